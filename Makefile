@@ -1,0 +1,54 @@
+# Everything a person types. `make help` lists it.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+UV := .setup/bin/uv
+RUN := .venv/bin
+export UV_PYTHON_DOWNLOADS := never
+export UV_LINK_MODE := copy
+
+# What Debian must bring: building pyscard (it has no Linux wheel), Qt's libraries, the PC/SC service.
+APT_RUN := python3-venv python3-dev gcc libpcsclite-dev pcscd libegl1 libgl1 libglib2.0-0 libfontconfig1 \
+    libdbus-1-3 libxkbcommon0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-xkb1 libxkbcommon-x11-0 \
+    libxcb-randr0 libxcb-shape0
+# What the tests bring on top: a virtual PC/SC slot, a virtual screen.
+APT_TEST := vsmartcard-vpcd iproute2 util-linux xvfb xauth
+
+.PHONY: help setup demo test test-long lint pins
+
+help:  ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 14
+
+setup: .venv/.ready  ## install everything the station needs into .venv
+
+.venv/.ready: requirements.txt requirements-setup.txt pyproject.toml
+	@bash tools/apt-missing.sh $(APT_RUN)
+	$(PYTHON) -m venv .setup
+	.setup/bin/python -m pip install --quiet --require-hashes -r requirements-setup.txt
+	$(UV) venv --quiet --clear --python $(PYTHON) .venv
+	$(UV) pip install --quiet --python .venv --require-hashes -r requirements.txt
+	$(UV) pip install --quiet --python .venv --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: setup  ## issue the sample roster with simulated parts: the desk where there is a display, otherwise a table
+	$(RUN)/station demo
+
+lint: setup  ## style, types, and the arrows between packages
+	$(RUN)/ruff format --check .
+	$(RUN)/ruff check .
+	$(RUN)/pyright
+	$(RUN)/lint-imports
+
+test: setup lint  ## lint, then every test that takes seconds
+	@bash tools/apt-missing.sh $(APT_TEST)
+	$(RUN)/pytest -n auto -m "not long"
+
+test-long: setup  ## the tests that take minutes
+	@bash tools/apt-missing.sh $(APT_TEST)
+	$(RUN)/pytest -n auto -m long --timeout 1800
+
+pins: .venv/.ready  ## renew the pinned versions (no addresses are written)
+	$(UV) pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	    --no-annotate --upgrade pyproject.toml --group dev -o requirements.txt
+	echo uv | $(UV) pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	    --no-header --no-annotate --upgrade - -o requirements-setup.txt
