@@ -1,0 +1,558 @@
+"""Every error that the station raises on purpose.
+
+StationError
+├── OperatorError           what happened and what to do, shown to people as it is
+│   ├── InputError          a file, an option or a value that a person gave       exit 2
+│   ├── ReaderError         no PC/SC service, no reader, reader busy or gone      exit 3
+│   ├── CardError           no card, wrong card, card that cannot be used         exit 1
+│   ├── PrinterError        printer missing or not ready                          exit 3
+│   ├── RegistryError       ESC-R out of reach or refusing                        exit 3
+│   ├── KeysError           a key missing, or not allowed here                    exit 3
+│   └── StoreError          the database: locked, damaged, newer                  exit 3
+├── Cancelled               a person stopped it: silent
+└── ProtocolError           the card said something that the protocol does not allow here
+    ├── StatusError         an error status of the card (`station/desfire/status.py`)
+    ├── IntegrityError      a MAC, CRC or padding that does not hold
+    └── MalformedResponseError
+
+Anything else that escapes is a bug.
+
+`code` names the error for programs, journals and translations; `what` and `fix` are filled with `facts`. Facts
+never hold a key, a name or a photo.
+"""
+
+from typing import ClassVar
+
+
+class StationError(Exception):
+    """Root of the tree."""
+
+
+class OperatorError(StationError):
+    """A problem that a person can understand and mend.
+
+    `what` and `fix` are format strings over `facts`; both read as one or two whole sentences.
+    """
+
+    code: ClassVar[str] = "error"
+    what: ClassVar[str] = "{what}"
+    fix: ClassVar[str] = "{fix}"
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, **facts: object) -> None:
+        self.facts = {name: str(value) for name, value in facts.items()}
+        super().__init__(f"{self.happened} {self.remedy}")
+
+    @property
+    def happened(self) -> str:
+        """What happened, in English."""
+        return self.what.format(**self.facts)
+
+    @property
+    def remedy(self) -> str:
+        """What to do now, in English."""
+        return self.fix.format(**self.facts)
+
+
+class InputError(OperatorError):
+    """A value that a person gave does not hold: `InputError(what=..., fix=...)`."""
+
+    code = "input"
+    exit_code = 2
+
+
+class SettingsError(InputError):
+    """station.toml, or a STATION_… variable."""
+
+    code = "settings"
+    what = "The settings do not hold: {faults}."
+    fix = "Correct {file}, or the STATION_… variable of that name."
+
+
+class NoSimulatorError(InputError):
+    """The simulators are not installed."""
+
+    code = "simulator.none"
+    what = "The simulated {name} is not installed."
+    fix = "Install the station with its simulators (they come with its package)."
+    exit_code = 3
+
+
+class TemplateError(InputError):
+    """A card template that does not hold: `place` is the file, with the line where it is known."""
+
+    code = "face.template"
+    what = "The card template {place} cannot be used: {problem}."
+    fix = "Correct it there; docs/templates.md lists every element and what it takes."
+
+
+class ProfileError(InputError):
+    """A chip profile that does not hold: `place` is the file, with the line where it is known."""
+
+    code = "profile"
+    what = "The chip profile {place} cannot be used: {problem}."
+    fix = "Correct it there; the profile esc-cdz that comes with the station shows every field."
+
+
+class FaceError(InputError):
+    """Something of this holder cannot be put on the card as it is."""
+
+    code = "face"
+
+
+class DoesNotFitError(FaceError):
+    """A text longer than its place. It is never cut."""
+
+    code = "face.does-not-fit"
+    what = "The field {field} does not fit its place on the card, not even at {size} points."
+    fix = "Shorten it in the roster, or give it more room in the template."
+
+
+class MissingGlyphError(FaceError):
+    """The card's font has no such character."""
+
+    code = "face.missing-glyph"
+    what = "The field {field} holds the character {character}, which the card's font does not have."
+    fix = "Write it in Latin, Greek or Cyrillic letters in the roster."
+
+
+class QrTooLongError(FaceError):
+    """The text does not fit the QR code that the European Student Card prescribes."""
+
+    code = "face.qr-too-long"
+    what = "The QR text has {length} bytes; a code of version 4, level M holds {limit}."
+    fix = "Choose a shorter QR prefix in the settings."
+
+
+class QrUnreadableError(FaceError):
+    """The code read back from the rendered plane is not the one that was drawn."""
+
+    code = "face.qr-unreadable"
+    what = "The QR code on the rendered {side} cannot be read back: {found}."
+    fix = "Do not print this card; check the template's QR element and the printer profile."
+
+
+class PhotoError(FaceError):
+    """The holder's photo."""
+
+    code = "photo"
+
+
+class PhotoUnreadableError(PhotoError):
+    """Not a picture, or a damaged one."""
+
+    code = "photo.unreadable"
+    what = "The photo cannot be read: {reason}."
+    fix = "Supply it again as JPEG or PNG."
+
+
+class PhotoTooLargeError(PhotoError):
+    """More pixels than is safe to decode."""
+
+    code = "photo.too-large"
+    what = "The photo has {pixels} pixels; at most {limit} are accepted."
+    fix = "Scale it down (600 x 800 is plenty), then supply it again."
+
+
+class PhotoTooSmallError(PhotoError):
+    """Too few pixels to show a face."""
+
+    code = "photo.too-small"
+    what = "The photo is too small: {width} x {height} pixels are left for the card, {needed} are needed on each side."
+    fix = "Supply a larger one (600 x 800 is plenty)."
+
+
+class ReaderError(OperatorError):
+    """The reader or its service."""
+
+    code = "reader"
+    exit_code = 3
+
+
+class NoServiceError(ReaderError):
+    """PC/SC does not answer."""
+
+    code = "reader.no-service"
+    what = "The PC/SC service does not answer."
+    fix = "Start it (Linux: systemctl start pcscd; Windows: service 'Smart Card'), then try again."
+
+
+class NoReaderError(ReaderError):
+    """No reader, or none of that name."""
+
+    code = "reader.none"
+    what = "No reader {wanted} is connected; there is: {present}."
+    fix = "Plug the reader in, or name another one with --reader."
+
+
+class ReaderBusyError(ReaderError):
+    """Another program holds the card."""
+
+    code = "reader.busy"
+    what = "Another program is using the card on {reader}."
+    fix = "Close the other program (a browser, GnuPG's scdaemon, another badge program), then try again."
+
+
+class ReaderLostError(ReaderError):
+    """The reader has gone, or its service."""
+
+    code = "reader.lost"
+    what = "The reader {reader} no longer answers."
+    fix = "Plug it in again; the job goes on with the same card."
+
+
+class CardError(OperatorError):
+    """The card on the reader."""
+
+    code = "card"
+    exit_code = 1
+
+
+class NoCardError(CardError):
+    """Nothing in the field."""
+
+    code = "card.none"
+    what = "There is no card on {reader}."
+    fix = "Place one flat on the reader."
+    exit_code = 3
+
+
+class CardLostError(CardError):
+    """The card left the field, or was reset, in the middle."""
+
+    code = "card.lost"
+    what = "The card on {reader} was taken away or reset before it was finished."
+    fix = "Place the same card on the reader again; the job goes on where it was."
+
+
+class ForeignCardError(CardError):
+    """Not a card of the kind the station encodes."""
+
+    code = "card.foreign"
+    what = "This is not a MIFARE DESFire EV2 or EV3 card: {found}."
+    fix = "Take it away and place a blank card of this institution's stock."
+
+
+class DifferentCardError(CardError):
+    """Not the card that the job is bound to."""
+
+    code = "card.different"
+    what = "This is card {found}, but the job began with card {expected}."
+    fix = "Place card {expected} on the reader again."
+
+
+class NoDamKeysError(CardError):
+    """The card was not provisioned for delegated applications."""
+
+    code = "card.no-dam-keys"
+    what = "Card {uid} has no DAM keys: no delegated application can be created on it."
+    fix = "Take it to the technician for provisioning, and place another blank."
+
+
+class UnknownCardError(CardError):
+    """No record of this card."""
+
+    code = "card.unknown"
+    what = "No record of this station speaks of card {uid}."
+    fix = "Check that it was issued here (settings: data_dir), or look at it with station inspect."
+
+
+class WrongKeyError(CardError):
+    """The card refused a key, once: the attempt is remembered and not repeated."""
+
+    code = "card.wrong-key"
+    what = "Card {uid} refused the key {key} (version {version})."
+    fix = "Put it aside for the technician; the station does not try this key on this card again."
+
+
+class CardConflictError(CardError):
+    """Something stands on the card where ours should go, and it is not ours."""
+
+    code = "card.conflict"
+    what = "Card {uid} already holds something else: {found}."
+    fix = "Put it aside for the technician, and place a blank card."
+
+
+class CardVerificationError(CardError):
+    """The card does not hold what it should."""
+
+    code = "card.verification"
+    what = "Card {uid} does not pass the check: {found}."
+    fix = "Put it on the reject pile; the holder gets another card."
+
+
+class PrinterError(OperatorError):
+    """The printer."""
+
+    code = "printer"
+    exit_code = 3
+
+
+class PrintUnknownError(PrinterError):
+    """After an interruption nobody knows whether this card was printed."""
+
+    code = "printer.unknown-outcome"
+    what = "Nobody can say whether {printer} has printed this card."
+    fix = "Look at the card: if its face is there, confirm it; if not, print it again."
+
+
+class PrinterFolderError(PrinterError):
+    """The folder that stands for a printer does not take files."""
+
+    code = "printer.folder"
+    what = "The folder {folder} does not take the card's files: {reason}."
+    fix = "Free space there or allow writing to it, or name another one with --printer pdf:DIR."
+
+
+class RegistryError(OperatorError):
+    """ESC-R.
+
+    `passing` says whether the same message, unchanged, may be accepted later: it stays queued then. What concerns the
+    line, the key or the registry itself passes; what concerns this one record does not.
+    """
+
+    code = "registry"
+    exit_code = 3
+    passing: ClassVar[bool] = False
+
+
+class RegistryUnreachableError(RegistryError):
+    """No answer: no network, no such name, refused, a certificate that is not trusted, or too late."""
+
+    code = "registry.unreachable"
+    what = "ESC-R ({host}) cannot be reached: {reason}."
+    fix = "Check the network (and the proxy, if there is one); what is queued is sent when ESC-R answers again."
+    passing = True
+
+
+class RegistryKeyError(RegistryError):
+    """401: the key is wrong, or is not this institution's."""
+
+    code = "registry.key"
+    what = "ESC-R ({host}) does not accept this station's key (401{detail})."
+    fix = "Check that the key is of this registry (sandbox and production differ) and of this institution's PIC."
+    passing = True
+
+
+class RegistryForbiddenError(RegistryError):
+    """403: the address is not on the allow list, or the key is wrong."""
+
+    code = "registry.forbidden"
+    what = "ESC-R ({host}) refuses this computer (403{detail})."
+    fix = (
+        "Production answers 403 to every address that is not on the institution's allow list, whatever the key; a"
+        " wrong key alone gives 401. Have this network's public address put on the list; if it is there, renew the key."
+    )
+    passing = True
+
+
+class RegistryRefusedError(RegistryError):
+    """400, 422 and other refusals: the content of this message."""
+
+    code = "registry.refused"
+    what = "ESC-R ({host}) refused the {subject} ({status}{detail}); field: {field}."
+    fix = "Correct this value in the roster, then register again."
+
+
+class RegistryDeniedError(RegistryRefusedError):
+    """SE-0000: not ours to see or to change."""
+
+    code = "registry.denied"
+    what = "ESC-R ({host}) denies access to this {subject} ({detail})."
+    fix = "It belongs to another institution, or the key is of another PIC: check the ESI, then ask that institution."
+
+
+class RegistryConflictError(RegistryError):
+    """409 without a known code, or a record there that is not the one to be registered."""
+
+    code = "registry.conflict"
+    what = "ESC-R ({host}) already holds something else for this {subject}: {found}."
+    fix = "Compare both sides before anything is changed; the station does not overwrite it."
+
+
+class RegistryExistsError(RegistryConflictError):
+    """ER-0002, ER-0019: this card, or this person, is already there. The client settles it by itself."""
+
+    code = "registry.exists"
+
+
+class RegistryNotFoundError(RegistryError):
+    """404."""
+
+    code = "registry.not-found"
+    what = "ESC-R ({host}) does not know this {subject}{detail}."
+    fix = "Register the person before the card; if both were registered before, somebody has deleted them there."
+
+
+class RegistryGoneError(RegistryError):
+    """410: the person was anonymised."""
+
+    code = "registry.gone"
+    what = "ESC-R ({host}) has anonymised this {subject}; it does not come back."
+    fix = "Ask ESC-R's support before this person gets a new card."
+
+
+class RegistryDownError(RegistryError):
+    """429 and 5xx: the registry has trouble of its own."""
+
+    code = "registry.down"
+    what = "ESC-R ({host}) is out of order at the moment ({status}{detail})."
+    fix = "Nothing is lost: what is queued is sent later. If it lasts for hours, ask ESC-R's support."
+    passing = True
+
+
+class RegistryMalformedError(RegistryError):
+    """Half an answer, no JSON, or JSON of another shape."""
+
+    code = "registry.malformed"
+    what = "ESC-R ({host}) gave an answer that cannot be read: {found}."
+    fix = "Try again later; if it lasts, a proxy or a sign-in page stands between, or ESC-R has changed."
+    passing = True
+
+
+class RegistryRedirectError(RegistryError):
+    """3xx: not followed, because the key would travel along."""
+
+    code = "registry.redirect"
+    what = "ESC-R ({host}) sends the station elsewhere ({status}, to {target}), where it does not follow with its key."
+    fix = "Check the registry's address and whether a sign-in page of this network stands between."
+    passing = True
+
+
+class KeysError(OperatorError):
+    """Keys: missing, refused, or not for this use."""
+
+    code = "keys"
+    exit_code = 3
+
+
+class NoRegistryKeyError(KeysError):
+    """No ESC-R key for the registry named."""
+
+    code = "keys.no-registry-key"
+    what = "There is no key for the ESC-R registry {registry}."
+    fix = "Set STATION_ESCR_KEY, or store the key in the system's keyring (service esc-station, user escr-{registry})."
+
+
+class BadRegistryKeyError(KeysError):
+    """What was given as ESC-R key cannot be one."""
+
+    code = "keys.bad-registry-key"
+    what = "The ESC-R key for {host} is empty or holds a space, a line break or a letter that no key has."
+    fix = "Copy it again, whole and alone on one line."
+
+
+class UnknownKeyError(KeysError):
+    """A profile asks for a key that custody does not hold."""
+
+    code = "keys.unknown"
+    what = "The key {key} is not among {custody}."
+    fix = "Check the key names of the chip profile, or import the key."
+
+
+class NoKeysError(KeysError):
+    """Real cards without a custody of their own."""
+
+    code = "keys.none"
+    what = "No keys for real cards are set up on this station."
+    fix = "Use --reader simulated; the demo keys are public and never go onto a real card."
+
+
+class MixedWorldsError(KeysError):
+    """Simulated and real parts in one station."""
+
+    code = "world.mixed"
+    what = "Simulated and real parts do not go together: {simulated} would be simulated, {real} real."
+    fix = "Simulate all of reader, keys and registry, or none of them."
+    exit_code = 2
+
+
+class StoreError(OperatorError):
+    """The station's database."""
+
+    code = "store"
+    exit_code = 3
+
+
+class StoreNewerError(StoreError):
+    """A newer program has written this database."""
+
+    code = "store.newer"
+    what = "The database {path} was written by a newer version of the station (its schema is {revision})."
+    fix = "Start the newer version; this one leaves the database as it is."
+
+
+class StoreLockedError(StoreError):
+    """Another program keeps the database to itself."""
+
+    code = "store.locked"
+    what = "The database {path} is held by another program and was not free in time."
+    fix = "Close what is using it (a backup, a database browser, another station that hangs), then try again."
+
+
+class StoreDamagedError(StoreError):
+    """The file cannot be read as the station's database."""
+
+    code = "store.damaged"
+    what = "The database {path} is damaged, or is not the station's: {found}."
+    fix = "Put the file aside without deleting it, and bring back the last backup."
+
+
+class StoreUnwritableError(StoreError):
+    """The path cannot be written."""
+
+    code = "store.unwritable"
+    what = "The database {path} cannot be opened for writing: {found}."
+    fix = "Give this account the right to write there, or choose another data_dir in station.toml."
+
+
+class StoreFullError(StoreError):
+    """The disk is full, or failed."""
+
+    code = "store.disk"
+    what = "The disk under the database {path} is full or failing: {found}."
+    fix = "Make room or replace the disk; everything up to the last step is kept."
+
+
+class StoreNetworkPathError(StoreError):
+    """SQLite's write-ahead log does not work over a network file system (sqlite.org/wal.html)."""
+
+    code = "store.network-path"
+    what = "The database {path} lies on a network file system ({found}), where it would be damaged sooner or later."
+    fix = "Choose a data_dir on a local disk in station.toml."
+
+
+class JobOpenError(StoreError):
+    """A holder has one unfinished job at a time."""
+
+    code = "store.job-open"
+    what = "A card for this holder is already being made (job {job})."
+    fix = "Finish or cancel that job first."
+    exit_code = 1
+
+
+class Cancelled(StationError):
+    """A person stopped the work."""
+
+
+class ProtocolError(StationError):
+    """The card, or something between, broke the protocol."""
+
+
+class StatusError(ProtocolError):
+    """The card answered `command` with an error status.
+
+    `status` is the second status byte of `91 xx`; `name` its name in NXP's data sheets.
+    """
+
+    def __init__(self, command: str, status: int, name: str) -> None:
+        self.command, self.status, self.name = command, status, name
+        super().__init__(f"{command}: the card answered {status:02X} ({name})")
+
+
+class IntegrityError(ProtocolError):
+    """A MAC, CRC or padding does not hold: nothing of the answer may be used."""
+
+
+class MalformedResponseError(ProtocolError):
+    """An answer of the wrong length or form."""

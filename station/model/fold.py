@@ -1,0 +1,12 @@
+"""Text as people search and compare it: without case, without accents."""
+
+import unicodedata
+
+# Letters that Unicode does not take apart into a base letter and a mark.
+_UNDIVIDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+
+
+def fold(text: str) -> str:
+    """Folds case and accents away: `Łukasz`, `LUKASZ` and `lukasz` give one text."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part)).translate(_UNDIVIDED)

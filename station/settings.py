@@ -1,0 +1,73 @@
+"""The station's settings: `station.toml`, overridden by environment variables `STATION_…`.
+
+No secret stands in the file: the ESC-R key comes from the environment (`STATION_ESCR_KEY`) or the system's keyring.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import platformdirs
+from pydantic import BaseModel, Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from station.errors import SettingsError
+
+APP = "esc-station"
+
+
+class Institution(BaseModel):
+    """Who issues: printed on the card and told to ESC-R. The default PIC is that of the published ESCN example."""
+
+    name: str = "Demo University"
+    pic: Annotated[str, Field(pattern=r"^[0-9]{9}$")] = "999859608"
+
+
+class Settings(BaseSettings):
+    """All of station.toml.
+
+    `prefix` (0..999) belongs to this desk alone: two desks with one prefix could mint one number twice.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="STATION_", env_nested_delimiter="__", extra="forbid")
+
+    institution: Institution = Institution()
+    prefix: Annotated[int, Field(ge=0, le=999)] = 1
+    chip_profile: str = "esc-cdz"
+    template: str = "classic"
+    qr_prefix: str = "https://s.esc-r.eu/"
+    registry: str = "sandbox"
+    register_active: bool = True
+    data_dir: Path = Path(platformdirs.user_data_dir(APP, appauthor=False))
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments before the environment before the file; no .env, no secrets folder."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=settings_file())
+
+
+def settings_file() -> Path:
+    """Where station.toml is looked for."""
+    return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "station.toml"
+
+
+def load_settings() -> Settings:
+    """Reads the settings. Raises SettingsError with every field that does not hold."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
+        raise SettingsError(file=settings_file(), faults=faults) from None
+    except ValueError as error:  # TOML that cannot be read
+        raise SettingsError(file=settings_file(), faults=error) from None

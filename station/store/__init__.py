@@ -1,0 +1,1 @@
+"""The database: holders, consents, cards, numbers, jobs, journal, outbox, failed authentications."""

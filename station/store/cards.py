@@ -1,0 +1,129 @@
+"""Cards: one row for each number that a job has taken, and where that card stands."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, insert, select, update
+
+from station.model.card import CardState, CardType, CardUid, Problem
+from station.model.escn import Escn
+from station.model.esi import Esi
+from station.store import schema
+from station.store.problems import problem_columns, problem_of
+from station.store.transactions import Transactions
+
+_cards = schema.cards
+
+
+@dataclass(frozen=True, slots=True)
+class CardRecord:
+    """One card. `created` and `updated` are the store's to set: they are None in a record that was not read from it."""
+
+    escn: Escn
+    job: str
+    esi: Esi
+    uid: CardUid | None
+    state: CardState
+    problem: Problem | None
+    template: str
+    template_version: str
+    chip_profile: str
+    card_type: CardType
+    issued_on: date | None
+    expires_on: date
+    created: datetime | None = None
+    updated: datetime | None = None
+
+
+class Cards:
+    """The table of cards."""
+
+    def __init__(self, transactions: Transactions, clock: Callable[[], datetime]) -> None:
+        self._transactions = transactions
+        self._clock = clock
+
+    def save(self, record: CardRecord) -> None:
+        """Adds the card, or brings its row to what the record says."""
+        values = {
+            "job": record.job,
+            "esi_key": record.esi.key,
+            "esi": record.esi.text,
+            "uid": str(record.uid) if record.uid else None,
+            "state": record.state.value,
+            **problem_columns(record.problem),
+            "template_name": record.template,
+            "template_version": record.template_version,
+            "chip_profile": record.chip_profile,
+            "card_type": record.card_type.value,
+            "issued_on": record.issued_on,
+            "expires_on": record.expires_on,
+            "updated": self._clock(),
+        }
+        escn = str(record.escn)
+        with self._transactions.write() as connection:
+            if not connection.execute(update(_cards).where(_cards.c.escn == escn).values(values)).rowcount:
+                connection.execute(insert(_cards).values(escn=escn, created=values["updated"], **values))
+
+    def by_escn(self, escn: Escn) -> CardRecord | None:
+        """The card with this number."""
+        return self._first(select(_cards).where(_cards.c.escn == str(escn)))
+
+    def by_uid(self, uid: CardUid) -> CardRecord | None:
+        """The card last made of this PICC."""
+        return self._first(_newest().where(_cards.c.uid == str(uid)))
+
+    def of_job(self, job: str) -> CardRecord | None:
+        """The card that a job makes, once it has a number."""
+        return self._first(select(_cards).where(_cards.c.job == job))
+
+    def of_holder(self, esi: Esi) -> tuple[CardRecord, ...]:
+        """All cards of a holder, the newest first."""
+        return self._all(_newest().where(_cards.c.esi_key == esi.key))
+
+    def valid_of(self, esi: Esi) -> CardRecord | None:
+        """The holder's newest card that is issued and has not expired."""
+        return self._first(
+            _newest().where(
+                _cards.c.esi_key == esi.key,
+                _cards.c.state == CardState.ISSUED.value,
+                _cards.c.expires_on >= self._clock().date(),
+            )
+        )
+
+    def all(self) -> tuple[CardRecord, ...]:
+        """Every card, the newest first."""
+        return self._all(_newest())
+
+    def _first(self, query: Select[Any]) -> CardRecord | None:
+        with self._transactions.read() as connection:
+            row = connection.execute(query.limit(1)).first()
+            return _record(row) if row else None
+
+    def _all(self, query: Select[Any]) -> tuple[CardRecord, ...]:
+        with self._transactions.read() as connection:
+            return tuple(map(_record, connection.execute(query)))
+
+
+def _newest() -> Select[Any]:
+    return select(_cards).order_by(_cards.c.created.desc(), _cards.c.escn.desc())
+
+
+def _record(row: Row[Any]) -> CardRecord:
+    return CardRecord(
+        escn=Escn.parse(row.escn),
+        job=row.job,
+        esi=Esi.parse(row.esi),
+        uid=CardUid(bytes.fromhex(row.uid)) if row.uid else None,
+        state=CardState(row.state),
+        problem=problem_of(row),
+        template=row.template_name,
+        template_version=row.template_version,
+        chip_profile=row.chip_profile,
+        card_type=CardType(row.card_type),
+        issued_on=row.issued_on,
+        expires_on=row.expires_on,
+        created=row.created,
+        updated=row.updated,
+    )

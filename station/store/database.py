@@ -1,0 +1,63 @@
+"""The station's database, opened."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from station.store.attempts import Attempts
+from station.store.cards import Cards
+from station.store.holders import Holders
+from station.store.jobs import Jobs
+from station.store.journal import Journal
+from station.store.migrate import migrate
+from station.store.numbers import Numbers
+from station.store.outbox import Outbox
+from station.store.place import prepare_place
+from station.store.transactions import Transactions
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """What the station keeps. Any thread may use it, and several processes the same file."""
+
+    transactions: Transactions
+    holders: Holders
+    jobs: Jobs
+    cards: Cards
+    numbers: Numbers
+    journal: Journal
+    outbox: Outbox
+    attempts: Attempts
+
+    def close(self) -> None:
+        """Lets the file go. May be called twice."""
+        self.transactions.close()
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def open_store(path: Path, clock: Callable[[], datetime] = _utc_now) -> Store:
+    """Opens the database, made or brought up to date where needed; `clock` dates what is written.
+
+    Raises StoreError: newer than this program, locked, damaged, on a path that cannot be written or a network drive.
+    """
+    prepare_place(path)
+    transactions = Transactions(path)
+    try:
+        migrate(transactions)
+    except BaseException:
+        transactions.close()
+        raise
+    return Store(
+        transactions=transactions,
+        holders=Holders(transactions, clock),
+        jobs=Jobs(transactions, clock),
+        cards=Cards(transactions, clock),
+        numbers=Numbers(transactions),
+        journal=Journal(transactions, clock),
+        outbox=Outbox(transactions, clock),
+        attempts=Attempts(transactions, clock),
+    )

@@ -1,0 +1,143 @@
+"""Holders, their photos and their consents."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+
+from station.model.esi import Esi
+from station.model.fold import fold
+from station.model.holder import AcademicLevel, Holder, Purpose
+from station.store import consents, schema
+from station.store.consents import Consent
+from station.store.transactions import Transactions
+
+_holders = schema.holders
+_photos = schema.photos
+_consents = schema.consents
+
+
+@dataclass(frozen=True, slots=True)
+class HolderEntry:
+    """A holder in a list: without the photo, which `Holders.find` brings."""
+
+    esi: Esi
+    name: str = field(repr=False)
+    level: AcademicLevel | None
+    valid_until: date
+    consents: frozenset[Purpose]
+
+
+class Holders:
+    """The people whom cards are made for."""
+
+    def __init__(self, transactions: Transactions, clock: Callable[[], datetime]) -> None:
+        self._transactions = transactions
+        self._clock = clock
+
+    def save(self, holder: Holder) -> Holder:
+        """Adds a holder of a roster, or takes over what the roster says now; returns the holder as it then stands.
+
+        The ESI keeps the spelling it had first. Consents become records (`station.store.consents.take_over`): what a
+        person withdrew at the desk is missing in the holder that comes back.
+        """
+        now = self._clock()
+        values: dict[str, object] = {
+            "name": holder.name,
+            "search_key": f"{fold(holder.name)} {holder.esi.key}",
+            "level": holder.level.value if holder.level else None,
+            "valid_until": holder.valid_until,
+            "email": holder.email,
+            "updated": now,
+        }
+        key = holder.esi.key
+        with self._transactions.write() as connection:
+            if not connection.execute(update(_holders).where(_holders.c.esi_key == key).values(values)).rowcount:
+                connection.execute(insert(_holders).values(esi_key=key, esi=holder.esi.text, **values))
+            connection.execute(delete(_photos).where(_photos.c.esi_key == key))
+            if holder.photo is not None:
+                connection.execute(insert(_photos).values(esi_key=key, picture=holder.photo))
+            consents.take_over(connection, holder.esi, frozenset(holder.consents), now)
+            this = select(_holders).where(_holders.c.esi_key == key)
+            spelling = connection.execute(this).one().esi
+            agreed = _agreed(connection, this).get(key, frozenset())
+        return replace(holder, esi=Esi.parse(spelling), consents=agreed)
+
+    def find(self, esi: Esi) -> Holder | None:
+        """The holder with this identifier, in either case; with the photo and the consents that stand."""
+        with self._transactions.read() as connection:
+            return _found(connection, esi)
+
+    def all(self) -> tuple[HolderEntry, ...]:
+        """Every holder, by name."""
+        return self._entries(_sorted())
+
+    def search(self, text: str, limit: int = 200) -> tuple[HolderEntry, ...]:
+        """The first `limit` holders, by name, whose name or ESI holds every word of `text`, case and accents aside."""
+        query = _sorted().limit(limit)
+        for word in fold(text).split():
+            query = query.where(_holders.c.search_key.contains(word, autoescape=True))
+        return self._entries(query)
+
+    def give_consent(self, esi: Esi, purpose: Purpose, *, text_version: str, operator: str) -> None:
+        """Records that a person agrees, at the desk, to the text of this version."""
+        with self._transactions.write() as connection:
+            consents.give(connection, esi, purpose, text_version, operator, self._clock())
+
+    def withdraw_consent(self, esi: Esi, purpose: Purpose, *, operator: str) -> None:
+        """Records that a person no longer agrees: a roster does not bring this consent back."""
+        with self._transactions.write() as connection:
+            consents.withdraw(connection, esi, purpose, operator, self._clock())
+
+    def consents(self, esi: Esi) -> tuple[Consent, ...]:
+        """All consent records of a holder, the oldest first, the withdrawn ones too."""
+        with self._transactions.read() as connection:
+            return consents.consents_of(connection, esi)
+
+    def _entries(self, query: Select[Any]) -> tuple[HolderEntry, ...]:
+        with self._transactions.read() as connection:
+            rows = connection.execute(query).all()
+            agreed = _agreed(connection, query)
+            return tuple(
+                HolderEntry(
+                    Esi.parse(row.esi), row.name, _level(row), row.valid_until, agreed.get(row.esi_key, frozenset())
+                )
+                for row in rows
+            )
+
+
+def _sorted() -> Select[Any]:
+    return select(_holders).order_by(_holders.c.search_key)
+
+
+def _agreed(connection: Connection, people: Select[Any]) -> dict[str, frozenset[Purpose]]:
+    """The consents that stand, by holder, of those whom the query over holders finds."""
+    wanted = select(_consents.c.esi_key, _consents.c.purpose).where(
+        _consents.c.esi_key.in_(people.with_only_columns(_holders.c.esi_key)), _consents.c.withdrawn_at.is_(None)
+    )
+    agreed: dict[str, frozenset[Purpose]] = {}
+    for key, purpose in connection.execute(wanted):
+        agreed[key] = agreed.get(key, frozenset()) | {Purpose(purpose)}
+    return agreed
+
+
+def _level(row: Row[Any]) -> AcademicLevel | None:
+    return AcademicLevel(row.level) if row.level else None
+
+
+def _found(connection: Connection, esi: Esi) -> Holder | None:
+    this = select(_holders).where(_holders.c.esi_key == esi.key)
+    row = connection.execute(this.add_columns(_photos.c.picture).outerjoin(_photos)).one_or_none()
+    if row is None:
+        return None
+    return Holder(
+        esi=Esi.parse(row.esi),
+        name=row.name,
+        level=_level(row),
+        valid_until=row.valid_until,
+        email=row.email,
+        photo=row.picture,
+        consents=_agreed(connection, this).get(row.esi_key, frozenset()),
+    )

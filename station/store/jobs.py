@@ -1,0 +1,45 @@
+"""Jobs: one card on its way, at most one at a time for each holder."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy import Select, insert, select, update
+
+from station.errors import JobOpenError
+from station.model.esi import Esi
+from station.store import schema
+from station.store.transactions import Transactions
+
+_jobs = schema.jobs
+
+
+class Jobs:
+    """Who has a job, and whether it has ended. What happened in it stands in the journal."""
+
+    def __init__(self, transactions: Transactions, clock: Callable[[], datetime]) -> None:
+        self._transactions = transactions
+        self._clock = clock
+
+    def start(self, job: str, esi: Esi) -> None:
+        """Opens a job; `job` is a new uuid4 in hexadecimal. Raises JobOpenError when the holder has one."""
+        with self._transactions.write() as connection:
+            unfinished = connection.scalar(_unfinished(esi))
+            if unfinished is not None:
+                raise JobOpenError(job=unfinished)
+            connection.execute(insert(_jobs).values(id=job, esi_key=esi.key, created=self._clock()))
+
+    def unfinished(self, esi: Esi) -> str | None:
+        """The holder's open job."""
+        with self._transactions.read() as connection:
+            return connection.scalar(_unfinished(esi))
+
+    def end(self, job: str) -> None:
+        """Closes a job; ending it again changes nothing."""
+        with self._transactions.write() as connection:
+            connection.execute(
+                update(_jobs).where(_jobs.c.id == job, _jobs.c.ended.is_(None)).values(ended=self._clock())
+            )
+
+
+def _unfinished(esi: Esi) -> Select[str]:
+    return select(_jobs.c.id).where(_jobs.c.esi_key == esi.key, _jobs.c.ended.is_(None))

@@ -1,0 +1,183 @@
+"""The tables. `migrations/` brings a database to this shape, and a test compares the two."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.types import TypeDecorator
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment with its zone outside, UTC inside."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuses a moment without a zone: it would be read as UTC later."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without its time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """SQLite returns no zone."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+holders = Table(
+    "holders",
+    metadata,
+    Column("esi_key", String(255), primary_key=True),
+    Column("esi", String(255), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("search_key", Text, nullable=False, index=True),
+    Column("level", String(16)),
+    Column("valid_until", Date, nullable=False),
+    Column("email", Text),
+    Column("updated", UtcDateTime, nullable=False),
+)
+
+# Photos stand apart, so that lists of holders never read them.
+photos = Table(
+    "photos",
+    metadata,
+    Column("esi_key", String(255), ForeignKey("holders.esi_key", ondelete="CASCADE"), primary_key=True),
+    Column("picture", LargeBinary, nullable=False),
+)
+
+consents = Table(
+    "consents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("esi_key", String(255), ForeignKey("holders.esi_key", ondelete="CASCADE"), nullable=False, index=True),
+    Column("purpose", String(32), nullable=False),
+    Column("text_version", Text, nullable=False),
+    Column("given_at", UtcDateTime, nullable=False),
+    Column("operator", Text, nullable=False),
+    Column("withdrawn_at", UtcDateTime),
+    Column("withdrawn_by", Text),
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("esi_key", String(255), nullable=False),
+    Column("created", UtcDateTime, nullable=False),
+    Column("ended", UtcDateTime),
+    Index(
+        "uq_jobs_open",
+        "esi_key",
+        unique=True,
+        sqlite_where=text("ended IS NULL"),
+        postgresql_where=text("ended IS NULL"),
+    ),
+)
+
+# One row per ESCN prefix: the last tick given out, the last tick that the wall clock showed, the clock sequence.
+clocks = Table(
+    "clocks",
+    metadata,
+    Column("prefix", Integer, primary_key=True, autoincrement=False),
+    Column("last_ticks", BigInteger, nullable=False),
+    Column("seen_ticks", BigInteger, nullable=False),
+    Column("sequence", Integer, nullable=False),
+)
+
+numbers = Table(
+    "numbers",
+    metadata,
+    Column("escn", String(36), primary_key=True),
+    Column("job", String(32), ForeignKey("jobs.id"), unique=True),
+    Column("state", String(16), nullable=False),
+    Column("minted", UtcDateTime, nullable=False),
+)
+
+cards = Table(
+    "cards",
+    metadata,
+    Column("escn", String(36), ForeignKey("numbers.escn"), primary_key=True),
+    Column("job", String(32), ForeignKey("jobs.id"), nullable=False, unique=True),
+    Column("esi_key", String(255), nullable=False, index=True),
+    Column("esi", String(255), nullable=False),
+    Column("uid", String(14), index=True),
+    Column("state", String(16), nullable=False),
+    Column("problem_code", Text),
+    Column("problem_what", Text),
+    Column("problem_fix", Text),
+    Column("template_name", Text, nullable=False),
+    Column("template_version", Text, nullable=False),
+    Column("chip_profile", Text, nullable=False),
+    Column("card_type", String(32), nullable=False),
+    Column("issued_on", Date),
+    Column("expires_on", Date, nullable=False),
+    Column("created", UtcDateTime, nullable=False),
+    Column("updated", UtcDateTime, nullable=False),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("job", String(32), ForeignKey("jobs.id"), nullable=False, index=True),
+    Column("phase", String(8), nullable=False),
+    Column("kind", String(64), nullable=False),
+    Column("data", JSON, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("job", String(32), ForeignKey("jobs.id"), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("key", String(255), nullable=False),
+    Column("body", JSON, nullable=False),
+    Column("state", String(8), nullable=False, index=True),
+    Column("attempts", Integer, nullable=False),
+    Column("problem_code", Text),
+    Column("problem_what", Text),
+    Column("problem_fix", Text),
+    Column("created", UtcDateTime, nullable=False),
+    Column("updated", UtcDateTime, nullable=False),
+    UniqueConstraint("job", "kind", name="uq_outbox_job_kind"),
+    sqlite_autoincrement=True,
+)
+
+attempts = Table(
+    "attempts",
+    metadata,
+    Column("uid", String(14), primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("at", UtcDateTime, nullable=False),
+)

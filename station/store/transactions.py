@@ -1,0 +1,93 @@
+"""Transactions on the SQLite file: durable when they end, alone while they write."""
+
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+import stamina
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from station.errors import StoreNetworkPathError
+from station.store.faults import store_error
+
+PATIENCE_S = 15.0
+"""How long a transaction waits for another one to end."""
+
+
+class Transactions:
+    """What the repositories share. May be used from any thread."""
+
+    def __init__(self, path: Path, patience_s: float = PATIENCE_S) -> None:
+        self.path = path
+        self._patience_s = patience_s
+        self._engine = self._open_engine()
+        self._reading = self._engine.execution_options(reading=True)
+
+    @contextmanager
+    def write(self) -> Generator[Connection, None, None]:
+        """A transaction that no other writer can come between: committed and on the disk when it ends.
+
+        Raises StoreError.
+        """
+        with self._translated(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Generator[Connection, None, None]:
+        """One consistent view; writers go on beside it. Raises StoreError."""
+        with self._translated(), self._reading.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Closes every connection. May be called twice."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _translated(self) -> Generator[None, None, None]:
+        try:
+            yield
+        except (DBAPIError, sqlite3.Error) as error:
+            if (known := store_error(error, self.path)) is not None:
+                raise known from error
+            raise
+
+    def _open_engine(self) -> Engine:
+        engine = create_engine(
+            URL.create("sqlite+pysqlite", database=str(self.path)),
+            connect_args={"timeout": self._patience_s, "check_same_thread": False},
+            hide_parameters=True,  # an exception must not show a name or a photo
+        )
+        event.listen(engine, "connect", self._prepare)
+        event.listen(engine, "begin", _begin)
+        return engine
+
+    def _prepare(self, connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:
+        # Python's own transaction handling would begin late and deferred: `_begin` says when and how.
+        connection.isolation_level = None
+        self._turn_to_wal(connection)
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")
+
+    def _turn_to_wal(self, connection: sqlite3.Connection) -> None:
+        # The first change of mode fails at once where another process opens the file too: SQLite does not wait there.
+        for attempt in stamina.retry_context(
+            on=_is_busy, attempts=None, timeout=self._patience_s, wait_initial=0.02, wait_max=0.2
+        ):
+            with attempt:
+                mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+                if mode != "wal":
+                    raise StoreNetworkPathError(path=self.path, found=f"it keeps journal mode {mode}")
+
+
+def _begin(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _is_busy(error: Exception) -> bool:
+    return isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY

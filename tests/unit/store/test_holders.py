@@ -1,0 +1,132 @@
+"""Holders, their photos, and what they have agreed to."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from station.model.esi import URN_PREFIX, Esi
+from station.model.holder import AcademicLevel, Holder, Purpose
+from station.store.consents import ROSTER
+from station.store.database import Store
+
+from .conftest import Clock
+
+ADA = Holder(
+    esi=Esi.parse(f"{URN_PREFIX}uni-demo.example:Ada1"),
+    name="Ada Łukasiewicz-Müller",
+    level=AcademicLevel.MASTER,
+    valid_until=date(2030, 9, 30),
+    email="ada@uni-demo.example",
+    photo=b"\xff\xd8 a photo",
+    consents=frozenset({Purpose.CARD, Purpose.PHOTO_ON_CARD}),
+)
+BOB = Holder(Esi.build("fr", "100%25x"), "Bob O'Neil", None, date(2029, 1, 1))
+
+
+def test_a_holder_comes_back_as_saved(store: Store) -> None:
+    assert store.holders.save(ADA) == ADA
+    assert store.holders.find(ADA.esi) == ADA
+    store.holders.save(BOB)
+    assert store.holders.find(BOB.esi) == BOB
+
+
+def test_an_identifier_is_found_in_either_case_and_keeps_its_spelling(store: Store) -> None:
+    store.holders.save(ADA)
+    shouted = Esi.parse(ADA.esi.text.upper())
+    saved = store.holders.save(replace(ADA, esi=shouted, name="Ada"))
+    found = store.holders.find(shouted)
+    assert found is not None
+    assert saved.esi.text == found.esi.text == ADA.esi.text
+    assert found.name == "Ada"
+    assert store.holders.find(BOB.esi) is None
+
+
+def test_a_photo_that_the_roster_no_longer_has_is_dropped(store: Store) -> None:
+    store.holders.save(ADA)
+    store.holders.save(replace(ADA, photo=None, email=None))
+    found = store.holders.find(ADA.esi)
+    assert found is not None
+    assert (found.photo, found.email) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("lukasi", [ADA.name]),
+        ("MULLER ada", [ADA.name]),
+        ("o'n", [BOB.name]),
+        ("esi:", [ADA.name, BOB.name]),
+        ("", [ADA.name, BOB.name]),
+        ("DEMO.EXAMPLE:ADA", [ADA.name]),
+        ("100%", [BOB.name]),
+        ("%", [BOB.name]),
+        ("_", []),
+        ("ada bob", []),
+    ],
+)
+def test_search_takes_parts_of_name_and_identifier(store: Store, text: str, names: list[str]) -> None:
+    store.holders.save(BOB)
+    store.holders.save(ADA)
+    assert [entry.name for entry in store.holders.search(text)] == names
+
+
+def test_lists_are_sorted_limited_and_know_the_consents(store: Store) -> None:
+    store.holders.save(BOB)
+    store.holders.save(ADA)
+    assert [(entry.name, entry.consents) for entry in store.holders.all()] == [
+        (ADA.name, ADA.consents),
+        (BOB.name, frozenset()),
+    ]
+    assert [entry.esi for entry in store.holders.search("", limit=1)] == [ADA.esi]
+    assert store.holders.search("", limit=1)[0].consents == ADA.consents
+
+
+def agreed(store: Store) -> set[Purpose]:
+    found = store.holders.find(ADA.esi)
+    assert found is not None
+    return set(found.consents)
+
+
+def test_consents_of_a_roster_become_records_once(store: Store, clock: Clock) -> None:
+    store.holders.save(ADA)
+    store.holders.save(ADA)
+    records = store.holders.consents(ADA.esi)
+    assert {record.purpose for record in records} == ADA.consents
+    assert len(records) == len(ADA.consents)
+    for record in records:
+        assert (record.operator, record.text_version, record.given_at) == (ROSTER, ROSTER, clock.now)
+        assert record.withdrawn_at is None
+
+
+def test_a_roster_ends_and_brings_back_what_a_roster_gave(store: Store, clock: Clock) -> None:
+    store.holders.save(ADA)
+    clock.now += timedelta(days=1)
+    store.holders.save(replace(ADA, consents=frozenset({Purpose.CARD})))
+    assert agreed(store) == {Purpose.CARD}
+    ended = [record for record in store.holders.consents(ADA.esi) if record.purpose is Purpose.PHOTO_ON_CARD]
+    assert [(record.withdrawn_at, record.withdrawn_by) for record in ended] == [(clock.now, ROSTER)]
+    assert store.holders.save(ADA).consents == ADA.consents
+
+
+def test_what_a_person_withdrew_stays_withdrawn(store: Store, clock: Clock) -> None:
+    store.holders.save(ADA)
+    store.holders.withdraw_consent(ADA.esi, Purpose.CARD, operator="carla")
+    assert store.holders.save(ADA).consents == {Purpose.PHOTO_ON_CARD}
+    assert agreed(store) == {Purpose.PHOTO_ON_CARD}
+    store.holders.give_consent(ADA.esi, Purpose.CARD, text_version="2026-01", operator="carla")
+    assert agreed(store) == ADA.consents
+    last = store.holders.consents(ADA.esi)[-1]
+    assert (last.text_version, last.operator, last.given_at) == ("2026-01", "carla", clock.now)
+
+
+def test_what_a_person_gave_at_the_desk_outlives_the_roster(store: Store) -> None:
+    store.holders.save(ADA)
+    store.holders.give_consent(ADA.esi, Purpose.NAME_TO_REGISTRY, text_version="2026-01", operator="carla")
+    store.holders.save(replace(ADA, consents=frozenset()))
+    assert agreed(store) == {Purpose.NAME_TO_REGISTRY}
+
+
+def test_nothing_personal_shows_in_a_list_entry(store: Store) -> None:
+    store.holders.save(ADA)
+    assert "Ada Ł" not in repr(store.holders.all())
