@@ -1,0 +1,1 @@
+"""The DESFire card: protocol, delegated application management, chip profiles, the encoding plan."""

@@ -1,0 +1,98 @@
+"""What names and rules an application: AID, key settings, DAM slot."""
+
+import enum
+from dataclasses import dataclass
+
+from station.errors import MalformedResponseError
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Aid:
+    """An application identifier: 3 bytes, written with the most significant first."""
+
+    octets: bytes
+
+    def __post_init__(self) -> None:
+        if len(self.octets) != 3:
+            raise ValueError(f"an AID has 3 bytes, not {len(self.octets)}")
+
+    @property
+    def wire(self) -> bytes:
+        """As it is sent: least significant byte first."""
+        return self.octets[::-1]
+
+    @classmethod
+    def from_wire(cls, octets: bytes) -> "Aid":
+        """Reads an AID as the card sends it."""
+        return cls(octets[::-1])
+
+    def __str__(self) -> str:
+        return self.octets.hex().upper()
+
+
+PICC_AID = Aid(bytes(3))
+"""The PICC level."""
+
+
+@enum.unique
+class KeyType(enum.IntEnum):
+    """The cipher of an application's keys: bits 7..6 of KeySettings2."""
+
+    DES = 0
+    TDEA3 = 1
+    AES = 2
+
+
+AES_KEYS = KeyType.AES << 6
+ISO_FILE_IDS = 0x20
+"""KeySettings2 bit 5: the application's files have ISO FIDs."""
+MAX_KEYS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class KeySettings:
+    """GetKeySettings: KeySettings1, KeySettings2, and what may follow (KeySettings3 and key sets), unread."""
+
+    settings_1: int
+    settings_2: int
+    more: bytes = b""
+
+    @property
+    def key_count(self) -> int:
+        """How many keys the application has."""
+        return self.settings_2 & 0x0F
+
+    @property
+    def key_type(self) -> int:
+        """Bits 7..6: see KeyType."""
+        return self.settings_2 >> 6
+
+    @classmethod
+    def parse(cls, answer: bytes) -> "KeySettings":
+        """Reads the answer. Raises MalformedResponseError."""
+        if len(answer) < 2:
+            raise MalformedResponseError(f"GetKeySettings: {len(answer)} bytes, at least 2 are due")
+        return cls(answer[0], answer[1], answer[2:])
+
+
+@dataclass(frozen=True, slots=True)
+class SlotInfo:
+    """GetDelegatedInfo: a DAM slot. Quota and free space in blocks of 32 bytes; AID 000000 where nothing stands."""
+
+    version: int
+    quota: int
+    free: int
+    aid: Aid
+
+    @property
+    def vacant(self) -> bool:
+        """Whether the slot was never used. A slot whose application was deleted keeps its quota, so it is not."""
+        return self.aid == PICC_AID and self.quota == 0
+
+    @classmethod
+    def parse(cls, answer: bytes) -> "SlotInfo":
+        """Reads the answer (8 bytes; proxmark3, GtechGovind/desfire-sdk). Raises MalformedResponseError."""
+        if len(answer) != 8:
+            raise MalformedResponseError(f"GetDelegatedInfo: {len(answer)} bytes, 8 are due")
+        quota, free = int.from_bytes(answer[1:3], "little"), int.from_bytes(answer[3:5], "little")
+        return cls(answer[0], quota, free, Aid.from_wire(answer[5:8]))

@@ -1,0 +1,209 @@
+"""Carries a plan out on a card.
+
+Nothing is tried twice here: an error leaves the card as it is, and a new plan from a new observation goes on. The card
+is the one that was observed on this same connection (a card that leaves or is reset breaks it), so its UID is not asked
+for again; the keys, diversified by it, would be refused by any other.
+"""
+
+import os
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from typing import Protocol, assert_never
+
+from station.desfire.application_session import ApplicationSession, AuthenticatedApplicationSession
+from station.desfire.chip_profile import DerivedKey
+from station.desfire.dam import DelegatedApplication, Delegation, Grant, build_dammac, build_enc_k
+from station.desfire.operations import (
+    Authenticate,
+    ChangeKey,
+    ChangeKey0,
+    ChangeKeySettings,
+    CreateApplication,
+    CreateDelegatedApplication,
+    CreateStdDataFile,
+    FactoryKey,
+    GrantedKey,
+    Operation,
+    PlanKey,
+    ReadBack,
+    SelectApplication,
+    WriteFile,
+)
+from station.desfire.picc_session import AuthenticatedPiccSession, PiccSession
+from station.desfire.plan import DamKeys, Plan
+from station.desfire.session import RandomBytes
+from station.desfire.status import Status
+from station.errors import CardVerificationError, StatusError, WrongKeyError
+from station.model.card import CardUid
+from station.model.secret import SecretKey
+from station.reader.port import CardConnection
+
+
+class KeySource(Protocol):
+    """Whoever keeps the station's keys."""
+
+    def derive(self, name: str, div_input: bytes) -> SecretKey:
+        """One card's key: the root `name`, diversified (AN10922) by 1..31 bytes. Raises OperatorError."""
+        ...
+
+
+class AttemptMemory(Protocol):
+    """Remembers, across restarts, which key a card has refused."""
+
+    def check(self, uid: CardUid, key: str, version: int) -> None:
+        """Raises WrongKeyError when the card has refused this key in this version before."""
+        ...
+
+    def record_failure(self, uid: CardUid, key: str, version: int) -> None:
+        """Remembers a refusal."""
+        ...
+
+
+class CustodyDelegation:
+    """A Delegation by the station's own custody, which holds the card's DAM keys."""
+
+    def __init__(self, keys: KeySource, dam_keys: DamKeys, random_bytes: RandomBytes) -> None:
+        self._keys = keys
+        self._dam_keys = dam_keys
+        self._random_bytes = random_bytes
+
+    def grant(self, uid: CardUid, application: DelegatedApplication) -> Grant:
+        """See Delegation. The keys are those of the card that the plan was made for."""
+        auth, mac, enc, default = (
+            self._keys.derive(key.name, key.div_input)
+            for key in (self._dam_keys.auth, self._dam_keys.mac, self._dam_keys.enc, self._dam_keys.default)
+        )
+        enc_k = build_enc_k(enc, default, self._random_bytes(7))
+        dammac = build_dammac(mac, application, enc_k)
+        for key in (mac, enc, default):
+            key.wipe()
+        return Grant(auth, enc_k, dammac)
+
+
+def authenticate(attempts: AttemptMemory, uid: CardUid, name: str, version: int, handshake: Callable[[], None]) -> None:
+    """Runs one handshake. A refusal is remembered and never repeated.
+
+    Raises WrongKeyError for AUTHENTICATION_ERROR, now or remembered. A connection that breaks is no refusal.
+    """
+    attempts.check(uid, name, version)
+    try:
+        handshake()
+    except StatusError as error:
+        if error.status != Status.AUTHENTICATION_ERROR:
+            raise
+        attempts.record_failure(uid, name, version)
+        raise WrongKeyError(uid=uid, key=name, version=version) from error
+
+
+def apply_plan(
+    plan: Plan,
+    connection: CardConnection,
+    keys: KeySource,
+    *,
+    attempts: AttemptMemory,
+    before: Callable[[Operation], None] = lambda _: None,
+    after: Callable[[Operation], None] = lambda _: None,
+    random_bytes: RandomBytes = os.urandom,
+    delegation: Delegation | None = None,
+) -> None:
+    """Does what the plan says, in its order, on the card observed on this connection.
+
+    `before` and `after` are called around every operation. `delegation` grants the application where the station's own
+    custody does not hold the DAM keys. Raises WrongKeyError, CardVerificationError, ProtocolError, what the keys raise,
+    and what the connection raises.
+    """
+    if delegation is None and plan.dam_keys is not None:
+        delegation = CustodyDelegation(keys, plan.dam_keys, random_bytes)
+    hands = _Hands(plan.uid, connection, keys, attempts, random_bytes, delegation)
+    for operation in plan.operations:
+        before(operation)
+        hands.carry_out(operation)
+        after(operation)
+
+
+class _Hands:
+    """The session that stands at this point of the plan, and the keys that the plan names."""
+
+    def __init__(
+        self,
+        uid: CardUid,
+        connection: CardConnection,
+        keys: KeySource,
+        attempts: AttemptMemory,
+        random_bytes: RandomBytes,
+        delegation: Delegation | None,
+    ) -> None:
+        self._uid = uid
+        self._keys = keys
+        self._attempts = attempts
+        self._random_bytes = random_bytes
+        self._delegation = delegation
+        self._grants: dict[DelegatedApplication, Grant] = {}
+        self._session: PiccSession | ApplicationSession = PiccSession.resume(connection)
+
+    def carry_out(self, operation: Operation) -> None:
+        """One operation. The plan has made sure that the session is of the kind needed."""
+        match operation, self._session:
+            case SelectApplication(_, aid), PiccSession() as picc:
+                self._session = picc.select_application(aid)
+            case Authenticate(_, key_no, key), session:
+                authenticate(
+                    self._attempts, self._uid, key.name, key.version, lambda: self._authenticate(session, key_no, key)
+                )
+            case CreateDelegatedApplication(application), AuthenticatedPiccSession() as picc:
+                picc.create_delegated_application(application, self._grant(application))
+            case CreateApplication() as new, AuthenticatedPiccSession() as picc:
+                picc.create_application(new.aid, new.key_settings_1, new.key_settings_2, new.iso_fid, new.df_name)
+            case _, AuthenticatedApplicationSession() as application:
+                self._in_application(operation, application)
+            case _:
+                raise TypeError(f"{type(operation).__name__} at {type(self._session).__name__}")
+
+    def _in_application(self, operation: Operation, session: AuthenticatedApplicationSession) -> None:
+        match operation:
+            case CreateStdDataFile(_, file):
+                session.create_std_data_file(file)
+            case WriteFile(_, file, data):
+                session.write_data(file.number, file.settings, data)
+            case ReadBack(_, file, data):
+                if session.read_data(file.number, file.settings) != data:
+                    raise CardVerificationError(uid=self._uid, found=f"file {file.number:02X} did not keep its data")
+            case ChangeKey(_, key_no, old, new):
+                with self._key(old) as old_key, self._key(new) as new_key:
+                    session.change_key(key_no, old=old_key, new=new_key, version=new.version)
+            case ChangeKey0(_, new):
+                with self._key(new) as new_key:
+                    self._session = session.change_own_key(new=new_key, version=new.version)
+            case ChangeKeySettings(_, key_settings_1):
+                session.change_key_settings(key_settings_1)
+            case _:
+                raise TypeError(f"{type(operation).__name__} inside an application")
+
+    def _authenticate(self, session: PiccSession | ApplicationSession, key_no: int, plan_key: PlanKey) -> None:
+        with self._key(plan_key) as key:
+            self._session = session.authenticate_ev2_first(key_no, key, self._random_bytes)
+
+    @contextmanager
+    def _key(self, key: PlanKey) -> Generator[SecretKey]:
+        """A key for the moment that it is needed."""
+        match key:
+            case DerivedKey(name, div_input):
+                secret = self._keys.derive(name, div_input)
+            case GrantedKey(_, _, application):
+                secret = self._grant(application).auth_key
+            case FactoryKey():
+                secret = SecretKey(bytes(16))
+            case _:
+                assert_never(key)
+        try:
+            yield secret
+        finally:
+            secret.wipe()
+
+    def _grant(self, application: DelegatedApplication) -> Grant:
+        """Asked for once: it is needed to authenticate and to create."""
+        if self._delegation is None:
+            raise TypeError("a delegated application needs a delegation")
+        if application not in self._grants:
+            self._grants[application] = self._delegation.grant(self._uid, application)
+        return self._grants[application]

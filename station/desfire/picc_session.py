@@ -1,0 +1,216 @@
+"""The PICC level (AID 000000): the card itself, its applications and DAM slots."""
+
+from typing import Self
+
+from station.desfire.application import PICC_AID, Aid, DfName, KeyType, SlotInfo
+from station.desfire.application_session import ApplicationSession
+from station.desfire.authenticated import AuthenticatedSession, Ev2Session, key_change
+from station.desfire.command import Command
+from station.desfire.configuration import AtsConfiguration, Configuration, Irreversible, option_of
+from station.desfire.crypto import AesKey
+from station.desfire.dam import DelegatedApplication, Grant
+from station.desfire.handshake import authenticate_aes, authenticate_d40, authenticate_ev2_first, authenticate_iso
+from station.desfire.messaging import CommMode
+from station.desfire.session import Line, RandomBytes, Session, exactly
+from station.desfire.status import Status
+from station.desfire.tdea import TdeaKey
+from station.desfire.version import CardVersion
+from station.errors import MalformedResponseError, StatusError
+from station.model.card import CardUid
+from station.model.secret import SecretKey
+from station.reader.port import CardConnection
+
+_AID_LENGTH = 3
+_UID_LENGTH = 7
+_SIGNATURE_LENGTH = 56
+_SIGNATURE_STATUS = 0x90
+_KEY_TYPES = {KeyType.DES: 0x00, KeyType.TDEA3: 0x40, KeyType.AES: 0x80}
+
+
+class PiccSession(Session):
+    """What can be done at PICC level without a key."""
+
+    @classmethod
+    def select(cls, connection: CardConnection) -> Self:
+        """Selects the PICC level, and so ends whatever an earlier program has left open on the card.
+
+        COMMAND_ABORTED is the card's word for a chain that was left unfinished; it is asked once more.
+        """
+        session = cls(Line(connection), PICC_AID)
+        try:
+            session.switch_to(PICC_AID)
+        except StatusError as error:
+            if error.status != Status.COMMAND_ABORTED:
+                raise
+            session.switch_to(PICC_AID)
+        return session
+
+    @classmethod
+    def resume(cls, connection: CardConnection) -> Self:
+        """Goes on where the PICC level is known to be selected on this connection; sends nothing."""
+        return cls(Line(connection), PICC_AID)
+
+    @staticmethod
+    def leave(application: ApplicationSession) -> "PiccSession":
+        """Selects the PICC level again."""
+        application.switch_to(PICC_AID)
+        return PiccSession(application.line, PICC_AID)
+
+    def select_application(self, aid: Aid) -> ApplicationSession:
+        """Selects an application. Raises StatusError: APPLICATION_NOT_FOUND."""
+        self.switch_to(aid)
+        return ApplicationSession(self._line, aid)
+
+    def authenticate_d40(self, key_no: int, key: SecretKey, random_bytes: RandomBytes) -> "AuthenticatedPiccSession":
+        """Authenticate (0A) with a DES or 2TDEA key. Raises as every authentication: see handshake.py."""
+        ready = TdeaKey(key)
+        messaging = self._handshake(Command.Authenticate, lambda to: authenticate_d40(to, key_no, ready, random_bytes))
+        return AuthenticatedPiccSession(self._line, PICC_AID, messaging, key_no)
+
+    def authenticate_iso(self, key_no: int, key: SecretKey, random_bytes: RandomBytes) -> "AuthenticatedPiccSession":
+        """AuthenticateISO (1A) with a DES, 2TDEA or 3TDEA key."""
+        ready = TdeaKey(key)
+        messaging = self._handshake(
+            Command.AuthenticateISO, lambda to: authenticate_iso(to, key_no, ready, random_bytes)
+        )
+        return AuthenticatedPiccSession(self._line, PICC_AID, messaging, key_no)
+
+    def authenticate_aes(self, key_no: int, key: SecretKey, random_bytes: RandomBytes) -> "AuthenticatedPiccSession":
+        """AuthenticateAES (AA)."""
+        ready = AesKey(key)
+        messaging = self._handshake(
+            Command.AuthenticateAES, lambda to: authenticate_aes(to, key_no, ready, random_bytes)
+        )
+        return AuthenticatedPiccSession(self._line, PICC_AID, messaging, key_no)
+
+    def authenticate_ev2_first(
+        self, key_no: int, key: SecretKey, random_bytes: RandomBytes, capabilities: bytes = b""
+    ) -> "Ev2PiccSession":
+        """AuthenticateEV2First (71) with an AES key, and the reader's capabilities (up to 6 bytes)."""
+        ready = AesKey(key)
+        messaging = self._handshake(
+            Command.AuthenticateEV2First,
+            lambda to: authenticate_ev2_first(to, key_no, ready, random_bytes, capabilities),
+        )
+        return Ev2PiccSession(self._line, PICC_AID, messaging, key_no)
+
+    def get_version(self) -> CardVersion:
+        """GetVersion: three frames."""
+        return CardVersion.parse(self._run(Command.GetVersion))
+
+    def get_application_ids(self) -> tuple[Aid, ...]:
+        """The applications on the card."""
+        answer = self._run(Command.GetApplicationIDs)
+        if len(answer) % _AID_LENGTH:
+            raise MalformedResponseError(f"GetApplicationIDs: {len(answer)} bytes are no whole number of AIDs")
+        return tuple(Aid.from_wire(answer[at : at + _AID_LENGTH]) for at in range(0, len(answer), _AID_LENGTH))
+
+    def get_df_names(self) -> tuple[DfName, ...]:
+        """The applications that have an ISO name: each answers in a frame of its own."""
+        frames = self._run_frames(Command.GetDFNames)
+        return tuple(DfName.parse(frame) for frame in frames if frame)
+
+    def get_free_memory(self) -> int:
+        """FreeMem: bytes."""
+        return int.from_bytes(self._run(Command.FreeMem, length=3), "little")
+
+    def get_delegated_info(self, slot: int) -> SlotInfo:
+        """GetDelegatedInfo of a DAM slot. Raises StatusError, for a slot never used too (unverified)."""
+        return SlotInfo.parse(self._run(Command.GetDelegatedInfo, slot.to_bytes(2, "little")))
+
+    def read_signature(self) -> bytes:
+        """ReadSig: NXP's signature over the UID (56 bytes), for originality.verify_origin.
+
+        Some cards end this answer with status 90 (proxmark3).
+        """
+        self._check_open(Command.ReadSig)
+        name = Command.ReadSig.name
+
+        def ask() -> bytes:
+            status, answer = self._line.channel.frame(name, Command.ReadSig, b"\x00")
+            if status not in (Status.OPERATION_OK, _SIGNATURE_STATUS):
+                raise StatusError.of(name, status)
+            return exactly(_SIGNATURE_LENGTH, Command.ReadSig, answer)
+
+        return self._guarded(ask)
+
+
+class AuthenticatedPiccSession(AuthenticatedSession, PiccSession):
+    """What a PICC level key allows, under any messaging."""
+
+    def create_application(
+        self, aid: Aid, key_settings_1: int, key_settings_2: int, iso_fid: int | None = None, df_name: bytes = b""
+    ) -> None:
+        """CreateApplication, by the PICC master key; its keys are the card's default key (zeros) at first."""
+        iso = b"" if iso_fid is None else iso_fid.to_bytes(2, "little") + df_name
+        self._done(Command.CreateApplication, aid.wire + bytes([key_settings_1, key_settings_2]) + iso)
+
+    def delete_application(self, aid: Aid) -> None:
+        """DeleteApplication, by the PICC master key. Its memory comes back only when the card is formatted."""
+        self._done(Command.DeleteApplication, aid.wire)
+
+    def format_card(self, _confirmed: Irreversible) -> None:
+        """FormatPICC: deletes every application and gives the memory back; keys stay.
+
+        What it does to DAM slots is unverified.
+        """
+        self._done(Command.FormatPICC)
+
+    def get_card_uid(self) -> CardUid:
+        """GetCardUID: the real UID, of a card with random UID too. Not after a D40 authentication."""
+        return CardUid(self._run(Command.GetCardUID, mode=CommMode.FULL, length=_UID_LENGTH))
+
+    def change_own_key(self, *, new: SecretKey, version: int) -> PiccSession:
+        """Changes the key authenticated with for one of the same type. The card drops the authentication."""
+        change = key_change(self._secure.key_type, new, version)
+        self._send_own_key(self._own_key_no | self._type_bits(self._secure.key_type), change)
+        return PiccSession(self._line, PICC_AID)
+
+    def change_master_key(self, kind: KeyType, *, new: SecretKey, version: int) -> PiccSession:
+        """Changes the PICC master key, authenticated with, for one of any type. The card drops the authentication.
+
+        Raises ValueError in a session of another key.
+        """
+        if self._own_key_no != 0:
+            raise ValueError("only the session of the PICC master key changes its type")
+        self._send_own_key(self._type_bits(kind), key_change(kind, new, version))
+        return PiccSession(self._line, PICC_AID)
+
+    def set_configuration(self, configuration: Configuration) -> None:
+        """SetConfiguration, by the PICC master key; see configuration.py."""
+        option, data = option_of(configuration)
+        self._done(Command.SetConfiguration, bytes([option]), data, mode=CommMode.FULL)
+
+    def _type_bits(self, kind: KeyType) -> int:
+        """ChangeKey tells the type of the PICC master key in the key number; other keys have none."""
+        return _KEY_TYPES[kind] if self._own_key_no == 0 else 0
+
+
+class Ev2PiccSession(Ev2Session, AuthenticatedPiccSession):
+    """What a PICC level key allows under EV2 messaging."""
+
+    def authenticate_ev2_non_first(
+        self, key_no: int, key: SecretKey, random_bytes: RandomBytes
+    ) -> "Ev2PiccSession":
+        """AuthenticateEV2NonFirst (77): another key in the same transaction."""
+        messaging = self._handshake_non_first(key_no, key, random_bytes)
+        return Ev2PiccSession(self._line, PICC_AID, messaging, key_no)
+
+    def create_delegated_application(self, application: DelegatedApplication, grant: Grant) -> None:
+        """CreateDelegatedApplication, by PICCDAMAuthKey. One command in two frames; the session's MAC covers both.
+
+        Other sources send it under EV1 messaging too; which a card accepts is unverified.
+        """
+        command = Command.CreateDelegatedApplication
+        self._check_open(command)
+        first = application.frame()
+        message = self._messaging.wrap(command, first + grant.enc_k + grant.dammac, b"", CommMode.MAC)
+        self._send(command, (message[: len(first)], message[len(first) :]), CommMode.MAC, 0)
+
+    def delete_delegated_application(self, aid: Aid, delete_mac: bytes) -> None:
+        """DeleteApplication, by PICCDAMAuthKey and dam.build_delete_mac (8 bytes). Unverified on a card."""
+        self._done(Command.DeleteApplication, aid.wire + delete_mac)
+
+    def set_ats(self, configuration: AtsConfiguration) -> None:
+        """SetConfiguration 02. Only here: under EV1 messaging this option is padded differently from all others."""
+        self._done(Command.SetConfiguration, b"\x02", configuration.data, mode=CommMode.FULL)

@@ -1,0 +1,1 @@
+"""Custody: keys by name, never their bytes; diversification and signatures."""

@@ -1,0 +1,29 @@
+"""What the station asks of whoever keeps its keys."""
+
+from typing import Protocol
+
+from station.model.secret import SecretKey
+
+
+class Custody(Protocol):
+    """Keys by name. What leaves custody is one card's key, a signature, a certificate; never a root key."""
+
+    @property
+    def demo(self) -> bool:
+        """Whether these are the public demo keys, which no real card and no real registry may meet."""
+        ...
+
+    def derive(self, name: str, div_input: bytes) -> SecretKey:
+        """The AN10922 AES-128 diversification of the root key `name` by `div_input` (1..31 bytes).
+
+        Raises UnknownKeyError.
+        """
+        ...
+
+    def sign(self, message: bytes) -> bytes:
+        """ECDSA P-256 with SHA-256 over `message`, DER encoded (70..72 bytes, rarely fewer)."""
+        ...
+
+    def certificate(self) -> bytes:
+        """The issuer's X.509 certificate for that signature, DER encoded."""
+        ...

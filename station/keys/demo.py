@@ -1,0 +1,75 @@
+"""Demo keys: fixed, public, for simulated cards alone.
+
+Nothing here is secret: the roots are readable words, the signing key follows from one, and the certificate says that it
+is for demonstration. `station.issuance.world` keeps real cards and real registries away from them.
+"""
+
+from datetime import UTC, datetime
+from functools import cached_property
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+from station.desfire.diversify import diversify_aes128
+from station.errors import UnknownKeyError
+from station.model.secret import SecretKey
+
+_ROOTS = {
+    "picc-master": b"ESC-DEMO-PICC-MK",
+    "dam": b"ESC-DEMO-DAM-KEY",
+    "dam-default": b"ESC-DEMO-DAM-DEF",
+    "cdz-master": b"ESC-DEMO-APP-AMK",
+    "cdz": b"ESC-DEMO-CDZ-KEY",
+}
+_SIGNING_SCALAR = int.from_bytes(b"ESC-DEMO-SIGNING", "big")
+_NOT_BEFORE = datetime(2024, 1, 1, tzinfo=UTC)
+_NOT_AFTER = datetime(2049, 12, 31, tzinfo=UTC)
+
+
+class DemoCustody:
+    """The demo keys behind the Custody port. `pic` (9 digits) goes into the certificate."""
+
+    demo = True
+
+    def __init__(self, pic: str) -> None:
+        self._pic = pic
+
+    def derive(self, name: str, div_input: bytes) -> SecretKey:
+        """See Custody. Raises UnknownKeyError."""
+        if name not in _ROOTS:
+            raise UnknownKeyError(key=name, custody="the demo keys")
+        return diversify_aes128(SecretKey(_ROOTS[name]), div_input)
+
+    def sign(self, message: bytes) -> bytes:
+        """See Custody. Deterministic (RFC 6979), so that a demo run can be repeated byte for byte."""
+        return self._signing_key.sign(message, ec.ECDSA(hashes.SHA256(), deterministic_signing=True))
+
+    def certificate(self) -> bytes:
+        """See Custody. Self-signed."""
+        return self._certificate.public_bytes(serialization.Encoding.DER)
+
+    @cached_property
+    def _signing_key(self) -> ec.EllipticCurvePrivateKey:
+        return ec.derive_private_key(_SIGNING_SCALAR, ec.SECP256R1())
+
+    @cached_property
+    def _certificate(self) -> x509.Certificate:
+        name = x509.Name(
+            [
+                x509.NameAttribute(NameOID.COMMON_NAME, "ESC Station demo issuer, not for real cards"),
+                x509.NameAttribute(NameOID.SERIAL_NUMBER, self._pic),
+            ]
+        )
+        return (
+            x509.CertificateBuilder()
+            .subject_name(name)
+            .issuer_name(name)
+            .public_key(self._signing_key.public_key())
+            .serial_number(int(self._pic) + 1)
+            .not_valid_before(_NOT_BEFORE)
+            .not_valid_after(_NOT_AFTER)
+            .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+            .sign(self._signing_key, hashes.SHA256(), ecdsa_deterministic=True)
+        )

@@ -1,0 +1,1 @@
+"""Readers: the port through which cards are reached, PC/SC behind it, and the observer hook."""

@@ -1,0 +1,129 @@
+"""Ciphers, MACs, CRC and padding; diversification; the DAM cryptograms. Every published vector."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from station.desfire.application import Aid
+from station.desfire.crypto import AesKey, check_mac, crc32, pad, unpad
+from station.desfire.dam import (
+    DelegatedApplication,
+    build_dammac,
+    build_delete_mac,
+    build_enc_k,
+    diversified_inputs,
+)
+from station.desfire.diversify import diversify_aes128
+from station.errors import IntegrityError
+from station.model.card import CardUid
+from station.model.secret import SecretKey
+
+Vectors = Callable[[str], Any]
+
+
+def key(text: str) -> SecretKey:
+    return SecretKey(bytes.fromhex(text))
+
+
+def test_an10922(vectors: Vectors) -> None:
+    for vector in vectors("an10922"):
+        card_key = diversify_aes128(key(vector["key"]), bytes.fromhex(vector["input"]))
+        assert card_key.reveal().hex().upper() == vector["card_key"], vector["source"]
+
+
+@pytest.mark.parametrize("length", [0, 32])
+def test_diversification_input_has_1_to_31_bytes(length: int) -> None:
+    with pytest.raises(ValueError, match="1 to 31 bytes"):
+        diversify_aes128(SecretKey(bytes(16)), bytes(length))
+
+
+@pytest.mark.parametrize("root", [bytes(16), bytes(range(16)), b"\xff" * 16])
+def test_diversification_over_two_whole_blocks_is_cmac(root: bytes) -> None:
+    # From 16 to 31 bytes the message spans two blocks by itself, and AN10922 is CMAC over 01 | input.
+    for length in (16, 30, 31):
+        data = bytes(range(length))
+        assert diversify_aes128(SecretKey(root), data).reveal() == AesKey(SecretKey(root)).cmac(b"\x01" + data)
+
+
+def test_dam_key_inputs() -> None:
+    auth, mac, enc = diversified_inputs(CardUid(bytes.fromhex("042E5A7A6E4D80")))
+    assert (auth.hex(), mac.hex(), enc.hex()) == ("042e5a7a6e4d80", "ff2e5a7a6e4d80", "002e5a7a6e4d80")
+
+
+def test_enc_k(vectors: Vectors) -> None:
+    for vector in vectors("dam")["enc_k"]:
+        enc_k = build_enc_k(key(vector["key"]), key(vector["default_key"]), bytes.fromhex(vector["random"]))
+        assert enc_k.hex().upper() == vector["enc_k"], vector["source"]
+
+
+def test_enc_k_refuses_what_no_source_decides() -> None:
+    zeros = SecretKey(bytes(16))
+    with pytest.raises(ValueError, match="version 00"):
+        build_enc_k(zeros, zeros, bytes(7), key_version=1)
+    with pytest.raises(ValueError, match="7 random bytes"):
+        build_enc_k(zeros, zeros, bytes(8))
+    with pytest.raises(ValueError, match="AES-128"):
+        build_enc_k(zeros, SecretKey(bytes(24)), bytes(7))
+
+
+def test_dammac(vectors: Vectors) -> None:
+    vector = vectors("dam")["dammac"]
+    application = DelegatedApplication(
+        aid=Aid(bytes.fromhex(vector["aid"])),
+        slot=vector["slot"],
+        slot_version=vector["slot_version"],
+        quota=vector["quota"],
+        key_settings_1=vector["key_settings_1"],
+        key_settings_2=vector["key_settings_2"],
+    )
+    enc_k = bytes.fromhex(vector["enc_k"])
+    assert application.frame() == bytes.fromhex(vector["frame"])
+    assert AesKey(key(vector["key"])).cmac(b"\xc9" + application.frame() + enc_k) == bytes.fromhex(vector["cmac"])
+    assert build_dammac(key(vector["key"]), application, enc_k).hex().upper() == vector["dammac"]
+
+
+def test_frame_with_iso_identifiers() -> None:
+    name = bytes.fromhex("A00000061404F58840")
+    application = DelegatedApplication(Aid(bytes.fromhex("F58840")), 1, 2, 0x0304, 0x0B, 0xA7, 0x1000, name)
+    assert application.frame().hex().upper() == "4088F501000204030BA70010A00000061404F58840"
+
+
+def test_delete_mac(vectors: Vectors) -> None:
+    vector = vectors("dam")["delete"]
+    mac = build_delete_mac(key(vector["key"]), Aid(bytes.fromhex(vector["aid"])))
+    assert mac.hex().upper() == vector["mac"]
+
+
+def test_an_aes_key_has_16_bytes_and_no_text_form() -> None:
+    with pytest.raises(ValueError, match="16 bytes"):
+        AesKey(SecretKey(bytes(24)))
+    assert repr(AesKey(SecretKey(bytes(16)))) == "AesKey(…)"
+
+
+def test_mac_check() -> None:
+    check_mac(b"12345678", b"12345678", "this")
+    for wrong in (b"12345679", b"1234567", b""):
+        with pytest.raises(IntegrityError, match="this: the MAC does not hold"):
+            check_mac(b"12345678", wrong, "this")
+
+
+def test_crc32_is_jamcrc(vectors: Vectors) -> None:
+    vector = vectors("ev2")["change_key"]
+    assert crc32(bytes.fromhex(vector["new"])).hex().upper() == vector["crc"]
+
+
+@given(st.binary(max_size=80))
+def test_padding_there_and_back(data: bytes) -> None:
+    padded = pad(data)
+    assert len(padded) % 16 == 0
+    assert len(padded) > len(data)
+    assert unpad(padded) == data
+
+
+@pytest.mark.parametrize("octets", [b"", bytes(16), b"\x01" * 16, b"\x80" + bytes(16), b"\x80" + bytes(31)])
+def test_bad_padding(octets: bytes) -> None:
+    with pytest.raises(IntegrityError, match="padding"):
+        unpad(octets)
