@@ -1,0 +1,1 @@
+"""The PICC's commands, one module a family."""

@@ -1,0 +1,1 @@
+"""Secure messaging, one module a kind of session."""

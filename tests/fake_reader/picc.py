@@ -1,0 +1,162 @@
+"""The PICC: takes an APDU, finds out what it is, keeps the chains and the session, and answers.
+
+Rules (proxmark3 cmdhfmfdes.c, dfc-core, libfreefare): a native command may come bare (`CMD data`, answer `STATUS
+data`) or wrapped (`90 CMD 00 00 [Lc data] 00`, answer `data 91 STATUS`). AF goes on with an unfinished command or
+answer. Any other command while something is unfinished is answered CA and not done. Every error status ends the
+session and whatever was under way. An AF that nothing waits for is 1C (unverified).
+"""
+
+import secrets
+
+from fake_reader import iso7816, pcsc
+from fake_reader.card import Answer, Card, Chain, Ram, Randomness
+from fake_reader.commands import applications, authentication, data, delegated, files, keys, picc_level
+from fake_reader.commands.command import Command
+from fake_reader.image import CommMode
+from fake_reader.memory import Memory
+from fake_reader.messaging.port import Session
+from fake_reader.status import Refusal, Status
+from fake_reader.switches import Switches
+
+ADDITIONAL_FRAME = 0xAF
+_WRAPPED, _ISO, _PSEUDO = 0x90, 0x00, 0xFF
+_WRONG_LENGTH, _WRONG_P1_P2 = b"\x67\x00", b"\x6a\x86"
+_COMMANDS: dict[int, Command] = {
+    **applications.COMMANDS,
+    **authentication.COMMANDS,
+    **data.COMMANDS,
+    **delegated.COMMANDS,
+    **files.COMMANDS,
+    **keys.COMMANDS,
+    **picc_level.COMMANDS,
+}
+
+
+class Picc:
+    """A card with power. A new one is a card just reset: its RAM is fresh."""
+
+    def __init__(
+        self, memory: Memory, *, switches: Switches | None = None, randomness: Randomness = secrets.token_bytes
+    ) -> None:
+        self.card = Card(memory, switches or Switches(), randomness)
+
+    def exchange(self, apdu: bytes) -> bytes:
+        """Answers one command; PowerLost of the memory is all that it ever raises."""
+        if not apdu:
+            return _WRONG_LENGTH
+        if apdu[0] == _PSEUDO:
+            return pcsc.answer(self.card, apdu)
+        if apdu[0] == _ISO:
+            return self._iso(apdu)
+        if apdu[0] == _WRAPPED:
+            return self._wrapped(apdu)
+        status, answer = self._native(apdu[0], apdu[1:])
+        return bytes([status]) + answer
+
+    def lose_power(self) -> None:
+        """The field has gone: RAM is lost, and a plain write that was under way may stay in part."""
+        self.card.memory.restore_power()
+        self._leave_torn()
+        self.card.ram = Ram()
+
+    def _iso(self, apdu: bytes) -> bytes:
+        """An ISO command ends what was unfinished, and its session with it, without a word (unverified)."""
+        if self.card.ram.busy:
+            self._abort()
+        return iso7816.answer(self.card, apdu)
+
+    def _wrapped(self, apdu: bytes) -> bytes:
+        if len(apdu) >= 4 and apdu[2:4] != b"\x00\x00":
+            return _WRONG_P1_P2
+        command = iso7816.Apdu.parse(apdu)
+        if command is None:
+            return _WRONG_LENGTH
+        status, answer = self._native(command.instruction, command.data)
+        return answer + bytes([0x91, status])
+
+    def _native(self, code: int, data: bytes) -> tuple[Status, bytes]:
+        try:
+            return self._dispatch(code, data)
+        except Refusal as refusal:
+            self._abort()
+            return refusal.status, b""
+
+    def _dispatch(self, code: int, data: bytes) -> tuple[Status, bytes]:
+        if len(data) > self.card.switches.frame_data:
+            raise Refusal(Status.LENGTH)
+        if code == ADDITIONAL_FRAME:
+            return self._go_on(data)
+        if code not in _COMMANDS:
+            raise Refusal(Status.ILLEGAL_COMMAND)
+        if self.card.ram.busy:
+            raise Refusal(Status.ABORTED)
+        return self._collect(code, [data])
+
+    def _go_on(self, data: bytes) -> tuple[Status, bytes]:
+        ram = self.card.ram
+        if ram.handshake is not None:
+            handshake, ram.handshake = ram.handshake, None
+            return Status.OK, handshake.finish(data)
+        if ram.chain is not None:
+            return self._collect(ram.chain.command, [*ram.chain.frames, data])
+        if not ram.rest:
+            raise Refusal(Status.ILLEGAL_COMMAND)
+        if data:
+            raise Refusal(Status.LENGTH)
+        return self._next_frame()
+
+    def _collect(self, code: int, frames: list[bytes]) -> tuple[Status, bytes]:
+        """Takes one more frame of a command, and does the command when it is complete.
+
+        The chain is forgotten only after that: a power loss in the last frame leaves the frames before it.
+        """
+        command, ram = _COMMANDS[code], self.card.ram
+        if command.needs_session and ram.session is None:
+            raise Refusal(Status.AUTHENTICATION)
+        if command.wants_more(self.card, frames):
+            ram.chain = Chain(code, frames)
+            return Status.MORE, b""
+        answer = self._run(code, command, b"".join(frames))
+        ram.chain = None
+        if ram.handshake is not None:
+            return Status.MORE, answer[0]
+        ram.rest = answer
+        return self._next_frame()
+
+    def _run(self, code: int, command: Command, data: bytes) -> list[bytes]:
+        """Does a whole logical command; gives the frames of its answer, at least one."""
+        ram, session, mode = self.card.ram, self.card.ram.session, None
+        if session is not None and command.mode is not None:
+            mode = command.mode(self.card, data)
+            data = session.unwrap(code, data, command.header, mode)
+        frames = self._protect(command.run(self.card, data), session, mode)
+        if ram.session_ends:
+            ram.session, ram.session_ends = None, False
+        return frames
+
+    def _protect(self, answer: Answer, session: Session | None, mode: CommMode | None) -> list[bytes]:
+        """Protects an answer where the session still stands, and cuts it to frames."""
+        switches = self.card.switches
+        whole = protected = answer if isinstance(answer, bytes) else b"".join(answer)
+        if session is not None and mode is not None and self.card.ram.session is session:
+            protected = session.wrap(whole, mode)
+        if isinstance(answer, tuple):
+            return [*answer[:-1], answer[-1] + protected[len(whole) :]]
+        size = switches.answer_plain if session is None else switches.answer_secured
+        return [protected[at : at + size] for at in range(0, len(protected), size)] or [b""]
+
+    def _next_frame(self) -> tuple[Status, bytes]:
+        rest = self.card.ram.rest
+        frame = rest.pop(0)
+        return (Status.MORE if rest else Status.OK), frame
+
+    def _abort(self) -> None:
+        """An error: the session is lost, and what was under way; what a torn write has written stays."""
+        self._leave_torn()
+        self.card.ram.drop_unfinished()
+        self.card.ram.session, self.card.ram.session_ends = None, False
+
+    def _leave_torn(self) -> None:
+        chain, self.card.ram.chain = self.card.ram.chain, None
+        if chain is not None and (torn := _COMMANDS[chain.command].torn) is not None:
+            torn(self.card, chain.frames)

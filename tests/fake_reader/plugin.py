@@ -1,0 +1,27 @@
+"""What the station finds by entry point (group `station.simulators`)."""
+
+from pathlib import Path
+
+from fake_reader.blank import make_stack
+from fake_reader.errors import NoStackError
+from fake_reader.reader import SimulatedReader
+from fake_reader.stack import Stack
+from station.errors import InputError
+from station.reader.port import Reader
+
+
+def open_reader(location: str | None) -> Reader:
+    """The simulated reader over a folder of cards, or over one `.picc` file. Raises InputError, NoStackError."""
+    if not location:
+        raise InputError(
+            what="The simulated reader needs the folder that holds its cards.", fix="Use --reader simulated:DIR."
+        )
+    path = Path(location)
+    if Stack(path).present() is None:
+        raise NoStackError(path=path)
+    return SimulatedReader(path)
+
+
+def make_blanks(directory: str, count: int, seed: int | None = None) -> None:
+    """Adds provisioned blanks to a folder; the same seed draws the same UIDs."""
+    make_stack(Path(directory), count, seed=seed)
