@@ -1,0 +1,66 @@
+"""What a card shows of its holder."""
+
+import enum
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date
+
+from station.model.escn import Escn
+
+QR_PREFIX = "https://s.esc-r.eu/"
+
+
+@enum.unique
+class DateStyle(enum.Enum):
+    """How a template writes a date."""
+
+    ISO = "iso"
+    MONTH_YEAR = "month/year"
+
+    def write(self, day: date) -> str:
+        """2027-09-30, or 09/2027."""
+        return day.isoformat() if self is DateStyle.ISO else f"{day.month:02d}/{day.year:04d}"
+
+
+FIELDS = ("name", "institution", "level", "valid_until", "escn")
+"""What a template may name in braces."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaceData:
+    """One card's data. `level` is the word to print; `photo` the encoded picture, None where there is none to show."""
+
+    name: str = field(repr=False)
+    institution: str
+    level: str | None
+    valid_until: date
+    escn: Escn
+    qr_prefix: str = QR_PREFIX
+    photo: bytes | None = field(default=None, repr=False)
+    language: str = "en"
+
+    @property
+    def qr_text(self) -> str:
+        """What the QR code says."""
+        return f"{self.qr_prefix}{self.escn}"
+
+    @property
+    def initials(self) -> str:
+        """The first letters of the first and the last word of the name: shown where there is no photo."""
+        words = [word for word in normalised(self.name).split() if word[0].isalpha()]
+        return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+    def fields(self, dates: DateStyle) -> dict[str, str]:
+        """The values by field name; an empty one is not there."""
+        return {
+            "name": normalised(self.name),
+            "institution": normalised(self.institution),
+            "level": normalised(self.level or ""),
+            "valid_until": dates.write(self.valid_until),
+            "escn": str(self.escn),
+        }
+
+
+def normalised(text: str) -> str:
+    """Composed (NFC), since accents are drawn by the font's composed letters; any white space as one space."""
+    return " ".join(unicodedata.normalize("NFC", text).split())

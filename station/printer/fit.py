@@ -1,0 +1,97 @@
+"""How a text finds its place in a box: shrink between limits, wrap, otherwise refuse. Never cut."""
+
+import re
+from dataclasses import dataclass
+
+from station.printer.card_geometry import POINTS_PER_MM
+from station.printer.elements import Text
+from station.printer.fonts import FontMetrics
+
+STEP_PT = 0.25
+FEWER_LINES = 0.8
+"""A text takes the fewest lines that cost no more than a fifth of the size it could have on more lines."""
+_BREAKS = re.compile(r"\S+?-(?=\S)|\S+")
+"""What stays together: words, and parts of words up to their hyphen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The lines of a text, and its size in points."""
+
+    lines: tuple[str, ...]
+    size_pt: float
+
+
+def fit(element: Text, words: str, font: FontMetrics) -> Fitted | None:
+    """The size and the lines at which the text lies in the element's box; None if there is no such size."""
+    found: list[Fitted] = []
+    for count in range(1, element.lines + 1):
+        fitted = _largest(element, words, font, count)
+        if fitted is not None and len(fitted.lines) == count:
+            found.append(fitted)
+    if not found:
+        return None
+    best = max(fitted.size_pt for fitted in found)
+    return next(fitted for fitted in found if fitted.size_pt >= best * FEWER_LINES)
+
+
+def baselines(element: Text, fitted: Fitted, font: FontMetrics) -> list[float]:
+    """The baseline of each line, in millimetres from the upper edge of the card.
+
+    At the top the capitals' upper edge, at the bottom the last baseline keeps its place whatever the size: what stands
+    in one line with another element stays there.
+    """
+    full, size = element.size / POINTS_PER_MM, fitted.size_pt / POINTS_PER_MM
+    rest = (len(fitted.lines) - 1) * element.leading * size
+    highest = element.y + (font.ascent - font.cap_height) * full + font.cap_height * size
+    lowest = element.y + element.h - font.descent * full - rest
+    first = {"top": highest, "middle": (highest + lowest) / 2, "bottom": lowest}[element.valign]
+    return [first + number * element.leading * size for number in range(len(fitted.lines))]
+
+
+def _largest(element: Text, words: str, font: FontMetrics, count: int) -> Fitted | None:
+    size = element.size
+    smallest = element.min_size if element.min_size is not None else element.size
+    while size >= smallest:
+        if _height(element, count, size, font) <= element.h:
+            lines = _wrap(words, font, element.tracking, element.w * POINTS_PER_MM / size, count)
+            if lines is not None and _ink_fits(element, Fitted(lines, size), font):
+                return Fitted(lines, size)
+        size -= STEP_PT
+    return None
+
+
+def _height(element: Text, count: int, size_pt: float, font: FontMetrics) -> float:
+    """What `count` lines need, from ascent to descent; `baselines` leaves the edge to hold on to as at full size."""
+    kept = {
+        "top": font.ascent - font.cap_height,
+        "middle": font.ascent - font.cap_height + font.descent,
+        "bottom": font.descent,
+    }[element.valign]
+    scaled = font.ascent + font.descent + (count - 1) * element.leading - kept
+    return (kept * element.size + scaled * size_pt) / POINTS_PER_MM
+
+
+def _wrap(words: str, font: FontMetrics, tracking: float, width: float, count: int) -> tuple[str, ...] | None:
+    """The text in at most `count` lines whose ink is no wider than `width` ems, or None."""
+    lines: list[str] = []
+    begin = end = 0
+    for piece in _BREAKS.finditer(words):
+        if end > begin and font.ink(words[begin : piece.end()], tracking).width > width:
+            lines.append(words[begin:end])
+            begin = piece.start()
+        end = piece.end()
+    lines.append(words[begin:end])
+    if len(lines) > count or any(font.ink(line, tracking).width > width for line in lines):
+        return None
+    return tuple(lines)
+
+
+def _ink_fits(element: Text, fitted: Fitted, font: FontMetrics) -> bool:
+    """Whether the ink stays within the height of the box: a few signs reach below the font's descent."""
+    size = fitted.size_pt / POINTS_PER_MM
+    for line, baseline in zip(fitted.lines, baselines(element, fitted, font), strict=True):
+        ink = font.ink(line, element.tracking)
+        if baseline - ink.top * size < element.y or baseline - ink.bottom * size > element.y + element.h:
+            return False
+    return True

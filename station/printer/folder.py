@@ -1,0 +1,91 @@
+"""A folder as printer (`--printer pdf:DIR`): for bureaux that print elsewhere, and for trying out."""
+
+import os
+import re
+import shutil
+import tempfile
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+from station.errors import PrinterFolderError
+from station.printer.face import Face
+from station.printer.port import PrintOrder, PrintOutcome
+
+NEEDED_BYTES = 5_000_000
+"""Free space below which no card is begun; one card takes about 0.2 MB."""
+_JOB = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}")
+
+
+class FolderPrinter:
+    """Writes `<job>.<plane>.png` for each plane, then `<job>.pdf`: where the PDF stands, the card is done.
+
+    Each file appears whole or not at all, and the same face gives the same files, so a job may be printed again.
+    """
+
+    simulated = False
+    """Its files are what it promises; whether a card is simulated is for the reader to say."""
+    order: PrintOrder = "encode-first"
+
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
+        self.name = f"pdf:{directory}"
+
+    def check_ready(self) -> None:
+        """Raises PrinterFolderError where the folder cannot be made, written to, or is nearly full."""
+        try:
+            self.directory.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=self.directory):
+                pass
+            free = shutil.disk_usage(self.directory).free
+        except OSError as error:
+            raise self._refusal(error) from error
+        if free < NEEDED_BYTES:
+            raise PrinterFolderError(folder=self.directory, reason="the disk is full")
+
+    def print_card(self, job: str, face: Face) -> None:
+        """Writes the planes and the proof; raises PrinterFolderError."""
+        files = {f"{_checked(job)}.{name}.png": _png(plane, face) for name, plane in face.planes.named().items()}
+        files[f"{job}.pdf"] = face.pdf()
+        try:
+            self.directory.mkdir(parents=True, exist_ok=True)
+            for name, content in files.items():
+                _write(self.directory / name, content)
+        except OSError as error:
+            raise self._refusal(error) from error
+
+    def outcome(self, job: str) -> PrintOutcome:
+        """PRINTED if the PDF stands there, NOT_PRINTED otherwise: what was half written is written again."""
+        done = (self.directory / f"{_checked(job)}.pdf").is_file()
+        return PrintOutcome.PRINTED if done else PrintOutcome.NOT_PRINTED
+
+    def _refusal(self, error: OSError) -> PrinterFolderError:
+        return PrinterFolderError(folder=self.directory, reason=error.strerror or type(error).__name__)
+
+
+def _checked(job: str) -> str:
+    if not _JOB.fullmatch(job):
+        raise ValueError(f"{job!r} is no job name: it would not be a plain file name")
+    return job
+
+
+def _png(plane: Image.Image, face: Face) -> bytes:
+    target = BytesIO()
+    dpi = face.layout.profile.dpi
+    plane.save(target, "PNG", dpi=(dpi, dpi))
+    return target.getvalue()
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Puts a file in place in one step, on the disk before it has its name."""
+    descriptor, unfinished = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(unfinished).replace(path)
+    except BaseException:
+        Path(unfinished).unlink(missing_ok=True)
+        raise

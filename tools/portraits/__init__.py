@@ -1,0 +1,1 @@
+"""The sample roster's portraits, drawn from shapes and nothing else."""
