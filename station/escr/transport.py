@@ -1,0 +1,185 @@
+"""One request to ESC-R and what can come of it: the body of a success, or a RegistryError.
+
+Nothing of httpx leaves this module. The key is added to a request at the last moment and stands in no default header;
+it appears in no log and no exception. Redirects are not followed, because the key would travel along.
+"""
+
+import ipaddress
+import logging
+import re
+import ssl
+from collections.abc import Callable, Generator, Mapping
+from functools import cache
+from importlib.metadata import version
+
+import httpx
+import stamina
+from pydantic import SecretStr
+from stamina.instrumentation import LoggingOnRetryHook, set_on_retry_hooks
+
+from station.errors import (
+    BadRegistryKeyError,
+    InputError,
+    RegistryDownError,
+    RegistryError,
+    RegistryMalformedError,
+    RegistryUnreachableError,
+)
+from station.escr.refusals import refusal
+
+UNCLEAR = (RegistryUnreachableError, RegistryDownError, RegistryMalformedError)
+"""After these nobody knows whether the registry has acted; a request that changes nothing more may be repeated."""
+
+_KEY = re.compile(r"[\x21-\x7e]+")
+_CONNECT_S = 5.0
+_again = stamina.RetryingCaller(attempts=3, timeout=5.0, wait_initial=0.2, wait_max=2.0)
+
+
+def quiet_http_logs() -> None:
+    """Silences what the HTTP libraries log by themselves.
+
+    httpx writes URLs at INFO, and with them ESIs; hpack writes headers at DEBUG, and with them the key. stamina would
+    write to stdout through structlog; its notices go to `logging` instead, and name neither URL nor arguments.
+    """
+    for name in ("httpx", "httpcore", "hpack"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+    set_on_retry_hooks([LoggingOnRetryHook])
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host is this machine."""
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+class _Bearer(httpx.Auth):
+    """`Authorization: Bearer …`, as ESC-R v2's OpenAPI declares it for every operation that needs a key."""
+
+    def __init__(self, key: SecretStr) -> None:
+        self._key = key
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        request.headers["Authorization"] = f"Bearer {self._key.get_secret_value()}"
+        yield request
+
+
+class Transport:
+    """Carries requests over kept connections.
+
+    `subject` in its methods names for messages what a request is about ("person", "card"); `private` are the strings
+    that no message may repeat.
+    """
+
+    def __init__(self, base_url: str, key: SecretStr, *, timeout_s: float) -> None:
+        """Raises InputError for an address that is no https (http on this machine alone), BadRegistryKeyError."""
+        url = _checked_url(base_url)
+        self.host = url.host
+        if not _KEY.fullmatch(key.get_secret_value()):
+            raise BadRegistryKeyError(host=url.host)
+        self._key = key
+        self._bearer = _Bearer(key)
+        self._timeout_s = timeout_s
+        self._http = httpx.Client(
+            base_url=url,
+            verify=_trusted(),
+            timeout=httpx.Timeout(timeout_s, connect=min(_CONNECT_S, timeout_s)),
+            follow_redirects=False,
+            # A proxy of the environment must not get what is meant for this machine.
+            trust_env=not is_loopback(url.host),
+            headers={"User-Agent": f"esc-station/{version('esc-station')}", "Accept": "application/json"},
+        )
+
+    def close(self) -> None:
+        """Closes the connections. May be called twice."""
+        self._http.close()
+
+    def get(
+        self,
+        subject: str,
+        path: str,
+        query: Mapping[str, str | int] | None = None,
+        private: frozenset[str] = frozenset(),
+    ) -> bytes:
+        """GET, repeated within a short budget."""
+        request = self._http.build_request("GET", path, params=query)
+        return _repeated(lambda: self._send(subject, request, self._bearer, private))
+
+    def get_public(self, subject: str, path: str) -> bytes:
+        """GET without the key, repeated within a short budget."""
+        request = self._http.build_request("GET", path)
+        return _repeated(lambda: self._send(subject, request, None))
+
+    def put(self, subject: str, path: str, body: Mapping[str, object], private: frozenset[str]) -> bytes:
+        """PUT of a whole record, repeated within a short budget: a second time changes nothing more."""
+        request = self._http.build_request("PUT", path, json=body)
+        return _repeated(lambda: self._send(subject, request, self._bearer, private))
+
+    def post(self, subject: str, path: str, body: Mapping[str, object], private: frozenset[str]) -> bytes:
+        """POST, once: the caller finds out what became of it."""
+        request = self._http.build_request("POST", path, json=body)
+        return self._send(subject, request, self._bearer, private)
+
+    def _send(
+        self, subject: str, request: httpx.Request, auth: httpx.Auth | None, private: frozenset[str] = frozenset()
+    ) -> bytes:
+        try:
+            response = self._http.send(request, auth=auth)
+        except httpx.RequestError as error:
+            failure = self._failure(error)
+        else:
+            if response.is_success:
+                return response.content
+            failure = refusal(
+                host=self.host,
+                subject=subject,
+                status=response.status_code,
+                body=response.content,
+                target=_host_of(response.headers.get("Location", "")),
+                private=private | {self._key.get_secret_value()},
+            )
+        # Outside the handler: httpx's exception holds the request, and must not hang on ours.
+        raise failure
+
+    def _failure(self, error: httpx.RequestError) -> RegistryError:
+        if isinstance(error, httpx.RemoteProtocolError | httpx.DecodingError):
+            return RegistryMalformedError(host=self.host, found="it broke off, or is no HTTP")
+        if isinstance(error, httpx.TimeoutException):
+            return RegistryUnreachableError(host=self.host, reason=f"no answer within {self._timeout_s:g} s")
+        # Only a connection's error speaks of the network alone; others may quote what was sent.
+        reason = str(error) if isinstance(error, httpx.ConnectError) else ""
+        return RegistryUnreachableError(host=self.host, reason=reason or "the connection broke")
+
+
+def _repeated(send: Callable[[], bytes]) -> bytes:
+    return _again(UNCLEAR, send)
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """The certificates that are trusted, read once: that takes longer than a request."""
+    return httpx.create_ssl_context()
+
+
+def _checked_url(base_url: str) -> httpx.URL:
+    try:
+        url = httpx.URL(base_url)
+    except httpx.InvalidURL:
+        url = httpx.URL()
+    if not url.host or url.userinfo or url.query or url.fragment:
+        raise InputError(what=f"{base_url!r} is not the address of a registry.", fix="Give it as https://host/path.")
+    if url.scheme != "https" and not (url.scheme == "http" and is_loopback(url.host)):
+        raise InputError(
+            what=f"The registry at {url.host} would get its key without encryption.",
+            fix="Give its address with https:// (http:// is for this machine alone).",
+        )
+    return url
+
+
+def _host_of(location: str) -> str:
+    """The host of a redirect's target; the rest of it may hold identifiers."""
+    try:
+        return httpx.URL(location).host
+    except httpx.InvalidURL:
+        return ""

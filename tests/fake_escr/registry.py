@@ -1,0 +1,204 @@
+"""What each operation does: rules over records. HTTP is outside, the file below."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from fake_escr.numbers import mint
+from fake_escr.refusal import Refusal, bad, denied, unknown
+from fake_escr.state import Person, Records
+from fake_escr.validation import Fields, check_card, check_person, check_pic
+from fake_escr.views import View, card_listed, card_view, page_view, person_view, shown_status, status_view
+
+PAGE_SIZE = 10
+"""A larger `size` is ignored (measured, edutap-eu/edutap.esc_router_api docs/reference/unspecified-behaviour.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request, understood: the institution whose key it carries ("" on public operations), and its parts."""
+
+    pic: str
+    identifier: str
+    query: Mapping[str, str]
+    body: object
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is sent back; no body where it is None."""
+
+    status: int
+    body: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """The operations. Each raises Refusal, and then has changed nothing."""
+
+    today: Callable[[], date]
+
+    def list_persons(self, records: Records, call: Call) -> Answer:
+        """GET /persons: the institution's own (modelled)."""
+        number, size, down, search = _paging(call.query)
+        total, found = records.list_persons(call.pic, search, offset=number * size, limit=size, down=down)
+        content = [person_view(person, call.pic) for esi in found if (person := records.person(esi))]
+        return Answer(200, page_view(content, number=number, size=size, total=total))
+
+    def create_person(self, records: Records, call: Call) -> Answer:
+        """POST /persons. A person whom another institution brought gets one more institution (modelled)."""
+        person, own = _own_person(call)
+        esi = person["identifier"]
+        known = records.person(esi)
+        if known and call.pic in known.organisations:
+            raise Refusal(409, "ER-0019", "Person already exists for this organisation")
+        return self._write_person(records, call, person, own, created=True)
+
+    def get_person(self, records: Records, call: Call) -> Answer:
+        """GET /persons/{esi}."""
+        return Answer(200, person_view(_person(records, call), call.pic))
+
+    def update_person(self, records: Records, call: Call) -> Answer:
+        """PUT /persons/{esi}: replaces what the institution said. An ESI cannot be changed (ApiEscService.java)."""
+        known = _person(records, call)
+        person, own = _own_person(call)
+        if person["identifier"].casefold() != known.identifier.casefold():
+            raise bad("identifier: cannot be changed")
+        return self._write_person(records, call, person, own, created=False)
+
+    def delete_person(self, records: Records, call: Call) -> Answer:
+        """DELETE /persons/{esi}. Refused while the institution has a card for the person (modelled)."""
+        known = _person(records, call)
+        if records.has_cards(known.identifier, call.pic):
+            raise Refusal(409, "SIM-0409", "Person still has cards")
+        records.drop_person(known.identifier, call.pic)
+        return Answer(204)
+
+    def list_cards(self, records: Records, call: Call) -> Answer:
+        """GET /cards: the institution's own (modelled)."""
+        number, size, down, search = _paging(call.query)
+        total, found = records.list_cards(call.pic, search, offset=number * size, limit=size, down=down)
+        content: list[View] = []
+        for escn in found:
+            card = records.card(escn)
+            if card and (holder := records.person(card["personIdentifier"])):
+                content.append(card_listed(card, holder, self.today()))
+        return Answer(200, page_view(content, number=number, size=size, total=total))
+
+    def create_card(self, records: Records, call: Call) -> Answer:
+        """POST /cards. Mints the number if there is none (prefix 0: modelled)."""
+        card = check_card(call.body)
+        _check_issuer(card, call.pic)
+        holder = _holder(records, card)
+        number = card.get("cardNumber") or mint(0, call.pic, 1)[0]
+        if records.card(number):
+            raise Refusal(409, "ER-0002", "Card already exists")
+        card |= {"cardNumber": number.lower(), "personIdentifier": holder.identifier}
+        records.put_card(card)
+        records.count_created("card", number)
+        return Answer(201, card_view(card, holder, self.today()))
+
+    def get_card(self, records: Records, call: Call) -> Answer:
+        """GET /cards/{escn}."""
+        card = _card(records, call)
+        return Answer(200, card_view(card, _holder(records, card), self.today()))
+
+    def update_card(self, records: Records, call: Call) -> Answer:
+        """PUT /cards/{escn}. An expired card needs a new date with its status (OpenAPI, update_1)."""
+        known = _card(records, call)
+        card = check_card(call.body)
+        _check_issuer(card, call.pic)
+        holder = _holder(records, card)
+        if card.get("cardNumber", known["cardNumber"]).casefold() != known["cardNumber"].casefold():
+            raise bad("cardNumber: cannot be changed")  # modelled
+        if holder.identifier != known["personIdentifier"]:
+            raise bad("personIdentifier: cannot be changed")  # modelled
+        if shown_status(known, self.today()) == "EXPIRED" and date.fromisoformat(card["expiresAt"]) < self.today():
+            raise bad("expiresAt: an expired card needs a new date")
+        card |= {"cardNumber": known["cardNumber"], "personIdentifier": holder.identifier}
+        records.put_card(card)
+        return Answer(200, card_view(card, holder, self.today()))
+
+    def delete_card(self, records: Records, call: Call) -> Answer:
+        """DELETE /cards/{escn}."""
+        records.drop_card(_card(records, call)["cardNumber"])
+        return Answer(204)
+
+    def card_status(self, records: Records, call: Call) -> Answer:
+        """GET /cards/{escn}/status, for anybody."""
+        card = records.card(call.identifier)
+        if card is None:
+            raise unknown("Card")
+        return Answer(200, status_view(card, self.today()))
+
+    def generate_escn(self, records: Records, call: Call) -> Answer:
+        """GET /cards/generate-escn, for anybody."""
+        del records
+        prefix, count = _number(call.query, "prefix", None), _number(call.query, "numberOfESCN", 1)
+        return Answer(200, mint(prefix, check_pic(call.query.get("pic", "")), count))
+
+    def _write_person(self, records: Records, call: Call, person: Fields, own: Fields, *, created: bool) -> Answer:
+        esi = person["identifier"]
+        records.put_person(esi, person.get("fullName"), call.pic, own)
+        if created:
+            records.count_created("person", esi)
+        if (written := records.person(esi)) is None:
+            raise LookupError("a person that was just written")
+        return Answer(201 if created else 200, person_view(written, call.pic))
+
+
+def _own_person(call: Call) -> tuple[Fields, Fields]:
+    """A person body in which an institution speaks for itself alone."""
+    person, organisations = check_person(call.body)
+    if [own["organisationIdentifier"] for own in organisations] != [call.pic]:
+        raise denied()
+    return person, organisations[0]
+
+
+def _person(records: Records, call: Call) -> Person:
+    person = records.person(call.identifier)
+    if person is None:
+        raise unknown("Person")
+    if call.pic not in person.organisations:
+        raise denied()  # ApiEscService.java: a person known at another institution
+    return person
+
+
+def _card(records: Records, call: Call) -> Fields:
+    card = records.card(call.identifier)
+    if card is None:
+        raise unknown("Card")
+    _check_issuer(card, call.pic)
+    return card
+
+
+def _check_issuer(card: Fields, pic: str) -> None:
+    if card["issuerIdentifier"] != pic:
+        raise denied()
+
+
+def _holder(records: Records, card: Fields) -> Person:
+    """The person of a card, registered by its issuer before (status modelled)."""
+    person = records.person(card["personIdentifier"])
+    if person is None or card["issuerIdentifier"] not in person.organisations:
+        raise unknown("Person")
+    return person
+
+
+def _paging(query: Mapping[str, str]) -> tuple[int, int, bool, str]:
+    """Page, size, whether downwards, and the search text (a part of any shown field, modelled)."""
+    number, size = _number(query, "page", 0), _number(query, "size", PAGE_SIZE)
+    if number < 0 or size < 1:
+        raise bad("page, size: not valid")
+    down = query.get("direction", "ASC").upper() == "DESC"
+    return number, min(size, PAGE_SIZE), down, query.get("search", "").casefold()
+
+
+def _number(query: Mapping[str, str], name: str, default: int | None) -> int:
+    text = query.get(name)
+    if text is None and default is not None:
+        return default
+    try:
+        return int(text or "")
+    except ValueError:
+        raise bad(f"{name}: not a number") from None
