@@ -1,0 +1,180 @@
+"""The only place that wires parts together: settings and a person's choices become a station."""
+
+import os
+from collections.abc import Callable, Generator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any, Protocol
+
+import keyring
+from keyring.errors import KeyringError
+from pydantic import SecretStr
+
+from station.desfire.profile import load_profile
+from station.errors import InputError, NoKeysError, NoRegistryKeyError, NoSimulatorError
+from station.escr.client import PRODUCTION_URL, SANDBOX_URL, EscrClient, quiet_http_logs
+from station.issuance.desk import Desk, Issuer
+from station.issuance.registration import Registrar
+from station.issuance.world import World, one_world
+from station.keys.custody import Custody
+from station.keys.demo import DemoCustody
+from station.printer.folder import FolderPrinter
+from station.printer.port import CardPrinter
+from station.printer.profile import PrinterProfile
+from station.printer.template import Template, load_template, shipped_template
+from station.reader.port import Reader
+from station.settings import APP, Settings
+from station.store.database import open_store
+
+SIMULATED = "simulated"
+_REGISTRIES = {"sandbox": SANDBOX_URL, "production": PRODUCTION_URL}
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person chose for this run: a reader's name (None: the only one), `pdf:DIR`, a registry's name.
+
+    Simulated parts are named like real ones: `simulated[:DIR]` for the reader, `simulated` for the registry.
+    """
+
+    reader: str | None
+    printer: str
+    registry: str
+
+
+class _RegistryHandle(Protocol):
+    """A running simulated registry."""
+
+    @property
+    def url(self) -> str: ...
+
+    @property
+    def key(self) -> str: ...
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """A desk and its line to ESC-R. Desk and registrar may live on two threads."""
+
+    desk: Desk
+    registrar: Registrar
+    world: World
+
+
+def simulator(name: str) -> Callable[..., Any]:
+    """An installed simulator (entry points `station.simulators`). Raises NoSimulatorError."""
+    for entry in entry_points(group="station.simulators", name=name):
+        return entry.load()
+    raise NoSimulatorError(name=name)
+
+
+@contextmanager
+def open_station(settings: Settings, choices: Choices) -> Generator[Station]:
+    """Puts a station together, and takes it apart again. Raises OperatorError for every part that is missing."""
+    quiet_http_logs()
+    with ExitStack() as closing:
+        reader = open_reader(choices.reader)
+        closing.callback(reader.close)
+        custody = open_custody(settings, simulated=reader.simulated)
+        # Refused before anything is opened that could be harmed: a real database, a real registry.
+        world = one_world(reader=reader, custody=custody, registry=_Claim(choices.registry == SIMULATED))
+        store = open_store(database_path(settings, world))
+        closing.callback(store.close)
+        client = closing.enter_context(_open_registry(settings, choices.registry, closing))
+        desk = Desk(
+            issuer=issuer_of(settings),
+            store=store,
+            reader=reader,
+            custody=custody,
+            printer=open_printer(choices.printer),
+            chip=load_profile(settings.chip_profile),
+            template=open_template(settings.template),
+            canvas=PrinterProfile(),
+            now=lambda: datetime.now().astimezone(),
+        )
+        yield Station(desk, Registrar(store, client), world)
+
+
+def issuer_of(settings: Settings) -> Issuer:
+    """Who issues, by the settings."""
+    return Issuer(
+        institution=settings.institution.name,
+        pic=settings.institution.pic,
+        prefix=settings.prefix,
+        qr_prefix=settings.qr_prefix,
+        register_active=settings.register_active,
+    )
+
+
+def is_simulated(reader: str | None) -> bool:
+    """Whether a reader's name asks for the simulated one."""
+    return (reader or "").partition(":")[0] == SIMULATED
+
+
+def database_path(settings: Settings, world: World) -> Path:
+    """Each world has a database of its own, so that no simulated card is ever queued for a real registry."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    return settings.data_dir / ("station.sqlite" if world is World.REAL else "simulated.sqlite")
+
+
+def open_reader(name: str | None) -> Reader:
+    """A reader by name; `simulated[:PATH]` for the simulated one. Raises NoReaderError, NoSimulatorError."""
+    kind, _, location = (name or "").partition(":")
+    if kind == SIMULATED:
+        return simulator("reader")(location or None)
+    from station.reader.pcsc import open_pcsc_reader
+
+    return open_pcsc_reader(name)
+
+
+def open_custody(settings: Settings, *, simulated: bool) -> Custody:
+    """The keys. Simulated cards have the demo keys; for real ones none are set up yet. Raises NoKeysError."""
+    if not simulated:
+        raise NoKeysError
+    return DemoCustody(settings.institution.pic)
+
+
+def open_printer(name: str) -> CardPrinter:
+    """A printer by name: `pdf:DIR`. Raises InputError."""
+    kind, _, location = name.partition(":")
+    if kind != "pdf" or not location:
+        raise InputError(what=f"There is no printer {name!r}.", fix="Use --printer pdf:DIR.")
+    return FolderPrinter(Path(location))
+
+
+def open_template(name: str) -> Template:
+    """A shipped template by name, or one by its path (`….toml`). Raises TemplateError."""
+    return load_template(Path(name)) if name.endswith(".toml") else shipped_template(name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    simulated: bool
+
+
+def _open_registry(settings: Settings, name: str, closing: ExitStack) -> EscrClient:
+    if name == SIMULATED:
+        state = settings.data_dir / "registry.sqlite"
+        handle: _RegistryHandle = simulator("registry")(str(state), settings.institution.pic)
+        closing.callback(handle.close)
+        return EscrClient(handle.url, SecretStr(handle.key), simulated=True)
+    if name not in _REGISTRIES:
+        raise InputError(what=f"There is no registry {name!r}.", fix="Use --registry sandbox, production or simulated.")
+    return EscrClient(_REGISTRIES[name], _registry_key(name), simulated=False)
+
+
+def _registry_key(name: str) -> SecretStr:
+    if key := os.environ.get("STATION_ESCR_KEY"):
+        return SecretStr(key)
+    try:
+        key = keyring.get_password(APP, f"escr-{name}")
+    except KeyringError:
+        key = None
+    if not key:
+        raise NoRegistryKeyError(registry=name)
+    return SecretStr(key)

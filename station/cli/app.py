@@ -1,0 +1,77 @@
+"""The command line as a whole: its groups, and what a failure looks like."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Annotated, Protocol
+
+import typer
+
+from station import __version__
+from station.bootstrap import Choices, Station, open_station
+from station.cli import card, demo, face, issue, numbers
+from station.cli.output import complain
+from station.errors import Cancelled, OperatorError, ProtocolError
+from station.settings import load_settings
+
+
+class OpenDesk(Protocol):
+    """Shows the window over a station that it opens itself; returns the exit code."""
+
+    def __call__(self, open_station: Callable[[], AbstractContextManager[Station]], *, title: str) -> int: ...
+
+
+app = typer.Typer(
+    name="station",
+    help="Issues European Student Cards. Without a command it opens the desk.",
+    pretty_exceptions_enable=False,  # rich tracebacks show locals: keys, names, tokens
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("issue")(issue.issue)
+app.command("demo")(demo.demo)
+app.command("inspect")(card.inspect)
+app.command("verify")(card.verify)
+app.add_typer(numbers.escn, name="escn")
+app.add_typer(numbers.esi, name="esi")
+app.add_typer(face.face, name="face")
+
+
+@app.callback(invoke_without_command=True)
+def desk(
+    context: typer.Context,
+    reader: Annotated[str | None, typer.Option(help="Reader by name; simulated[:DIR] for the simulated one.")] = None,
+    printer: Annotated[str, typer.Option(help="pdf:DIR")] = "pdf:cards",
+    registry: Annotated[str | None, typer.Option(help="sandbox, production or simulated.")] = None,
+    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
+) -> None:
+    """Opens the desk."""
+    if version:
+        typer.echo(f"ESC Station {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is not None:
+        return
+    settings = load_settings()
+    choices = Choices(reader, printer, registry or settings.registry)
+    open_desk: OpenDesk = context.obj
+    raise typer.Exit(open_desk(lambda: open_station(settings, choices), title="ESC Station"))
+
+
+def run(open_desk: OpenDesk) -> int:
+    """Runs one command; returns the exit code: 0 done, 1 some failed, 2 wrong input, 3 a part is missing."""
+    try:
+        result = app(obj=open_desk, standalone_mode=False)
+    except OperatorError as error:
+        complain(error.happened, error.remedy)
+        return error.exit_code
+    except ProtocolError as error:
+        complain(f"The card did not answer as it should ({error}).", "Place it on the reader again.")
+        return 1
+    except (Cancelled, KeyboardInterrupt):
+        complain("Stopped.", "What was begun goes on at the next run.")
+        return 1
+    except typer.Abort:
+        return 1
+    except typer.TyperException as error:
+        complain(error.format_message(), "See --help.")
+        return 2
+    return result if isinstance(result, int) else 0

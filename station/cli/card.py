@@ -1,0 +1,108 @@
+"""`station inspect` and `station verify`: what is on the card, and is it the card that the records say it is."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Annotated, Any
+
+import typer
+from rich.tree import Tree
+
+from station.bootstrap import SIMULATED, database_path, is_simulated, open_custody, open_reader
+from station.cli.output import json_line, results
+from station.desfire.contents import ChipContents
+from station.desfire.inspect import CardReport, inspect_card
+from station.desfire.observe import observe
+from station.desfire.profile import load_profile
+from station.desfire.verify import verify_card
+from station.errors import UnknownCardError
+from station.issuance.book import Book
+from station.issuance.job import Job, Order
+from station.issuance.world import World
+from station.model.card import CardUid
+from station.reader.port import CardConnection
+from station.settings import load_settings
+from station.store.database import Store, open_store
+
+ReaderOption = Annotated[
+    str | None, typer.Option(help=f"Reader by name; {SIMULATED}:DIR or {SIMULATED}:CARD.picc for simulated cards.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout.")]
+
+
+def inspect(reader: ReaderOption = None, json: AsJson = False) -> None:
+    """Shows what can be read from the card without a key."""
+    profile = load_profile(load_settings().chip_profile)
+    with _connection(reader) as connection:
+        report = inspect_card(connection, profile)
+    if json:
+        json_line(report.as_json())
+    else:
+        results.print(_tree(report))
+
+
+def verify(reader: ReaderOption = None, json: AsJson = False) -> None:
+    """Checks that the card is the one of the records: number, signature, files, and its final keys."""
+    settings = load_settings()
+    profile = load_profile(settings.chip_profile)
+    simulated = is_simulated(reader)
+    custody = open_custody(settings, simulated=simulated)
+    store = open_store(database_path(settings, World.SIMULATED if simulated else World.REAL))
+    try:
+        with _connection(reader) as connection:
+            uid = observe(connection, profile).uid
+            contents = _recorded(store, uid)
+            verify_card(connection, profile, contents, custody)
+    finally:
+        store.close()
+    if json:
+        json_line({"uid": str(uid), "escn": str(contents.escn), "verified": True})
+    else:
+        results.print(f"Card {uid} is the card with number {contents.escn}: signature, files and keys hold.")
+
+
+@contextmanager
+def _connection(name: str | None) -> Generator[CardConnection]:
+    reader = open_reader(name)
+    try:
+        connection = reader.connect()
+        try:
+            yield connection
+        finally:
+            connection.close()
+    finally:
+        reader.close()
+
+
+def _recorded(store: Store, uid: CardUid) -> ChipContents:
+    record = store.cards.by_uid(uid)
+    job: Job | None = Book(store.journal).open(record.job, Order.ENCODE_FIRST) if record else None
+    if job is None or job.escn is None or job.zone is None:
+        raise UnknownCardError(uid=uid)
+    return ChipContents(job.escn, uid, job.zone.signature, job.zone.certificate)
+
+
+def _tree(report: CardReport) -> Tree:
+    """The report for people."""
+    shown = report.as_json()
+    tree = Tree(f"[bold]{shown['card']}[/] {shown['uid']}")
+    tree.add(f"{shown['storage']}, made {shown['produced']}, free memory {shown['free_memory']} bytes")
+    if zone := shown["zone"]:
+        branch = tree.add("[bold]ESC data zone[/]")
+        branch.add(f"ESCN {zone['escn'] or 'not written'}")
+        branch.add(f"signature {_WORDS[zone['signature_valid']]}, certificate {zone['certificate_subject'] or 'none'}")
+    for application in shown["applications"]:
+        _add_application(tree, application)
+    return tree
+
+
+_WORDS = {True: "[green]holds[/]", False: "[red]does not hold[/]", None: "not there"}
+
+
+def _add_application(tree: Tree, application: dict[str, Any]) -> None:
+    branch = tree.add(f"application [bold]{application['aid']}[/]")
+    if not application["readable"]:
+        branch.add("lists nothing without a key")
+        return
+    branch.add(f"KeySettings {application['key_settings']}, key versions {' '.join(application['key_versions'])}")
+    for file in application["files"]:
+        branch.add(f"file {file['number']:02X}: {file['type']}, {file['size']} bytes, {file['mode']}, {file['rights']}")

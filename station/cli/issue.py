@@ -1,0 +1,124 @@
+"""`station issue`: a roster becomes cards."""
+
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+from station.bootstrap import Choices, Station, open_station
+from station.cli.batch import STOPS_A_BATCH, Batch, Outcome, refused_row
+from station.cli.output import complain, json_line, progress, results
+from station.issuance.job import Effect
+from station.issuance.runner import Sighting
+from station.model.card import Problem
+from station.roster.table import Roster, read_roster
+from station.settings import load_settings
+
+_DOING = {
+    Effect.CHECK_HOLDER: "checking",
+    Effect.RESERVE_NUMBER: "reserving a number",
+    Effect.PREPARE_FACE: "laying out the card",
+    Effect.PRESENT_CARD: "place a blank card",
+    Effect.SIGN_ZONE: "signing",
+    Effect.ENCODE_CHIP: "encoding: leave the card where it is",
+    Effect.VERIFY_CHIP: "verifying: leave the card where it is",
+    Effect.ASK_PRINTER: "asking the printer",
+    Effect.PRINT_FACE: "printing",
+    Effect.QUEUE_REGISTRATION: "queueing the registration",
+}
+
+
+def issue(
+    roster: Annotated[Path, typer.Argument(help="CSV file, UTF-8, with a header.", show_default=False)],
+    limit: Annotated[int | None, typer.Option(min=1, help="Issue at most so many.")] = None,
+    reader: Annotated[str | None, typer.Option(help="Reader by name; simulated[:DIR].")] = None,
+    printer: Annotated[str | None, typer.Option(help="pdf:DIR; default: pdf: and --out.")] = None,
+    registry: Annotated[str | None, typer.Option(help="sandbox, production or simulated.")] = None,
+    out: Annotated[Path, typer.Option(help="Where faces go without --printer.")] = Path("cards"),
+    json: Annotated[bool, typer.Option("--json", help="One JSON object a row on stdout.")] = False,
+) -> None:
+    """Issues the holders of a roster, one card after another. Who has a valid card keeps it."""
+    settings = load_settings()
+    choices = Choices(reader, printer or f"pdf:{out}", registry or settings.registry)
+    people = read_roster(roster, datetime.now().astimezone().date())
+    run = issue_roster(people, lambda: open_station(settings, choices), limit=limit, json=json)
+    raise typer.Exit(run.exit_code)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a roster came to."""
+
+    outcomes: tuple[Outcome, ...]
+    unreachable: Problem | None
+
+    @property
+    def exit_code(self) -> int:
+        """0 all issued, 1 some were not, 3 a part was missing."""
+        problems = {outcome.problem.code for outcome in self.outcomes if outcome.problem and not outcome.done}
+        if self.unreachable or problems & STOPS_A_BATCH:
+            return 3
+        return 0 if all(outcome.done for outcome in self.outcomes) else 1
+
+
+def issue_roster(
+    people: Roster, opened: Callable[[], AbstractContextManager[Station]], *, limit: int | None, json: bool
+) -> Run:
+    """Issues a roster and reports it: JSON Lines, or a table."""
+    holders = people.holders[:limit]
+    with opened() as station, _progress() as bar:
+        task = bar.add_task("", total=len(holders))
+
+        def see(sighting: Sighting) -> None:
+            doing = _DOING[sighting.effect] if sighting.effect else ""
+            bar.update(task, description=f"{sighting.holder.name}: {doing}")
+
+        batch = Batch(station, see, lambda: bar.advance(task))
+        outcomes = [*batch.run(holders), *(map(refused_row, people.rejected) if limit is None else ())]
+    for outcome in outcomes if json else ():
+        json_line(outcome.record())
+    if not json:
+        _show(outcomes)
+    if batch.unreachable:
+        complain(batch.unreachable.what, f"{batch.unreachable.fix} What is queued is sent at the next run.")
+    return Run(tuple(outcomes), batch.unreachable)
+
+
+def _progress() -> Progress:
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(bar_width=20),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=progress,
+        transient=True,
+    )
+
+
+def _show(outcomes: Iterable[Outcome]) -> None:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in ("Name", "ESCN", "UID"):
+        table.add_column(column, overflow="fold")
+    table.add_column("Steps", justify="right")
+    table.add_column("Seconds", justify="right")
+    table.add_column("State", overflow="fold")
+    for outcome in outcomes:
+        reason = f"{outcome.state}: {outcome.problem.what}" if outcome.problem else outcome.state
+        style = "green" if outcome.done else "yellow"
+        table.add_row(
+            Text(outcome.name),
+            outcome.escn or "",
+            outcome.uid or "",
+            str(outcome.steps or ""),
+            f"{outcome.seconds:.2f}" if outcome.steps else "",
+            Text(reason, style=style),
+        )
+    results.print(table)

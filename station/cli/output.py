@@ -1,0 +1,23 @@
+"""What goes to stdout (results, or JSON Lines) and to stderr (progress and complaints)."""
+
+import json
+import sys
+from collections.abc import Mapping
+
+from rich.console import Console
+
+progress = Console(stderr=True, highlight=False)
+results = Console(highlight=False)
+
+
+def complain(what: str, fix: str) -> None:
+    """Says on stderr what happened and what to do."""
+    progress.print(what, style="bold red", markup=False)
+    if fix:
+        progress.print(fix, markup=False)
+
+
+def json_line(record: Mapping[str, object]) -> None:
+    """Writes one JSON object on a line of its own."""
+    sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+    sys.stdout.flush()

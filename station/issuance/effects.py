@@ -1,0 +1,139 @@
+"""Each effect of a job, carried out with the desk's parts."""
+
+from types import TracebackType
+from typing import Self, assert_never
+
+from station.desfire.plan import ChipContents
+from station.errors import PrintUnknownError
+from station.issuance import job as j
+from station.issuance.desk import Desk, Issuer
+from station.issuance.job import Effect, Job
+from station.issuance.readiness import why_not
+from station.issuance.registration import queue_registration
+from station.issuance.visit import Visit
+from station.model.card import CardUid
+from station.model.escn import Escn
+from station.model.holder import Holder, Purpose
+from station.printer.face import Face, render_face
+from station.printer.face_data import FaceData
+from station.printer.port import PrintOutcome
+from station.reader.port import Observer
+
+
+class Effects:
+    """The hands of a runner for one job: holds the card while it lies on the reader, and the face once rendered."""
+
+    def __init__(self, desk: Desk, holder: Holder, observers: tuple[Observer, ...]) -> None:
+        self._desk = desk
+        self._holder = holder
+        self._visit = Visit(desk, observers)
+        self._face: Face | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._visit.leave()
+
+    @property
+    def saw_card(self) -> bool:
+        """Whether a card was looked for on the reader."""
+        return self._visit.begun
+
+    @property
+    def card_untouched(self) -> bool:
+        """Whether encoding has left the card as blank as it came."""
+        return self._visit.untouched
+
+    def carry_out(self, effect: Effect, job: Job) -> j.Event:
+        """Does it, and says what has happened. Raises OperatorError, ProtocolError."""
+        match effect:
+            case Effect.CHECK_HOLDER:
+                return self._check_holder()
+            case Effect.RESERVE_NUMBER:
+                issuer = self._desk.issuer
+                return j.NumberReserved(
+                    self._desk.store.numbers.reserve(job.id, issuer.prefix, issuer.pic, self._desk.now())
+                )
+            case Effect.PREPARE_FACE:
+                self._prepare_face(_escn(job))
+                return j.FacePrepared()
+            case Effect.PRESENT_CARD:
+                return j.CardPresented(self._visit.arrive(job))
+            case Effect.SIGN_ZONE:
+                return self._sign_zone(job)
+            case Effect.ENCODE_CHIP:
+                self._visit.encode(_contents(job))
+                return j.ChipEncoded()
+            case Effect.VERIFY_CHIP:
+                self._visit.verify(_contents(job))
+                return j.ChipVerified()
+            case Effect.ASK_PRINTER:
+                return self._ask_printer(job)
+            case Effect.PRINT_FACE:
+                self._desk.printer.check_ready()
+                self._desk.printer.print_card(str(_escn(job)), self._face or self._prepare_face(_escn(job)))
+                return j.FacePrinted()
+            case Effect.QUEUE_REGISTRATION:
+                queue_registration(self._desk, job, self._holder)
+                return j.RegistrationQueued()
+            case _:
+                assert_never(effect)
+
+    def _check_holder(self) -> j.Event:
+        problem = why_not(self._holder, today=self._desk.now().date(), shows_photo=self._desk.template.shows_photo)
+        return j.HolderRefused(problem) if problem else j.HolderAccepted()
+
+    def _prepare_face(self, escn: Escn) -> Face:
+        self._face = render_face(
+            self._desk.template, face_data(self._desk.issuer, self._holder, escn), self._desk.canvas
+        )
+        return self._face
+
+    def _sign_zone(self, job: Job) -> j.Event:
+        custody = self._desk.custody
+        message = _escn(job).octets + _uid(job).octets
+        return j.ZoneSigned(j.Zone(custody.sign(message), custody.certificate()))
+
+    def _ask_printer(self, job: Job) -> j.Event:
+        outcome = self._desk.printer.outcome(str(_escn(job)))
+        match outcome:
+            case PrintOutcome.PRINTED:
+                return j.FacePrinted()
+            case PrintOutcome.NOT_PRINTED:
+                return j.FaceNotPrinted()
+            case PrintOutcome.UNKNOWN:
+                raise PrintUnknownError(printer=self._desk.printer.name)
+            case _:
+                assert_never(outcome)
+
+
+def face_data(issuer: Issuer, holder: Holder, escn: Escn) -> FaceData:
+    """What is printed of a holder: the photo only with consent."""
+    return FaceData(
+        name=holder.name,
+        institution=issuer.institution,
+        level=holder.level.value.capitalize() if holder.level else None,
+        valid_until=holder.valid_until,
+        escn=escn,
+        qr_prefix=issuer.qr_prefix,
+        photo=holder.photo if holder.agrees(Purpose.PHOTO_ON_CARD) else None,
+    )
+
+
+def _escn(job: Job) -> Escn:
+    if job.escn is None:
+        raise j.IllegalTransitionError("this step comes after the number")
+    return job.escn
+
+
+def _uid(job: Job) -> CardUid:
+    if job.uid is None:
+        raise j.IllegalTransitionError("this step comes after the card")
+    return job.uid
+
+
+def _contents(job: Job) -> ChipContents:
+    if job.zone is None:
+        raise j.IllegalTransitionError("this step comes after the signature")
+    return ChipContents(_escn(job), _uid(job), job.zone.signature, job.zone.certificate)

@@ -1,0 +1,42 @@
+"""What other tables say of a job: derived from its journal, and made anew at every event."""
+
+from station.issuance.desk import Desk
+from station.issuance.job import Job
+from station.model.card import CardState
+from station.model.holder import Holder
+from station.store.cards import CardRecord
+from station.store.database import Store
+
+
+def project(desk: Desk, job: Job, holder: Holder) -> None:
+    """Saves where the card stands, once it has a number, and settles a job that has ended."""
+    if job.escn is not None:
+        desk.store.cards.save(
+            CardRecord(
+                escn=job.escn,
+                job=job.id,
+                esi=holder.esi,
+                uid=job.uid,
+                state=job.state,
+                problem=job.problem,
+                template=desk.template.name,
+                template_version=str(desk.template.version),
+                chip_profile=desk.chip.name,
+                card_type=desk.chip.card_type,
+                issued_on=desk.now().date() if job.state in {CardState.REGISTERING, CardState.ISSUED} else None,
+                expires_on=holder.valid_until,
+            )
+        )
+    settle(desk.store, job)
+
+
+def settle(store: Store, job: Job) -> None:
+    """Closes a job that has ended: its number is used, or burnt for ever. Doing it again changes nothing."""
+    if not job.ended:
+        return
+    if job.escn is not None:
+        if job.state is CardState.ISSUED:
+            store.numbers.use(job.escn)
+        else:
+            store.numbers.burn(job.escn)
+    store.jobs.end(job.id)

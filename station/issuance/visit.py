@@ -1,0 +1,92 @@
+"""One card's stay on the reader: found, observed, encoded, verified, let go."""
+
+from station.desfire.encode import apply_plan
+from station.desfire.observe import CardObserved, observe
+from station.desfire.plan import ChipContents, check_usable, compile_plan
+from station.desfire.verify import verify_card
+from station.errors import CardConflictError, DifferentCardError, NoCardError
+from station.issuance.desk import Desk
+from station.issuance.job import Job
+from station.model.card import CardUid
+from station.reader.observed import ObservedConnection
+from station.reader.port import CardConnection, Observer, ReaderState
+
+
+class Visit:
+    """The card in the field, from `arrive` to `leave`.
+
+    `begun`: whether a card was looked for. `untouched`: whether encoding has left the card as blank as it came.
+    """
+
+    def __init__(self, desk: Desk, observers: tuple[Observer, ...] = ()) -> None:
+        self._desk = desk
+        self._observers = observers
+        self._present: tuple[CardConnection, CardObserved] | None = None
+        self.begun = False
+        self.untouched = False
+
+    def arrive(self, job: Job) -> CardUid:
+        """Waits for a card that this job may use, observes it, and returns its UID.
+
+        A card of another job that still lies there is asked away once: a feeder then brings the next. Raises
+        NoCardError, DifferentCardError, CardConflictError, and what observing raises.
+        """
+        observed = self._look()
+        if job.uid is None and self._owner(observed.uid, job):
+            self.leave()
+            self._desk.reader.dismiss()
+            observed = self._look()
+        if job.uid is not None and observed.uid != job.uid:
+            raise DifferentCardError(found=observed.uid, expected=job.uid)
+        if job.uid is None:
+            if owner := self._owner(observed.uid, job):
+                raise CardConflictError(uid=observed.uid, found=f"number {owner}, of another holder")
+            check_usable(self._desk.chip, observed)
+        return observed.uid
+
+    def encode(self, contents: ChipContents) -> None:
+        """Brings the card from what was observed to what it should hold."""
+        connection, observed = self._here()
+        plan = compile_plan(self._desk.chip, observed, contents)
+        self.untouched = observed.application is None
+        apply_plan(
+            plan, connection, self._desk.custody, attempts=self._desk.store.attempts, after=lambda _: self._touch()
+        )
+
+    def _touch(self) -> None:
+        self.untouched = False
+
+    def verify(self, contents: ChipContents) -> None:
+        """Reads the card again under its final key. Raises CardVerificationError."""
+        connection, _ = self._here()
+        verify_card(connection, self._desk.chip, contents, self._desk.custody)
+
+    def leave(self) -> None:
+        """Lets the card go."""
+        if self._present is not None:
+            self._present[0].close()
+            self._present = None
+
+    def _look(self) -> CardObserved:
+        self.leave()
+        self.begun = True
+        reader = self._desk.reader
+        if not reader.wait(ReaderState.CARD, self._desk.patience_s):
+            raise NoCardError(reader=reader.name)
+        connection = ObservedConnection(reader.connect(), *self._observers)
+        try:
+            observed = observe(connection, self._desk.chip)
+        except BaseException:
+            connection.close()
+            raise
+        self._present = connection, observed
+        return observed
+
+    def _here(self) -> tuple[CardConnection, CardObserved]:
+        if self._present is None:
+            raise NoCardError(reader=self._desk.reader.name)
+        return self._present
+
+    def _owner(self, uid: CardUid, job: Job) -> str | None:
+        record = self._desk.store.cards.by_uid(uid)
+        return str(record.escn) if record is not None and record.job != job.id else None

@@ -1,0 +1,1 @@
+"""Where holders come from: spreadsheets and photos."""
