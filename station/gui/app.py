@@ -1,0 +1,109 @@
+"""The desk, from its first to its last moment."""
+
+import signal
+import sys
+from types import FrameType
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from station.gui import theme
+from station.gui.crash import CrashDesk
+from station.gui.crew import Crew
+from station.gui.issue.snapshot import DeskView
+from station.gui.issue.view import IssuePage
+from station.gui.issue.viewstate import Act, Button
+from station.gui.issue.worker import OpenStation
+from station.gui.language import install
+from station.gui.messages import Speech
+from station.gui.shell import Shell
+
+_SIGNALS_MS = 300
+
+
+class DeskApp(QObject):
+    """Window, workers and crash desk, wired together."""
+
+    def __init__(self, open_station: OpenStation, speech: Speech, *, title: str) -> None:
+        super().__init__()
+        self.page = IssuePage(speech)
+        self.shell = Shell(title, speech, self.page)
+        self.crew = Crew(open_station)
+        self.crashes = CrashDesk(speech, lambda: self.shell)
+        self.page.rendered.connect(self.shell.show_state)
+        self.page.wanted.connect(self._want)
+        self.page.wanted.connect(self.crew.device.act)
+        self.page.holder_chosen.connect(self.crew.device.show_holder)
+        self.crew.device.changed.connect(self._show_desk)
+        self.crew.network.changed.connect(self.page.show_registry)
+        self.crew.device.crashed.connect(self.crashes.seen)
+        self.crew.network.crashed.connect(self.crashes.seen)
+        self.crew.gone.connect(self.shell.let_close)
+        self.shell.close_wanted.connect(self.leave)
+
+    def start(self) -> None:
+        """Shows the window, then lets the workers begin."""
+        self.crashes.hook()
+        self.shell.show()
+        self.page.roster.search.setFocus()
+        self.crew.start()
+
+    def leave(self) -> None:
+        """Ends the workers; the window goes when they have gone."""
+        self.page.say_closing()
+        self.crew.leave()
+
+    def end(self) -> None:
+        """After the event loop: nothing of ours runs on."""
+        self.crew.leave()
+        self.crew.join()
+        self.crashes.unhook()
+
+    def _want(self, button: Button) -> None:
+        # The device thread may be waiting for a card: these two wishes do not wait in its queue.
+        if button.act is Act.CANCEL:
+            self.crew.device.cancel()
+        elif button.act is Act.STOP_BATCH:
+            self.crew.device.stop_batch()
+
+    def _show_desk(self, view: DeskView) -> None:
+        self.page.show_desk(view)
+
+
+def run_desk(open_station: OpenStation, *, title: str) -> int:
+    """Opens the window, and the station on its own thread; returns the exit code when the window has gone."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName(title)
+    theme.dress(app)
+    desk = DeskApp(open_station, install(app), title=title)
+    with _Signals(desk):
+        desk.start()
+        code = app.exec()
+    desk.end()
+    return code
+
+
+class _Signals:
+    """Ctrl-C and a polite kill close the window like a person does."""
+
+    def __init__(self, desk: DeskApp) -> None:
+        self._desk = desk
+        # Python looks for signals only when it runs: now and then it has to.
+        self._timer = QTimer(interval=_SIGNALS_MS)
+        self._timer.timeout.connect(lambda: None)
+        self._before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def __enter__(self) -> None:
+        for number in self._before:
+            signal.signal(number, self._leave)
+        self._timer.start()
+
+    def _leave(self, number: int, frame: FrameType | None) -> None:
+        del number, frame
+        self._desk.leave()
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.stop()
+        for number, handler in self._before.items():
+            signal.signal(number, handler)

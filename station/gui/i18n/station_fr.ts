@@ -1,0 +1,1024 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>desk</name>
+    <message>
+        <source>ESC Station</source>
+        <translation>ESC Station</translation>
+    </message>
+    <message>
+        <source>Simulated: these cards are not valid</source>
+        <translation>Simulation&#xa0;: ces cartes ne sont pas valables</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>{part}: {word}</source>
+        <translation>{part}&#xa0;: {word}</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>Pas de carte</translation>
+    </message>
+    <message>
+        <source>Card in place</source>
+        <translation>Carte en place</translation>
+    </message>
+    <message>
+        <source>Not answering</source>
+        <translation>Ne répond pas</translation>
+    </message>
+    <message>
+        <source>Ready to print</source>
+        <translation>Prête à imprimer</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>Rien à envoyer</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>All confirmed</source>
+        <translation>Tout est confirmé</translation>
+    </message>
+    <message>
+        <source>Out of reach, retrying</source>
+        <translation>Injoignable, nouvel essai</translation>
+    </message>
+    <message>
+        <source>A card was refused</source>
+        <translation>Une carte refusée</translation>
+    </message>
+    <message>
+        <source>Search by name or number</source>
+        <translation>Chercher un nom ou un numéro</translation>
+    </message>
+    <message>
+        <source>Search holders</source>
+        <translation>Chercher un titulaire</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>Titulaires</translation>
+    </message>
+    <message>
+        <source>Nobody of that name.
+Esc shows everyone again.</source>
+        <translation>Personne de ce nom.
+Échap réaffiche tout le monde.</translation>
+    </message>
+    <message>
+        <source>The roster is empty.</source>
+        <translation>La liste est vide.</translation>
+    </message>
+    <message>
+        <source>To issue: {ready}   ·   Issued: {issued}</source>
+        <translation>À émettre&#xa0;: {ready}   ·   Émises&#xa0;: {issued}</translation>
+    </message>
+    <message>
+        <source>Issue all: {count}</source>
+        <translation>Tout émettre&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Issue all</source>
+        <translation>Tout émettre</translation>
+    </message>
+    <message>
+        <source>Go on with the rest: {count}</source>
+        <translation>Continuer la série&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Card {number} of {total}</source>
+        <translation>Carte {number} sur {total}</translation>
+    </message>
+    <message>
+        <source>Stop after this card</source>
+        <translation>Arrêter après cette carte</translation>
+    </message>
+    <message>
+        <source>Stopping after this card…</source>
+        <translation>Arrêt après cette carte…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Pas prêt</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Inachevée</translation>
+    </message>
+    <message>
+        <source>Registering</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Émise</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>Perdue</translation>
+    </message>
+    <message>
+        <source>Bachelor</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Master</source>
+        <translation>Master</translation>
+    </message>
+    <message>
+        <source>Doctorate</source>
+        <translation>Doctorat</translation>
+    </message>
+    <message>
+        <source>No level given</source>
+        <translation>Niveau non indiqué</translation>
+    </message>
+    <message>
+        <source>Valid until {date}</source>
+        <translation>Valable jusqu’au {date}</translation>
+    </message>
+    <message>
+        <source>Ended on {date}</source>
+        <translation>Terminé le {date}</translation>
+    </message>
+    <message>
+        <source>Agrees to</source>
+        <translation>Consentements</translation>
+    </message>
+    <message>
+        <source>Card and registration</source>
+        <translation>Carte et enregistrement</translation>
+    </message>
+    <message>
+        <source>Photo on the card</source>
+        <translation>Photo sur la carte</translation>
+    </message>
+    <message>
+        <source>Name at ESC-R</source>
+        <translation>Nom chez ESC-R</translation>
+    </message>
+    <message>
+        <source>E-mail at ESC-R</source>
+        <translation>Courriel chez ESC-R</translation>
+    </message>
+    <message>
+        <source>{purpose}: yes</source>
+        <translation>{purpose}&#xa0;: oui</translation>
+    </message>
+    <message>
+        <source>{purpose}: no</source>
+        <translation>{purpose}&#xa0;: non</translation>
+    </message>
+    <message>
+        <source>Photo of {name}</source>
+        <translation>Photo de {name}</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>Pas de photo</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Recto</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Verso</translation>
+    </message>
+    <message>
+        <source>{side} of the card of {name}</source>
+        <translation>{side} de la carte de {name}</translation>
+    </message>
+    <message>
+        <source>Card number {escn}</source>
+        <translation>Carte n° {escn}</translation>
+    </message>
+    <message>
+        <source>Preview: the card gets its number when it is issued</source>
+        <translation>Aperçu&#xa0;: le numéro est attribué à l’émission</translation>
+    </message>
+    <message>
+        <source>No preview</source>
+        <translation>Pas d’aperçu</translation>
+    </message>
+    <message>
+        <source>Preparing the preview…</source>
+        <translation>Préparation de l’aperçu…</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>Retourner</translation>
+    </message>
+    <message>
+        <source>Show the other side of the card (F2)</source>
+        <translation>Montrer l’autre face de la carte (F2)</translation>
+    </message>
+    <message>
+        <source>Nobody chosen yet</source>
+        <translation>Personne n’est encore choisi</translation>
+    </message>
+    <message>
+        <source>The holder and the card appear here.</source>
+        <translation>Le titulaire et sa carte s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>Steps of this card</source>
+        <translation>Étapes de cette carte</translation>
+    </message>
+    <message>
+        <source>Check the holder</source>
+        <translation>Vérifier le titulaire</translation>
+    </message>
+    <message>
+        <source>Reserve the card number</source>
+        <translation>Réserver le numéro</translation>
+    </message>
+    <message>
+        <source>Lay out the face</source>
+        <translation>Composer la face</translation>
+    </message>
+    <message>
+        <source>Look at the card</source>
+        <translation>Examiner la carte</translation>
+    </message>
+    <message>
+        <source>Write the chip</source>
+        <translation>Écrire la puce</translation>
+    </message>
+    <message>
+        <source>Read the chip back</source>
+        <translation>Relire la puce</translation>
+    </message>
+    <message>
+        <source>Print the face</source>
+        <translation>Imprimer la face</translation>
+    </message>
+    <message>
+        <source>Register with ESC-R</source>
+        <translation>Enregistrer chez ESC-R</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>&lt; 0.1 s</source>
+        <translation>&lt; 0,1 s</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>à faire</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>stopped here</source>
+        <translation>arrêté ici</translation>
+    </message>
+    <message>
+        <source>{step}: {mark}</source>
+        <translation>{step}&#xa0;: {mark}</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Préparation du poste</translation>
+    </message>
+    <message>
+        <source>Opening the reader, the printer and the records.</source>
+        <translation>Ouverture du lecteur, de l’imprimante et des dossiers.</translation>
+    </message>
+    <message>
+        <source>The desk cannot work yet</source>
+        <translation>Le poste n’est pas prêt</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Fermeture</translation>
+    </message>
+    <message>
+        <source>Finishing what the reader is doing. Nothing is lost.</source>
+        <translation>Le lecteur termine son travail. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Who gets a card?</source>
+        <translation>Pour qui est la carte&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Type a name, or choose with the arrow keys.</source>
+        <translation>Tapez un nom ou choisissez avec les flèches.</translation>
+    </message>
+    <message>
+        <source>Ready to issue</source>
+        <translation>Prêt à émettre</translation>
+    </message>
+    <message>
+        <source>Compare the photo with the person, then press Enter.</source>
+        <translation>Comparez la photo et la personne, puis appuyez sur Entrée.</translation>
+    </message>
+    <message>
+        <source>Place a blank card on the reader, then press Enter.</source>
+        <translation>Posez une carte vierge sur le lecteur, puis appuyez sur Entrée.</translation>
+    </message>
+    <message>
+        <source>Preparing the card</source>
+        <translation>Préparation de la carte</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Un instant.</translation>
+    </message>
+    <message>
+        <source>Place a blank card on the reader</source>
+        <translation>Posez une carte vierge sur le lecteur</translation>
+    </message>
+    <message>
+        <source>Place the same card on the reader</source>
+        <translation>Reposez la même carte sur le lecteur</translation>
+    </message>
+    <message>
+        <source>Flat, in the middle. The station goes on by itself.</source>
+        <translation>À plat, au milieu. La suite est automatique.</translation>
+    </message>
+    <message>
+        <source>Take the finished card away</source>
+        <translation>Retirez la carte terminée</translation>
+    </message>
+    <message>
+        <source>Then place a blank one. The station goes on by itself.</source>
+        <translation>Posez ensuite une carte vierge. La suite est automatique.</translation>
+    </message>
+    <message>
+        <source>Leave the card where it is</source>
+        <translation>Ne touchez pas à la carte</translation>
+    </message>
+    <message>
+        <source>The chip is being written and read back.</source>
+        <translation>La puce est en cours d’écriture et de relecture.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>The chip is finished and checked.</source>
+        <translation>La puce est écrite et vérifiée.</translation>
+    </message>
+    <message>
+        <source>The card is made</source>
+        <translation>La carte est faite</translation>
+    </message>
+    <message>
+        <source>Keep it until ESC-R has confirmed it. That happens by itself.</source>
+        <translation>Gardez-la jusqu’à la confirmation d’ESC-R, qui arrive d’elle-même.</translation>
+    </message>
+    <message>
+        <source>ESC-R is out of reach: keep the card. The registration is sent as soon as ESC-R answers.</source>
+        <translation>ESC-R est injoignable&#xa0;: gardez la carte. L’enregistrement part dès qu’ESC-R répond.</translation>
+    </message>
+    <message>
+        <source>The card is issued</source>
+        <translation>La carte est émise</translation>
+    </message>
+    <message>
+        <source>Hand the card to {name}.</source>
+        <translation>Remettez la carte à {name}.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the card goes on where it was.</source>
+        <translation>Rien n’est perdu&#xa0;: la carte reprend où elle en était.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Issue the card of {name}</source>
+        <translation>Émettre la carte de {name}</translation>
+    </message>
+    <message>
+        <source>Continue the card of {name}</source>
+        <translation>Continuer la carte de {name}</translation>
+    </message>
+    <message>
+        <source>Make a new card for {name}</source>
+        <translation>Refaire une carte pour {name}</translation>
+    </message>
+    <message>
+        <source>Next holder</source>
+        <translation>Titulaire suivant</translation>
+    </message>
+    <message>
+        <source>Nobody is left to issue</source>
+        <translation>Plus personne à servir</translation>
+    </message>
+    <message>
+        <source>Choose a holder</source>
+        <translation>Choisissez un titulaire</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Issuing the card of {name}…</source>
+        <translation>Émission de la carte de {name}…</translation>
+    </message>
+    <message>
+        <source>Waiting for the card…</source>
+        <translation>En attente de la carte…</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Ne plus attendre</translation>
+    </message>
+    <message>
+        <source>Give this card up…</source>
+        <translation>Abandonner cette carte…</translation>
+    </message>
+    <message>
+        <source>Leave it, go on with the rest</source>
+        <translation>La laisser et continuer la série</translation>
+    </message>
+    <message>
+        <source>Details for support</source>
+        <translation>Détails pour l’assistance</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Copier pour l’assistance</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Give this card up?</source>
+        <translation>Abandonner cette carte&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The card of {name} goes to the destroy pile and its number is never used again. This cannot be undone.</source>
+        <translation>La carte de {name} va à la destruction et son numéro ne servira plus jamais. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Give the card up</source>
+        <translation>Abandonner la carte</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>La garder</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Le programme a rencontré une erreur</translation>
+    </message>
+    <message>
+        <source>What was finished is kept, and an unfinished card goes on where it was. Close the station and start it again; if it happens again, send these lines to support. They hold no name and no key.</source>
+        <translation>Ce qui est terminé est conservé, et une carte inachevée reprend où elle en était. Fermez le poste et relancez-le&#xa0;; si cela se reproduit, envoyez ces lignes à l’assistance. Elles ne contiennent ni nom ni clé.</translation>
+    </message>
+    <message>
+        <source>The reader needs attention</source>
+        <translation>Le lecteur demande votre attention</translation>
+    </message>
+    <message>
+        <source>This card cannot go on yet</source>
+        <translation>Cette carte ne peut pas continuer</translation>
+    </message>
+    <message>
+        <source>No card on the reader</source>
+        <translation>Pas de carte sur le lecteur</translation>
+    </message>
+    <message>
+        <source>The card was taken away too early</source>
+        <translation>La carte a été retirée trop tôt</translation>
+    </message>
+    <message>
+        <source>That is another card</source>
+        <translation>Ce n’est pas la bonne carte</translation>
+    </message>
+    <message>
+        <source>This card cannot be used</source>
+        <translation>Cette carte est inutilisable</translation>
+    </message>
+    <message>
+        <source>The printer needs attention</source>
+        <translation>L’imprimante demande votre attention</translation>
+    </message>
+    <message>
+        <source>ESC-R did not accept this card</source>
+        <translation>ESC-R n’a pas accepté cette carte</translation>
+    </message>
+    <message>
+        <source>No card for this holder yet</source>
+        <translation>Pas encore de carte possible</translation>
+    </message>
+    <message>
+        <source>The face cannot be laid out</source>
+        <translation>La face ne peut pas être composée</translation>
+    </message>
+    <message>
+        <source>This card is spoiled</source>
+        <translation>Cette carte est perdue</translation>
+    </message>
+    <message>
+        <source>Something needs attention</source>
+        <translation>Une chose demande votre attention</translation>
+    </message>
+</context>
+<context>
+    <name>problem</name>
+    <message>
+        <source>The settings do not hold: {faults}.</source>
+        <translation>Les réglages ne sont pas valables&#xa0;: {faults}.</translation>
+    </message>
+    <message>
+        <source>Correct {file}, or the STATION_… variable of that name.</source>
+        <translation>Corrigez {file}, ou la variable STATION_… de ce nom.</translation>
+    </message>
+    <message>
+        <source>The simulated {name} is not installed.</source>
+        <translation>La partie simulée {name} n’est pas installée.</translation>
+    </message>
+    <message>
+        <source>Install the station with its simulators (they come with its package).</source>
+        <translation>Installez la station avec ses simulateurs (ils sont livrés avec elle).</translation>
+    </message>
+    <message>
+        <source>The card template {place} cannot be used: {problem}.</source>
+        <translation>Le modèle de carte {place} est inutilisable&#xa0;: {problem}.</translation>
+    </message>
+    <message>
+        <source>Correct it there; docs/templates.md lists every element and what it takes.</source>
+        <translation>Corrigez-le à cet endroit&#xa0;; docs/templates.md décrit chaque élément.</translation>
+    </message>
+    <message>
+        <source>The chip profile {place} cannot be used: {problem}.</source>
+        <translation>Le profil de puce {place} est inutilisable&#xa0;: {problem}.</translation>
+    </message>
+    <message>
+        <source>Correct it there; the profile esc-cdz that comes with the station shows every field.</source>
+        <translation>Corrigez-le à cet endroit&#xa0;; le profil esc-cdz livré avec la station montre chaque champ.</translation>
+    </message>
+    <message>
+        <source>The field {field} does not fit its place on the card, not even at {size} points.</source>
+        <translation>Le champ {field} ne tient pas à sa place sur la carte, même en corps {size}.</translation>
+    </message>
+    <message>
+        <source>Shorten it in the roster, or give it more room in the template.</source>
+        <translation>Abrégez-le dans la liste, ou donnez-lui plus de place dans le modèle.</translation>
+    </message>
+    <message>
+        <source>The field {field} holds the character {character}, which the card&apos;s font does not have.</source>
+        <translation>Le champ {field} contient le caractère {character}, absent de la police de la carte.</translation>
+    </message>
+    <message>
+        <source>Write it in Latin, Greek or Cyrillic letters in the roster.</source>
+        <translation>Écrivez-le en lettres latines, grecques ou cyrilliques dans la liste.</translation>
+    </message>
+    <message>
+        <source>The QR text has {length} bytes; a code of version 4, level M holds {limit}.</source>
+        <translation>Le texte du QR compte {length} octets&#xa0;; un code version 4, niveau M en contient {limit}.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter QR prefix in the settings.</source>
+        <translation>Choisissez un préfixe de QR plus court dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The QR code on the rendered {side} cannot be read back: {found}.</source>
+        <translation>Le code QR de la face {side} ne se relit pas&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Do not print this card; check the template&apos;s QR element and the printer profile.</source>
+        <translation>N’imprimez pas cette carte&#xa0;; vérifiez l’élément QR du modèle et le profil d’imprimante.</translation>
+    </message>
+    <message>
+        <source>The photo cannot be read: {reason}.</source>
+        <translation>La photo est illisible&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Supply it again as JPEG or PNG.</source>
+        <translation>Fournissez-la à nouveau en JPEG ou PNG.</translation>
+    </message>
+    <message>
+        <source>The photo has {pixels} pixels; at most {limit} are accepted.</source>
+        <translation>La photo a {pixels} pixels&#xa0;; {limit} au plus sont acceptés.</translation>
+    </message>
+    <message>
+        <source>Scale it down (600 x 800 is plenty), then supply it again.</source>
+        <translation>Réduisez-la (600 x 800 suffisent), puis fournissez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>The photo is too small: {width} x {height} pixels are left for the card, {needed} are needed on each side.</source>
+        <translation>La photo est trop petite&#xa0;: il reste {width} x {height} pixels pour la carte, il en faut {needed} de chaque côté.</translation>
+    </message>
+    <message>
+        <source>Supply a larger one (600 x 800 is plenty).</source>
+        <translation>Fournissez-en une plus grande (600 x 800 suffisent).</translation>
+    </message>
+    <message>
+        <source>The PC/SC service does not answer.</source>
+        <translation>Le service PC/SC ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Start it (Linux: systemctl start pcscd; Windows: service &apos;Smart Card&apos;), then try again.</source>
+        <translation>Démarrez-le (Linux&#xa0;: systemctl start pcscd&#xa0;; Windows&#xa0;: service «&#xa0;Carte à puce&#xa0;»), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>No reader {wanted} is connected; there is: {present}.</source>
+        <translation>Aucun lecteur {wanted} n’est branché&#xa0;; présents&#xa0;: {present}.</translation>
+    </message>
+    <message>
+        <source>Plug the reader in, or name another one with --reader.</source>
+        <translation>Branchez le lecteur, ou nommez-en un autre avec --reader.</translation>
+    </message>
+    <message>
+        <source>Another program is using the card on {reader}.</source>
+        <translation>Un autre programme utilise la carte sur {reader}.</translation>
+    </message>
+    <message>
+        <source>Close the other program (a browser, GnuPG&apos;s scdaemon, another badge program), then try again.</source>
+        <translation>Fermez l’autre programme (navigateur, scdaemon de GnuPG, autre logiciel de badges), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The reader {reader} no longer answers.</source>
+        <translation>Le lecteur {reader} ne répond plus.</translation>
+    </message>
+    <message>
+        <source>Plug it in again; the job goes on with the same card.</source>
+        <translation>Rebranchez-le&#xa0;; le travail reprend avec la même carte.</translation>
+    </message>
+    <message>
+        <source>There is no card on {reader}.</source>
+        <translation>Il n’y a pas de carte sur {reader}.</translation>
+    </message>
+    <message>
+        <source>Place one flat on the reader.</source>
+        <translation>Posez-en une à plat sur le lecteur.</translation>
+    </message>
+    <message>
+        <source>The card on {reader} was taken away or reset before it was finished.</source>
+        <translation>La carte sur {reader} a été retirée ou réinitialisée avant la fin.</translation>
+    </message>
+    <message>
+        <source>Place the same card on the reader again; the job goes on where it was.</source>
+        <translation>Reposez la même carte sur le lecteur&#xa0;; le travail reprend où il en était.</translation>
+    </message>
+    <message>
+        <source>This is not a MIFARE DESFire EV2 or EV3 card: {found}.</source>
+        <translation>Ce n’est pas une carte MIFARE DESFire EV2 ou EV3&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Take it away and place a blank card of this institution&apos;s stock.</source>
+        <translation>Retirez-la et posez une carte vierge du stock de l’établissement.</translation>
+    </message>
+    <message>
+        <source>This is card {found}, but the job began with card {expected}.</source>
+        <translation>C’est la carte {found}, mais le travail a commencé avec la carte {expected}.</translation>
+    </message>
+    <message>
+        <source>Place card {expected} on the reader again.</source>
+        <translation>Reposez la carte {expected} sur le lecteur.</translation>
+    </message>
+    <message>
+        <source>Card {uid} has no DAM keys: no delegated application can be created on it.</source>
+        <translation>La carte {uid} n’a pas de clés DAM&#xa0;: aucune application déléguée ne peut y être créée.</translation>
+    </message>
+    <message>
+        <source>Take it to the technician for provisioning, and place another blank.</source>
+        <translation>Confiez-la au technicien pour préparation, et posez une autre carte vierge.</translation>
+    </message>
+    <message>
+        <source>No record of this station speaks of card {uid}.</source>
+        <translation>Aucun dossier de ce poste ne parle de la carte {uid}.</translation>
+    </message>
+    <message>
+        <source>Check that it was issued here (settings: data_dir), or look at it with station inspect.</source>
+        <translation>Vérifiez qu’elle a été émise ici (réglage data_dir), ou examinez-la avec station inspect.</translation>
+    </message>
+    <message>
+        <source>Card {uid} refused the key {key} (version {version}).</source>
+        <translation>La carte {uid} a refusé la clé {key} (version {version}).</translation>
+    </message>
+    <message>
+        <source>Put it aside for the technician; the station does not try this key on this card again.</source>
+        <translation>Mettez-la de côté pour le technicien&#xa0;; la station n’essaiera plus cette clé sur cette carte.</translation>
+    </message>
+    <message>
+        <source>Card {uid} already holds something else: {found}.</source>
+        <translation>La carte {uid} contient déjà autre chose&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Put it aside for the technician, and place a blank card.</source>
+        <translation>Mettez-la de côté pour le technicien, et posez une carte vierge.</translation>
+    </message>
+    <message>
+        <source>Card {uid} does not pass the check: {found}.</source>
+        <translation>La carte {uid} échoue à la vérification&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Put it on the reject pile; the holder gets another card.</source>
+        <translation>Mettez-la au rebut&#xa0;; le titulaire recevra une autre carte.</translation>
+    </message>
+    <message>
+        <source>Nobody can say whether {printer} has printed this card.</source>
+        <translation>Nul ne peut dire si {printer} a imprimé cette carte.</translation>
+    </message>
+    <message>
+        <source>Look at the card: if its face is there, confirm it; if not, print it again.</source>
+        <translation>Regardez la carte&#xa0;: si la face y est, confirmez&#xa0;; sinon, réimprimez.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not take the card&apos;s files: {reason}.</source>
+        <translation>Le dossier {folder} n’accepte pas les fichiers de la carte&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Free space there or allow writing to it, or name another one with --printer pdf:DIR.</source>
+        <translation>Libérez de la place ou autorisez l’écriture, ou nommez un autre dossier avec --printer pdf:DIR.</translation>
+    </message>
+    <message>
+        <source>ESC-R ({host}) cannot be reached: {reason}.</source>
+        <translation>ESC-R ({host}) est injoignable&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the network (and the proxy, if there is one); what is queued is sent when ESC-R answers again.</source>
+        <translation>Vérifiez le réseau (et le proxy éventuel)&#xa0;; ce qui attend part dès qu’ESC-R répond.</translation>
+    </message>
+    <message>
+        <source>ESC-R ({host}) does not accept this station&apos;s key (401{detail}).</source>
+        <translation>ESC-R ({host}) n’accepte pas la clé de ce poste (401{detail}).</translation>
+    </message>
+    <message>
+        <source>Check that the key is of this registry (sandbox and production differ) and of this institution&apos;s PIC.</source>
+        <translation>Vérifiez que la clé est celle de ce registre (essai et production diffèrent) et du PIC de l’établissement.</translation>
+    </message>
+    <message>
+        <source>ESC-R ({host}) refuses this computer (403{detail}).</source>
+        <translation>ESC-R ({host}) refuse cet ordinateur (403{detail}).</translation>
+    </message>
+    <message>
+        <source>Production answers 403 to every address that is not on the institution&apos;s allow list, whatever the key; a wrong key alone gives 401. Have this network&apos;s public address put on the list; if it is there, renew the key.</source>
+        <translation>La production répond 403 à toute adresse absente de la liste autorisée de l’établissement, quelle que soit la clé&#xa0;; une clé fausse donne 401. Faites ajouter l’adresse publique de ce réseau à la liste&#xa0;; si elle y est, renouvelez la clé.</translation>
+    </message>
+    <message>
+        <source>ESC-R ({host}) refused the {subject} ({status}{detail}); field: {field}.</source>
+        <translation>ESC-R ({host}) a refusé&#xa0;: {subject} ({status}{detail})&#xa0;; champ&#xa0;: {field}.</translation>
+    </message>
+    <message>
+        <source>Correct this value in the roster, then register again.</source>
+        <translation>Corrigez cette valeur dans la liste, puis enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>ESC-R ({host}) denies access to this {subject} ({detail}).</source>
+        <translation>ESC-R ({host}) interdit l’accès&#xa0;: {subject} ({detail}).</translation>
+    </message>
+    <message>
+        <source>It belongs to another institution, or the key is of another PIC: check the ESI, then ask that institution.</source>
+        <translation>L’entrée relève d’un autre établissement, ou la clé d’un autre PIC&#xa0;: vérifiez l’ESI, puis demandez à cet établissement.</translation>
+    </message>
+    <message>
+        <source>ESC-R ({host}) already holds something else for this {subject}: {found}.</source>
+        <translation>ESC-R ({host}) contient déjà autre chose ({subject})&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Compare both sides before anything is changed; the station does not overwrite it.</source>
+        <translation>Comparez les deux côtés avant tout changement&#xa0;; la station n’écrase rien.</translation>
+    </message>
+    <message>
+        <source>ESC-R ({host}) does not know this {subject}{detail}.</source>
+        <translation>ESC-R ({host}) ne connaît pas&#xa0;: {subject}{detail}.</translation>
+    </message>
+    <message>
+        <source>Register the person before the card; if both were registered before, somebody has deleted them there.</source>
+        <translation>Enregistrez la personne avant la carte&#xa0;; si les deux l’étaient déjà, quelqu’un les y a supprimées.</translation>
+    </message>
+    <message>
+        <source>ESC-R ({host}) has anonymised this {subject}; it does not come back.</source>
+        <translation>ESC-R ({host}) a anonymisé&#xa0;: {subject}&#xa0;; c’est définitif.</translation>
+    </message>
+    <message>
+        <source>Ask ESC-R&apos;s support before this person gets a new card.</source>
+        <translation>Consultez l’assistance d’ESC-R avant de refaire une carte à cette personne.</translation>
+    </message>
+    <message>
+        <source>ESC-R ({host}) is out of order at the moment ({status}{detail}).</source>
+        <translation>ESC-R ({host}) est momentanément en panne ({status}{detail}).</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what is queued is sent later. If it lasts for hours, ask ESC-R&apos;s support.</source>
+        <translation>Rien n’est perdu&#xa0;: ce qui attend partira plus tard. Si cela dure des heures, contactez l’assistance d’ESC-R.</translation>
+    </message>
+    <message>
+        <source>ESC-R ({host}) gave an answer that cannot be read: {found}.</source>
+        <translation>ESC-R ({host}) a donné une réponse illisible&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Try again later; if it lasts, a proxy or a sign-in page stands between, or ESC-R has changed.</source>
+        <translation>Réessayez plus tard&#xa0;; si cela dure, un proxy ou une page de connexion s’interpose, ou ESC-R a changé.</translation>
+    </message>
+    <message>
+        <source>ESC-R ({host}) sends the station elsewhere ({status}, to {target}), where it does not follow with its key.</source>
+        <translation>ESC-R ({host}) renvoie la station ailleurs ({status}, vers {target}), où elle ne va pas avec sa clé.</translation>
+    </message>
+    <message>
+        <source>Check the registry&apos;s address and whether a sign-in page of this network stands between.</source>
+        <translation>Vérifiez l’adresse du registre et si une page de connexion du réseau s’interpose.</translation>
+    </message>
+    <message>
+        <source>There is no key for the ESC-R registry {registry}.</source>
+        <translation>Il n’y a pas de clé pour le registre ESC-R {registry}.</translation>
+    </message>
+    <message>
+        <source>Set STATION_ESCR_KEY, or store the key in the system&apos;s keyring (service esc-station, user escr-{registry}).</source>
+        <translation>Définissez STATION_ESCR_KEY, ou rangez la clé dans le trousseau du système (service esc-station, utilisateur escr-{registry}).</translation>
+    </message>
+    <message>
+        <source>The ESC-R key for {host} is empty or holds a space, a line break or a letter that no key has.</source>
+        <translation>La clé ESC-R pour {host} est vide ou contient une espace, un saut de ligne ou une lettre qu’aucune clé n’a.</translation>
+    </message>
+    <message>
+        <source>Copy it again, whole and alone on one line.</source>
+        <translation>Recopiez-la, entière et seule sur une ligne.</translation>
+    </message>
+    <message>
+        <source>The key {key} is not among {custody}.</source>
+        <translation>La clé {key} n’est pas parmi {custody}.</translation>
+    </message>
+    <message>
+        <source>Check the key names of the chip profile, or import the key.</source>
+        <translation>Vérifiez les noms de clés du profil de puce, ou importez la clé.</translation>
+    </message>
+    <message>
+        <source>No keys for real cards are set up on this station.</source>
+        <translation>Aucune clé pour de vraies cartes n’est installée sur ce poste.</translation>
+    </message>
+    <message>
+        <source>Use --reader simulated; the demo keys are public and never go onto a real card.</source>
+        <translation>Utilisez --reader simulated&#xa0;; les clés de démonstration sont publiques et ne vont jamais sur une vraie carte.</translation>
+    </message>
+    <message>
+        <source>Simulated and real parts do not go together: {simulated} would be simulated, {real} real.</source>
+        <translation>Parties simulées et réelles ne se mélangent pas&#xa0;: {simulated} en simulation, {real} en réel.</translation>
+    </message>
+    <message>
+        <source>Simulate all of reader, keys and registry, or none of them.</source>
+        <translation>Simulez lecteur, clés et registre ensemble, ou aucun d’eux.</translation>
+    </message>
+    <message>
+        <source>The database {path} was written by a newer version of the station (its schema is {revision}).</source>
+        <translation>La base {path} vient d’une version plus récente de la station (schéma {revision}).</translation>
+    </message>
+    <message>
+        <source>Start the newer version; this one leaves the database as it is.</source>
+        <translation>Lancez la version récente&#xa0;; celle-ci laisse la base intacte.</translation>
+    </message>
+    <message>
+        <source>The database {path} is held by another program and was not free in time.</source>
+        <translation>La base {path} est occupée par un autre programme et ne s’est pas libérée à temps.</translation>
+    </message>
+    <message>
+        <source>Close what is using it (a backup, a database browser, another station that hangs), then try again.</source>
+        <translation>Fermez ce qui l’utilise (sauvegarde, explorateur de base, autre station bloquée), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The database {path} is damaged, or is not the station&apos;s: {found}.</source>
+        <translation>La base {path} est endommagée, ou n’est pas celle de la station&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Put the file aside without deleting it, and bring back the last backup.</source>
+        <translation>Mettez le fichier de côté sans le supprimer, et restaurez la dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The database {path} cannot be opened for writing: {found}.</source>
+        <translation>La base {path} ne peut pas être ouverte en écriture&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Give this account the right to write there, or choose another data_dir in station.toml.</source>
+        <translation>Donnez à ce compte le droit d’y écrire, ou choisissez un autre data_dir dans station.toml.</translation>
+    </message>
+    <message>
+        <source>The disk under the database {path} is full or failing: {found}.</source>
+        <translation>Le disque de la base {path} est plein ou défaillant&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Make room or replace the disk; everything up to the last step is kept.</source>
+        <translation>Faites de la place ou remplacez le disque&#xa0;; tout est conservé jusqu’à la dernière étape.</translation>
+    </message>
+    <message>
+        <source>The database {path} lies on a network file system ({found}), where it would be damaged sooner or later.</source>
+        <translation>La base {path} est sur un système de fichiers réseau ({found}), où elle finirait par être endommagée.</translation>
+    </message>
+    <message>
+        <source>Choose a data_dir on a local disk in station.toml.</source>
+        <translation>Choisissez un data_dir sur un disque local dans station.toml.</translation>
+    </message>
+    <message>
+        <source>A card for this holder is already being made (job {job}).</source>
+        <translation>Une carte de ce titulaire est déjà en cours (travail {job}).</translation>
+    </message>
+    <message>
+        <source>Finish or cancel that job first.</source>
+        <translation>Terminez ou annulez d’abord ce travail.</translation>
+    </message>
+    <message>
+        <source>The card did not answer as it should ({error}).</source>
+        <translation>La carte n’a pas répondu comme elle devrait ({error}).</translation>
+    </message>
+    <message>
+        <source>Place the same card on the reader again; if it stays so, put it on the reject pile.</source>
+        <translation>Reposez la même carte sur le lecteur&#xa0;; si cela persiste, mettez-la au rebut.</translation>
+    </message>
+    <message>
+        <source>The holder has not agreed to the card and its registration.</source>
+        <translation>Le titulaire n’a pas consenti à la carte ni à son enregistrement.</translation>
+    </message>
+    <message>
+        <source>Ask for consent and record it; without it no card is made.</source>
+        <translation>Demandez le consentement et notez-le&#xa0;; sans lui, pas de carte.</translation>
+    </message>
+    <message>
+        <source>The holder&apos;s status ended on {date}.</source>
+        <translation>Le statut du titulaire a pris fin le {date}.</translation>
+    </message>
+    <message>
+        <source>Renew the date in the roster, or make no card.</source>
+        <translation>Renouvelez la date dans la liste, ou ne faites pas de carte.</translation>
+    </message>
+    <message>
+        <source>The card shows a photo, and there is none of this holder.</source>
+        <translation>La carte montre une photo, et ce titulaire n’en a pas.</translation>
+    </message>
+    <message>
+        <source>Add the photo to the roster, or record that the holder wants none on the card.</source>
+        <translation>Ajoutez la photo à la liste, ou notez que le titulaire n’en veut pas sur la carte.</translation>
+    </message>
+    <message>
+        <source>The operator gave this card up.</source>
+        <translation>L’opérateur a abandonné cette carte.</translation>
+    </message>
+    <message>
+        <source>Put it on the destroy pile; the holder gets another card.</source>
+        <translation>Mettez-la à la destruction&#xa0;; le titulaire recevra une autre carte.</translation>
+    </message>
+    <message>
+        <source>The program could not put the station together.</source>
+        <translation>Le programme n’a pas pu assembler la station.</translation>
+    </message>
+    <message>
+        <source>Send the details to support, then try again.</source>
+        <translation>Envoyez les détails à l’assistance, puis réessayez.</translation>
+    </message>
+</context>
+</TS>

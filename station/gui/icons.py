@@ -1,0 +1,58 @@
+"""The icons: strokes on a grid of 24, drawn in the colour that is asked for, at any size."""
+
+import enum
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+
+@enum.unique
+class Icon(enum.Enum):
+    """Each value is what stands inside the SVG element."""
+
+    SEARCH = '<circle cx="10.5" cy="10.5" r="6"/><path d="M15 15l5 5"/>'
+    CLOSE = '<path d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>'
+    DOT = '<circle cx="12" cy="12" r="7.5"/>'
+    NOW = '<circle cx="12" cy="12" r="7.5"/><circle cx="12" cy="12" r="3" fill="currentColor" stroke="none"/>'
+    DONE = '<circle cx="12" cy="12" r="8.5"/><path d="M8 12.3l2.8 2.8L16.2 9.5"/>'
+    CHECK = '<path d="M5.5 12.5l4.2 4.2L18.5 8"/>'
+    WARN = '<path d="M12 4L21 19.5H3Z"/><path d="M12 10v4.4M12 16.9v.2"/>'
+    STOP = '<path d="M8.3 3.5h7.4l4.8 4.8v7.4l-4.8 4.8H8.3l-4.8-4.8V8.3Z"/><path d="M12 7.8v5M12 15.9v.2"/>'
+    BUSY = '<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>'
+    PERSON = '<circle cx="12" cy="8.5" r="3.8"/><path d="M4.5 20c.8-4 3.7-6 7.5-6s6.7 2 7.5 6"/>'
+    CARD = '<rect x="3" y="5.5" width="18" height="13" rx="2.2"/><path d="M6.5 15h4M14 9h3.5v3.5H14Z"/>'
+    FLIP = '<path d="M4 9.5h13.5M14 5.5l4 4-4 4"/><path d="M20 15.5H6.5M10 11.8l-4 3.7 4 4"/>'
+    COPY = '<rect x="8.5" y="8.5" width="11" height="11" rx="2"/><path d="M5 15.5v-9a2 2 0 0 1 2-2h8.5"/>'
+
+
+def draw(painter: QPainter, icon: Icon, where: QRectF, colour: str) -> None:
+    """Draws an icon into a square."""
+    _renderer(icon, colour).render(painter, where)
+
+
+def picture(icon: Icon, colour: str, size: int, ratio: float) -> QPixmap:
+    """An icon as a pixmap of `size` device-independent pixels, for what takes no painter."""
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.setDevicePixelRatio(ratio)
+    painter = QPainter(pixmap)
+    draw(painter, icon, QRectF(0, 0, size, size), colour)
+    painter.end()
+    return pixmap
+
+
+def qicon(icon: Icon, colour: str) -> QIcon:
+    """An icon for buttons and line edits."""
+    return QIcon(picture(icon, colour, 20, 3.0))
+
+
+@lru_cache(maxsize=256)
+def _renderer(icon: Icon, colour: str) -> QSvgRenderer:
+    inside = icon.value.replace("currentColor", colour)
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="{colour}" '
+        f'stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">{inside}</svg>'
+    )
+    return QSvgRenderer(QByteArray(svg.encode()))

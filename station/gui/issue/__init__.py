@@ -1,0 +1,1 @@
+"""The Issue page: one holder, one card, one button."""

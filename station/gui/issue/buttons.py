@@ -1,0 +1,111 @@
+"""What the buttons say and do. Pure.
+
+The primary button names the person and the deed, so that pressing it is never a guess.
+"""
+
+from station.gui.issue.notice import progress_of
+from station.gui.issue.roster import issuable, state_of
+from station.gui.issue.snapshot import DeskView, HolderRow, Opening, Waiting
+from station.gui.issue.viewstate import Act, Button
+from station.gui.issue.voice import Voice
+from station.gui.words import Msg
+from station.model.card import CardState
+
+_MADE = frozenset({CardState.ISSUED, CardState.REGISTERING})
+_FRESH = frozenset({None, CardState.CANCELLED})
+
+
+def busy(view: DeskView) -> bool:
+    """Whether the device thread works on a card: nobody else can be chosen meanwhile."""
+    working = view.progress is not None and view.progress.active and view.progress.state not in _MADE
+    return working or (view.batch is not None and view.batch.running)
+
+
+def primary(view: DeskView, holder: HolderRow | None, voice: Voice) -> Button:
+    """The one button that goes on."""
+    if view.opening is Opening.OPENING:
+        return Button(voice.say(Msg.STARTING))
+    if view.opening is Opening.FAILED:
+        return Button(voice.say(Msg.DO_RETRY), Act.RETRY_OPEN)
+    if busy(view):
+        waiting = view.waiting is not Waiting.NOTHING
+        name = holder.name if holder else ""
+        return Button(voice.say(Msg.DO_WAIT_CARD) if waiting else voice.say(Msg.DO_WAIT, name=name))
+    if holder is None:
+        return Button(voice.say(Msg.DO_CHOOSE))
+    if not issuable(view, holder) or _face_refused(view, holder):
+        return _next(view, holder, voice)
+    return Button(voice.say(_deed(view, holder), name=holder.name), Act.ISSUE, _keys_with_rest(view, holder))
+
+
+def _deed(view: DeskView, holder: HolderRow) -> Msg:
+    state = state_of(view, holder)
+    if state in _FRESH:
+        return Msg.DO_ISSUE
+    return Msg.DO_AGAIN if state is CardState.SPOILED else Msg.DO_CONTINUE
+
+
+def _keys_with_rest(view: DeskView, holder: HolderRow) -> tuple[str, ...]:
+    """One holder; or, where a batch was stopped at this very holder, the holder and the rest of the batch."""
+    batch = view.batch
+    return batch.left if batch is not None and batch.left and batch.left[0] == holder.key else (holder.key,)
+
+
+def _face_refused(view: DeskView, holder: HolderRow) -> bool:
+    begun = state_of(view, holder) not in _FRESH
+    shown = view.shown
+    return not begun and shown is not None and shown.key == holder.key and shown.problem is not None
+
+
+def _next(view: DeskView, holder: HolderRow, voice: Voice) -> Button:
+    keys = [row.key for row in view.holders]
+    here = keys.index(holder.key) if holder.key in keys else 0
+    round_trip = (*view.holders[here + 1 :], *view.holders[:here])
+    for row in round_trip:
+        if issuable(view, row):
+            return Button(voice.say(Msg.DO_NEXT), Act.NEXT, (row.key,))
+    return Button(voice.say(Msg.DO_FINISHED))
+
+
+def secondary(view: DeskView, holder: HolderRow | None, voice: Voice) -> tuple[Button, ...]:
+    """What else can be done now."""
+    if busy(view):
+        return (Button(voice.say(Msg.DO_CANCEL), Act.CANCEL),) if view.waiting is not Waiting.NOTHING else ()
+    if holder is None or view.opening is not Opening.OPEN:
+        return ()
+    buttons: list[Button] = []
+    batch = view.batch
+    if batch is not None and len(batch.left) > 1 and batch.left[0] == holder.key and _held(view, holder):
+        buttons.append(Button(voice.say(Msg.DO_SKIP), Act.SKIP, batch.left[1:]))
+    if _held(view, holder) and _bound(view, holder):
+        buttons.append(Button(voice.say(Msg.DO_GIVE_UP), Act.GIVE_UP, (holder.key,)))
+    return tuple(buttons)
+
+
+def _held(view: DeskView, holder: HolderRow) -> bool:
+    return issuable(view, holder) and _deed(view, holder) is Msg.DO_CONTINUE
+
+
+def _bound(view: DeskView, holder: HolderRow) -> bool:
+    if progress := progress_of(view, holder):
+        return progress.bound
+    return holder.card is not None and holder.card.bound
+
+
+def batch(view: DeskView, listed: tuple[HolderRow, ...], voice: Voice, *, stopping: bool) -> Button:
+    """The button under the list: all that are listed, or the rest of a batch that was stopped."""
+    if view.opening is not Opening.OPEN:
+        return Button(voice.say(Msg.ISSUE_ALL_NONE))
+    running = view.batch
+    if running is not None and running.running:
+        if stopping:
+            return Button(voice.say(Msg.BATCH_STOPPING))
+        return Button(voice.say(Msg.BATCH_STOP), Act.STOP_BATCH)
+    if running is not None and running.left:
+        return Button(voice.say(Msg.ISSUE_REST, count=len(running.left)), Act.BATCH, running.left)
+    # Unfinished cards first: theirs may still lie on the reader.
+    ready = sorted((row for row in listed if issuable(view, row)), key=lambda row: not _held(view, row))
+    keys = tuple(row.key for row in ready)
+    if not keys or busy(view):
+        return Button(voice.say(Msg.ISSUE_ALL_NONE))
+    return Button(voice.say(Msg.ISSUE_ALL, count=len(keys)), Act.BATCH, keys)

@@ -1,0 +1,76 @@
+"""The right column: what is said, the steps, and the buttons."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+
+from station.gui.issue.viewstate import Act, Button, ViewState
+from station.gui.issue.voice import Voice
+from station.gui.theme import UNIT
+from station.gui.widgets.notice import NoticePanel
+from station.gui.widgets.primary import PrimaryButton
+from station.gui.widgets.steps import StepList
+from station.gui.words import Msg
+
+_SECONDARY = 2
+
+
+class JobPane(QFrame):
+    """Signals: `pressed_for` with the Button of the primary or a secondary button."""
+
+    pressed_for = Signal(object)
+
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
+        self.setObjectName("right")
+        self.setFixedWidth(46 * UNIT)
+        self.notice, self.steps, self.primary = NoticePanel(voice), StepList(voice), PrimaryButton()
+        self.steps.setAccessibleName(voice.say(Msg.STEPS_NAME))
+        self.primary.pressed_for.connect(self.pressed_for)
+        self.secondary = [_Secondary(self) for _ in range(_SECONDARY)]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
+        column.setSpacing(UNIT // 2)
+        column.addWidget(self.notice)
+        column.addSpacing(2 * UNIT)
+        column.addWidget(self.steps)
+        column.addStretch(1)
+        for button in self.secondary:
+            column.addWidget(button)
+        column.addSpacing(UNIT // 2)
+        column.addWidget(self.primary)
+
+    def show_state(self, state: ViewState) -> None:
+        """Shows the job as the view state has it."""
+        self.notice.show_notice(state.notice)
+        self.steps.setVisible(state.holder is not None)
+        self.steps.show_steps(state.steps, counting=state.locked)
+        self.primary.show_button(state.primary)
+        for at, button in enumerate(self.secondary):
+            button.show_button(state.secondary[at] if at < len(state.secondary) else None)
+
+    def cancel(self) -> None:
+        """Presses the button that stops waiting, if there is one."""
+        for button in self.secondary:
+            if button.act is Act.CANCEL and button.isVisible():
+                button.click()
+
+
+class _Secondary(QPushButton):
+    def __init__(self, pane: JobPane) -> None:
+        super().__init__()
+        self._button = Button("")
+        self.clicked.connect(lambda: pane.pressed_for.emit(self._button))
+        self.setObjectName("quiet")
+        self.hide()
+
+    @property
+    def act(self) -> Act:
+        """What it does."""
+        return self._button.act
+
+    def show_button(self, button: Button | None) -> None:
+        self.setVisible(button is not None)
+        if button is not None:
+            self._button = button
+            self.setText(button.text)
+            self.setAccessibleName(button.text)

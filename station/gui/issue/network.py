@@ -1,0 +1,86 @@
+"""The network thread's side of the Issue page: it alone speaks to ESC-R."""
+
+import threading
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from station.errors import OperatorError
+from station.gui.boundary import bounded
+from station.gui.crash import report_of
+from station.gui.issue.snapshot import Line, RegistryView
+from station.issuance.registration import Registrar
+from station.model.card import Problem
+
+_RETRY_MS = 10_000
+
+
+class NetworkWorker(QObject):
+    """Lives on the network thread for all of its life. `stop` may be called from any thread.
+
+    Signals: `changed` with a RegistryView; `sent` with a Sent for each job that came to an end; `crashed` with a
+    CrashReport; `closed` when it speaks to nobody any more.
+    """
+
+    changed = Signal(object)
+    sent = Signal(object)
+    crashed = Signal(object)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._registrar: Registrar | None = None
+        self._view = RegistryView()
+        self._stop = threading.Event()
+        self._retry: QTimer | None = None
+
+    def stop(self) -> None:
+        """Ends after the message that is under way."""
+        self._stop.set()
+
+    @Slot(object)
+    @bounded
+    def attach(self, registrar: Registrar) -> None:
+        """Takes the line to ESC-R, and sends what an earlier day has left."""
+        self._registrar = registrar
+        self._retry = QTimer(self, interval=_RETRY_MS)
+        self._retry.timeout.connect(self.drain)
+        self._tell(Line.IDLE)
+        self.drain()
+
+    @Slot()
+    @bounded
+    def drain(self) -> None:
+        """Sends what is queued; what cannot be sent now is tried again later."""
+        if self._registrar is None or self._retry is None or self._stop.is_set():
+            return
+        rest = self._view.line
+        self._tell(Line.SENDING, self._view.problem)
+        line, problem = (rest if rest is Line.IDLE else Line.DONE), None
+        try:
+            for sent in self._registrar.drain():
+                line, problem = (Line.REFUSED, sent.problem) if sent.problem else (Line.DONE, problem)
+                self.sent.emit(sent)
+                if self._stop.is_set():
+                    return
+            self._retry.stop()
+        except OperatorError as error:
+            line, problem = Line.AWAY, Problem(error.code, error.happened, error.remedy)
+            self._retry.start()
+        self._tell(line, problem)
+
+    @Slot()
+    @bounded
+    def close(self) -> None:
+        """Lets the line go; the station itself is closed on its own thread."""
+        if self._retry is not None:
+            self._retry.stop()
+        self._registrar = None
+        self.closed.emit()
+
+    def failed(self, error: Exception) -> None:
+        """A bug: the window says so, and what is queued stays queued."""
+        self.crashed.emit(report_of(error))
+
+    def _tell(self, line: Line, problem: Problem | None = None) -> None:
+        self._view = RegistryView(line, problem)
+        self.changed.emit(self._view)

@@ -1,0 +1,123 @@
+"""What the window says of the chosen holder's card: a headline, a sentence, what to do. Pure."""
+
+from station.gui.issue.roster import state_of
+from station.gui.issue.snapshot import (
+    DeskView,
+    HolderRow,
+    Line,
+    Mark,
+    Opening,
+    Progress,
+    RegistryView,
+    Step,
+    StepSeen,
+    Waiting,
+)
+from station.gui.issue.viewstate import Notice, Tone
+from station.gui.issue.voice import Voice
+from station.gui.problems import headline
+from station.gui.words import Msg
+from station.model.card import CardState, Problem
+from station.reader.port import ReaderState
+
+_AT_STEP = {
+    Step.CARD: (Msg.SAY_LEAVE, Msg.SAY_LEAVE_HINT),
+    Step.CHIP: (Msg.SAY_LEAVE, Msg.SAY_LEAVE_HINT),
+    Step.VERIFY: (Msg.SAY_LEAVE, Msg.SAY_LEAVE_HINT),
+    Step.PRINT: (Msg.SAY_PRINTING, Msg.SAY_PRINTING_HINT),
+}
+_AT_STATE = {
+    CardState.ENCODING: (Msg.SAY_LEAVE, Msg.SAY_LEAVE_HINT),
+    CardState.PRINTING: (Msg.SAY_PRINTING, Msg.SAY_PRINTING_HINT),
+    CardState.PRINTED: (Msg.SAY_PRINTING, Msg.SAY_PRINTING_HINT),
+}
+
+
+def notice(view: DeskView, registry: RegistryView, holder: HolderRow | None, voice: Voice) -> Notice:
+    """The one thing to say now."""
+    if view.opening is Opening.OPENING:
+        return _plain(voice, Tone.BUSY, Msg.SAY_STARTING, Msg.SAY_STARTING_HINT)
+    if view.failure is not None:
+        return _trouble(voice, view.failure, Msg.SAY_NOT_OPEN, view)
+    if holder is None:
+        return _plain(voice, Tone.QUIET, Msg.SAY_CHOOSE, Msg.SAY_CHOOSE_HINT)
+    progress = progress_of(view, holder)
+    if progress is not None and progress.active and progress.state is not CardState.REGISTERING:
+        return _busy(view, progress, voice)
+    return _resting(view, registry, holder, voice)
+
+
+def progress_of(view: DeskView, holder: HolderRow) -> Progress | None:
+    """The job seen in this run, if it is this holder's."""
+    return view.progress if view.progress is not None and view.progress.key == holder.key else None
+
+
+def _busy(view: DeskView, progress: Progress, voice: Voice) -> Notice:
+    if view.waiting is Waiting.REMOVAL:
+        return _plain(voice, Tone.WARN, Msg.SAY_REMOVE, Msg.SAY_REMOVE_HINT)
+    if view.waiting is Waiting.CARD:
+        place = Msg.SAY_PLACE_SAME if progress.bound else Msg.SAY_PLACE
+        return _plain(voice, Tone.WARN, place, Msg.SAY_PLACE_HINT)
+    between = _AT_STATE.get(progress.state, (Msg.SAY_WORKING, Msg.SAY_WORKING_HINT))
+    now = next((_AT_STEP[seen.step] for seen in progress.steps if _under_way(seen)), between)
+    return _plain(voice, Tone.BUSY, *now)
+
+
+def _under_way(seen: StepSeen) -> bool:
+    return seen.mark is Mark.NOW and seen.step in _AT_STEP
+
+
+def _resting(view: DeskView, registry: RegistryView, holder: HolderRow, voice: Voice) -> Notice:
+    problem = _problem(view, holder)
+    match state_of(view, holder):
+        case CardState.ISSUED:
+            return _plain(voice, Tone.GOOD, Msg.SAY_ISSUED, Msg.SAY_ISSUED_HINT, name=holder.name)
+        case CardState.REGISTERING:
+            if registry.line is Line.AWAY:
+                return _plain(voice, Tone.WARN, Msg.SAY_REGISTERING, Msg.SAY_REGISTRY_AWAY)
+            return _plain(voice, Tone.BUSY, Msg.SAY_REGISTERING, Msg.SAY_REGISTERING_HINT)
+        case CardState.SPOILED if problem is not None:
+            return _trouble(voice, problem, Msg.FAIL_SPOILED, view)
+        case _ if holder.refusal is not None:
+            return _trouble(voice, holder.refusal, headline(holder.refusal.code), view, Tone.WARN)
+        case CardState.HELD if problem is not None:
+            return _trouble(voice, problem, headline(problem.code), view)
+        case CardState.CANCELLED if problem is not None:
+            return _trouble(voice, problem, headline(problem.code), view, Tone.WARN)
+        case None | CardState.CANCELLED | CardState.SPOILED:
+            return _ready(view, holder, voice)
+        case _:
+            return _plain(voice, Tone.WARN, Msg.SAY_CANCELLED, Msg.SAY_CANCELLED_HINT)
+
+
+def _ready(view: DeskView, holder: HolderRow, voice: Voice) -> Notice:
+    if view.shown is not None and view.shown.key == holder.key and view.shown.problem is not None:
+        problem = view.shown.problem
+        return _trouble(voice, problem, headline(problem.code), view, Tone.WARN)
+    hint = Msg.SAY_READY_CARD if view.reader is ReaderState.CARD else Msg.SAY_READY_NO_CARD
+    return _plain(voice, Tone.QUIET, Msg.SAY_READY, hint)
+
+
+def _problem(view: DeskView, holder: HolderRow) -> Problem | None:
+    if progress := progress_of(view, holder):
+        return progress.problem
+    return holder.card.problem if holder.card else None
+
+
+def _plain(voice: Voice, tone: Tone, head: Msg, sentence: Msg, **facts: object) -> Notice:
+    return Notice(tone, voice.say(head), voice.say(sentence, **facts))
+
+
+def _trouble(voice: Voice, problem: Problem, head: Msg, view: DeskView, tone: Tone = Tone.BAD) -> Notice:
+    what, fix = voice.explain(problem)
+    return Notice(tone, voice.say(head), what, fix, _details(problem, view) if tone is Tone.BAD else "")
+
+
+def _details(problem: Problem, view: DeskView) -> str:
+    """What support needs: codes and states only. No name, no number of a person or card, no sentence."""
+    lines = [f"code: {problem.code}", f"reader: {view.reader.value if view.reader else 'none'}"]
+    lines += [f"printer: {view.printer_problem.code if view.printer_problem else 'ready'}"]
+    if view.progress is not None:
+        stopped = next((seen.step.value for seen in view.progress.steps if seen.mark is Mark.FAILED), "none")
+        lines += [f"state: {view.progress.state.value}", f"step: {stopped}"]
+    return "\n".join(lines)

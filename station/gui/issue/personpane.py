@@ -1,0 +1,142 @@
+"""The middle: the person, what they agree to, and the card as it will look."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from station.gui.icons import Icon, qicon
+from station.gui.issue.viewstate import Consent, HolderPanel
+from station.gui.issue.voice import Voice
+from station.gui.theme import UNIT, tokens
+from station.gui.widgets.cardview import CardView
+from station.gui.widgets.icon import IconView
+from station.gui.widgets.label import label, named
+from station.gui.widgets.portrait import Portrait
+from station.gui.widgets.restyle import set_style
+from station.gui.words import Msg
+
+_WIDEST = 112 * UNIT
+
+
+class PersonPane(QFrame):
+    """Signals: `flip_pressed`."""
+
+    flip_pressed = Signal()
+
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
+        self.setObjectName("middle")
+        self.portrait, self.card = Portrait(), CardView()
+        self.card.clicked.connect(self.flip_pressed)
+        self.name, self._line = label("name", wraps=True), label("holderLine")
+        self._caption = label("caption")
+        self.flip = named(QPushButton(f"{voice.say(Msg.FLIP)}  ·  F2"), "quiet")
+        self.flip.setAccessibleName(voice.say(Msg.FLIP_NAME))
+        self.flip.setToolTip(voice.say(Msg.FLIP_NAME))
+        self.flip.clicked.connect(self.flip_pressed)
+        self._consents = [_ConsentView() for _ in range(4)]
+        self._pile = QStackedLayout(self)
+        self._pile.addWidget(_nobody(voice))
+        self._pile.addWidget(self._somebody(voice))
+        self.paint_icons()
+
+    def paint_icons(self) -> None:
+        """Draws the icons in the colours of the moment."""
+        self.flip.setIcon(qicon(Icon.FLIP, tokens().accent))
+
+    def show_person(self, panel: HolderPanel | None) -> None:
+        """Shows a holder, or that nobody is chosen."""
+        self._pile.setCurrentIndex(1 if panel else 0)
+        if panel is None:
+            return
+        self.name.setText(panel.name)
+        self._line.setText(panel.line)
+        set_style(self._line, "warn", panel.warn)
+        self.portrait.show_portrait(panel.portrait, panel.portrait_name)
+        for view, consent in zip(self._consents, panel.consents, strict=True):
+            view.show_consent(consent)
+        self.card.show_face(panel.face, panel.side, panel.face_name)
+        self._caption.setText(panel.caption)
+        self.flip.setEnabled(panel.face is not None)
+
+    def _somebody(self, voice: Voice) -> QWidget:
+        words = QVBoxLayout()
+        words.setSpacing(UNIT // 2)
+        words.addWidget(self.name)
+        words.addWidget(self._line)
+        words.addStretch(1)
+        words.addWidget(label("consentTitle", voice.say(Msg.CONSENT)))
+        consents = QGridLayout()
+        consents.setHorizontalSpacing(2 * UNIT)
+        consents.setVerticalSpacing(UNIT // 2)
+        for at, view in enumerate(self._consents):
+            consents.addWidget(view, at // 2, at % 2)
+        consents.setColumnStretch(2, 1)
+        words.addLayout(consents)
+        head = QHBoxLayout()
+        head.setSpacing(3 * UNIT)
+        head.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 0)
+        head.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        below = QHBoxLayout()
+        below.addSpacing(2 * UNIT)
+        below.addWidget(self._caption, 1)
+        below.addWidget(self.flip)
+        below.addSpacing(UNIT)
+        inner = QWidget()
+        inner.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addLayout(head)
+        column.addSpacing(UNIT)
+        column.addWidget(self.card)
+        column.addLayout(below)
+        column.addStretch(1)
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(2 * UNIT, 3 * UNIT, 2 * UNIT, 2 * UNIT)
+        row.addWidget(inner)
+        return page
+
+
+class _ConsentView(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = IconView(16, Icon.CHECK, lambda: tokens().good)
+        self._text = label("consent")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(UNIT // 2)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+
+    def show_consent(self, consent: Consent) -> None:
+        if consent.given:
+            self._icon.show_icon(Icon.CHECK, lambda: tokens().good)
+        else:
+            self._icon.show_icon(Icon.CLOSE, lambda: tokens().soft)
+        self._text.setText(consent.text)
+        self._text.setEnabled(consent.given)
+        self.setAccessibleName(consent.spoken)
+        self.setToolTip(consent.spoken)
+
+
+def _nobody(voice: Voice) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setSpacing(UNIT)
+    column.addStretch(1)
+    icon = IconView(8 * UNIT, Icon.PERSON, lambda: tokens().edge)
+    column.addWidget(icon, 0, Qt.AlignmentFlag.AlignHCenter)
+    for name, msg in (("nobody", Msg.NOBODY_CHOSEN), ("nobodyHint", Msg.NOBODY_CHOSEN_HINT)):
+        column.addWidget(label(name, voice.say(msg)), 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch(1)
+    return page

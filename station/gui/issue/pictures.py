@@ -1,0 +1,64 @@
+"""The pictures of a holder, made on the device thread."""
+
+import io
+from datetime import date
+
+from PIL import Image, ImageOps
+
+from station.errors import OperatorError
+from station.gui.issue.snapshot import Picture, Shown
+from station.issuance.desk import Desk
+from station.issuance.effects import face_data
+from station.issuance.readiness import why_not
+from station.model.card import CardState, Problem
+from station.model.escn import Escn
+from station.model.holder import Holder
+from station.printer.face import render_face
+from station.printer.preview import preview
+
+_PORTRAIT = (384, 495)
+_MAX_PIXELS = 40_000_000
+_UNNUMBERED = frozenset({CardState.SPOILED, CardState.CANCELLED})
+
+
+def pictures_of(desk: Desk, holder: Holder) -> Shown:
+    """Portrait and both sides of the card, with the holder's number, or a number of zeros before there is one."""
+    key, portrait = holder.esi.key, _portrait(holder.photo)
+    refusal = why_not(holder, today=_today(desk), shows_photo=desk.template.shows_photo)
+    try:
+        face = render_face(desk.template, face_data(desk.issuer, holder, _number(desk, holder)), desk.canvas)
+    except OperatorError as error:
+        return Shown(key, portrait, None, None, refusal or Problem(error.code, error.happened, error.remedy))
+    front, back = _raster(preview(face, "front")), _raster(preview(face, "back"))
+    return Shown(key, portrait, front, back, refusal)
+
+
+def _today(desk: Desk) -> date:
+    return desk.now().date()
+
+
+def _number(desk: Desk, holder: Holder) -> Escn:
+    for record in desk.store.cards.of_holder(holder.esi):
+        if record.state not in _UNNUMBERED:
+            return record.escn
+        break
+    return Escn.build(ticks=0, clock=0, prefix=desk.issuer.prefix, pic=desk.issuer.pic)
+
+
+def _portrait(photo: bytes | None) -> Picture | None:
+    if photo is None:
+        return None
+    try:
+        with Image.open(io.BytesIO(photo)) as image:
+            if image.width * image.height > _MAX_PIXELS:
+                return None
+            image.draft("RGB", _PORTRAIT)
+            upright = ImageOps.exif_transpose(image)
+            return _raster(ImageOps.fit(upright.convert("RGB"), _PORTRAIT, centering=(0.5, 0.4)))
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None  # the face says why the photo cannot be used
+
+
+def _raster(image: Image.Image) -> Picture:
+    whole = image.convert("RGBA")
+    return Picture(whole.width, whole.height, whole.tobytes())

@@ -1,0 +1,94 @@
+"""The left column: search, the list, and all of it as a batch."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from station.gui.icons import Icon
+from station.gui.issue.viewstate import Act, Button, ViewState
+from station.gui.issue.voice import Voice
+from station.gui.theme import UNIT, tokens
+from station.gui.widgets.holderlist import HolderList
+from station.gui.widgets.icon import IconView
+from station.gui.widgets.label import label, named
+from station.gui.words import Msg
+
+_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+
+
+class RosterPane(QFrame):
+    """Signals: `searched` (text), `chosen` (key), `entered` (Enter in the search), `batch_pressed` (Button)."""
+
+    searched = Signal(str)
+    chosen = Signal(str)
+    entered = Signal()
+    batch_pressed = Signal(object)
+
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
+        self.setObjectName("left")
+        self.setFixedWidth(39 * UNIT)
+        self.search = named(QLineEdit(), "search")
+        self.search.setPlaceholderText(voice.say(Msg.SEARCH))
+        self.search.setAccessibleName(voice.say(Msg.SEARCH_NAME))
+        self.search.setTextMargins(4 * UNIT, 0, 0, 0)
+        glass = IconView(2 * UNIT + 2, Icon.SEARCH, lambda: tokens().soft)
+        glass.setParent(self.search)
+        glass.move(UNIT + 2, UNIT + 5)
+        self.search.textChanged.connect(self.searched)
+        self.search.returnPressed.connect(self.entered)
+        self.search.installEventFilter(self)
+        self.holders = HolderList()
+        self.holders.setAccessibleName(voice.say(Msg.LIST_NAME))
+        self.holders.chosen.connect(self.chosen)
+        self._empty = label("emptyList")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._counts = label("counts")
+        self.batch = named(QPushButton(), "batch")
+        self.batch.clicked.connect(lambda: self.batch_pressed.emit(self._button))
+        self._button = Button("")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2 * UNIT, 1, 2 * UNIT)  # the list leaves the hairline free
+        column.setSpacing(UNIT)
+        inset = (2 * UNIT, 0, 2 * UNIT, 0)
+        column.addWidget(_inset(self.search, inset))
+        self._pile = QStackedLayout()
+        self._pile.addWidget(self.holders)
+        self._pile.addWidget(self._empty)
+        column.addLayout(self._pile, 1)
+        column.addWidget(_inset(self._counts, (3 * UNIT, 0, 2 * UNIT, 0)))
+        column.addWidget(_inset(self.batch, inset))
+
+    def show_state(self, state: ViewState) -> None:
+        """Shows the list as the view state has it."""
+        self.holders.show_rows(state.rows, state.chosen)
+        self._empty.setText(state.empty)
+        self._pile.setCurrentIndex(1 if state.empty else 0)
+        self._counts.setText(state.counts)
+        self.search.setEnabled(not state.locked)
+        self.holders.setEnabled(not state.locked)
+        self._button = state.batch
+        self.batch.setText(state.batch.text)
+        self.batch.setAccessibleName(state.batch.text)
+        self.batch.setEnabled(state.batch.act is not Act.NOTHING)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            key = Qt.Key(event.key())
+            if key in _MOVES:
+                self.holders.step(_MOVES[key])
+                return True
+            if event.isAutoRepeat() and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _inset(widget: QWidget, margins: tuple[int, int, int, int]) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(*margins)
+    column.addWidget(widget)
+    return box

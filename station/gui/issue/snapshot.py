@@ -1,0 +1,166 @@
+"""What the workers tell the window: frozen values, each a whole truth about its moment."""
+
+import enum
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from datetime import date
+
+from station.model.card import CardState, Problem
+from station.model.holder import AcademicLevel, Purpose
+from station.reader.port import ReaderState
+
+
+@enum.unique
+class Opening(enum.Enum):
+    """Whether the station's parts are there."""
+
+    OPENING = "opening"
+    OPEN = "open"
+    FAILED = "failed"
+
+
+@enum.unique
+class Waiting(enum.Enum):
+    """What the reader waits for."""
+
+    NOTHING = "nothing"
+    CARD = "card"
+    REMOVAL = "removal"
+
+
+@enum.unique
+class Step(enum.Enum):
+    """One card's way in an operator's words."""
+
+    CHECK_HOLDER = "check-holder"
+    NUMBER = "number"
+    FACE = "face"
+    CARD = "card"
+    CHIP = "chip"
+    VERIFY = "verify"
+    PRINT = "print"
+    REGISTER = "register"
+
+
+@enum.unique
+class Mark(enum.Enum):
+    """Where a step stands."""
+
+    TODO = "todo"
+    NOW = "now"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class StepSeen:
+    """A step, and how long it took (None: not in this run)."""
+
+    step: Step
+    mark: Mark
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A job as it was last seen. `bound` says whether a card belongs to it already; `active` whether work goes on."""
+
+    key: str
+    state: CardState
+    steps: tuple[StepSeen, ...]
+    problem: Problem | None = None
+    bound: bool = False
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CardBrief:
+    """A holder's latest card."""
+
+    escn: str
+    state: CardState
+    problem: Problem | None
+    bound: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HolderRow:
+    """A holder as the list knows it. `key` is the ESI as it is compared; `refusal` why no card can be made now."""
+
+    key: str
+    name: str = field(repr=False)
+    level: AcademicLevel | None
+    valid_until: date
+    expired: bool
+    consents: AbstractSet[Purpose]
+    refusal: Problem | None
+    card: CardBrief | None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A raster of `width` x `height` pixels, 4 bytes each (RGBA, row by row)."""
+
+    width: int
+    height: int
+    rgba: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The pictures of one holder; `problem` where the face cannot be laid out."""
+
+    key: str
+    portrait: Picture | None
+    front: Picture | None
+    back: Picture | None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Cards one after another: `left` are the keys still to do, the running one first."""
+
+    total: int
+    left: tuple[str, ...]
+    running: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeskView:
+    """Everything that the device thread knows."""
+
+    opening: Opening = Opening.OPENING
+    failure: Problem | None = None
+    institution: str = ""
+    simulated: bool = False
+    reader_name: str = ""
+    reader: ReaderState | None = None
+    waiting: Waiting = Waiting.NOTHING
+    printer_name: str = ""
+    printer_problem: Problem | None = None
+    holders: tuple[HolderRow, ...] = ()
+    steps: tuple[Step, ...] = tuple(Step)
+    progress: Progress | None = None
+    batch: Batch | None = None
+    shown: Shown | None = None
+
+
+@enum.unique
+class Line(enum.Enum):
+    """The line to ESC-R."""
+
+    CLOSED = "closed"
+    IDLE = "idle"
+    SENDING = "sending"
+    DONE = "done"
+    AWAY = "away"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryView:
+    """Everything that the network thread knows."""
+
+    line: Line = Line.CLOSED
+    problem: Problem | None = None

@@ -1,0 +1,168 @@
+"""The Issue page: binds the view state, and tells the workers what a person wants. It decides nothing."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QWidget
+
+from station.gui.issue.buttons import busy
+from station.gui.issue.jobpane import JobPane
+from station.gui.issue.personpane import PersonPane
+from station.gui.issue.rosterpane import RosterPane
+from station.gui.issue.snapshot import DeskView, RegistryView
+from station.gui.issue.viewmodel import Choice, render
+from station.gui.issue.viewstate import Act, Button, ViewState
+from station.gui.issue.voice import Voice
+from station.gui.words import Msg
+
+
+class IssuePage(QWidget):
+    """One screen that issues cards.
+
+    Signals: `wanted` with the Button that a person pressed; `holder_chosen` with a key; `rendered` with the ViewState.
+    """
+
+    wanted = Signal(object)
+    holder_chosen = Signal(str)
+    rendered = Signal(object)
+
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
+        self._voice = voice
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(voice.say(Msg.PRODUCT))
+        self._desk, self._registry, self._choice = DeskView(), RegistryView(), Choice()
+        self.roster, self.person, self.job = RosterPane(voice), PersonPane(voice), JobPane(voice)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.roster)
+        row.addWidget(self.person, 1)
+        row.addWidget(self.job)
+        self._connect()
+        self._set_tab_order()
+        self._show()
+
+    def _connect(self) -> None:
+        self.roster.searched.connect(self._search)
+        self.roster.chosen.connect(self._choose)
+        self.roster.entered.connect(self._enter)
+        self.roster.batch_pressed.connect(self._press)
+        self.person.flip_pressed.connect(self._flip)
+        self.job.pressed_for.connect(self._press)
+        QShortcut(QKeySequence(Qt.Key.Key_F2), self, self._flip)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._clear)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            enter = QShortcut(QKeySequence(key), self.roster.holders, self._enter)
+            enter.setContext(Qt.ShortcutContext.WidgetShortcut)
+            enter.setAutoRepeat(False)
+
+    def _set_tab_order(self) -> None:
+        order: tuple[QWidget, ...] = (
+            self.roster.search,
+            self.roster.holders,
+            self.job.primary,
+            *self.job.secondary,
+            self.person.flip,
+            self.roster.batch,
+        )
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    # ---- from the workers
+
+    @property
+    def desk(self) -> DeskView:
+        """The device thread's last truth that has arrived here."""
+        return self._desk
+
+    def show_desk(self, view: DeskView) -> None:
+        """Takes the device thread's truth."""
+        had_lock = not self.roster.search.isEnabled()
+        if view.progress is not None and view.progress.active:
+            self._choice = replace(self._choice, chosen=view.progress.key)
+        if view.batch is None or not view.batch.running:
+            self._choice = replace(self._choice, stopping=False)
+        self._desk = view
+        if not had_lock and busy(view):
+            self.setFocus()  # before the search is locked: Qt would pass the focus on to a button that nobody means
+        state = self._show()
+        if had_lock and not state.locked:
+            self.roster.search.setFocus()
+
+    def show_registry(self, view: RegistryView) -> None:
+        """Takes the network thread's truth."""
+        self._registry = view
+        self._show()
+
+    def say_closing(self) -> None:
+        """Says that the window is about to go, and takes no more wishes."""
+        self._choice = replace(self._choice, closing=True)
+        self._show()
+
+    def _show(self) -> ViewState:
+        state = render(self._desk, self._registry, self._choice, self._voice)
+        self.roster.show_state(state)
+        self.person.show_person(state.holder)
+        self.job.show_state(state)
+        self.rendered.emit(state)
+        return state
+
+    # ---- from the person
+
+    def _search(self, text: str) -> None:
+        self._choice = replace(self._choice, search=text)
+        state = self._show()
+        if len(state.rows) == 1 and text.strip():
+            self._choose(state.rows[0].key)
+
+    def _choose(self, key: str) -> None:
+        if key != self._choice.chosen:
+            self._choice = replace(self._choice, chosen=key, back=False)
+            self.holder_chosen.emit(key)
+        self._show()
+
+    def _enter(self) -> None:
+        if self._choice.chosen is None:
+            self.roster.holders.step(1)
+        else:
+            self.job.primary.act()
+
+    def _flip(self) -> None:
+        self._choice = replace(self._choice, back=not self._choice.back)
+        self._show()
+
+    def _clear(self) -> None:
+        if not self.roster.search.isEnabled():
+            self.job.cancel()
+            return
+        self.roster.search.clear()
+        self.roster.search.setFocus()
+
+    def _press(self, button: Button) -> None:
+        if button.act is Act.NEXT:
+            self.roster.search.clear()
+            self._choose(button.keys[0])
+        elif button.act is not Act.GIVE_UP or self._sure():
+            self._choice = replace(self._choice, stopping=button.act is Act.STOP_BATCH)
+            self.wanted.emit(button)
+            self._show()
+
+    def _sure(self) -> bool:
+        name = self.person.name.text()
+        box = QMessageBox(QMessageBox.Icon.Warning, "", self._voice.say(Msg.GIVE_UP_TITLE), parent=self.window())
+        box.setWindowTitle(self._voice.say(Msg.GIVE_UP_TITLE))
+        box.setInformativeText(self._voice.say(Msg.GIVE_UP_TEXT, name=name))
+        yes = box.addButton(self._voice.say(Msg.GIVE_UP_YES), QMessageBox.ButtonRole.DestructiveRole)
+        no = box.addButton(self._voice.say(Msg.GIVE_UP_NO), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(no)
+        box.setEscapeButton(no)
+        box.exec()
+        return box.clickedButton() is yes
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.person.paint_icons()

@@ -1,0 +1,128 @@
+"""What the page binds: finished texts, tones and what the buttons do. No widget, no Qt."""
+
+import enum
+from dataclasses import dataclass, field
+
+from station.gui.issue.snapshot import Mark, Picture
+
+
+@enum.unique
+class Tone(enum.Enum):
+    """How a thing is meant; each tone has a colour, and an icon wherever it is shown."""
+
+    QUIET = "quiet"
+    BUSY = "busy"
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
+
+
+@enum.unique
+class Act(enum.Enum):
+    """What a button does."""
+
+    NOTHING = "nothing"
+    RETRY_OPEN = "retry-open"
+    ISSUE = "issue"
+    NEXT = "next"
+    CANCEL = "cancel"
+    BATCH = "batch"
+    STOP_BATCH = "stop-batch"
+    SKIP = "skip"
+    GIVE_UP = "give-up"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button's text and deed; NOTHING means disabled. `keys` are the holders that it is about."""
+
+    text: str
+    act: Act = Act.NOTHING
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """One part of the station: its name, its state in words."""
+
+    part: str
+    word: str
+    tone: Tone
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One line of the roster list."""
+
+    key: str
+    name: str = field(repr=False)
+    line: str
+    badge: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """One purpose, and whether the holder agrees; `spoken` says both."""
+
+    text: str
+    given: bool
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class HolderPanel:
+    """The person in the middle of the page."""
+
+    name: str = field(repr=False)
+    line: str
+    warn: bool
+    consents: tuple[Consent, ...]
+    portrait: Picture | None
+    portrait_name: str
+    face: Picture | None
+    face_name: str
+    caption: str
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One step: its text, its mark, the time it took, and all of it as spoken."""
+
+    text: str
+    mark: Mark
+    time: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the window says of the job: a headline, a sentence, for a failure also what to do and the details."""
+
+    tone: Tone
+    headline: str
+    sentence: str
+    remedy: str = ""
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """The whole page."""
+
+    institution: str
+    simulated: bool
+    lights: tuple[Light, ...]
+    rows: tuple[ListRow, ...]
+    empty: str
+    counts: str
+    chosen: str | None
+    locked: bool
+    batch: Button
+    holder: HolderPanel | None
+    notice: Notice
+    steps: tuple[StepRow, ...]
+    primary: Button
+    secondary: tuple[Button, ...]

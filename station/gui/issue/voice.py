@@ -1,0 +1,19 @@
+"""How a view model speaks: whoever gives it a voice decides the language."""
+
+from datetime import date
+from typing import Protocol
+
+from station.gui.words import Msg
+from station.model.card import Problem
+
+
+class Voice(Protocol):
+    """Sentences, problems, dates and durations as a person reads them."""
+
+    def say(self, msg: Msg, **facts: object) -> str: ...
+
+    def explain(self, problem: Problem) -> tuple[str, str]: ...
+
+    def day(self, day: date) -> str: ...
+
+    def seconds(self, seconds: float) -> str: ...

@@ -1,0 +1,319 @@
+"""The device thread's side of the Issue page: it alone touches reader, printer and, for the desk, the store."""
+
+import threading
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from station.bootstrap import Station
+from station.errors import Cancelled, OperatorError
+from station.gui.boundary import bounded
+from station.gui.crash import report_of
+from station.gui.issue.listing import all_rows, brief
+from station.gui.issue.pictures import pictures_of
+from station.gui.issue.progress import beginning, follow, order_of_steps, registered
+from station.gui.issue.reader import PatientReader
+from station.gui.issue.snapshot import Batch, DeskView, Opening, Progress, Waiting
+from station.gui.issue.viewstate import Act, Button
+from station.gui.problems import given_up
+from station.issuance.desk import Desk
+from station.issuance.registration import Sent
+from station.issuance.runner import Runner, Sighting
+from station.issuance.world import World
+from station.model.card import CardState, Problem
+from station.model.esi import Esi
+from station.model.holder import Holder
+from station.reader.port import ReaderState
+
+OpenStation = Callable[[], AbstractContextManager[Station]]
+_POLL_MS = 400
+_PRINTER_EVERY = 12
+_GOES_ON = frozenset({CardState.REGISTERING, CardState.ISSUED, CardState.CANCELLED})
+
+
+class DeviceWorker(QObject):
+    """Lives on the device thread for all of its life. `cancel` and `stop_batch` may be called from any thread.
+
+    Signals: `changed` with a DeskView; `opened` with the Registrar for the network thread; `queued` when a registration
+    waits; `crashed` with a CrashReport; `closed` when everything has been given back.
+    """
+
+    changed = Signal(object)
+    opened = Signal(object)
+    queued = Signal()
+    crashed = Signal(object)
+    closed = Signal()
+    _next = Signal()
+
+    def __init__(self, open_station: OpenStation) -> None:
+        super().__init__()
+        self._open_station = open_station
+        self._parts = ExitStack()
+        self._desk: Desk | None = None
+        self._runner: Runner | None = None
+        self._view = DeskView()
+        self._queue: tuple[str, ...] = ()
+        self._in_batch = self._busy = False
+        self._cancel, self._stop_batch = threading.Event(), threading.Event()
+        self._ticks = 0
+        self._poll: QTimer | None = None
+        # Through the event loop, so that between two cards a person's other wishes get their turn.
+        self._next.connect(self._issue_next)
+
+    # ---- from any thread
+
+    def cancel(self) -> None:
+        """Ends waiting for a card, and the job at its next rest. What the reader is doing is finished first."""
+        self._cancel.set()
+
+    def stop_batch(self) -> None:
+        """Lets the batch end after the card that is being made."""
+        self._stop_batch.set()
+
+    # ---- slots
+
+    @Slot()
+    @bounded
+    def open(self) -> None:
+        """Puts the station together; a part that is missing is said, not raised."""
+        self._tell(opening=Opening.OPENING, failure=None)
+        try:
+            station = self._parts.enter_context(self._open_station())
+            self._take(station)
+        except OperatorError as error:
+            self._parts.close()
+            self._tell(opening=Opening.FAILED, failure=_problem(error))
+
+    @Slot(str)
+    @bounded
+    def show_holder(self, key: str) -> None:
+        """Makes the pictures of a holder."""
+        if self._desk is not None and (self._view.shown is None or self._view.shown.key != key):
+            self._picture(self._desk, self._holder(self._desk, key))
+
+    @Slot(object)
+    @bounded
+    def act(self, button: Button) -> None:
+        """Does what a button says."""
+        match button.act:
+            case Act.RETRY_OPEN if self._desk is None:
+                self.open()
+            case Act.ISSUE | Act.BATCH | Act.SKIP:
+                self._begin(button.keys)
+            case Act.GIVE_UP:
+                self._give_up(button.keys[0])
+            case _:
+                pass
+
+    @Slot(object)
+    @bounded
+    def registered(self, sent: Sent) -> None:
+        """Takes ESC-R's word for a card over into the list and the steps."""
+        if self._desk is None:
+            return
+        record = self._desk.store.cards.of_job(sent.job)
+        if record is None:
+            return
+        self._recard(record.esi)
+        progress = self._view.progress
+        if progress is not None and progress.key == record.esi.key and not _working(progress):
+            self._tell(progress=replace(registered(progress, state=record.state), problem=record.problem))
+
+    @Slot()
+    @bounded
+    def close(self) -> None:
+        """Gives the parts back, on the thread that took them."""
+        if self._poll is not None:
+            self._poll.stop()
+        self._desk = self._runner = None
+        try:
+            self._parts.close()
+        finally:
+            self.closed.emit()
+
+    def failed(self, error: Exception) -> None:
+        """A bug: the window says so, and the job rests where the journal has it."""
+        self.crashed.emit(report_of(error))
+        self._queue, self._busy = (), False
+        progress = replace(self._view.progress, active=False) if self._view.progress else None
+        opening = Opening.FAILED if self._view.opening is Opening.OPENING else self._view.opening
+        failure = _BROKEN if opening is Opening.FAILED else None
+        self._tell(progress=progress, batch=None, waiting=Waiting.NOTHING, opening=opening, failure=failure)
+
+    # ---- opening
+
+    def _take(self, station: Station) -> None:
+        desk = replace(station.desk, reader=PatientReader(station.desk.reader, self._cancel, self._waiting))
+        self._desk, self._runner = desk, Runner(desk, watch=self._watch)
+        self._tell(
+            opening=Opening.OPEN,
+            institution=desk.issuer.institution,
+            simulated=station.world is World.SIMULATED,
+            reader_name=desk.reader.name,
+            reader=_reader_state(desk),
+            printer_name=desk.printer.name,
+            printer_problem=_printer_problem(desk),
+            holders=all_rows(desk),
+            steps=order_of_steps(desk.order),
+        )
+        self.opened.emit(station.registrar)
+        self._poll = QTimer(self, interval=_POLL_MS)
+        self._poll.timeout.connect(self._look)
+        self._poll.start()
+
+    @Slot()
+    @bounded
+    def _look(self) -> None:
+        """Looks at reader and printer while no card is being made."""
+        if self._desk is None:
+            return
+        state = _reader_state(self._desk)
+        if state is not self._view.reader:
+            self._tell(reader=state)
+        self._ticks += 1
+        if self._ticks % _PRINTER_EVERY == 0:
+            problem = _printer_problem(self._desk)
+            if problem != self._view.printer_problem:
+                self._tell(printer_problem=problem)
+
+    # ---- issuing
+
+    def _begin(self, keys: tuple[str, ...]) -> None:
+        if self._busy or self._desk is None or not keys:
+            return  # pressed twice before the window could show the first
+        self._busy = True
+        self._cancel.clear()
+        self._stop_batch.clear()
+        before = self._view.batch
+        rest = before is not None and set(keys) <= set(before.left)
+        resumed = before is not None and before.left == keys
+        first, self._queue, self._in_batch = keys[0], keys, resumed or len(keys) > 1
+        if self._in_batch:
+            self._tell(batch=Batch(before.total if rest and before else len(keys), keys, running=True))
+        self._tell(progress=beginning(first, self._desk.order))
+        self._next.emit()
+
+    @Slot()
+    @bounded
+    def _issue_next(self) -> None:
+        if not self._queue or self._desk is None or self._runner is None:
+            return
+        go_on = self._issue(self._desk, self._runner, self._queue[0])
+        if go_on:
+            self._queue = self._queue[1:]
+        running = go_on and bool(self._queue) and not self._stop_batch.is_set() and not self._cancel.is_set()
+        if self._in_batch and self._view.batch is not None:
+            left = self._queue
+            self._tell(batch=replace(self._view.batch, left=left, running=running) if left else None)
+        self._busy = running
+        if running:
+            self._next.emit()
+
+    def _issue(self, desk: Desk, runner: Runner, key: str) -> bool:
+        """Makes one card; returns whether a batch goes on after it."""
+        holder = self._holder(desk, key)
+        self._tell(progress=beginning(key, desk.order))
+        if self._view.shown is None or self._view.shown.key != key:
+            self._picture(desk, holder)
+        try:
+            job = runner.issue(holder)
+        except Cancelled:
+            self._rest(None)
+            return False
+        except OperatorError as error:
+            self._rest(_problem(error))
+            return False
+        finally:
+            self._recard(holder.esi)
+        progress = replace(self._view.progress, active=False) if self._view.progress else None
+        self._tell(progress=progress, reader=_reader_state(desk), printer_problem=_printer_problem(desk))
+        if job.state is CardState.REGISTERING:
+            self.queued.emit()
+        return job.state in _GOES_ON
+
+    def _give_up(self, key: str) -> None:
+        if self._busy or self._desk is None or self._runner is None:
+            return
+        self._cancel.clear()
+        holder = self._holder(self._desk, key)
+        try:
+            self._runner.give_up(holder, given_up())
+        except OperatorError as error:
+            self._rest(_problem(error))
+        self._recard(holder.esi)
+        if self._view.progress is not None:
+            self._tell(progress=replace(self._view.progress, active=False))
+
+    def _watch(self, sighting: Sighting) -> None:
+        self._tell(progress=follow(self._view.progress, sighting))
+        if sighting.effect is not None:
+            return
+        if sighting.job.state is CardState.READY and self._desk is not None:
+            self._recard(sighting.holder.esi)
+            self._picture(self._desk, sighting.holder)
+        if self._cancel.is_set() and not sighting.job.ended and sighting.job.state is not CardState.HELD:
+            raise Cancelled
+
+    def _rest(self, problem: Problem | None) -> None:
+        progress = self._view.progress
+        if progress is not None:
+            state = CardState.HELD if problem else progress.state
+            self._tell(progress=replace(progress, active=False, state=state, problem=problem))
+
+    def _waiting(self, waiting: Waiting) -> None:
+        reader = ReaderState.EMPTY if waiting is Waiting.CARD else ReaderState.CARD
+        self._tell(waiting=waiting, reader=reader)
+
+    # ---- telling
+
+    def _tell(self, **changes: object) -> None:
+        self._view = replace(self._view, **changes)
+        self.changed.emit(self._view)
+
+    def _picture(self, desk: Desk, holder: Holder) -> None:
+        self._tell(shown=pictures_of(desk, holder))
+
+    def _recard(self, esi: Esi) -> None:
+        """Reads the holder's newest card again."""
+        if self._desk is None:
+            return
+        records = self._desk.store.cards.of_holder(esi)
+        card = brief(records[0]) if records else None
+        rows = (replace(row, card=card) if row.key == esi.key else row for row in self._view.holders)
+        self._tell(holders=tuple(rows))
+
+    def _holder(self, desk: Desk, key: str) -> Holder:
+        holder = desk.store.holders.find(Esi.parse(key))
+        if holder is None:
+            raise LookupError("a listed holder is in the store")
+        return holder
+
+
+_BROKEN = Problem(
+    "program.fault", "The program could not put the station together.", "Send the details to support, then try again."
+)
+
+
+def _working(progress: Progress) -> bool:
+    return progress.active and progress.state is not CardState.REGISTERING
+
+
+def _problem(error: OperatorError) -> Problem:
+    return Problem(error.code, error.happened, error.remedy)
+
+
+def _reader_state(desk: Desk) -> ReaderState:
+    try:
+        return desk.reader.state()
+    except OperatorError:
+        return ReaderState.GONE
+
+
+def _printer_problem(desk: Desk) -> Problem | None:
+    try:
+        desk.printer.check_ready()
+    except OperatorError as error:
+        return _problem(error)
+    return None

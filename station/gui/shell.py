@@ -1,0 +1,85 @@
+"""The window: a header that is always there, and the page below it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from station.gui.icons import Icon
+from station.gui.issue.viewstate import Light, ViewState
+from station.gui.issue.voice import Voice
+from station.gui.theme import UNIT, tokens
+from station.gui.widgets.icon import IconView
+from station.gui.widgets.label import label, named
+from station.gui.widgets.light import LightView
+from station.gui.words import Msg
+
+_LIGHTS = 3
+
+
+class Shell(QMainWindow):
+    """The frame around the pages.
+
+    Closing asks first: the workers are to end before the window goes.
+
+    Signals: `close_wanted`, when a person closes it.
+    """
+
+    close_wanted = Signal()
+
+    def __init__(self, title: str, voice: Voice, page: QWidget) -> None:
+        super().__init__()
+        self._voice = voice
+        self._may_close = False
+        self.setWindowTitle(title)
+        self.setMinimumSize(1200, 680)
+        self.resize(1280, 720)
+        self._institution = label("institution")
+        self._simulated = label("simulated", voice.say(Msg.SIMULATED))
+        self._simulated.setFixedHeight(3 * UNIT + UNIT // 2)
+        self._simulated.hide()
+        self.lights = [LightView() for _ in range(_LIGHTS)]
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header())
+        column.addWidget(page, 1)
+        self.setCentralWidget(body)
+
+    def show_state(self, state: ViewState) -> None:
+        """Shows the lights, and whose station this is."""
+        self._institution.setText(state.institution)
+        self._simulated.setVisible(state.simulated)
+        for view, light in zip(self.lights, state.lights, strict=True):
+            view.show_light(light, self._spoken(light))
+
+    def let_close(self) -> None:
+        """Closes now: the workers have ended."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.close_wanted.emit()
+
+    def _spoken(self, light: Light) -> str:
+        return self._voice.say(Msg.LIGHT_SPOKEN, part=light.part, word=light.word)
+
+    def _header(self) -> QFrame:
+        header = named(QFrame(), "header")
+        header.setFixedHeight(8 * UNIT)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(3 * UNIT, 0, 3 * UNIT, 0)
+        row.setSpacing(2 * UNIT)
+        row.addWidget(IconView(3 * UNIT, Icon.CARD, lambda: tokens().accent))
+        row.addWidget(label("product", self._voice.say(Msg.PRODUCT)))
+        row.addWidget(self._institution)
+        row.addStretch(1)
+        row.addWidget(self._simulated)
+        for light in self.lights:
+            row.addSpacing(UNIT)
+            row.addWidget(light)
+        return header

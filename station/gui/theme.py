@@ -1,0 +1,148 @@
+"""The look: one palette in two lights, one stylesheet, one family of letters.
+
+Distances are multiples of 8 px. One accent colour marks what can be done; green, amber and red only accompany an icon
+and a word. Ink on its ground has a contrast of at least 7:1, the softer ink 4.5:1.
+"""
+
+from dataclasses import asdict, dataclass
+from functools import partial
+from importlib.resources import files
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+UNIT = 8
+"""The spacing grid in device-independent pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours by what they are for."""
+
+    ground: str
+    surface: str
+    raised: str
+    line: str
+    edge: str
+    ink: str
+    soft: str
+    accent: str
+    accent_hover: str
+    accent_down: str
+    on_accent: str
+    accent_tint: str
+    good: str
+    good_tint: str
+    warn: str
+    warn_tint: str
+    bad: str
+    bad_tint: str
+    shadow: str
+
+
+LIGHT = Tokens(
+    ground="#F3F4F6",
+    surface="#FFFFFF",
+    raised="#F1F3F6",
+    line="#E2E6EB",
+    edge="#8792A0",
+    ink="#161D26",
+    soft="#556070",
+    accent="#2450B8",
+    accent_hover="#1D4299",
+    accent_down="#17357C",
+    on_accent="#FFFFFF",
+    accent_tint="#E8EEFB",
+    good="#17734A",
+    good_tint="#E6F4EC",
+    warn="#875400",
+    warn_tint="#FCF2DE",
+    bad="#B0281F",
+    bad_tint="#FCECEA",
+    shadow="#1A2433",
+)
+DARK = Tokens(
+    ground="#0F1318",
+    surface="#171C23",
+    raised="#202731",
+    line="#29313C",
+    edge="#6C7888",
+    ink="#ECF0F4",
+    soft="#A2AEBC",
+    accent="#8FB1FF",
+    accent_hover="#A9C3FF",
+    accent_down="#7599EE",
+    on_accent="#0C1730",
+    accent_tint="#1D2A47",
+    good="#74D3A3",
+    good_tint="#14301F",
+    warn="#F0C067",
+    warn_tint="#33290F",
+    bad="#FFA198",
+    bad_tint="#3B1D1B",
+    shadow="#000000",
+)
+
+_now = LIGHT
+
+
+def tokens() -> Tokens:
+    """The colours of the moment, for what is painted by hand."""
+    return _now
+
+
+def dress(app: QApplication) -> None:
+    """Gives the application its letters and its look, and keeps following the system's light or dark."""
+    app.setStyle("Fusion")
+    app.setFont(_letters())
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(partial(wear, app))
+    wear(app, hints.colorScheme())
+
+
+def wear(app: QApplication, scheme: Qt.ColorScheme) -> None:
+    """Puts on the light or the dark palette."""
+    global _now
+    _now = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    app.setPalette(_palette(_now))
+    app.setStyleSheet(_stylesheet(_now))
+
+
+def _letters() -> QFont:
+    fonts = files("station.printer") / "fonts"
+    families = list[str]()
+    for name in ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf"):
+        number = QFontDatabase.addApplicationFontFromData((fonts / name).read_bytes())
+        families += QFontDatabase.applicationFontFamilies(number)
+    font = QFont(families[:1])
+    font.setPixelSize(14)
+    return font
+
+
+def _stylesheet(look: Tokens) -> str:
+    text = (files("station.gui") / "theme.qss").read_text("utf-8")
+    # Longest names first: @accent is the beginning of @accent_hover.
+    for name, colour in sorted(asdict(look).items(), key=lambda item: -len(item[0])):
+        text = text.replace(f"@{name}", colour)
+    return text
+
+
+def _palette(look: Tokens) -> QPalette:
+    palette = QPalette()
+    for role, colour in (
+        (QPalette.ColorRole.Window, look.ground),
+        (QPalette.ColorRole.Base, look.surface),
+        (QPalette.ColorRole.AlternateBase, look.raised),
+        (QPalette.ColorRole.Button, look.surface),
+        (QPalette.ColorRole.WindowText, look.ink),
+        (QPalette.ColorRole.Text, look.ink),
+        (QPalette.ColorRole.ButtonText, look.ink),
+        (QPalette.ColorRole.PlaceholderText, look.soft),
+        (QPalette.ColorRole.Highlight, look.accent),
+        (QPalette.ColorRole.HighlightedText, look.on_accent),
+        (QPalette.ColorRole.ToolTipBase, look.surface),
+        (QPalette.ColorRole.ToolTipText, look.ink),
+    ):
+        palette.setColor(role, QColor(colour))
+    return palette

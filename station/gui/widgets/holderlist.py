@@ -1,0 +1,159 @@
+"""The roster as a list: initials, name, level, and in a word where the card stands."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from station.gui.icons import draw
+from station.gui.issue.viewstate import ListRow
+from station.gui.theme import tokens
+from station.gui.widgets.tones import ICONS, colour
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW = Qt.ItemDataRole.UserRole
+_HEIGHT = 64
+
+
+class HolderModel(QAbstractListModel):
+    """The rows that are listed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[ListRow, ...] = ()
+
+    def show_rows(self, rows: tuple[ListRow, ...]) -> None:
+        """Lists these rows; where only their words have changed the selection stays."""
+        if [row.key for row in rows] == [row.key for row in self._rows]:
+            self._rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def index_of(self, key: str | None) -> QModelIndex:
+        """Where a holder stands; an invalid index where it is not listed."""
+        return next((self.index(at) for at, row in enumerate(self._rows) if row.key == key), QModelIndex())
+
+    def key_at(self, at: int) -> str:
+        """The holder of a row."""
+        return self._rows[at].key
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        del parent
+        return len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.name
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{row.name}, {row.line}, {row.badge}"
+            case Qt.ItemDataRole.UserRole:
+                return row
+            case _:
+                return None
+
+
+class HolderList(QListView):
+    """Signals: `chosen` with the holder's key, when a person has chosen a row."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("holders")
+        self._model = HolderModel()
+        self._quiet = False
+        self.setModel(self._model)
+        self.setItemDelegate(_Delegate(self))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.selectionModel().currentChanged.connect(self._current_changed)
+
+    def show_rows(self, rows: tuple[ListRow, ...], chosen: str | None) -> None:
+        """Lists rows, with one of them chosen, without telling that a person chose it."""
+        self._quiet = True
+        self._model.show_rows(rows)
+        index = self._model.index_of(chosen)
+        if index != self.currentIndex():
+            self.setCurrentIndex(index)
+        if not index.isValid():
+            self.clearSelection()
+        self._quiet = False
+        self.viewport().update()
+
+    def step(self, by: int) -> None:
+        """Chooses the next row down or up."""
+        count = self._model.rowCount()
+        if not count:
+            return
+        here = self.currentIndex().row()
+        at = 0 if here < 0 else min(max(here + by, 0), count - 1)
+        self.setCurrentIndex(self._model.index(at))
+
+    def _current_changed(self, now: QModelIndex, before: QModelIndex) -> None:
+        del before
+        if now.isValid() and not self._quiet:
+            self.chosen.emit(self._model.key_at(now.row()))
+
+
+class _Delegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        del option, index
+        return QSize(240, _HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: ListRow = index.data(_ROW)
+        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        where = QRectF(option.rect).adjusted(8, 2, -8, -2)  # pyright: ignore[reportAttributeAccessIssue]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            focused = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QPen(QColor(tokens().accent), 2) if focused else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens().accent_tint if chosen else tokens().raised))
+            painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), 8, 8)
+        _paint_initials(painter, QRectF(where.left() + 8, where.center().y() - 18, 36, 36), row.name, chosen=chosen)
+        _paint_words(painter, where.adjusted(56, 0, -12, 0), row, painter.font())
+        painter.restore()
+
+
+def _paint_initials(painter: QPainter, circle: QRectF, name: str, *, chosen: bool) -> None:
+    words = [word for word in name.split() if word[0].isalpha()]
+    letters = "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens().accent if chosen else tokens().raised))
+    painter.drawEllipse(circle)
+    painter.setPen(QColor(tokens().on_accent if chosen else tokens().soft))
+    painter.setFont(_sized(painter.font(), 13, bold=True))
+    painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, letters)
+
+
+def _paint_words(painter: QPainter, room: QRectF, row: ListRow, font: QFont) -> None:
+    name_font, line_font = _sized(font, 14, bold=True), _sized(font, 13, bold=False)
+    painter.setFont(name_font)
+    painter.setPen(QColor(tokens().ink))
+    name = QFontMetrics(name_font).elidedText(row.name, Qt.TextElideMode.ElideRight, int(room.width()))
+    top = QRectF(room.left(), room.top() + 8, room.width(), 22)
+    painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+    below = QRectF(room.left(), room.top() + 30, room.width(), 22)
+    draw(painter, ICONS[row.tone], QRectF(below.left(), below.center().y() - 7, 14, 14), colour(row.tone))
+    painter.setFont(line_font)
+    painter.setPen(QColor(colour(row.tone)))
+    badge = below.adjusted(20, 0, 0, 0)
+    painter.drawText(badge, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, row.badge)
+    painter.setPen(QColor(tokens().soft))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.line)
+
+
+def _sized(font: QFont, pixels: int, *, bold: bool) -> QFont:
+    sized = QFont(font)
+    sized.setPixelSize(pixels)
+    sized.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return sized

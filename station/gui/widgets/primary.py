@@ -1,0 +1,75 @@
+"""The one button that goes on."""
+
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from station.gui.issue.viewstate import Act, Button
+
+_SETTLE_MS = 350
+_PADDING = 40
+
+
+class PrimaryButton(QPushButton):
+    """Does what its text says.
+
+    Just after its meaning has changed it does nothing: a second press of an impatient hand was meant for what the
+    button said before. A key that is held down counts once.
+
+    Signals: `pressed_for` with the Button that was shown.
+    """
+
+    pressed_for = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("primary")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._button = Button("")
+        self._settled = QElapsedTimer()
+        self._settled.start()
+        self.clicked.connect(self.act)
+
+    @property
+    def armed(self) -> bool:
+        """Whether a press counts now."""
+        return self._button.act is not Act.NOTHING and self._settled.elapsed() >= _SETTLE_MS
+
+    def show_button(self, button: Button) -> None:
+        """Takes on a text and a meaning."""
+        if button == self._button:
+            return
+        self._button = button
+        self._settled.restart()
+        self.setEnabled(button.act is not Act.NOTHING)
+        self.setAccessibleName(button.text)
+        self._fit_text()
+
+    def act(self) -> None:
+        """Presses it, if it is settled."""
+        if self.armed:
+            self.pressed_for.emit(self._button)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.isAutoRepeat():
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_text()
+
+    def _fit_text(self) -> None:
+        room = max(self.width() - _PADDING, 0)
+        lines = _in_two(self._button.text, self.fontMetrics(), room)
+        shown = "\n".join(self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines)
+        self.setText(shown.replace("&", "&&"))
+        self.setToolTip(self._button.text if "…" in shown and "…" not in self._button.text else "")
+
+
+def _in_two(text: str, metrics: QFontMetrics, room: int) -> tuple[str, ...]:
+    """The text as it is, or broken into the two lines that are nearest to each other in length."""
+    if metrics.horizontalAdvance(text) <= room:
+        return (text,)
+    words = text.split(" ")
+    pairs = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    return min(pairs, key=lambda pair: max(map(metrics.horizontalAdvance, pair)), default=(text,))

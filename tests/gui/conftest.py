@@ -1,0 +1,140 @@
+"""A real window over a real station of simulated parts, without a screen."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from station.bootstrap import Choices, Station, open_station, simulator
+from station.gui import theme
+from station.gui.app import DeskApp
+from station.gui.issue.snapshot import DeskView, Opening
+from station.gui.messages import Speech
+from station.model.card import CardState
+from station.model.esi import Esi
+from station.model.holder import AcademicLevel, Holder, Purpose
+from station.reader.port import Reader
+from station.settings import Settings
+
+PEOPLE = ("Anna Nowak", "Zoë Müller", "Łukasz Brzęk")
+Wrap = Callable[[Station], Station]
+
+
+def invent(number: int, name: str, *, consents: frozenset[Purpose] | None = None) -> Holder:
+    """An invented holder without a photo."""
+    agreed = frozenset(Purpose) - {Purpose.PHOTO_ON_CARD} if consents is None else consents
+    esi = Esi.build("uni-demo.example", f"gui{number:03d}")
+    return Holder(esi, name, AcademicLevel.MASTER, date(2031, 9, 30), consents=agreed)
+
+
+@dataclass
+class Bench:
+    """A desk application, and what a test does at it. `wait` lasts until something holds, or fails."""
+
+    bot: QtBot
+    app: DeskApp
+
+    def wait(self, holds: Callable[[], bool]) -> None:
+        self.bot.waitUntil(holds, timeout=20_000)
+
+    @property
+    def view(self) -> DeskView:
+        return self.app.page.desk
+
+    @property
+    def said(self) -> str:
+        return self.app.page.job.notice.text
+
+    @property
+    def primary(self) -> str:
+        return self.app.page.job.primary.accessibleName()
+
+    def press(self, key: Qt.Key) -> None:
+        """Presses a key where the focus is."""
+        QTest.keyClick(self.app.shell.focusWidget() or self.app.page, key)
+
+    def enter(self) -> None:
+        """Presses Enter once the button is settled."""
+        self.wait(lambda: self.app.page.job.primary.armed)
+        self.press(Qt.Key.Key_Return)
+
+    def choose(self, text: str) -> None:
+        """Types a name into the search; what is left must be one person."""
+        self.app.page.roster.search.setFocus()
+        QTest.keyClicks(self.app.page.roster.search, text)
+        self.wait(lambda: self.view.shown is not None and self.view.shown.key == self.key_of(text))
+
+    def key_of(self, text: str) -> str:
+        return next(row.key for row in self.view.holders if text in row.name)
+
+    def state_of(self, text: str) -> CardState | None:
+        row = next(row for row in self.view.holders if text in row.name)
+        return row.card.state if row.card else None
+
+
+Start = Callable[..., Bench]
+Person = Callable[..., Holder]
+
+
+@pytest.fixture
+def person() -> Person:
+    """Invents holders."""
+    return invent
+
+
+@pytest.fixture
+def speech() -> Speech:
+    return Speech(QLocale("en_GB"))
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> QApplication:
+    theme.dress(qapp)
+    return qapp
+
+
+@pytest.fixture
+def start(qtbot: QtBot, dressed: QApplication, tmp_path: Path, speech: Speech) -> Iterator[Start]:
+    """Opens desks; each is closed as a person closes it, and no thread may be left."""
+    benches: list[Bench] = []
+    settings = Settings(data_dir=tmp_path / "state", registry="simulated")
+    stack = tmp_path / "stack"
+    simulator("blanks")(str(stack), len(PEOPLE) + 1, 1)
+    choices = Choices(f"simulated:{stack}", f"pdf:{tmp_path / 'faces'}", "simulated")
+
+    def begin(*people: Holder, reader: Reader | None = None, part: Wrap = lambda station: station) -> Bench:
+        holders = people or tuple(invent(number, name) for number, name in enumerate(PEOPLE))
+
+        @contextmanager
+        def opened() -> Generator[Station]:
+            with open_station(settings, choices) as station:
+                for holder in holders:
+                    station.desk.store.holders.save(holder)
+                if reader is not None:
+                    station = replace(station, desk=replace(station.desk, reader=reader))
+                yield part(station)
+
+        bench = Bench(qtbot, DeskApp(opened, speech, title="Desk"))
+        benches.append(bench)
+        bench.app.start()
+        bench.wait(lambda: bench.view.opening is not Opening.OPENING)
+        return bench
+
+    yield begin
+    for bench in benches:
+        bench.app.shell.close()
+        bench.wait(lambda bench=bench: not bench.app.crew.running)
+        bench.app.end()
+        assert not bench.app.crew.running
+        bench.wait(lambda bench=bench: not bench.app.shell.isVisible())

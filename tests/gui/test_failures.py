@@ -1,0 +1,144 @@
+"""What the window says when something is wrong."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from station.bootstrap import Station
+from station.errors import NoReaderError, RegistryUnreachableError
+from station.gui.app import DeskApp
+from station.gui.crash import report_of
+from station.gui.messages import Speech
+from station.gui.widgets.support import SupportDialog
+from station.model.card import CardState
+from station.reader.port import ReaderState
+
+if TYPE_CHECKING:
+    from gui.conftest import Person, Start
+
+
+def test_a_missing_reader_is_said_and_tried_again(qtbot: QtBot, dressed: object, speech: Speech) -> None:
+    tries: list[str] = []
+
+    def opened() -> AbstractContextManager[Station]:
+        tries.append(threading.current_thread().name)
+        raise NoReaderError(wanted="ACS", present="none")
+
+    app = DeskApp(opened, speech, title="Desk")
+    app.start()
+    page = app.page
+    qtbot.waitUntil(lambda: page.job.primary.accessibleName() == "Try again")
+    assert "No reader ACS is connected" in page.job.notice.text
+    assert "Plug the reader in" in page.job.notice.text
+    qtbot.waitUntil(lambda: page.job.primary.armed)
+    page.job.primary.click()
+    qtbot.waitUntil(lambda: len(tries) == 2)
+    app.shell.close()
+    qtbot.waitUntil(lambda: not app.crew.running)
+    app.end()
+
+
+def test_without_consent_no_card_and_the_way_out_is_the_next_holder(start: "Start", person: "Person") -> None:
+    desk = start(person(0, "Anna Nowak", consents=frozenset()), person(1, "Zoë Müller"))
+    desk.choose("Anna")
+    assert desk.said.splitlines()[0] == "No card for this holder yet"
+    assert "Ask for consent" in desk.said
+    assert desk.primary == "Next holder"
+    desk.enter()
+    assert desk.primary == "Issue the card of Zoë Müller"
+
+
+def test_registry_out_of_reach_keeps_the_card_and_says_so(start: "Start") -> None:
+    class Away:
+        def drain(self) -> Iterator[object]:
+            raise RegistryUnreachableError(host="esc-r", reason="no route")
+
+    def away(station: Station) -> Station:
+        return replace(station, registrar=Away())
+
+    desk = start(part=away)
+    desk.choose("Now")
+    desk.enter()
+    desk.wait(lambda: desk.state_of("Anna") is CardState.REGISTERING)
+    desk.wait(lambda: "ESC-R is out of reach: keep the card" in desk.said)
+    assert desk.app.shell.lights[2].accessibleName() == "Registry: Out of reach, retrying"
+    assert desk.primary == "Next holder"
+
+
+def test_details_hold_codes_only_and_can_be_copied(start: "Start", qtbot: QtBot, speech: Speech) -> None:
+    dialog = SupportDialog(None, speech, "Title", "code: card.lost\nstate: held")
+    qtbot.addWidget(dialog)
+    dialog.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert "code: card.lost" in copied
+    assert "station: " in copied
+    assert dialog.copy.text() == "Copied"
+
+
+def test_a_crash_report_has_type_and_place_only() -> None:
+    def fails(name: str) -> None:
+        raise KeyError(name)
+
+    with pytest.raises(KeyError) as caught:
+        fails("Anna Nowak")
+    report = report_of(caught.value)
+    assert report.kind == "KeyError"
+    assert report.places[-1].endswith(" fails")
+    assert "Anna" not in report.text
+
+
+# The offscreen platform has no window manager to tell sizes to.
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_a_fault_on_the_device_thread_reaches_the_window(start: "Start") -> None:
+    desk = start(part=_broken_reader)
+    desk.wait(lambda: bool(desk.app.shell.findChildren(SupportDialog)))
+    dialog = desk.app.shell.findChildren(SupportDialog)[0]
+    assert isinstance(dialog, QDialog)
+    assert "ZeroDivisionError" in dialog.details
+    dialog.accept()
+
+
+def _broken_reader(station: Station) -> Station:
+    class Broken:
+        name, simulated = "broken", True
+
+        def state(self) -> ReaderState:
+            raise ZeroDivisionError
+
+        def close(self) -> None:
+            pass
+
+    return replace(station, desk=replace(station.desk, reader=Broken()))
+
+
+def test_the_window_s_thread_calls_neither_store_nor_reader(start: "Start") -> None:
+    window, callers = threading.get_ident(), list[tuple[str, int]]()
+
+    class Watched:
+        """Passes everything on, and remembers on which thread."""
+
+        def __init__(self, part: object, name: str) -> None:
+            self._part, self._name = part, name
+
+        def __getattr__(self, name: str) -> object:
+            callers.append((f"{self._name}.{name}", threading.get_ident()))
+            return getattr(self._part, name)
+
+    def watched(station: Station) -> Station:
+        desk = station.desk
+        parts = {name: Watched(getattr(desk, name), name) for name in ("store", "reader", "printer", "custody")}
+        return replace(station, desk=replace(desk, **parts))
+
+    desk = start(part=watched)
+    desk.choose("Now")
+    desk.enter()
+    desk.wait(lambda: desk.state_of("Anna") is CardState.ISSUED)
+    assert {"store.holders", "reader.state", "printer.print_card"} <= {name for name, _ in callers}
+    assert [name for name, thread in callers if thread == window] == []

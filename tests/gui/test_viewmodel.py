@@ -1,0 +1,232 @@
+"""What the page shows, as a pure function: no window, no thread, no Qt application."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from station.gui.issue.progress import beginning, follow, standing
+from station.gui.issue.snapshot import (
+    Batch,
+    CardBrief,
+    DeskView,
+    HolderRow,
+    Line,
+    Mark,
+    Opening,
+    Progress,
+    RegistryView,
+    Step,
+    StepSeen,
+    Waiting,
+)
+from station.gui.issue.viewmodel import Choice, render
+from station.gui.issue.viewstate import Act, Tone, ViewState
+from station.gui.words import Msg
+from station.issuance import job as j
+from station.issuance.job import Effect, Job, Order
+from station.issuance.runner import Sighting
+from station.model.card import CardState, CardUid, Problem
+from station.model.escn import Escn
+from station.model.esi import Esi
+from station.model.holder import AcademicLevel, Holder, Purpose
+from station.reader.port import ReaderState
+
+
+class English:
+    """The voice of the tests."""
+
+    def say(self, msg: Msg, **facts: object) -> str:
+        return msg.value.format(**facts)
+
+    def explain(self, problem: Problem) -> tuple[str, str]:
+        return problem.what, problem.fix
+
+    def day(self, day: date) -> str:
+        return day.isoformat()
+
+    def seconds(self, seconds: float) -> str:
+        return f"{seconds:.1f} s"
+
+
+def row(name: str, *, card: CardBrief | None = None, refusal: Problem | None = None) -> HolderRow:
+    return HolderRow(
+        name.casefold(), name, AcademicLevel.MASTER, date(2031, 9, 30), False, frozenset(Purpose), refusal, card
+    )
+
+
+def brief(state: CardState, problem: Problem | None = None) -> CardBrief:
+    return CardBrief("6a01dfc0-cb98-1035-a19b-001999859608", state, problem, bound=True)
+
+
+LOST = Problem("card.lost", "It was taken away.", "Place it again.")
+NO_CONSENT = Problem("holder.no-consent", "No consent.", "Ask.")
+ANNA, ZOE = row("Anna"), row("Zoë")
+DESK = DeskView(Opening.OPEN, institution="U", reader=ReaderState.CARD, holders=(ANNA, ZOE))
+STEPS = tuple(StepSeen(step, Mark.TODO) for step in Step)
+
+
+def shown(view: DeskView, chosen: str | None = "anna", line: Line = Line.IDLE, search: str = "") -> ViewState:
+    return render(view, RegistryView(line), Choice(search, chosen), English())
+
+
+def running(state: CardState, **changes: object) -> DeskView:
+    progress = Progress("anna", state, STEPS, active=True)
+    return replace(DESK, progress=replace(progress, **changes))
+
+
+def test_nothing_can_be_pressed_before_the_station_is_open() -> None:
+    state = shown(DeskView(), chosen=None)
+    assert state.primary.act is Act.NOTHING
+    assert state.batch.act is Act.NOTHING
+    assert {light.word for light in state.lights} == {"Starting…"}
+
+
+def test_the_primary_button_names_deed_and_person() -> None:
+    assert shown(DESK).primary.text == "Issue the card of Anna"
+    assert shown(DESK).primary.keys == ("anna",)
+    assert shown(DESK, chosen=None).primary.act is Act.NOTHING
+
+
+@pytest.mark.parametrize(
+    ("card", "text", "act"),
+    [
+        (brief(CardState.HELD, LOST), "Continue the card of Anna", Act.ISSUE),
+        (brief(CardState.ENCODED), "Continue the card of Anna", Act.ISSUE),
+        (brief(CardState.SPOILED, LOST), "Make a new card for Anna", Act.ISSUE),
+        (brief(CardState.CANCELLED), "Issue the card of Anna", Act.ISSUE),
+        (brief(CardState.ISSUED), "Next holder", Act.NEXT),
+        (brief(CardState.REGISTERING), "Next holder", Act.NEXT),
+    ],
+)
+def test_the_primary_button_by_state(card: CardBrief, text: str, act: Act) -> None:
+    view = replace(DESK, holders=(replace(ANNA, card=card), ZOE))
+    assert (shown(view).primary.text, shown(view).primary.act) == (text, act)
+
+
+def test_a_refused_holder_is_explained_and_passed_over() -> None:
+    view = replace(DESK, holders=(replace(ANNA, refusal=NO_CONSENT), ZOE))
+    state = shown(view)
+    assert (state.notice.headline, state.notice.remedy, state.notice.tone) == (Msg.FAIL_HOLDER.value, "Ask.", Tone.WARN)
+    assert state.primary.keys == ("zoë",)
+    assert state.batch.keys == ("zoë",)
+
+
+def test_while_a_card_is_made_nobody_else_can_be_chosen() -> None:
+    state = shown(running(CardState.ENCODING), chosen="zoë")
+    assert state.locked
+    assert state.chosen == "anna"
+    assert state.primary.act is Act.NOTHING
+    assert state.secondary == ()
+    assert state.notice.headline == "Leave the card where it is"
+
+
+def test_waiting_for_a_card_can_be_stopped() -> None:
+    state = shown(replace(running(CardState.READY), waiting=Waiting.CARD))
+    assert state.notice.headline == "Place a blank card on the reader"
+    assert [button.act for button in state.secondary] == [Act.CANCEL]
+    again = shown(replace(running(CardState.ENCODING, bound=True), waiting=Waiting.CARD))
+    assert again.notice.headline == "Place the same card on the reader"
+
+
+def test_a_held_card_says_what_happened_and_what_to_do() -> None:
+    held = running(CardState.HELD, active=False, problem=LOST, bound=True)
+    state = shown(replace(held, batch=Batch(2, ("anna", "zoë"), running=False)))
+    assert (state.notice.sentence, state.notice.remedy) == ("It was taken away.", "Place it again.")
+    assert state.primary.keys == ("anna", "zoë")  # the batch goes on with it
+    assert [button.act for button in state.secondary] == [Act.SKIP, Act.GIVE_UP]
+    assert "code: card.lost" in state.notice.details
+    assert "Anna" not in state.notice.details
+
+
+def test_a_card_that_waits_for_the_registry_is_not_handed_out() -> None:
+    made = running(CardState.REGISTERING, active=False)
+    assert "Hand" not in shown(made).notice.sentence
+    assert "keep the card" in shown(made, line=Line.AWAY).notice.sentence
+    assert shown(running(CardState.ISSUED, active=False)).notice.sentence == "Hand the card to Anna."
+
+
+@pytest.mark.parametrize("search", ["zoe", "ZOË", " zo ", "ë"])
+def test_search_minds_neither_case_nor_accents(search: str) -> None:
+    assert [listed.key for listed in shown(DESK, search=search).rows] == ["zoë"]
+
+
+def test_search_without_result_says_so() -> None:
+    assert "Nobody" in shown(DESK, search="xyz").empty
+
+
+def test_the_batch_counts() -> None:
+    view = replace(running(CardState.ENCODING), batch=Batch(5, ("anna", "zoë"), running=True))
+    state = shown(view)
+    assert state.counts == "Card 4 of 5"
+    assert state.batch.act is Act.STOP_BATCH
+    stopping = render(view, RegistryView(), Choice(chosen="anna", stopping=True), English())
+    assert stopping.batch.act is Act.NOTHING
+
+
+def test_closing_takes_no_more_wishes() -> None:
+    state = render(DESK, RegistryView(), Choice(chosen="anna", closing=True), English())
+    assert {state.primary.act, state.batch.act} == {Act.NOTHING}
+    assert state.locked
+
+
+HOLDER = Holder(Esi.build("uni-demo.example", "1"), "Anna", None, date(2031, 9, 30))
+ESCN = Escn.parse("6a01dfc0-cb98-1035-a19b-001999859608")
+UID = CardUid(bytes(range(7)))
+
+
+def sightings(order: Order, *, lost_at: Effect | None = None) -> Progress:
+    """Follows a job of the real state machine, with invented results, to its end or until a card is lost."""
+    results: dict[Effect, j.Event] = {
+        Effect.CHECK_HOLDER: j.HolderAccepted(),
+        Effect.RESERVE_NUMBER: j.NumberReserved(ESCN),
+        Effect.PREPARE_FACE: j.FacePrepared(),
+        Effect.PRESENT_CARD: j.CardPresented(UID),
+        Effect.SIGN_ZONE: j.ZoneSigned(j.Zone(b"s", b"c")),
+        Effect.ENCODE_CHIP: j.ChipEncoded(),
+        Effect.VERIFY_CHIP: j.ChipVerified(),
+        Effect.PRINT_FACE: j.FacePrinted(),
+        Effect.QUEUE_REGISTRATION: j.RegistrationQueued(),
+    }
+    job, event = Job("1", order), j.Proceed()
+    progress = beginning(HOLDER.esi.key, order)
+    for _ in range(40):
+        job, wanted = j.step(job, event)
+        progress = follow(progress, Sighting(job, HOLDER, None, None))
+        if not wanted and job.state in {CardState.REGISTERING, CardState.HELD}:
+            return progress
+        if not wanted:
+            event = j.Proceed()
+            continue
+        for seconds in (None, 0.5):
+            progress = follow(progress, Sighting(job, HOLDER, wanted[0], seconds))
+        event = j.Interrupted(LOST) if wanted[0] is lost_at else results[wanted[0]]
+    raise AssertionError("the job does not rest")
+
+
+@pytest.mark.parametrize("order", Order)
+def test_steps_follow_the_job_in_the_order_of_the_desk(order: Order) -> None:
+    progress = sightings(order)
+    assert [seen.mark for seen in progress.steps] == [Mark.DONE] * 7 + [Mark.NOW]
+    assert {seen.step for seen in progress.steps} == set(Step)
+    chip = next(seen for seen in progress.steps if seen.step is Step.CHIP)
+    assert chip.seconds == pytest.approx(1.0)  # signing and writing
+
+
+@pytest.mark.parametrize(
+    ("effect", "step"),
+    [(Effect.ENCODE_CHIP, Step.CHIP), (Effect.VERIFY_CHIP, Step.VERIFY), (Effect.PRINT_FACE, Step.PRINT)],
+)
+def test_the_step_that_failed_is_marked_and_only_that(effect: Effect, step: Step) -> None:
+    progress = sightings(Order.ENCODE_FIRST, lost_at=effect)
+    assert [seen.step for seen in progress.steps if seen.mark is Mark.FAILED] == [step]
+    assert not progress.active
+    assert progress.problem == LOST
+
+
+def test_a_job_found_again_shows_what_is_behind_it() -> None:
+    held = Job("1", Order.ENCODE_FIRST, CardState.HELD, ESCN, UID, problem=LOST, resume=CardState.PRINTING)
+    marks = {seen.step: seen.mark for seen in standing("k", held, active=False).steps}
+    assert marks[Step.VERIFY] is Mark.DONE
+    assert marks[Step.PRINT] is Mark.FAILED
+    assert marks[Step.REGISTER] is Mark.TODO

@@ -1,0 +1,104 @@
+"""The catalogues: complete, in step with the sources, and true to the core's sentences."""
+
+import string
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+import station.gui
+from station import errors
+from station.gui.language import install
+from station.gui.messages import Speech
+from station.gui.problems import facts_of
+from station.gui.sentences import SENTENCES
+from station.gui.words import Msg
+from station.model.card import Problem
+
+GUI = Path(station.gui.__file__).parent
+CATALOGUE = GUI / "i18n" / "station_fr.ts"
+TOOLS = Path(sys.executable).parent
+
+
+def messages() -> Iterator[tuple[str, str]]:
+    for message in ET.parse(CATALOGUE).iter("message"):  # noqa: S314 - our own file
+        translation = message.find("translation")
+        assert translation is not None
+        assert translation.get("type") is None, f"unfinished: {message.findtext('source')}"
+        yield message.findtext("source") or "", translation.text or ""
+
+
+def fields(text: str) -> list[str]:
+    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name)
+
+
+def test_every_sentence_is_translated_with_the_same_facts() -> None:
+    for source, translation in messages():
+        assert translation.strip(), source
+        assert fields(source) == fields(translation), source
+
+
+def test_the_catalogue_holds_exactly_what_the_window_says() -> None:
+    said = {msg.value for msg in Msg} | {sentence for pair in SENTENCES.values() for sentence in pair}
+    assert {source for source, _ in messages()} == said
+
+
+def test_the_compiled_catalogue_is_up_to_date(tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh.qm"
+    subprocess.run([TOOLS / "pyside6-lrelease", "-silent", CATALOGUE, "-qm", fresh], check=True, timeout=60)
+    assert fresh.read_bytes() == CATALOGUE.with_suffix(".qm").read_bytes()
+
+
+def subclasses(kind: type[errors.OperatorError]) -> Iterator[type[errors.OperatorError]]:
+    for each in kind.__subclasses__():
+        yield each
+        yield from subclasses(each)
+
+
+def test_the_core_s_sentences_are_the_ones_that_are_translated() -> None:
+    known = dict[str, tuple[str, str]]()
+    for kind in subclasses(errors.OperatorError):
+        if kind.__module__ == errors.__name__ and kind.what != errors.OperatorError.what:
+            known.setdefault(kind.code, (kind.what, kind.fix))
+    assert {code: SENTENCES.get(code) for code in known} == known
+
+
+def test_facts_are_read_back_from_a_filled_sentence() -> None:
+    error = errors.DifferentCardError(found="04AA", expected="04BB")
+    assert facts_of(error.what, error.happened) == {"found": "04AA", "expected": "04BB"}
+    assert facts_of("There is {a} and {a}.", "There is x and y.") is None
+
+
+@pytest.fixture
+def french(qapp: QApplication) -> Iterator[Speech]:
+    before = QLocale()
+    yield install(qapp, "fr")
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
+
+
+def test_french_problems_keep_their_facts(french: Speech) -> None:
+    error = errors.DifferentCardError(found="04AA", expected="04BB")
+    what, fix = french.explain(Problem(error.code, error.happened, error.remedy))
+    assert what == "C’est la carte 04AA, mais le travail a commencé avec la carte 04BB."
+    assert fix == "Reposez la carte 04BB sur le lecteur."
+
+
+def test_a_sentence_that_nobody_knows_stays_as_it_is(french: Speech) -> None:
+    problem = Problem("card.lost", "Something quite different.", "Do this.")
+    assert french.explain(problem) == ("Something quite different.", "Do this.")
+    assert french.explain(Problem("new.code", "What.", "Fix.")) == ("What.", "Fix.")
+
+
+def test_dates_and_numbers_follow_the_language(french: Speech) -> None:
+    from datetime import date
+
+    assert french.day(date(2031, 9, 30)) == "30 septembre 2031"
+    assert french.seconds(1.25).replace("\u00a0", " ") in {"1,2 s", "1,3 s"}
