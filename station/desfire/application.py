@@ -96,3 +96,22 @@ class SlotInfo:
             raise MalformedResponseError(f"GetDelegatedInfo: {len(answer)} bytes, 8 are due")
         quota, free = int.from_bytes(answer[1:3], "little"), int.from_bytes(answer[3:5], "little")
         return cls(answer[0], quota, free, Aid.from_wire(answer[5:8]))
+
+
+@dataclass(frozen=True, slots=True)
+class DfName:
+    """One answer of GetDFNames: an application with its ISO FID and ISO 7816-4 name (1..16 bytes)."""
+
+    aid: Aid
+    iso_fid: int
+    name: bytes
+
+    @classmethod
+    def parse(cls, frame: bytes) -> "DfName":
+        """Reads one frame: AID and ISO FID, least significant byte first, and the name (libfreefare).
+
+        Raises MalformedResponseError.
+        """
+        if not 5 <= len(frame) <= 21:
+            raise MalformedResponseError(f"GetDFNames: {len(frame)} bytes, 5 to 21 are due")
+        return cls(Aid.from_wire(frame[:3]), int.from_bytes(frame[3:5], "little"), frame[5:])

@@ -2,9 +2,9 @@
 
 from station.desfire.application import Aid, KeyType
 from station.desfire.command import Command
+from station.desfire.crypto import AesKey
 from station.desfire.framing import split
 from station.desfire.handshake import authenticate_ev2_non_first
-from station.desfire.crypto import AesKey
 from station.desfire.messaging import CommMode, Ev2Messaging, KeyChange, SecureMessaging
 from station.desfire.session import Line, RandomBytes, Session
 from station.desfire.tdea import with_version

@@ -29,7 +29,7 @@ from station.desfire.operations import (
     SelectApplication,
     WriteFile,
 )
-from station.desfire.picc_session import AuthenticatedPiccSession, PiccSession
+from station.desfire.picc_session import AuthenticatedPiccSession, Ev2PiccSession, PiccSession
 from station.desfire.plan import DamKeys, Plan
 from station.desfire.session import RandomBytes
 from station.desfire.status import Status
@@ -150,7 +150,7 @@ class _Hands:
                 authenticate(
                     self._attempts, self._uid, key.name, key.version, lambda: self._authenticate(session, key_no, key)
                 )
-            case CreateDelegatedApplication(application), AuthenticatedPiccSession() as picc:
+            case CreateDelegatedApplication(application), Ev2PiccSession() as picc:
                 picc.create_delegated_application(application, self._grant(application))
             case CreateApplication() as new, AuthenticatedPiccSession() as picc:
                 picc.create_application(new.aid, new.key_settings_1, new.key_settings_2, new.iso_fid, new.df_name)

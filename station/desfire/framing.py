@@ -39,6 +39,13 @@ class NativeChannel:
     def exchange(self, command: Command, frames: Sequence[bytes]) -> bytes:
         """Sends a command in the frames given, collects its answer to the end, and returns the answer's data.
 
+        Raises what `exchange_frames` raises.
+        """
+        return b"".join(self.exchange_frames(command, frames))
+
+    def exchange_frames(self, command: Command, frames: Sequence[bytes]) -> list[bytes]:
+        """The same, with the answer as the card cut it.
+
         Raises StatusError for an error status, MalformedResponseError for an answer that is none, and what the
         connection raises.
         """
@@ -65,7 +72,7 @@ class NativeChannel:
             raise IsoStatusError(name, int.from_bytes(answer[-2:], "big"))
         return answer[-1], answer[:-2]
 
-    def _collect(self, name: str, status: int, data: bytes) -> bytes:
+    def _collect(self, name: str, status: int, data: bytes) -> list[bytes]:
         parts = [data]
         while status == Status.ADDITIONAL_FRAME:
             if not data or len(parts) == MAX_FRAMES:
@@ -73,4 +80,4 @@ class NativeChannel:
             status, data = self.frame(name, Command.AdditionalFrame, b"")
             parts.append(data)
         check_status(name, status)
-        return b"".join(parts)
+        return parts

@@ -7,7 +7,7 @@ AN12196 (NTAG 424 DNA); both publish vectors.
 
 import enum
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from station.desfire.application import KeyType
 from station.desfire.command import Command
@@ -93,13 +93,17 @@ class Ev2Messaging:
     """One authenticated EV2 session's keys and counter. `ti` is the transaction identifier (4 bytes)."""
 
     __slots__ = ("_counter", "_enc", "_mac", "_ti")
-    key_type: ClassVar[KeyType] = KeyType.AES
 
     def __init__(self, ses_enc_key: SecretKey, ses_mac_key: SecretKey, ti: bytes, counter: int = 0) -> None:
         if len(ti) != TI_LENGTH:
             raise ValueError(f"a transaction identifier has {TI_LENGTH} bytes, not {len(ti)}")
         self._enc, self._mac = AesKey(ses_enc_key), AesKey(ses_mac_key)
         self._ti, self._counter = ti, counter
+
+    @property
+    def key_type(self) -> KeyType:
+        """See SecureMessaging."""
+        return KeyType.AES
 
     def wrap(self, command: Command, header: bytes, data: bytes, mode: CommMode) -> bytes:
         """Builds the command under the present counter, then counts it: the answer belongs to the next value."""

@@ -5,8 +5,6 @@ management commands and all statuses travel bare, so that nothing proves who gav
 mifare_desfire_crypto.c, proxmark3 client/src/mifare/desfiresecurechan.c.
 """
 
-from typing import ClassVar
-
 from station.desfire.application import KeyType
 from station.desfire.command import Command
 from station.desfire.crypto import check_mac, crc16, pad_zeros
@@ -22,11 +20,15 @@ class D40Messaging:
     """One legacy session's key."""
 
     __slots__ = ("_answer_is_protected", "_key")
-    key_type: ClassVar[KeyType] = KeyType.DES
 
     def __init__(self, session_key: TdeaKey) -> None:
         self._key = session_key
         self._answer_is_protected = False
+
+    @property
+    def key_type(self) -> KeyType:
+        """See SecureMessaging."""
+        return KeyType.DES
 
     def wrap(self, command: Command, header: bytes, data: bytes, mode: CommMode) -> bytes:
         """In MAC and full mode either the command's data is protected or, where it has none, the answer's."""

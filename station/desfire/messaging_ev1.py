@@ -18,13 +18,18 @@ _OK = bytes([Status.OPERATION_OK])
 class Ev1Messaging:
     """One authenticated EV1 session's key and IV."""
 
-    __slots__ = ("_answer_is_sealed", "_iv", "_key", "key_type")
+    __slots__ = ("_answer_is_sealed", "_iv", "_key", "_key_type")
 
     def __init__(self, session_key: BlockKey, key_type: KeyType) -> None:
         self._key = session_key
         self._iv = bytes(session_key.block)
         self._answer_is_sealed = False
-        self.key_type = key_type
+        self._key_type = key_type
+
+    @property
+    def key_type(self) -> KeyType:
+        """See SecureMessaging."""
+        return self._key_type
 
     def wrap(self, command: Command, header: bytes, data: bytes, mode: CommMode) -> bytes:
         """In full mode either the command's data is enciphered or, where it has none, the answer's."""

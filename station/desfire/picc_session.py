@@ -5,15 +5,13 @@ from typing import Self
 from station.desfire.application import PICC_AID, Aid, DfName, KeyType, SlotInfo
 from station.desfire.application_session import ApplicationSession
 from station.desfire.authenticated import AuthenticatedSession, Ev2Session, key_change
+from station.desfire.authenticates import Authenticates
 from station.desfire.command import Command
 from station.desfire.configuration import AtsConfiguration, Configuration, Irreversible, option_of
-from station.desfire.crypto import AesKey
 from station.desfire.dam import DelegatedApplication, Grant
-from station.desfire.handshake import authenticate_aes, authenticate_d40, authenticate_ev2_first, authenticate_iso
-from station.desfire.messaging import CommMode
-from station.desfire.session import Line, RandomBytes, Session, exactly
-from station.desfire.status import Status
-from station.desfire.tdea import TdeaKey
+from station.desfire.messaging import CommMode, Ev2Messaging, SecureMessaging
+from station.desfire.session import Line, RandomBytes, exactly
+from station.desfire.status import Status, check_status
 from station.desfire.version import CardVersion
 from station.errors import MalformedResponseError, StatusError
 from station.model.card import CardUid
@@ -27,7 +25,7 @@ _SIGNATURE_STATUS = 0x90
 _KEY_TYPES = {KeyType.DES: 0x00, KeyType.TDEA3: 0x40, KeyType.AES: 0x80}
 
 
-class PiccSession(Session):
+class PiccSession(Authenticates["AuthenticatedPiccSession", "Ev2PiccSession"]):
     """What can be done at PICC level without a key."""
 
     @classmethod
@@ -61,37 +59,10 @@ class PiccSession(Session):
         self.switch_to(aid)
         return ApplicationSession(self._line, aid)
 
-    def authenticate_d40(self, key_no: int, key: SecretKey, random_bytes: RandomBytes) -> "AuthenticatedPiccSession":
-        """Authenticate (0A) with a DES or 2TDEA key. Raises as every authentication: see handshake.py."""
-        ready = TdeaKey(key)
-        messaging = self._handshake(Command.Authenticate, lambda to: authenticate_d40(to, key_no, ready, random_bytes))
+    def _opened(self, messaging: SecureMessaging, key_no: int) -> "AuthenticatedPiccSession":
         return AuthenticatedPiccSession(self._line, PICC_AID, messaging, key_no)
 
-    def authenticate_iso(self, key_no: int, key: SecretKey, random_bytes: RandomBytes) -> "AuthenticatedPiccSession":
-        """AuthenticateISO (1A) with a DES, 2TDEA or 3TDEA key."""
-        ready = TdeaKey(key)
-        messaging = self._handshake(
-            Command.AuthenticateISO, lambda to: authenticate_iso(to, key_no, ready, random_bytes)
-        )
-        return AuthenticatedPiccSession(self._line, PICC_AID, messaging, key_no)
-
-    def authenticate_aes(self, key_no: int, key: SecretKey, random_bytes: RandomBytes) -> "AuthenticatedPiccSession":
-        """AuthenticateAES (AA)."""
-        ready = AesKey(key)
-        messaging = self._handshake(
-            Command.AuthenticateAES, lambda to: authenticate_aes(to, key_no, ready, random_bytes)
-        )
-        return AuthenticatedPiccSession(self._line, PICC_AID, messaging, key_no)
-
-    def authenticate_ev2_first(
-        self, key_no: int, key: SecretKey, random_bytes: RandomBytes, capabilities: bytes = b""
-    ) -> "Ev2PiccSession":
-        """AuthenticateEV2First (71) with an AES key, and the reader's capabilities (up to 6 bytes)."""
-        ready = AesKey(key)
-        messaging = self._handshake(
-            Command.AuthenticateEV2First,
-            lambda to: authenticate_ev2_first(to, key_no, ready, random_bytes, capabilities),
-        )
+    def _opened_ev2(self, messaging: Ev2Messaging, key_no: int) -> "Ev2PiccSession":
         return Ev2PiccSession(self._line, PICC_AID, messaging, key_no)
 
     def get_version(self) -> CardVersion:
@@ -128,8 +99,8 @@ class PiccSession(Session):
 
         def ask() -> bytes:
             status, answer = self._line.channel.frame(name, Command.ReadSig, b"\x00")
-            if status not in (Status.OPERATION_OK, _SIGNATURE_STATUS):
-                raise StatusError.of(name, status)
+            if status != _SIGNATURE_STATUS:
+                check_status(name, status)
             return exactly(_SIGNATURE_LENGTH, Command.ReadSig, answer)
 
         return self._guarded(ask)
@@ -189,9 +160,7 @@ class AuthenticatedPiccSession(AuthenticatedSession, PiccSession):
 class Ev2PiccSession(Ev2Session, AuthenticatedPiccSession):
     """What a PICC level key allows under EV2 messaging."""
 
-    def authenticate_ev2_non_first(
-        self, key_no: int, key: SecretKey, random_bytes: RandomBytes
-    ) -> "Ev2PiccSession":
+    def authenticate_ev2_non_first(self, key_no: int, key: SecretKey, random_bytes: RandomBytes) -> "Ev2PiccSession":
         """AuthenticateEV2NonFirst (77): another key in the same transaction."""
         messaging = self._handshake_non_first(key_no, key, random_bytes)
         return Ev2PiccSession(self._line, PICC_AID, messaging, key_no)
@@ -213,4 +182,4 @@ class Ev2PiccSession(Ev2Session, AuthenticatedPiccSession):
 
     def set_ats(self, configuration: AtsConfiguration) -> None:
         """SetConfiguration 02. Only here: under EV1 messaging this option is padded differently from all others."""
-        self._done(Command.SetConfiguration, b"\x02", configuration.data, mode=CommMode.FULL)
+        self._done(Command.SetConfiguration, b"\x02", configuration.ats, mode=CommMode.FULL)

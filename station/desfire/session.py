@@ -80,6 +80,19 @@ class Session:
         self._check_open(command)
         return self._send(command, split(self._messaging.wrap(command, header, data, mode)), mode, length)
 
+    def _run_frames(self, command: Command) -> list[bytes]:
+        """A command whose answer comes in frames that mean something each; MACed as one."""
+        self._check_open(command)
+
+        def ask() -> list[bytes]:
+            parts = self._line.channel.exchange_frames(
+                command, split(self._messaging.wrap(command, b"", b"", CommMode.MAC))
+            )
+            data = self._messaging.unwrap(b"".join(parts), CommMode.MAC)
+            return [*parts[:-1], data[sum(map(len, parts[:-1])) :]]
+
+        return self._guarded(ask)
+
     def _done(self, command: Command, header: bytes = b"", data: bytes = b"", *, mode: CommMode = CommMode.MAC) -> None:
         """One command whose answer carries no data."""
         self._run(command, header, data, mode=mode, length=0)

@@ -5,7 +5,6 @@ the least significant bits of its first eight bytes, which the cipher ignores (l
 """
 
 from cryptography.hazmat.decrepit.ciphers.algorithms import TripleDES
-from cryptography.hazmat.primitives.ciphers import Cipher, modes
 
 from station.desfire.crypto import BlockKey, pad_zeros, xor
 from station.model.secret import SecretKey
@@ -40,10 +39,9 @@ class TdeaKey(BlockKey):
 
     def decipher_to_send(self, data: bytes) -> bytes:
         """CBC with the cipher turned round, from zeros: what a D40 reader sends, since such a card only enciphers."""
-        single = Cipher(self._algorithm, modes.ECB()).decryptor()
         previous, blocks = DES_ZERO_IV, list[bytes]()
         for at in range(0, len(data), DES_BLOCK):
-            previous = single.update(xor(data[at : at + DES_BLOCK], previous))
+            previous = self.decrypt_cbc(DES_ZERO_IV, xor(data[at : at + DES_BLOCK], previous))
             blocks.append(previous)
         return b"".join(blocks)
 
