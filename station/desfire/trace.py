@@ -13,10 +13,16 @@ _MASK = "••••"
 _SHOWN = 16
 _CLEAR_HEAD = {
     # Of these commands' first frames only so many bytes are shown; of their later frames and answers, none.
+    Command.Authenticate: 1,
+    Command.AuthenticateISO: 1,
+    Command.AuthenticateAES: 1,
     Command.AuthenticateEV2First: 1,
+    Command.AuthenticateEV2NonFirst: 1,
     Command.ChangeKey: 1,
+    Command.ChangeKeyEV2: 2,
+    Command.SetConfiguration: 1,
 }
-_SECRET_LATER = {Command.AuthenticateEV2First, Command.ChangeKey, Command.CreateDelegatedApplication}
+_SECRET_LATER = {*_CLEAR_HEAD, Command.CreateDelegatedApplication}
 _NAMES = {command.value: command for command in Command}
 
 

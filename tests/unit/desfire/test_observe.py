@@ -187,6 +187,8 @@ def test_traced_lines() -> None:
         ("90AF000028" + "77" * 40 + "00", "9100"),
         ("90770000010000", "1122334491AF"),
         ("90AF00000255AA00", "33449100"),
+        ("9056000002112200", "1122334491AF"),  # no command of this project
+        ("90AF00000255AA00", "33449100"),
         ("00A4040000", "9000"),
         ("9064000001 1000", ""),
     ):
@@ -200,7 +202,9 @@ def test_traced_lines() -> None:
         "  … AuthenticateEV2First •••• -> 00 OPERATION_OK ••••",
         "CreateDelegatedApplication 8877 -> AF ADDITIONAL_FRAME",
         "  … CreateDelegatedApplication •••• -> 00 OPERATION_OK",
-        "90770000 •••• -> AF ADDITIONAL_FRAME ••••",
+        "AuthenticateEV2NonFirst 00 •••• -> AF ADDITIONAL_FRAME ••••",
+        "  … AuthenticateEV2NonFirst •••• -> 00 OPERATION_OK ••••",
+        "90560000 •••• -> AF ADDITIONAL_FRAME ••••",
         "90AF0000 •••• -> 00 OPERATION_OK ••••",
         "00A40400 -> 9000",
         "GetKeyVersion 10 -> 0 bytes: no answer",
