@@ -25,7 +25,7 @@ from station.printer.folder import FolderPrinter
 from station.printer.port import CardPrinter
 from station.printer.profile import PrinterProfile
 from station.printer.template import Template, load_template, shipped_template
-from station.reader.port import Reader
+from station.reader.port import Reader, ReaderState
 from station.settings import APP, Settings
 from station.store.database import open_store
 
@@ -130,6 +130,20 @@ def open_reader(name: str | None) -> Reader:
     from station.reader.pcsc import open_pcsc_reader
 
     return open_pcsc_reader(name)
+
+
+def list_readers() -> tuple[tuple[str, ReaderState], ...]:
+    """The PC/SC readers connected now, and the state of each. Raises NoServiceError."""
+    from station.reader.pcsc import PcscReader, list_pcsc_readers
+
+    return tuple((name, _state_of(PcscReader(name))) for name in list_pcsc_readers())
+
+
+def _state_of(reader: Reader) -> ReaderState:
+    try:
+        return reader.state()
+    finally:
+        reader.close()
 
 
 def open_custody(settings: Settings, *, simulated: bool) -> Custody:

@@ -8,7 +8,7 @@ import typer
 
 from station import __version__
 from station.bootstrap import Choices, Station, open_station
-from station.cli import card, demo, face, issue, numbers
+from station.cli import card, demo, face, issue, numbers, reader
 from station.cli.output import complain
 from station.errors import Cancelled, OperatorError, ProtocolError
 from station.settings import load_settings
@@ -34,6 +34,7 @@ app.command("verify")(card.verify)
 app.add_typer(numbers.escn, name="escn")
 app.add_typer(numbers.esi, name="esi")
 app.add_typer(face.face, name="face")
+app.add_typer(reader.reader, name="reader")
 
 
 @app.callback(invoke_without_command=True)
@@ -72,6 +73,7 @@ def run(open_desk: OpenDesk) -> int:
     except typer.Abort:
         return 1
     except typer.TyperException as error:
-        complain(error.format_message(), "See --help.")
+        if message := error.format_message():  # none where the help was shown already
+            complain(message, "See --help.")
         return 2
     return result if isinstance(result, int) else 0
