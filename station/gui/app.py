@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from station.gui import theme
 from station.gui.crash import CrashDesk
 from station.gui.crew import Crew
+from station.gui.garbage import GuiGarbage
 from station.gui.issue.snapshot import DeskView
 from station.gui.issue.view import IssuePage
 from station.gui.issue.viewstate import Act, Button
@@ -29,6 +30,7 @@ class DeskApp(QObject):
         self.page = IssuePage(speech)
         self.shell = Shell(title, speech, self.page)
         self.crew = Crew(open_station)
+        self.garbage = GuiGarbage()
         self.crashes = CrashDesk(speech, lambda: self.shell)
         self.page.rendered.connect(self.shell.show_state)
         self.page.wanted.connect(self._want)
@@ -43,6 +45,7 @@ class DeskApp(QObject):
 
     def start(self) -> None:
         """Shows the window, then lets the workers begin."""
+        self.garbage.start()
         self.crashes.hook()
         self.shell.show()
         self.page.roster.search.setFocus()
@@ -58,6 +61,7 @@ class DeskApp(QObject):
         self.crew.leave()
         self.crew.join()
         self.crashes.unhook()
+        self.garbage.stop()
 
     def _want(self, button: Button) -> None:
         # The device thread may be waiting for a card: these two wishes do not wait in its queue.

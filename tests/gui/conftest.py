@@ -1,5 +1,6 @@
 """A real window over a real station of simulated parts, without a screen."""
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -138,3 +139,6 @@ def start(qtbot: QtBot, dressed: QApplication, tmp_path: Path, speech: Speech) -
         bench.app.end()
         assert not bench.app.crew.running
         bench.wait(lambda bench=bench: not bench.app.shell.isVisible())
+    # What is left of the windows dies here: a later test's thread may not be the one that collects it.
+    benches.clear()
+    gc.collect()
