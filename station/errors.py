@@ -233,6 +233,14 @@ class ForeignCardError(CardError):
     fix = "Take it away and place a blank card of this institution's stock."
 
 
+class NotOriginalError(CardError):
+    """NXP's signature over the UID does not hold."""
+
+    code = "card.not-original"
+    what = "Card {uid} carries no valid originality signature of NXP."
+    fix = "Do not issue it; keep it, and ask the supplier where this stock comes from."
+
+
 class DifferentCardError(CardError):
     """Not the card that the job is bound to."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from station.desfire.chip_profile import ChipProfile, Content
-from station.desfire.files import StdDataFile
+from station.desfire.new_files import StdDataFile
 from station.model.card import CardUid
 from station.model.escn import Escn
 

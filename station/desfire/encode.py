@@ -162,7 +162,7 @@ class _Hands:
     def _in_application(self, operation: Operation, session: AuthenticatedApplicationSession) -> None:
         match operation:
             case CreateStdDataFile(_, file):
-                session.create_std_data_file(file)
+                session.create_file(file)
             case WriteFile(_, file, data):
                 session.write_data(file.number, file.settings, data)
             case ReadBack(_, file, data):

@@ -1,4 +1,8 @@
-"""Files: access rights, settings, as the card tells and takes them."""
+"""Files as the card tells of them: their type, who may do what, and what each type has of its own.
+
+Sources: libfreefare mifare_desfire.c (GetFileSettings), proxmark3 client/src/mifare/desfirecore.c. Numbers come with
+their least significant byte first.
+"""
 
 import enum
 from dataclasses import dataclass
@@ -9,7 +13,7 @@ from station.errors import MalformedResponseError
 FREE = 0xE
 NEVER = 0xF
 _MODES = {0: CommMode.PLAIN, 1: CommMode.MAC, 2: CommMode.PLAIN, 3: CommMode.FULL}
-_DATA_FILE_SETTINGS = 7
+_HEAD = 4
 
 
 @enum.unique
@@ -46,61 +50,108 @@ class AccessRights:
     @property
     def free_read(self) -> bool:
         """Whether anybody may read."""
-        return FREE in (self.read, self.read_write)
+        return FREE in self.reading
+
+    @property
+    def reading(self) -> frozenset[int]:
+        """Whoever may read data and records."""
+        return frozenset({self.read, self.read_write})
+
+    @property
+    def writing(self) -> frozenset[int]:
+        """Whoever may write data, add a record, and give a limited credit."""
+        return frozenset({self.write, self.read_write})
+
+    @property
+    def debiting(self) -> frozenset[int]:
+        """Whoever may read a value and debit it: any right but that to change (NXP, MF3ICD40 and AN12343)."""
+        return frozenset({self.read, self.write, self.read_write})
 
 
 @dataclass(frozen=True, slots=True)
 class FileSettings:
-    """What GetFileSettings says. `size` in bytes is that of standard and backup files, 0 for other types.
+    """What every file has. `kind` is a FileType, or a number that no source names.
 
-    `more` is what follows (record counts, limits, further access rights), unread.
+    `more` is what follows the fields known (further access rights of EV2 cards, a file of another type), unread.
     """
 
     kind: int
     mode: CommMode
     rights: AccessRights
-    size: int
     more: bytes = b""
 
-    def mode_for(self, key_no: int | None, *, write: bool) -> CommMode:
-        """How data travels for who is authenticated with `key_no` (None: nobody).
+    def mode_for(self, key_no: int | None, entitled: frozenset[int]) -> CommMode:
+        """How data travels for who is authenticated with `key_no` (None: nobody), where `entitled` may do it.
 
         Whoever has access only because it is free reads and writes in clear, whatever the file's mode (proxmark3,
         liblogicalaccess).
         """
-        own = self.rights.write if write else self.rights.read
-        return self.mode if key_no is not None and key_no in (own, self.rights.read_write) else CommMode.PLAIN
-
-    @classmethod
-    def parse(cls, answer: bytes) -> "FileSettings":
-        """Reads the answer. Raises MalformedResponseError."""
-        if len(answer) < 4:
-            raise MalformedResponseError(f"GetFileSettings: {len(answer)} bytes, at least 4 are due")
-        mode, rights = _MODES[answer[1] & 0x03], AccessRights.parse(int.from_bytes(answer[2:4], "little"))
-        if answer[0] not in (FileType.STANDARD, FileType.BACKUP):
-            return cls(answer[0], mode, rights, 0, answer[4:])
-        if len(answer) < _DATA_FILE_SETTINGS:
-            raise MalformedResponseError(f"GetFileSettings: {len(answer)} bytes, at least 7 are due for a data file")
-        return cls(answer[0], mode, rights, int.from_bytes(answer[4:7], "little"), answer[7:])
+        return self.mode if key_no is not None and key_no in entitled else CommMode.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
-class StdDataFile:
-    """A standard data file to be created. `size` in bytes; `iso_fid` None in an application without ISO FIDs."""
+class DataFileSettings(FileSettings):
+    """A standard or backup file. `size` in bytes."""
 
-    number: int
-    iso_fid: int | None
-    mode: CommMode
-    rights: AccessRights
-    size: int
+    size: int = 0
 
-    def create_data(self) -> bytes:
-        """The data of CreateStdDataFile: numbers least significant byte first (libfreefare, proxmark3)."""
-        iso = b"" if self.iso_fid is None else self.iso_fid.to_bytes(2, "little")
-        rights, size = self.rights.value.to_bytes(2, "little"), self.size.to_bytes(3, "little")
-        return bytes([self.number]) + iso + bytes([self.mode]) + rights + size
 
-    @property
-    def settings(self) -> FileSettings:
-        """What the card must say of it."""
-        return FileSettings(FileType.STANDARD, self.mode, self.rights, self.size)
+@dataclass(frozen=True, slots=True)
+class ValueFileSettings(FileSettings):
+    """A value file: signed 32-bit limits; `limited_credit` is what LimitedCredit may still give.
+
+    `limited_credit_on` says whether it may at all; `free_value` whether anybody may read the value.
+    """
+
+    lower: int = 0
+    upper: int = 0
+    limited_credit: int = 0
+    limited_credit_on: bool = False
+    free_value: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFileSettings(FileSettings):
+    """A linear or cyclic record file. `record_size` in bytes; `records` is how many it holds now.
+
+    A cyclic file keeps one record fewer than `capacity`: the one that is being written.
+    """
+
+    record_size: int = 0
+    capacity: int = 0
+    records: int = 0
+
+
+def parse_file_settings(answer: bytes) -> FileSettings:
+    """Reads the answer of GetFileSettings: the class of what it gives says the type. Raises MalformedResponseError."""
+    _expect(answer, _HEAD, "any file")
+    kind, mode = answer[0], _MODES[answer[1] & 0x03]
+    rights = AccessRights.parse(int.from_bytes(answer[2:4], "little"))
+    body = answer[_HEAD:]
+    match kind:
+        case FileType.STANDARD | FileType.BACKUP:
+            _expect(answer, _HEAD + 3, "a data file")
+            return DataFileSettings(kind, mode, rights, body[3:], size=_number(body[:3]))
+        case FileType.VALUE:
+            _expect(answer, _HEAD + 13, "a value file")
+            lower, upper, limited = (int.from_bytes(body[at : at + 4], "little", signed=True) for at in (0, 4, 8))
+            flags = body[12]
+            return ValueFileSettings(
+                kind, mode, rights, body[13:], lower, upper, limited, bool(flags & 0x01), bool(flags & 0x02)
+            )
+        case FileType.LINEAR_RECORD | FileType.CYCLIC_RECORD:
+            _expect(answer, _HEAD + 9, "a record file")
+            return RecordFileSettings(
+                kind, mode, rights, body[9:], _number(body[:3]), _number(body[3:6]), _number(body[6:9])
+            )
+        case _:
+            return FileSettings(kind, mode, rights, body)
+
+
+def _expect(answer: bytes, length: int, what: str) -> None:
+    if len(answer) < length:
+        raise MalformedResponseError(f"GetFileSettings: {len(answer)} bytes, at least {length} are due for {what}")
+
+
+def _number(octets: bytes) -> int:
+    return int.from_bytes(octets, "little")

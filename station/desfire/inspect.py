@@ -6,7 +6,7 @@ from typing import Any
 from station.desfire.application import Aid
 from station.desfire.chip_profile import ChipProfile, Content
 from station.desfire.dam import DAM_AUTH_KEY_NO, DAM_ENC_KEY_NO, DAM_MAC_KEY_NO
-from station.desfire.files import FileType
+from station.desfire.files import DataFileSettings, FileType
 from station.desfire.observe import ApplicationObserved, FileObserved, observe_application, or_none, select_desfire
 from station.desfire.picc_session import PiccSession
 from station.desfire.signature import certificate_subject, verify_signature
@@ -142,7 +142,7 @@ def _file_json(number: int, file: FileObserved) -> dict[str, Any]:
         "type": known.get(settings.kind, f"{settings.kind:02X}"),
         "mode": settings.mode.name.lower(),
         "rights": f"{settings.rights.value:04X}",
-        "size": settings.size,
+        "size": settings.size if isinstance(settings, DataFileSettings) else None,
         "content": None if file.content is None else file.content.hex().upper(),
     }
 

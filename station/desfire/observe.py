@@ -12,7 +12,7 @@ from station.desfire.application import PICC_AID, Aid, KeySettings, SlotInfo
 from station.desfire.application_session import ApplicationSession
 from station.desfire.chip_profile import ChipProfile
 from station.desfire.dam import DAM_AUTH_KEY_NO
-from station.desfire.files import FileSettings, FileType
+from station.desfire.files import DataFileSettings, FileSettings
 from station.desfire.framing import IsoStatusError
 from station.desfire.picc_session import PiccSession
 from station.desfire.status import Status
@@ -23,7 +23,6 @@ from station.reader.port import CardConnection
 
 _Value = TypeVar("_Value")
 _Asked = ParamSpec("_Asked")
-_DATA_FILES = (FileType.STANDARD, FileType.BACKUP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +102,9 @@ def observe_application(session: ApplicationSession) -> ApplicationObserved:
 
 def _observe_file(session: ApplicationSession, number: int) -> FileObserved:
     settings = session.get_file_settings(number)
-    readable = settings.kind in _DATA_FILES and settings.rights.free_read and settings.size > 0
-    return FileObserved(settings, session.read_data(number, settings) if readable else None)
+    if isinstance(settings, DataFileSettings) and settings.rights.free_read and settings.size > 0:
+        return FileObserved(settings, session.read_data(number, settings))
+    return FileObserved(settings, None)
 
 
 def _find_application(picc: PiccSession, aid: Aid) -> ApplicationSession | None:

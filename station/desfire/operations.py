@@ -6,7 +6,7 @@ from typing import TypeAlias
 from station.desfire.application import PICC_AID, Aid
 from station.desfire.chip_profile import DerivedKey
 from station.desfire.dam import DAM_AUTH_KEY_NO, DelegatedApplication
-from station.desfire.files import StdDataFile
+from station.desfire.new_files import StdDataFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from station.desfire.command import Command
 from station.desfire.configuration import AtsConfiguration, Configuration, Irreversible, option_of
 from station.desfire.dam import DelegatedApplication, Grant
 from station.desfire.messaging import CommMode, Ev2Messaging, SecureMessaging
+from station.desfire.originality import SIGNATURE_LENGTH
 from station.desfire.session import Line, RandomBytes, exactly
 from station.desfire.status import Status, check_status
 from station.desfire.version import CardVersion
@@ -20,7 +21,6 @@ from station.reader.port import CardConnection
 
 _AID_LENGTH = 3
 _UID_LENGTH = 7
-_SIGNATURE_LENGTH = 56
 _SIGNATURE_STATUS = 0x90
 _KEY_TYPES = {KeyType.DES: 0x00, KeyType.TDEA3: 0x40, KeyType.AES: 0x80}
 
@@ -101,7 +101,7 @@ class PiccSession(Authenticates["AuthenticatedPiccSession", "Ev2PiccSession"]):
             status, answer = self._line.channel.frame(name, Command.ReadSig, b"\x00")
             if status != _SIGNATURE_STATUS:
                 check_status(name, status)
-            return exactly(_SIGNATURE_LENGTH, Command.ReadSig, answer)
+            return exactly(SIGNATURE_LENGTH, Command.ReadSig, answer)
 
         return self._guarded(ask)
 

@@ -103,6 +103,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("problem", "This is not a MIFARE DESFire EV2 or EV3 card: {found}."),
         QT_TRANSLATE_NOOP("problem", "Take it away and place a blank card of this institution's stock."),
     ),
+    "card.not-original": (
+        QT_TRANSLATE_NOOP("problem", "Card {uid} carries no valid originality signature of NXP."),
+        QT_TRANSLATE_NOOP("problem", "Do not issue it; keep it, and ask the supplier where this stock comes from."),
+    ),
     "card.different": (
         QT_TRANSLATE_NOOP("problem", "This is card {found}, but the job began with card {expected}."),
         QT_TRANSLATE_NOOP("problem", "Place card {expected} on the reader again."),

@@ -725,6 +725,14 @@ Esc shows everyone again.</source>
         <translation>Retirez-la et posez une carte vierge du stock de l’établissement.</translation>
     </message>
     <message>
+        <source>Card {uid} carries no valid originality signature of NXP.</source>
+        <translation>La carte {uid} ne porte pas de signature d’origine NXP valable.</translation>
+    </message>
+    <message>
+        <source>Do not issue it; keep it, and ask the supplier where this stock comes from.</source>
+        <translation>Ne la délivrez pas ; gardez-la et demandez au fournisseur d’où vient ce lot.</translation>
+    </message>
+    <message>
         <source>This is card {found}, but the job began with card {expected}.</source>
         <translation>C’est la carte {found}, mais le travail a commencé avec la carte {expected}.</translation>
     </message>

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from station.desfire.application import KeySettings, SlotInfo
-from station.desfire.files import FileSettings, FileType
 from station.desfire.inspect import inspect_card
 from station.desfire.observe import observe
 from station.desfire.profile import load_profile
@@ -124,14 +123,6 @@ def test_storage_cards_are_known_by_their_atr(scripted: Script, atr: str, found:
 def test_cards_that_do_not_speak_desfire(scripted: Script, sw: str) -> None:
     with pytest.raises(ForeignCardError, match=sw):
         observe(scripted((None, sw)), PROFILE)
-
-
-def test_settings_of_files() -> None:
-    value = FileSettings.parse(bytes.fromhex("02010030") + bytes(13))
-    assert (value.kind, value.size, len(value.more), value.rights.value) == (FileType.VALUE, 0, 13, 0x3000)
-    for short in ("000000", "000000E00000"):
-        with pytest.raises(MalformedResponseError):
-            FileSettings.parse(bytes.fromhex(short))
 
 
 def test_key_settings_and_slots() -> None:

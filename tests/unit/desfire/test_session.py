@@ -12,8 +12,9 @@ from station.desfire.application import Aid
 from station.desfire.application_session import ApplicationSession, AuthenticatedApplicationSession
 from station.desfire.command import Command
 from station.desfire.crypto import ZERO_IV, AesKey
-from station.desfire.files import AccessRights, FileSettings, StdDataFile
+from station.desfire.files import AccessRights, DataFileSettings, parse_file_settings
 from station.desfire.messaging import CommMode, Ev2Messaging
+from station.desfire.new_files import StdDataFile
 from station.desfire.picc_session import AuthenticatedPiccSession, PiccSession
 from station.desfire.session import Line, SessionEndedError
 from station.errors import IntegrityError, MalformedResponseError, ProtocolError, StatusError
@@ -186,19 +187,19 @@ def test_create_data() -> None:
     file = StdDataFile(1, 0x1002, CommMode.PLAIN, FREE_READ, 71)
     assert file.create_data().hex().upper() == "0102100000E0470000"
     assert StdDataFile(1, None, CommMode.FULL, FREE_READ, 71).create_data().hex().upper() == "010300E0470000"
-    assert FileSettings.parse(bytes.fromhex("000000E0470000")) == file.settings
+    assert parse_file_settings(bytes.fromhex("000000E0470000")) == file.settings
 
 
 def test_free_access_is_in_clear_whatever_the_mode() -> None:
-    sealed = FileSettings(0, CommMode.FULL, FREE_READ, 16)
-    assert sealed.mode_for(None, write=False) is CommMode.PLAIN
-    assert sealed.mode_for(1, write=False) is CommMode.PLAIN
-    assert sealed.mode_for(0, write=False) is CommMode.FULL
-    assert sealed.mode_for(0, write=True) is CommMode.FULL
+    sealed = DataFileSettings(0, CommMode.FULL, FREE_READ, size=16)
+    assert sealed.mode_for(None, FREE_READ.reading) is CommMode.PLAIN
+    assert sealed.mode_for(1, FREE_READ.reading) is CommMode.PLAIN
+    assert sealed.mode_for(0, FREE_READ.reading) is CommMode.FULL
+    assert sealed.mode_for(0, FREE_READ.writing) is CommMode.FULL
 
 
 def test_a_read_gives_what_was_asked_for_or_nothing(scripted: Script) -> None:
-    plain = FileSettings(0, CommMode.PLAIN, FREE_READ, 4)
+    plain = DataFileSettings(0, CommMode.PLAIN, FREE_READ, size=4)
     session = ApplicationSession(Line(scripted((apdu("BD", "00010000030000"), "AABBCC9100"), (None, "AA9100"))), AID)
     assert session.read_data(0, plain, offset=1) == b"\xaa\xbb\xcc"
     with pytest.raises(MalformedResponseError, match="2 are due"):
@@ -237,7 +238,7 @@ ANSWERS = st.lists(
 @settings(deadline=None, max_examples=60)
 @given(ANSWERS)
 def test_noise_gives_only_errors_of_the_tree(answers: list[bytes]) -> None:
-    sealed = FileSettings(0, CommMode.FULL, FREE_READ, 16)
+    sealed = DataFileSettings(0, CommMode.FULL, FREE_READ, size=16)
     picc, application = PiccSession.resume(Noise(answers)), ApplicationSession(Line(Noise(answers)), AID)
     for ask in (
         picc.get_version,
@@ -258,7 +259,7 @@ def test_noise_gives_only_errors_of_the_tree(answers: list[bytes]) -> None:
 @settings(deadline=None, max_examples=60)
 @given(ANSWERS)
 def test_noise_is_never_taken_for_an_authenticated_answer(answers: list[bytes]) -> None:
-    sealed = FileSettings(0, CommMode.FULL, FREE_READ, 16)
+    sealed = DataFileSettings(0, CommMode.FULL, FREE_READ, size=16)
     file = StdDataFile(1, None, CommMode.FULL, FREE_READ, 16)
 
     def ask(number: int, session: AuthenticatedApplicationSession) -> object:
@@ -268,7 +269,7 @@ def test_noise_is_never_taken_for_an_authenticated_answer(answers: list[bytes]) 
             case 1:
                 return session.read_data(0, sealed)
             case 2:
-                return session.create_std_data_file(file)
+                return session.create_file(file)
             case 3:
                 return session.change_key(1, old=ZEROS, new=ZEROS, version=1)
             case 4:
