@@ -141,6 +141,72 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("problem", "Nobody can say whether {printer} has printed this card."),
         QT_TRANSLATE_NOOP("problem", "Look at the card: if its face is there, confirm it; if not, print it again."),
     ),
+    "printer.none": (
+        QT_TRANSLATE_NOOP("problem", "There is no printer {wanted}; there is: {present}."),
+        QT_TRANSLATE_NOOP("problem", "Connect it or switch it on, or name another one with --printer."),
+    ),
+    "printer.offline": (
+        QT_TRANSLATE_NOOP("problem", "The printer {printer} cannot be reached: {reason}."),
+        QT_TRANSLATE_NOOP("problem", "Check that it is switched on and connected, then continue."),
+    ),
+    "printer.paused": (
+        QT_TRANSLATE_NOOP("problem", "The printer {printer} is paused, or takes no jobs."),
+        QT_TRANSLATE_NOOP("problem", "Let it go on (its own panel, or cupsenable and cupsaccept), then continue."),
+    ),
+    "printer.busy": (
+        QT_TRANSLATE_NOOP("problem", "The printer {printer} is busy with something else."),
+        QT_TRANSLATE_NOOP("problem", "Wait until it has finished, then continue."),
+    ),
+    "printer.ribbon": (
+        QT_TRANSLATE_NOOP(
+            "problem",
+            "The printer {printer} has no ribbon that it can use: there is none, it is at its end, or of another kind.",
+        ),
+        QT_TRANSLATE_NOOP("problem", "Put in a new ribbon, then continue."),
+    ),
+    "printer.cards": (
+        QT_TRANSLATE_NOOP("problem", "The printer {printer} has no cards left."),
+        QT_TRANSLATE_NOOP("problem", "Fill the feeder, then continue."),
+    ),
+    "printer.cover": (
+        QT_TRANSLATE_NOOP("problem", "A cover of the printer {printer} is open."),
+        QT_TRANSLATE_NOOP("problem", "Close it, then continue."),
+    ),
+    "printer.tray": (
+        QT_TRANSLATE_NOOP("problem", "The output or the reject tray of the printer {printer} is full or open."),
+        QT_TRANSLATE_NOOP("problem", "Empty and close it, then continue."),
+    ),
+    "printer.jam": (
+        QT_TRANSLATE_NOOP("problem", "A card is stuck in the printer {printer}."),
+        QT_TRANSLATE_NOOP(
+            "problem",
+            "Open it, take the card out and look whether its face is printed: the station asks for it when you "
+            "continue.",
+        ),
+    ),
+    "printer.fault": (
+        QT_TRANSLATE_NOOP("problem", "The printer {printer} reports: {reason}."),
+        QT_TRANSLATE_NOOP("problem", "Look at the printer and mend it, then continue."),
+    ),
+    "printer.failed": (
+        QT_TRANSLATE_NOOP("problem", "The printer {printer} did not finish this card: {reason}."),
+        QT_TRANSLATE_NOOP("problem", "Look at the printer and at the card, then continue."),
+    ),
+    "printer.unfit": (
+        QT_TRANSLATE_NOOP("problem", "The printer {printer} cannot print these cards: {reason}."),
+        QT_TRANSLATE_NOOP("problem", "Set it up for cards of 85.6 x 54 mm, or name another one with --printer."),
+    ),
+    "printer.occupied": (
+        QT_TRANSLATE_NOOP("problem", "Another card is still inside the printer {printer}: {found}."),
+        QT_TRANSLATE_NOOP(
+            "problem",
+            "Finish that card or give it up; if nobody knows it, station printer reject puts it into the reject tray.",
+        ),
+    ),
+    "printer.empty": (
+        QT_TRANSLATE_NOOP("problem", "The card that was begun is no longer inside the printer {printer}."),
+        QT_TRANSLATE_NOOP("problem", "Give this card up and put it on the destroy pile; the holder gets another one."),
+    ),
     "printer.folder": (
         QT_TRANSLATE_NOOP("problem", "The folder {folder} does not take the card's files: {reason}."),
         QT_TRANSLATE_NOOP(

@@ -1,17 +1,19 @@
 """Each effect of a job, carried out with the desk's parts."""
 
+from contextlib import suppress
 from types import TracebackType
 from typing import Self, assert_never
 
 from station.desfire.plan import ChipContents
-from station.errors import PrintUnknownError
+from station.errors import OperatorError, PrinterError, PrintUnknownError, ProtocolError
 from station.issuance import job as j
 from station.issuance.desk import Desk, Issuer
-from station.issuance.job import Effect, Job
+from station.issuance.inline import Inside
+from station.issuance.job import Effect, Job, Order
 from station.issuance.readiness import why_not
 from station.issuance.registration import queue_registration
 from station.issuance.visit import Visit
-from station.model.card import CardUid
+from station.model.card import CardState, CardUid, Problem
 from station.model.escn import Escn
 from station.model.holder import Holder, Purpose
 from station.printer.face import Face, render_face
@@ -27,6 +29,7 @@ class Effects:
         self._desk = desk
         self._holder = holder
         self._visit = Visit(desk, observers)
+        self._inside = Inside(desk)
         self._face: Face | None = None
 
     def __enter__(self) -> Self:
@@ -34,11 +37,6 @@ class Effects:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._visit.leave()
-
-    @property
-    def saw_card(self) -> bool:
-        """Whether a card was looked for on the reader."""
-        return self._visit.begun
 
     @property
     def card_untouched(self) -> bool:
@@ -59,7 +57,7 @@ class Effects:
                 self._prepare_face(_escn(job))
                 return j.FacePrepared()
             case Effect.PRESENT_CARD:
-                return j.CardPresented(self._visit.arrive(job))
+                return j.CardPresented(self._present(job))
             case Effect.SIGN_ZONE:
                 return self._sign_zone(job)
             case Effect.ENCODE_CHIP:
@@ -71,9 +69,7 @@ class Effects:
             case Effect.ASK_PRINTER:
                 return self._ask_printer(job)
             case Effect.PRINT_FACE:
-                self._desk.printer.check_ready()
-                self._desk.printer.print_card(str(_escn(job)), self._face or self._prepare_face(_escn(job)))
-                return j.FacePrinted()
+                return self._print(job)
             case Effect.QUEUE_REGISTRATION:
                 queue_registration(self._desk, job, self._holder)
                 return j.RegistrationQueued()
@@ -89,6 +85,40 @@ class Effects:
             self._desk.template, face_data(self._desk.issuer, self._holder, escn), self._desk.canvas
         )
         return self._face
+
+    def let_go(self, job: Job, *, useless: bool) -> None:
+        """Lets the card out that this job needs no longer: at a desk reader, or of an in-line printer."""
+        self._visit.leave()
+        self._inside.let_go(job, useless=useless)
+        done = useless or job.state in {CardState.REGISTERING, CardState.SPOILED}
+        if self._visit.begun and done and not self._desk.printer.inline:
+            self._desk.reader.dismiss()
+
+    def _present(self, job: Job) -> CardUid:
+        self._inside.claim(job, begun=job.uid is not None or job.order is Order.PRINT_FIRST)
+        if self._desk.printer.inline:
+            self._desk.printer.feed()
+        return self._visit.arrive(job)
+
+    def _print(self, job: Job) -> j.Event:
+        printer, name = self._desk.printer, str(_escn(job))
+        face = self._face or self._prepare_face(_escn(job))
+        try:
+            printer.check_ready()
+            self._inside.claim(job, begun=job.uid is not None)
+            if printer.inline and job.uid is not None and not self._visit.begun:
+                self._present(job)  # resumed: the face goes onto this chip alone
+        except (OperatorError, ProtocolError) as error:
+            return j.PrintRefused(problem_of(error))
+        self._visit.leave()
+        try:
+            printer.print_card(name, face)
+        except PrinterError as error:
+            with suppress(PrinterError):
+                if printer.outcome(name) is PrintOutcome.NOT_PRINTED:
+                    return j.PrintRefused(problem_of(error))
+            raise
+        return j.FacePrinted()
 
     def _sign_zone(self, job: Job) -> j.Event:
         custody = self._desk.custody
@@ -118,6 +148,17 @@ def face_data(issuer: Issuer, holder: Holder, escn: Escn) -> FaceData:
         escn=escn,
         qr_prefix=issuer.qr_prefix,
         photo=holder.photo if holder.agrees(Purpose.PHOTO_ON_CARD) else None,
+    )
+
+
+def problem_of(error: OperatorError | ProtocolError) -> Problem:
+    """An error as it is journalled and shown."""
+    if isinstance(error, OperatorError):
+        return Problem(error.code, error.happened, error.remedy)
+    return Problem(
+        "card.protocol",
+        f"The card did not answer as it should ({error}).",
+        "Place the same card on the reader again; if it stays so, put it on the reject pile.",
     )
 
 

@@ -14,13 +14,16 @@ _PLAIN: dict[str, Callable[[], j.Event]] = {
     "chip-verified": j.ChipVerified,
     "face-not-printed": j.FaceNotPrinted,
     "face-printed": j.FacePrinted,
+    "face-found": j.FaceFound,
+    "face-missing": j.FaceMissing,
     "registration-queued": j.RegistrationQueued,
     "registered": j.Registered,
     "cancel": j.Cancel,
 }
-_PROBLEM: dict[str, type[j.HolderRefused | j.CardRefused | j.Interrupted | j.Damaged]] = {
+_PROBLEM: dict[str, type[j.HolderRefused | j.CardRefused | j.PrintRefused | j.Interrupted | j.Damaged]] = {
     "holder-refused": j.HolderRefused,
     "card-refused": j.CardRefused,
+    "print-refused": j.PrintRefused,
     "interrupted": j.Interrupted,
     "damaged": j.Damaged,
 }
@@ -44,7 +47,13 @@ def to_row(event: j.Event) -> tuple[str, dict[str, str]]:
             return "card-presented", {"uid": str(uid)}
         case j.ZoneSigned(zone):
             return "zone-signed", {"signature": zone.signature.hex(), "certificate": zone.certificate.hex()}
-        case j.HolderRefused(problem) | j.CardRefused(problem) | j.Interrupted(problem) | j.Damaged(problem):
+        case (
+            j.HolderRefused(problem)
+            | j.CardRefused(problem)
+            | j.PrintRefused(problem)
+            | j.Interrupted(problem)
+            | j.Damaged(problem)
+        ):
             return _KINDS[type(event)], {"code": problem.code, "what": problem.what, "fix": problem.fix}
         case _:
             return _KINDS[type(event)], {}

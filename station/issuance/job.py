@@ -147,6 +147,23 @@ class FacePrinted:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintRefused:
+    """Nothing was printed, for a reason that can be mended: the card is as it was before."""
+
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class FaceFound:
+    """The printer could not tell; a person has looked at the card, and its face is there, whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaceMissing:
+    """The printer could not tell; a person has looked at the card, and nothing is printed on it."""
+
+
+@dataclass(frozen=True, slots=True)
 class RegistrationQueued:
     """Person and card stand in the outbox."""
 
@@ -188,6 +205,9 @@ Event = (
     | ChipVerified
     | FaceNotPrinted
     | FacePrinted
+    | PrintRefused
+    | FaceFound
+    | FaceMissing
     | RegistrationQueued
     | Registered
     | Interrupted
@@ -277,8 +297,10 @@ def _advance(job: Job, event: Event) -> Step:
         case ((CardState.READY | CardState.PRINTED | CardState.ENCODING), CardPresented(uid)) if job.uid in (None, uid):
             job = replace(job, state=CardState.ENCODING, uid=uid)
             return job, (Effect.ENCODE_CHIP if job.zone else Effect.SIGN_ZONE,)
+        case CardState.ENCODING, CardRefused(problem) if job.order is Order.PRINT_FIRST:
+            return replace(job, state=CardState.SPOILED, problem=problem), ()  # the holder's face is on that card
         case CardState.ENCODING, CardRefused(problem):
-            free = CardState.PRINTED if job.order is Order.PRINT_FIRST else CardState.READY
+            free = CardState.READY
             return replace(job, state=CardState.HELD, resume=free, uid=None, zone=None, problem=problem), ()
         case CardState.ENCODING, ZoneSigned(zone) if job.zone is None:
             return replace(job, zone=zone), (Effect.ENCODE_CHIP,)
@@ -290,6 +312,13 @@ def _advance(job: Job, event: Event) -> Step:
             return job, (Effect.PRINT_FACE,)
         case CardState.PRINTING, FacePrinted():
             return replace(job, state=CardState.PRINTED), ()
+        case CardState.PRINTING, PrintRefused(problem):
+            before = CardState.READY if job.order is Order.PRINT_FIRST else CardState.ENCODED
+            return replace(job, state=CardState.HELD, resume=before, problem=problem), ()
+        case CardState.HELD, FaceFound() if job.resume is CardState.PRINTING:
+            return replace(job, state=CardState.PRINTED, resume=None, problem=None), ()
+        case CardState.HELD, FaceMissing() if job.resume is CardState.PRINTING:
+            return replace(job, state=CardState.PRINTING, resume=None, problem=None), (Effect.PRINT_FACE,)
         case CardState.REGISTERING, RegistrationQueued():
             return job, ()
         case _, Registered() if _here(job) is CardState.REGISTERING:

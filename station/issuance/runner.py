@@ -9,16 +9,18 @@ from station.errors import (
     CardConflictError,
     CardVerificationError,
     ForeignCardError,
+    NoCardError,
     NoDamKeysError,
     OperatorError,
+    PrintUnknownError,
     ProtocolError,
     WrongKeyError,
 )
 from station.issuance import job as j
 from station.issuance.book import Book, Journal
 from station.issuance.desk import Desk
-from station.issuance.effects import Effects
-from station.issuance.job import Effect, Job
+from station.issuance.effects import Effects, problem_of
+from station.issuance.job import Effect, Job, Order
 from station.issuance.projection import project
 from station.model.card import CardState, Problem
 from station.model.holder import Holder
@@ -73,26 +75,30 @@ class Runner:
     def issue(self, holder: Holder) -> Job:
         """Takes a holder's card as far as it goes now: to REGISTERING, HELD, SPOILED or CANCELLED.
 
-        The card is dismissed when this job no longer needs it on the reader.
+        The card is let go when this job no longer needs it on the reader or in the printer.
         """
         job = self.find(holder)
         if job.ended:
             project(self._desk, job, holder)  # a crash may have come between the event and what follows from it
             return job
-        with Effects(self._desk, holder, self._observers) as effects:
-            job = self._drive(job, holder, effects)
-        if effects.saw_card and _card_may_go(job):
-            self._desk.reader.dismiss()
-        return job
+        return self._work(job, holder, j.Proceed())
+
+    def face_seen(self, holder: Holder, *, printed: bool) -> Job:
+        """A person has looked at the card of which the printer cannot tell (`asks_for_face`), and the job goes on."""
+        return self._work(self.find(holder), holder, j.FaceFound() if printed else j.FaceMissing())
 
     def give_up(self, holder: Holder, problem: Problem) -> Job:
         """A person declares the card lost: the job is spoiled and its number burnt; cancelled if nothing was begun."""
         job = self.find(holder)
-        with Effects(self._desk, holder, self._observers) as effects:
-            return self._drive(job, holder, effects, j.Damaged(problem) if job.irreversible else j.Cancel())
+        return self._work(job, holder, j.Damaged(problem) if job.irreversible else j.Cancel())
 
-    def _drive(self, job: Job, holder: Holder, effects: Effects, event: j.Event | None = None) -> Job:
-        event = event or j.Proceed()
+    def _work(self, job: Job, holder: Holder, event: j.Event) -> Job:
+        with Effects(self._desk, holder, self._observers) as effects:
+            job = self._drive(job, holder, effects, event)
+            effects.let_go(job, useless=self._card_of_no_use(job))
+        return job
+
+    def _drive(self, job: Job, holder: Holder, effects: Effects, event: j.Event | None) -> Job:
         while event is not None:
             job, wanted = self._book.record(job, event)
             project(self._desk, job, holder)
@@ -115,24 +121,27 @@ class Runner:
         except WrongKeyError as error:
             event = j.CardRefused(problem_of(error)) if effects.card_untouched else j.Interrupted(problem_of(error))
         except (OperatorError, ProtocolError) as error:
-            event = j.Interrupted(problem_of(error))
+            event = self._stopped(effect, job, problem_of(error))
         self._watch(Sighting(job, holder, effect, time.perf_counter() - began))
         return event
 
+    def _stopped(self, effect: Effect, job: Job, problem: Problem) -> j.Event:
+        """Inside a printer that prints first, the card that is of no use is the one with this holder's face."""
+        printed = self._desk.printer.inline and job.order is Order.PRINT_FIRST and effect is Effect.PRESENT_CARD
+        return j.Damaged(problem) if printed and problem.code in self._useless else j.Interrupted(problem)
 
-def problem_of(error: OperatorError | ProtocolError) -> Problem:
-    """An error as it is journalled and shown."""
-    if isinstance(error, OperatorError):
-        return Problem(error.code, error.happened, error.remedy)
-    return Problem(
-        "card.protocol",
-        f"The card did not answer as it should ({error}).",
-        "Place the same card on the reader again; if it stays so, put it on the reject pile.",
-    )
+    def _card_of_no_use(self, job: Job) -> bool:
+        """Whether the job is held for want of a card, and the one that is there is of no use to anybody."""
+        held = job.state is CardState.HELD and job.uid is None
+        return held and job.problem is not None and job.problem.code in self._useless
+
+    @property
+    def _useless(self) -> frozenset[str]:
+        # Where the printer has brought a card to the encoder and the reader sees none, its chip is dead.
+        return _OF_NO_USE | {NoCardError.code} if self._desk.printer.inline else _OF_NO_USE
 
 
-def _card_may_go(job: Job) -> bool:
-    """Whether the card on the reader is finished with: made, spoiled, or of no use to anybody."""
-    if job.state is CardState.HELD:
-        return job.uid is None and job.problem is not None and job.problem.code in _OF_NO_USE
-    return job.state in {CardState.REGISTERING, CardState.SPOILED}
+def asks_for_face(job: Job) -> bool:
+    """Whether a person has to look at the card, because the printer cannot say what became of it."""
+    unknown = job.problem is not None and job.problem.code == PrintUnknownError.code
+    return job.state is CardState.HELD and job.resume is CardState.PRINTING and unknown

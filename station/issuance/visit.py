@@ -28,11 +28,12 @@ class Visit:
     def arrive(self, job: Job) -> CardUid:
         """Waits for a card that this job may use, observes it, and returns its UID.
 
-        A card of another job that still lies there is asked away once: a feeder then brings the next. Raises
-        NoCardError, DifferentCardError, CardConflictError, and what observing raises.
+        A card of another job that still lies there is asked away once: a feeder then brings the next. (An in-line
+        printer has brought this one for this job.) Raises NoCardError, DifferentCardError, CardConflictError, and what
+        observing raises.
         """
         observed = self._look()
-        if job.uid is None and self._owner(observed.uid, job):
+        if job.uid is None and not self._desk.printer.inline and self._owner(observed.uid, job):
             self.leave()
             self._desk.reader.dismiss()
             observed = self._look()

@@ -11,14 +11,14 @@ from PIL import Image
 
 from station.errors import PrinterFolderError
 from station.printer.face import Face
-from station.printer.port import PrintOrder, PrintOutcome
+from station.printer.port import DeskPrinter, PrintOutcome
 
 NEEDED_BYTES = 5_000_000
 """Free space below which no card is begun; one card takes about 0.2 MB."""
 _JOB = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}")
 
 
-class FolderPrinter:
+class FolderPrinter(DeskPrinter):
     """Writes `<job>.<plane>.png` for each plane, then `<job>.pdf`: where the PDF stands, the card is done.
 
     Each file appears whole or not at all, and the same face gives the same files, so a job may be printed again.
@@ -26,7 +26,6 @@ class FolderPrinter:
 
     simulated = False
     """Its files are what it promises; whether a card is simulated is for the reader to say."""
-    order: PrintOrder = "encode-first"
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory

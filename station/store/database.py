@@ -14,6 +14,7 @@ from station.store.migrate import migrate
 from station.store.numbers import Numbers
 from station.store.outbox import Outbox
 from station.store.place import prepare_place
+from station.store.slots import Slots
 from station.store.transactions import Transactions
 
 
@@ -29,6 +30,7 @@ class Store:
     journal: Journal
     outbox: Outbox
     attempts: Attempts
+    slots: Slots
 
     def close(self) -> None:
         """Lets the file go. May be called twice."""
@@ -60,4 +62,5 @@ def open_store(path: Path, clock: Callable[[], datetime] = _utc_now) -> Store:
         journal=Journal(transactions, clock),
         outbox=Outbox(transactions, clock),
         attempts=Attempts(transactions, clock),
+        slots=Slots(transactions),
     )

@@ -181,3 +181,30 @@ attempts = Table(
     Column("version", Integer, primary_key=True, autoincrement=False),
     Column("at", UtcDateTime, nullable=False),
 )
+
+# An in-line printer, and the job whose card is inside.
+printer_slots = Table(
+    "printer_slots",
+    metadata,
+    Column("printer", Text, primary_key=True),
+    Column("job", String(32), ForeignKey("jobs.id"), nullable=False),
+)
+
+# Deliveries (with their price) and corrections (without).
+supply_moves = Table(
+    "supply_moves",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("amount", Integer, nullable=False),
+    Column("price_cents", Integer),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+supply_uses = Table(
+    "supply_uses",
+    metadata,
+    Column("job", String(32), ForeignKey("jobs.id"), primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("amount", Integer, nullable=False),
+)

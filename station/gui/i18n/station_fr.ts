@@ -1028,5 +1028,117 @@ Esc shows everyone again.</source>
         <source>Send the details to support, then try again.</source>
         <translation>Envoyez les détails à l’assistance, puis réessayez.</translation>
     </message>
+    <message>
+        <source>There is no printer {wanted}; there is: {present}.</source>
+        <translation>Il n’y a pas d’imprimante {wanted}&#xa0;; il y a&#xa0;: {present}.</translation>
+    </message>
+    <message>
+        <source>Connect it or switch it on, or name another one with --printer.</source>
+        <translation>Branchez-la ou allumez-la, ou nommez-en une autre avec --printer.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} cannot be reached: {reason}.</source>
+        <translation>L’imprimante {printer} est injoignable&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that it is switched on and connected, then continue.</source>
+        <translation>Vérifiez qu’elle est allumée et branchée, puis continuez.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} is paused, or takes no jobs.</source>
+        <translation>L’imprimante {printer} est en pause, ou n’accepte pas de travaux.</translation>
+    </message>
+    <message>
+        <source>Let it go on (its own panel, or cupsenable and cupsaccept), then continue.</source>
+        <translation>Remettez-la en marche (son panneau, ou cupsenable et cupsaccept), puis continuez.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} is busy with something else.</source>
+        <translation>L’imprimante {printer} est occupée à autre chose.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then continue.</source>
+        <translation>Attendez qu’elle ait fini, puis continuez.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} has no ribbon that it can use: there is none, it is at its end, or of another kind.</source>
+        <translation>L’imprimante {printer} n’a pas de ruban utilisable&#xa0;: il manque, il est épuisé ou d’un autre type.</translation>
+    </message>
+    <message>
+        <source>Put in a new ribbon, then continue.</source>
+        <translation>Mettez un nouveau ruban, puis continuez.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} has no cards left.</source>
+        <translation>L’imprimante {printer} n’a plus de cartes.</translation>
+    </message>
+    <message>
+        <source>Fill the feeder, then continue.</source>
+        <translation>Remplissez le chargeur, puis continuez.</translation>
+    </message>
+    <message>
+        <source>A cover of the printer {printer} is open.</source>
+        <translation>Un capot de l’imprimante {printer} est ouvert.</translation>
+    </message>
+    <message>
+        <source>Close it, then continue.</source>
+        <translation>Fermez-le, puis continuez.</translation>
+    </message>
+    <message>
+        <source>The output or the reject tray of the printer {printer} is full or open.</source>
+        <translation>Le bac de sortie ou de rejet de l’imprimante {printer} est plein ou ouvert.</translation>
+    </message>
+    <message>
+        <source>Empty and close it, then continue.</source>
+        <translation>Videz-le et fermez-le, puis continuez.</translation>
+    </message>
+    <message>
+        <source>A card is stuck in the printer {printer}.</source>
+        <translation>Une carte est coincée dans l’imprimante {printer}.</translation>
+    </message>
+    <message>
+        <source>Open it, take the card out and look whether its face is printed: the station asks for it when you continue.</source>
+        <translation>Ouvrez-la, retirez la carte et regardez si la face est imprimée&#xa0;: le poste le demandera à la reprise.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} reports: {reason}.</source>
+        <translation>L’imprimante {printer} signale&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Look at the printer and mend it, then continue.</source>
+        <translation>Examinez l’imprimante et remédiez-y, puis continuez.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} did not finish this card: {reason}.</source>
+        <translation>L’imprimante {printer} n’a pas terminé cette carte&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Look at the printer and at the card, then continue.</source>
+        <translation>Examinez l’imprimante et la carte, puis continuez.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} cannot print these cards: {reason}.</source>
+        <translation>L’imprimante {printer} ne peut pas imprimer ces cartes&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Set it up for cards of 85.6 x 54 mm, or name another one with --printer.</source>
+        <translation>Réglez-la pour des cartes de 85,6 x 54 mm, ou nommez-en une autre avec --printer.</translation>
+    </message>
+    <message>
+        <source>Another card is still inside the printer {printer}: {found}.</source>
+        <translation>Une autre carte est encore dans l’imprimante {printer}&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Finish that card or give it up; if nobody knows it, station printer reject puts it into the reject tray.</source>
+        <translation>Terminez cette carte ou abandonnez-la&#xa0;; si personne ne la connaît, station printer reject la met au bac de rejet.</translation>
+    </message>
+    <message>
+        <source>The card that was begun is no longer inside the printer {printer}.</source>
+        <translation>La carte commencée n’est plus dans l’imprimante {printer}.</translation>
+    </message>
+    <message>
+        <source>Give this card up and put it on the destroy pile; the holder gets another one.</source>
+        <translation>Abandonnez cette carte et mettez-la au rebut&#xa0;; le titulaire en recevra une autre.</translation>
+    </message>
 </context>
 </TS>

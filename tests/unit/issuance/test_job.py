@@ -125,9 +125,41 @@ def test_an_encoded_chip_resumes_with_the_same_card_and_signature() -> None:
 
 
 @pytest.mark.parametrize("order", Order)
-def test_a_card_that_refuses_untouched_is_let_go(order: Order) -> None:
-    before = (*TO_READY, *(PRINT if order is Order.PRINT_FIRST else ()))
-    job, _ = run(fresh(order), *before, *ENCODE[:3], j.CardRefused(PROBLEM))
+def test_what_was_not_printed_goes_back_to_before(order: Order) -> None:
+    before = (*TO_READY, *(ENCODE if order is Order.ENCODE_FIRST else ()))
+    job, _ = run(fresh(order), *before, j.Proceed(), j.PrintRefused(PROBLEM))
+    resume = CardState.ENCODED if order is Order.ENCODE_FIRST else CardState.READY
+    assert (job.state, job.resume, job.problem) == (CardState.HELD, resume, PROBLEM)
+    assert step(job, j.Proceed())[1] == (Effect.PRINT_FACE,)
+    assert step(job, j.Proceed())[0].problem is None
+
+
+def test_a_person_settles_what_the_printer_cannot_tell() -> None:
+    job, _ = run(fresh(), *TO_READY, *ENCODE, j.Proceed(), j.Interrupted(PROBLEM))
+    found, effects = step(job, j.FaceFound())
+    assert (found.state, found.problem, found.resume, effects) == (CardState.PRINTED, None, None, ())
+    missing, effects = step(job, j.FaceMissing())
+    assert (missing.state, missing.problem, effects) == (CardState.PRINTING, None, (Effect.PRINT_FACE,))
+    assert step(job, j.Damaged(PROBLEM))[0].state is CardState.SPOILED
+
+
+@pytest.mark.parametrize("event", [j.FaceFound(), j.FaceMissing()])
+def test_a_person_is_asked_of_an_unknown_print_alone(event: j.Event) -> None:
+    held_before, _ = run(fresh(), *TO_READY, *ENCODE[:2], j.Interrupted(PROBLEM))
+    printing, _ = run(fresh(), *TO_READY, *ENCODE, j.Proceed())
+    for job in (held_before, printing):
+        with pytest.raises(IllegalTransitionError):
+            step(job, event)
+
+
+def test_a_printed_card_that_refuses_is_spoiled() -> None:
+    job, effects = run(fresh(Order.PRINT_FIRST), *TO_READY, *PRINT, *ENCODE[:3], j.CardRefused(PROBLEM))
+    assert (job.state, job.problem) == (CardState.SPOILED, PROBLEM)
+    assert effects[-1] is Effect.ENCODE_CHIP
+
+
+def test_a_card_that_refuses_untouched_is_let_go() -> None:
+    job, _ = run(fresh(), *TO_READY, *ENCODE[:3], j.CardRefused(PROBLEM))
     assert (job.state, job.uid, job.zone) == (CardState.HELD, None, None)
     job, effects = run(job, j.Proceed(), j.CardPresented(OTHER_UID))
     assert (job.uid, effects) == (OTHER_UID, [Effect.PRESENT_CARD, Effect.SIGN_ZONE])
@@ -171,6 +203,9 @@ ANY_EVENT = st.sampled_from(
         j.ChipVerified(),
         j.FaceNotPrinted(),
         j.FacePrinted(),
+        j.PrintRefused(PROBLEM),
+        j.FaceFound(),
+        j.FaceMissing(),
         j.RegistrationQueued(),
         j.Registered(),
         j.Interrupted(PROBLEM),
@@ -196,6 +231,7 @@ def test_no_sequence_breaks_the_promises(order: Order, happened: list[j.Event]) 
             assert after.uid, "bound before the first file"
         if Effect.PRINT_FACE in effects:
             assert after.escn
+            assert after.state is CardState.PRINTING, "from here on the printer is asked"
         if after.state is CardState.ISSUED:
             assert after.uid
             assert after.zone
