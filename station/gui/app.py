@@ -2,6 +2,7 @@
 
 import signal
 import sys
+from collections.abc import Sequence
 from types import FrameType
 
 from PySide6.QtCore import QObject, QTimer
@@ -11,13 +12,17 @@ from station.gui import theme
 from station.gui.crash import CrashDesk
 from station.gui.crew import Crew
 from station.gui.garbage import GuiGarbage
+from station.gui.icons import Icon
 from station.gui.issue.snapshot import DeskView
 from station.gui.issue.view import IssuePage
 from station.gui.issue.viewstate import Act, Button
 from station.gui.issue.worker import OpenStation
 from station.gui.language import install
 from station.gui.messages import Speech
+from station.gui.page import Page
+from station.gui.pages import PAGES, MakePage
 from station.gui.shell import Shell
+from station.gui.words import Msg
 
 _SIGNALS_MS = 300
 
@@ -25,11 +30,15 @@ _SIGNALS_MS = 300
 class DeskApp(QObject):
     """Window, workers and crash desk, wired together."""
 
-    def __init__(self, open_station: OpenStation, speech: Speech, *, title: str) -> None:
+    def __init__(
+        self, open_station: OpenStation, speech: Speech, *, title: str, pages: Sequence[MakePage] = PAGES
+    ) -> None:
         super().__init__()
         self.page = IssuePage(speech)
-        self.shell = Shell(title, speech, self.page)
-        self.crew = Crew(open_station)
+        issue = Page("issue", speech.say(Msg.PAGE_ISSUE), Icon.CARD, self.page)
+        self.pages = (issue, *(make(speech) for make in pages))
+        self.shell = Shell(title, speech, self.pages)
+        self.crew = Crew(open_station, (worker for page in self.pages for worker in page.workers))
         self.garbage = GuiGarbage()
         self.crashes = CrashDesk(speech, lambda: self.shell)
         self.page.rendered.connect(self.shell.show_state)
@@ -38,8 +47,7 @@ class DeskApp(QObject):
         self.page.holder_chosen.connect(self.crew.device.show_holder)
         self.crew.device.changed.connect(self._show_desk)
         self.crew.network.changed.connect(self.page.show_registry)
-        self.crew.device.crashed.connect(self.crashes.seen)
-        self.crew.network.crashed.connect(self.crashes.seen)
+        self.crew.crashed.connect(self.crashes.seen)
         self.crew.gone.connect(self.shell.let_close)
         self.shell.close_wanted.connect(self.leave)
 

@@ -11,7 +11,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from station.gui.issue.voice import Voice
+from station.gui.voice import Voice
 from station.gui.widgets.support import SupportDialog
 from station.gui.words import Msg
 

@@ -1,9 +1,13 @@
-"""The two threads behind the window: one for the devices, one for the network, both for life."""
+"""The threads behind the window: one for the devices, one for the network, one for the office; all for life."""
 
-from PySide6.QtCore import QObject, QThread, Signal
+from collections.abc import Iterable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from station.gui.issue.network import NetworkWorker
 from station.gui.issue.worker import DeviceWorker, OpenStation
+from station.gui.page import Lane, PageWorker
 
 _PATIENCE_MS = 30_000
 
@@ -11,25 +15,25 @@ _PATIENCE_MS = 30_000
 class Crew(QObject):
     """Starts the workers, connects them with each other, and sees them home.
 
-    They end in this order: nothing new is accepted, waiting is cancelled, the network thread ends, the station is
-    closed on the device thread, the device thread ends. No thread is ever killed.
+    They end in this order: nothing new is accepted, waiting is cancelled, then one lane after the other gives back what
+    it holds and its thread ends; the station is closed last, on the device thread. No thread is ever killed.
 
-    Signals: `gone` when both threads have ended.
+    Signals: `gone` when all threads have ended; `crashed` with a CrashReport, from whichever worker.
     """
 
     gone = Signal()
+    crashed = Signal(object)
     _open = Signal()
-    _close_network = Signal()
-    _close_device = Signal()
 
-    def __init__(self, open_station: OpenStation) -> None:
+    def __init__(self, open_station: OpenStation, workers: Iterable[PageWorker] = ()) -> None:
         super().__init__()
         self.device, self.network = DeviceWorker(open_station), NetworkWorker()
-        self._device_thread, self._network_thread = QThread(), QThread()
-        self._device_thread.setObjectName("device")
-        self._network_thread.setObjectName("network")
-        self.device.moveToThread(self._device_thread)
-        self.network.moveToThread(self._network_thread)
+        self._workers = tuple(workers)
+        own: dict[Lane, tuple[_Member, ...]] = {Lane.NETWORK: (self.network,), Lane.DEVICE: (self.device,)}
+        self._lanes = tuple(
+            _LaneThread(lane, (*(worker for worker in self._workers if worker.lane is lane), *own.get(lane, ())))
+            for lane in Lane
+        )
         self._leaving = False
         self._connect()
 
@@ -39,17 +43,19 @@ class Crew(QObject):
         device.queued.connect(network.drain)
         network.sent.connect(device.registered)
         self._open.connect(device.open)
-        self._close_network.connect(network.close)
-        self._close_device.connect(device.close)
-        network.closed.connect(self._network_thread.quit)
-        self._network_thread.finished.connect(self._close_device)
-        device.closed.connect(self._device_thread.quit)
-        self._device_thread.finished.connect(self.gone)
+        for worker in self._workers:
+            device.opened.connect(worker.attach)
+            worker.crashed.connect(self.crashed)
+        device.crashed.connect(self.crashed)
+        network.crashed.connect(self.crashed)
+        for before, after in zip(self._lanes, self._lanes[1:], strict=False):
+            before.ended.connect(after.end)
+        self._lanes[-1].ended.connect(self.gone)
 
     def start(self) -> None:
-        """Starts both threads and opens the station."""
-        self._network_thread.start()
-        self._device_thread.start()
+        """Starts all threads and opens the station."""
+        for lane in self._lanes:
+            lane.start()
         self._open.emit()
 
     def leave(self) -> None:
@@ -60,14 +66,80 @@ class Crew(QObject):
         self.device.stop_batch()
         self.device.cancel()
         self.network.stop()
-        self._close_network.emit()
+        for worker in self._workers:
+            worker.stop()
+        self._lanes[0].end()
 
     @property
     def running(self) -> bool:
         """Whether one of the threads still runs."""
-        return self._network_thread.isRunning() or self._device_thread.isRunning()
+        return any(lane.running for lane in self._lanes)
 
     def join(self) -> bool:
-        """Waits for the threads, after the event loop has ended; says whether both have."""
-        network = self._network_thread.wait(_PATIENCE_MS)
-        return self._device_thread.wait(_PATIENCE_MS) and network
+        """Waits for the threads, after the event loop has ended; says whether all have."""
+        return sum(lane.join() for lane in self._lanes) == len(self._lanes)
+
+
+class _Member(Protocol):
+    """Who lives on a thread of the crew."""
+
+    def detach(self) -> None: ...
+
+    def moveToThread(self, thread: QThread, /) -> bool: ...
+
+
+class _LaneThread(QObject):
+    """One thread and who lives on it.
+
+    Signals: `ended` when the thread has.
+    """
+
+    ended = Signal()
+    _end = Signal()
+
+    def __init__(self, lane: Lane, members: tuple[_Member, ...]) -> None:
+        super().__init__()
+        self._thread = QThread()
+        self._thread.setObjectName(lane.value)
+        self._farewell = _Farewell(members)
+        for member in (*members, self._farewell):
+            member.moveToThread(self._thread)
+        self._end.connect(self._farewell.say)
+        self._farewell.said.connect(self._thread.quit)
+        self._thread.finished.connect(self.ended)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    @Slot()
+    def end(self) -> None:
+        self._end.emit()
+
+    @property
+    def running(self) -> bool:
+        return self._thread.isRunning()
+
+    def join(self) -> bool:
+        return self._thread.wait(_PATIENCE_MS)
+
+
+class _Farewell(QObject):
+    """On the thread itself: everybody lets go, in the order given.
+
+    Signals: `said` when all have.
+    """
+
+    said = Signal()
+
+    def __init__(self, members: tuple[_Member, ...]) -> None:
+        super().__init__()
+        self._members = members
+
+    @Slot()
+    def say(self) -> None:
+        for member in self._members:
+            member.detach()
+        self.said.emit()
+
+    def detach(self) -> None:
+        """Holds nothing."""

@@ -1,26 +1,50 @@
-"""The window's language: the system's, or STATION_LANG."""
+"""The window's language: the system's, or STATION_LANG. Catalogues are Qt Linguist's own files, read as they are."""
 
 import os
-from importlib.resources import as_file, files
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from importlib.resources import files
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from station.gui.messages import Speech
 
 VARIABLE = "STATION_LANG"
+_CATALOGUES = files("station.gui") / "i18n"
+
+
+class Catalogue(QTranslator):
+    """All catalogues of one language, by context and source text."""
+
+    def __init__(self, language: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._known = dict(_sentences(language))
+
+    def isEmpty(self) -> bool:
+        return not self._known
+
+    def translate(self, context: str, sourceText: str, /, disambiguation: str | None = None, n: int = -1) -> str | None:
+        """None leaves the source text as it is."""
+        return self._known.get((context, sourceText))
 
 
 def install(app: QApplication, name: str | None = None) -> Speech:
-    """Loads the catalogue of a language (None: as the environment says) and returns the voice of the window."""
+    """Loads the catalogues of a language (None: as the environment says) and returns the voice of the window."""
     wanted = name or os.environ.get(VARIABLE)
     locale = QLocale(wanted) if wanted else QLocale()
     QLocale.setDefault(locale)
-    language = QLocale.languageToCode(locale.language())
-    catalogue = files("station.gui") / "i18n" / f"station_{language}.qm"
-    if catalogue.is_file():
-        translator = QTranslator(app)
-        with as_file(catalogue) as path:
-            translator.load(str(path))
-        app.installTranslator(translator)
+    catalogue = Catalogue(QLocale.languageToCode(locale.language()), app)
+    if not catalogue.isEmpty():
+        app.installTranslator(catalogue)
     return Speech(locale)
+
+
+def _sentences(language: str) -> Iterator[tuple[tuple[str, str], str]]:
+    for file in _CATALOGUES.iterdir():
+        if not file.name.endswith(f"_{language}.ts"):
+            continue
+        for context in ET.fromstring(file.read_text("utf-8")).iter("context"):  # noqa: S314 - our own files
+            name = context.findtext("name") or ""
+            for message in context.iter("message"):
+                yield (name, message.findtext("source") or ""), message.findtext("translation") or ""

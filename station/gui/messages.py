@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from station.gui.problems import facts_of
 from station.gui.sentences import SENTENCES
-from station.gui.words import Msg
+from station.gui.words import Msg, Words
 from station.model.card import Problem
 
 
@@ -17,9 +17,9 @@ class Speech:
 
     locale: QLocale
 
-    def say(self, msg: Msg, **facts: object) -> str:
+    def say(self, msg: Words, **facts: object) -> str:
         """A sentence with its facts filled in."""
-        text = QCoreApplication.translate("desk", msg.value)
+        text = QCoreApplication.translate(msg.context, msg.value)
         return text.format(**facts) if facts else text
 
     def explain(self, problem: Problem) -> tuple[str, str]:

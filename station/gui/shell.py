@@ -1,13 +1,17 @@
-"""The window: a header that is always there, and the page below it."""
+"""The window: a header that is always there, the rail of pages where there are several, and the page below it."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from station.gui.icons import Icon
 from station.gui.issue.viewstate import Light, ViewState
-from station.gui.issue.voice import Voice
+from station.gui.page import Page
+from station.gui.rail import Rail
 from station.gui.theme import UNIT, tokens
+from station.gui.voice import Voice
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.label import label, named
 from station.gui.widgets.light import LightView
@@ -21,14 +25,18 @@ class Shell(QMainWindow):
 
     Closing asks first: the workers are to end before the window goes.
 
-    Signals: `close_wanted`, when a person closes it.
+    Signals: `close_wanted`, when a person closes it; `page_shown` with the key of the page that is now in front.
     """
 
     close_wanted = Signal()
+    page_shown = Signal(str)
 
-    def __init__(self, title: str, voice: Voice, page: QWidget) -> None:
+    def __init__(self, title: str, voice: Voice, pages: Sequence[Page]) -> None:
         super().__init__()
         self._voice = voice
+        self._pages = tuple(pages)
+        self._focused = dict[QWidget, QWidget | None]()
+        self.rail, self.stack = Rail(self._pages), QStackedWidget()
         self._may_close = False
         self.setWindowTitle(title)
         self.setMinimumSize(1200, 680)
@@ -43,8 +51,32 @@ class Shell(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header())
-        column.addWidget(page, 1)
+        column.addLayout(self._below(), 1)
         self.setCentralWidget(body)
+
+    def show_page(self, at: int) -> None:
+        """Brings a page to the front; the focus goes where it was when the page was last there."""
+        left = self._pages[self.stack.currentIndex()].view
+        page = self._pages[at]
+        self._focused[left] = left.focusWidget()
+        self.stack.setCurrentIndex(at)
+        self.rail.show_chosen(at)
+        (self._focused.get(page.view) or page.view).setFocus()
+        self.page_shown.emit(page.key)
+
+    def _below(self) -> QHBoxLayout:
+        for page in self._pages:
+            page.view.setAccessibleName(page.title)
+            self.stack.addWidget(page.view)
+        if len(self._pages) == 1:
+            self.rail.hide()
+        self.rail.chosen.connect(self.show_page)
+        self.rail.show_chosen(0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+        return row
 
     def show_state(self, state: ViewState) -> None:
         """Shows the lights, and whose station this is."""

@@ -12,13 +12,23 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     return text
 
 
+class Words(enum.Enum):
+    """What a part of the window says; each part has an enumeration of its own, and a context in the catalogues."""
+
+    @property
+    def context(self) -> str:
+        """The catalogues' context: the name that QT_TRANSLATE_NOOP was given."""
+        return "desk"
+
+
 @enum.unique
-class Msg(enum.Enum):
+class Msg(Words):
     """One sentence, label or word each, named after where it stands."""
 
     # ---- the frame
     PRODUCT = QT_TRANSLATE_NOOP("desk", "ESC Station")
     SIMULATED = QT_TRANSLATE_NOOP("desk", "Simulated: these cards are not valid")
+    PAGE_ISSUE = QT_TRANSLATE_NOOP("desk", "Issue")
     LIGHT_READER = QT_TRANSLATE_NOOP("desk", "Reader")
     LIGHT_PRINTER = QT_TRANSLATE_NOOP("desk", "Printer")
     LIGHT_REGISTRY = QT_TRANSLATE_NOOP("desk", "Registry")

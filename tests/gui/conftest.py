@@ -5,7 +5,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +22,7 @@ from station.gui import theme
 from station.gui.app import DeskApp
 from station.gui.issue.snapshot import DeskView, Opening
 from station.gui.messages import Speech
+from station.gui.pages import PAGES, MakePage
 from station.model.card import CardState
 from station.model.esi import Esi
 from station.model.holder import AcademicLevel, Holder, Purpose
@@ -114,7 +115,12 @@ def start(qtbot: QtBot, dressed: QApplication, tmp_path: Path, speech: Speech) -
     simulator("blanks")(str(stack), len(PEOPLE) + 1, 1)
     choices = Choices(f"simulated:{stack}", f"pdf:{tmp_path / 'faces'}", "simulated")
 
-    def begin(*people: Holder, reader: Reader | None = None, part: Wrap = lambda station: station) -> Bench:
+    def begin(
+        *people: Holder,
+        reader: Reader | None = None,
+        part: Wrap = lambda station: station,
+        pages: Sequence[MakePage] = PAGES,
+    ) -> Bench:
         holders = people or tuple(invent(number, name) for number, name in enumerate(PEOPLE))
 
         @contextmanager
@@ -126,7 +132,7 @@ def start(qtbot: QtBot, dressed: QApplication, tmp_path: Path, speech: Speech) -
                     station = replace(station, desk=replace(station.desk, reader=reader))
                 yield part(station)
 
-        bench = Bench(qtbot, DeskApp(opened, speech, title="Desk"))
+        bench = Bench(qtbot, DeskApp(opened, speech, title="Desk", pages=pages))
         benches.append(bench)
         bench.app.start()
         bench.wait(lambda: bench.view.opening is not Opening.OPENING)

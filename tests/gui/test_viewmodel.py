@@ -22,7 +22,7 @@ from station.gui.issue.snapshot import (
 )
 from station.gui.issue.viewmodel import Choice, render
 from station.gui.issue.viewstate import Act, Tone, ViewState
-from station.gui.words import Msg
+from station.gui.words import Msg, Words
 from station.issuance import job as j
 from station.issuance.job import Effect, Job, Order
 from station.issuance.runner import Sighting
@@ -36,7 +36,7 @@ from station.reader.port import ReaderState
 class English:
     """The voice of the tests."""
 
-    def say(self, msg: Msg, **facts: object) -> str:
+    def say(self, msg: Words, **facts: object) -> str:
         return msg.value.format(**facts)
 
     def explain(self, problem: Problem) -> tuple[str, str]:

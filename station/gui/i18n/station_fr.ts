@@ -12,6 +12,10 @@
         <translation>Simulation&#xa0;: ces cartes ne sont pas valables</translation>
     </message>
     <message>
+        <source>Issue</source>
+        <translation>Émettre</translation>
+    </message>
+    <message>
         <source>Reader</source>
         <translation>Lecteur</translation>
     </message>

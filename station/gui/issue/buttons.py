@@ -7,7 +7,7 @@ from station.gui.issue.notice import progress_of
 from station.gui.issue.roster import issuable, state_of
 from station.gui.issue.snapshot import DeskView, HolderRow, Opening, Waiting
 from station.gui.issue.viewstate import Act, Button
-from station.gui.issue.voice import Voice
+from station.gui.voice import Voice
 from station.gui.words import Msg
 from station.model.card import CardState
 

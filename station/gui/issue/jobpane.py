@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from station.gui.issue.viewstate import Act, Button, ViewState
-from station.gui.issue.voice import Voice
 from station.gui.theme import UNIT
+from station.gui.voice import Voice
 from station.gui.widgets.notice import NoticePanel
 from station.gui.widgets.primary import PrimaryButton
 from station.gui.widgets.steps import StepList

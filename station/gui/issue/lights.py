@@ -2,7 +2,7 @@
 
 from station.gui.issue.snapshot import DeskView, Line, Opening, RegistryView
 from station.gui.issue.viewstate import Light, Tone
-from station.gui.issue.voice import Voice
+from station.gui.voice import Voice
 from station.gui.words import Msg
 from station.reader.port import ReaderState
 

@@ -4,6 +4,7 @@ import threading
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from station.bootstrap import Station
 from station.errors import OperatorError
 from station.gui.boundary import bounded
 from station.gui.crash import report_of
@@ -18,13 +19,12 @@ class NetworkWorker(QObject):
     """Lives on the network thread for all of its life. `stop` may be called from any thread.
 
     Signals: `changed` with a RegistryView; `sent` with a Sent for each job that came to an end; `crashed` with a
-    CrashReport; `closed` when it speaks to nobody any more.
+    CrashReport.
     """
 
     changed = Signal(object)
     sent = Signal(object)
     crashed = Signal(object)
-    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,9 +39,9 @@ class NetworkWorker(QObject):
 
     @Slot(object)
     @bounded
-    def attach(self, registrar: Registrar) -> None:
+    def attach(self, station: Station) -> None:
         """Takes the line to ESC-R, and sends what an earlier day has left."""
-        self._registrar = registrar
+        self._registrar = station.registrar
         self._retry = QTimer(self, interval=_RETRY_MS)
         self._retry.timeout.connect(self.drain)
         self._tell(Line.IDLE)
@@ -70,12 +70,11 @@ class NetworkWorker(QObject):
 
     @Slot()
     @bounded
-    def close(self) -> None:
+    def detach(self) -> None:
         """Lets the line go; the station itself is closed on its own thread."""
         if self._retry is not None:
             self._retry.stop()
         self._registrar = None
-        self.closed.emit()
 
     def failed(self, error: Exception) -> None:
         """A bug: the window says so, and what is queued stays queued."""

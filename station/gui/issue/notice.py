@@ -14,8 +14,8 @@ from station.gui.issue.snapshot import (
     Waiting,
 )
 from station.gui.issue.viewstate import Notice, Tone
-from station.gui.issue.voice import Voice
 from station.gui.problems import headline
+from station.gui.voice import Voice
 from station.gui.words import Msg
 from station.model.card import CardState, Problem
 from station.reader.port import ReaderState

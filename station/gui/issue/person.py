@@ -3,7 +3,7 @@
 from station.gui.issue.roster import level
 from station.gui.issue.snapshot import DeskView, HolderRow, Shown
 from station.gui.issue.viewstate import Consent, HolderPanel
-from station.gui.issue.voice import Voice
+from station.gui.voice import Voice
 from station.gui.words import Msg
 from station.model.card import CardState
 from station.model.holder import Purpose

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 
 from station.gui.icons import Icon, qicon
 from station.gui.issue.viewstate import Consent, HolderPanel
-from station.gui.issue.voice import Voice
 from station.gui.theme import UNIT, tokens
+from station.gui.voice import Voice
 from station.gui.widgets.cardview import CardView
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.label import label, named

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from station.gui.issue.snapshot import DeskView, HolderRow
 from station.gui.issue.viewstate import ListRow, Tone
-from station.gui.issue.voice import Voice
+from station.gui.voice import Voice
 from station.gui.words import Msg
 from station.model.card import CardState
 from station.model.fold import fold

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QStackedLayout, QV
 
 from station.gui.icons import Icon
 from station.gui.issue.viewstate import Act, Button, ViewState
-from station.gui.issue.voice import Voice
 from station.gui.theme import UNIT, tokens
+from station.gui.voice import Voice
 from station.gui.widgets.holderlist import HolderList
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.label import label, named

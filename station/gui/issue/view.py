@@ -14,7 +14,7 @@ from station.gui.issue.rosterpane import RosterPane
 from station.gui.issue.snapshot import DeskView, RegistryView
 from station.gui.issue.viewmodel import Choice, render
 from station.gui.issue.viewstate import Act, Button, ViewState
-from station.gui.issue.voice import Voice
+from station.gui.voice import Voice
 from station.gui.words import Msg
 
 

@@ -9,7 +9,7 @@ from station.gui.issue.person import holder_panel
 from station.gui.issue.roster import counts, found, list_rows, state_of
 from station.gui.issue.snapshot import DeskView, HolderRow, Mark, Opening, RegistryView, Step, StepSeen
 from station.gui.issue.viewstate import Button, Notice, StepRow, Tone, ViewState
-from station.gui.issue.voice import Voice
+from station.gui.voice import Voice
 from station.gui.words import Msg
 from station.model.card import CardState
 

@@ -36,15 +36,14 @@ _GOES_ON = frozenset({CardState.REGISTERING, CardState.ISSUED, CardState.CANCELL
 class DeviceWorker(QObject):
     """Lives on the device thread for all of its life. `cancel` and `stop_batch` may be called from any thread.
 
-    Signals: `changed` with a DeskView; `opened` with the Registrar for the network thread; `queued` when a registration
-    waits; `crashed` with a CrashReport; `closed` when everything has been given back.
+    Signals: `changed` with a DeskView; `opened` with the Station for the other workers; `queued` when a registration
+    waits; `crashed` with a CrashReport.
     """
 
     changed = Signal(object)
     opened = Signal(object)
     queued = Signal()
     crashed = Signal(object)
-    closed = Signal()
     _next = Signal()
 
     def __init__(self, open_station: OpenStation) -> None:
@@ -123,15 +122,12 @@ class DeviceWorker(QObject):
 
     @Slot()
     @bounded
-    def close(self) -> None:
+    def detach(self) -> None:
         """Gives the parts back, on the thread that took them."""
         if self._poll is not None:
             self._poll.stop()
         self._desk = self._runner = None
-        try:
-            self._parts.close()
-        finally:
-            self.closed.emit()
+        self._parts.close()
 
     def failed(self, error: Exception) -> None:
         """A bug: the window says so, and the job rests where the journal has it."""
@@ -158,7 +154,7 @@ class DeviceWorker(QObject):
             holders=all_rows(desk),
             steps=order_of_steps(desk.order),
         )
-        self.opened.emit(station.registrar)
+        self.opened.emit(replace(station, desk=desk))
         self._poll = QTimer(self, interval=_POLL_MS)
         self._poll.timeout.connect(self._look)
         self._poll.start()

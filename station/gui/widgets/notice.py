@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from station.gui.icons import Icon
 from station.gui.issue.viewstate import Notice, Tone
-from station.gui.issue.voice import Voice
 from station.gui.theme import UNIT
+from station.gui.voice import Voice
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.label import label, named
 from station.gui.widgets.restyle import set_style

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from station.gui.icons import Icon
 from station.gui.issue.snapshot import Mark
 from station.gui.issue.viewstate import StepRow
-from station.gui.issue.voice import Voice
 from station.gui.theme import UNIT
+from station.gui.voice import Voice
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.restyle import set_style
 from station.gui.widgets.tones import MARKS, mark_colour

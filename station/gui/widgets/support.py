@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from station import __version__
-from station.gui.issue.voice import Voice
 from station.gui.theme import UNIT
+from station.gui.voice import Voice
 from station.gui.widgets.label import label
 from station.gui.words import Msg
 

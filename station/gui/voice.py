@@ -3,14 +3,14 @@
 from datetime import date
 from typing import Protocol
 
-from station.gui.words import Msg
+from station.gui.words import Words
 from station.model.card import Problem
 
 
 class Voice(Protocol):
     """Sentences, problems, dates and durations as a person reads them."""
 
-    def say(self, msg: Msg, **facts: object) -> str: ...
+    def say(self, msg: Words, **facts: object) -> str: ...
 
     def explain(self, problem: Problem) -> tuple[str, str]: ...
 

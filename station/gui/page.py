@@ -1,0 +1,80 @@
+"""What a page is to the window: an entry in the rail, a view, and workers on the crew's threads."""
+
+import enum
+import threading
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from station.bootstrap import Station
+from station.gui.boundary import bounded
+from station.gui.crash import report_of
+from station.gui.icons import Icon
+
+
+@enum.unique
+class Lane(enum.Enum):
+    """The crew's threads, in the order in which they end."""
+
+    OFFICE = "office"
+    """Database, files, pictures: what neither a device nor the network makes wait."""
+    NETWORK = "network"
+    DEVICE = "device"
+
+
+class PageWorker(QObject):
+    """A page's side on one of the crew's threads, for all of its life.
+
+    A subclass has slots, each `@Slot(...)` and `@bounded`, and signals that carry frozen values to the view model.
+
+    Signals: `crashed` with a CrashReport.
+    """
+
+    crashed = Signal(object)
+    lane: ClassVar[Lane] = Lane.OFFICE
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._station: Station | None = None
+        self._stopping = threading.Event()
+
+    def stop(self) -> None:
+        """From any thread: what is under way ends at its next rest."""
+        self._stopping.set()
+
+    @Slot(object)
+    @bounded
+    def attach(self, station: Station) -> None:
+        """Takes the station, when it has been put together."""
+        self._station = station
+        self.opened(station)
+
+    @Slot()
+    @bounded
+    def detach(self) -> None:
+        """Lets the station go, before it is taken apart."""
+        self._station = None
+        self.closing()
+
+    def opened(self, station: Station) -> None:
+        """For a subclass: the first look. On its own thread."""
+
+    def closing(self) -> None:
+        """For a subclass: gives back what it holds. On its own thread."""
+
+    def failed(self, error: Exception) -> None:
+        """A bug: the window says so."""
+        self.crashed.emit(report_of(error))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `title` stands in the rail and names the page for a screen reader."""
+
+    key: str
+    title: str
+    icon: Icon
+    view: QWidget
+    workers: tuple[PageWorker, ...] = ()

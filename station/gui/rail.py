@@ -1,0 +1,67 @@
+"""The rail: every page of the window, one under the other, by mouse and by Ctrl and a digit."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+
+from station.gui.icons import qicon
+from station.gui.page import Page
+from station.gui.theme import UNIT, tokens
+from station.gui.widgets.label import named
+
+_MOST_SHORTCUTS = 9
+
+
+class Rail(QWidget):
+    """Signals: `chosen` with a page's place."""
+
+    chosen = Signal(int)
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(11 * UNIT)
+        self._pages = pages
+        self._group = QButtonGroup(self)
+        self.buttons = [self._button(at, page) for at, page in enumerate(pages)]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(UNIT // 2, UNIT, UNIT // 2, UNIT)
+        column.setSpacing(UNIT // 2)
+        for button in self.buttons:
+            column.addWidget(button)
+        column.addStretch(1)
+        self._group.idClicked.connect(self.chosen)
+        self._paint()
+
+    def show_chosen(self, at: int) -> None:
+        """Marks the page that is shown."""
+        self.buttons[at].setChecked(True)
+        self._paint()
+
+    def _button(self, at: int, page: Page) -> QToolButton:
+        button = named(QToolButton(), "railButton")
+        button.setText(page.title)
+        button.setAccessibleName(page.title)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setIconSize(QSize(3 * UNIT, 3 * UNIT))
+        button.setFixedSize(10 * UNIT, 7 * UNIT)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._group.addButton(button, at)
+        if at < _MOST_SHORTCUTS:
+            keys = QKeySequence(f"Ctrl+{at + 1}")
+            QShortcut(keys, self, lambda: self.chosen.emit(at))
+            button.setToolTip(f"{page.title}  {keys.toString(QKeySequence.SequenceFormat.NativeText)}")
+        return button
+
+    def _paint(self) -> None:
+        for page, button in zip(self._pages, self.buttons, strict=True):
+            button.setIcon(qicon(page.icon, tokens().accent if button.isChecked() else tokens().soft))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._paint()

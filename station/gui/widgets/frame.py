@@ -1,0 +1,37 @@
+"""The frame that every page but the Issue page has: a title, what the page is for, its buttons, and the body below."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from station.gui.theme import UNIT
+from station.gui.widgets.label import label, named
+
+
+class PageFrame(QWidget):
+    """`buttons` takes the page's buttons, at the right of the title; `body` takes the rest."""
+
+    def __init__(self, title: str, hint: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label("pageTitle", title))
+        if hint:
+            words.addWidget(label("pageHint", hint, wraps=True))
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(UNIT)
+        head = QHBoxLayout()
+        head.setSpacing(2 * UNIT)
+        head.addLayout(words, 1)
+        head.addLayout(self.buttons)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(2 * UNIT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 3 * UNIT)
+        column.setSpacing(2 * UNIT)
+        column.addLayout(head)
+        column.addLayout(self.body, 1)
+
+
+def panel() -> QFrame:
+    """A surface of its own on the page's ground, for what belongs together."""
+    return named(QFrame(), "panel")

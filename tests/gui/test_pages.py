@@ -1,0 +1,127 @@
+"""Pages beside the Issue page: the rail, the keyboard, and workers on the crew's threads."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMetaObject, Qt, QThread, Signal, Slot
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from station.bootstrap import Station
+from station.gui.boundary import bounded
+from station.gui.crash import CrashReport
+from station.gui.icons import Icon
+from station.gui.page import Lane, Page, PageWorker
+from station.gui.pages import MakePage
+from station.gui.widgets.frame import PageFrame
+
+if TYPE_CHECKING:
+    from gui.conftest import Start
+
+
+class Clerk(PageWorker):
+    """Writes down what happens to it, and on which thread."""
+
+    seen = Signal(str)
+
+    def __init__(self, log: list[str]) -> None:
+        super().__init__()
+        self._log = log
+
+    def opened(self, station: Station) -> None:
+        self._note(f"opened {station.desk.issuer.pic}")
+
+    def closing(self) -> None:
+        self._note("closing")
+
+    @Slot()
+    @bounded
+    def ask(self) -> None:
+        if self._station is None:
+            raise LookupError("asked too early")
+        self.seen.emit(QThread.currentThread().objectName())
+
+    def _note(self, what: str) -> None:
+        self._log.append(f"{QThread.currentThread().objectName()} {what}")
+
+
+class NetworkClerk(Clerk):
+    lane = Lane.NETWORK
+
+
+class DeviceClerk(Clerk):
+    lane = Lane.DEVICE
+
+
+def page_of(worker: Clerk, title: str) -> Page:
+    view = PageFrame(title, "What this page is for.")
+    field = QLineEdit()
+    field.setAccessibleName("Field")
+    view.body.addWidget(field)
+    view.body.addStretch(1)
+    return Page(title.lower(), title, Icon.PERSON, view, (worker,))
+
+
+def make_pages(log: list[str]) -> tuple[list[Clerk], list[Page]]:
+    clerks = [Clerk(log), NetworkClerk(log), DeviceClerk(log)]
+    return clerks, [page_of(clerk, clerk.lane.value.capitalize()) for clerk in clerks]
+
+
+def makers(*pages: Page) -> list[MakePage]:
+    def maker(page: Page) -> MakePage:
+        return lambda _: page
+
+    return [maker(page) for page in pages]
+
+
+def test_pages_live_on_their_threads_and_end_before_the_station(start: "Start") -> None:
+    log: list[str] = []
+    clerks, made = make_pages(log)
+    desk = start(pages=makers(*made))
+    pic = "999859608"
+    desk.wait(lambda: sorted(log) == sorted(f"{lane.value} opened {pic}" for lane in Lane))
+    threads: list[str] = []
+    for clerk in clerks:
+        clerk.seen.connect(threads.append)
+        _ask(clerk)
+    desk.wait(lambda: sorted(threads) == sorted(lane.value for lane in Lane))
+    log.clear()
+    desk.app.shell.close()
+    desk.wait(lambda: not desk.app.crew.running)
+    assert log == ["office closing", "network closing", "device closing"]
+
+
+def _ask(clerk: Clerk) -> None:
+    QMetaObject.invokeMethod(clerk, "ask", Qt.ConnectionType.QueuedConnection)
+
+
+def test_control_and_a_digit_show_a_page_and_the_focus_comes_back(start: "Start") -> None:
+    _, made = make_pages([])
+    desk = start(pages=makers(*made))
+    shell, search = desk.app.shell, desk.app.page.roster.search
+    search.setFocus()
+    shown: list[str] = []
+    shell.page_shown.connect(shown.append)
+    QTest.keyClick(shell, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert shown == ["office"]
+    assert made[0].view.isVisible()
+    assert not desk.app.page.isVisible()
+    assert [button.isChecked() for button in shell.rail.buttons] == [False, True, False, False]
+    shell.rail.buttons[0].click()
+    assert desk.app.page.isVisible()
+    assert shell.focusWidget() is search
+
+
+def test_one_page_alone_needs_no_rail(start: "Start") -> None:
+    assert not start(pages=[]).app.shell.rail.isVisible()
+
+
+def test_a_bug_in_a_page_s_worker_is_reported(start: "Start") -> None:
+    clerk = Clerk([])
+    desk = start(pages=makers(page_of(clerk, "Office")))
+    desk.wait(lambda: desk.view.institution != "")
+    clerk.detach()
+    reports: list[CrashReport] = []
+    desk.app.crashes.seen.disconnect()
+    desk.app.crashes.seen.connect(reports.append)
+    _ask(clerk)
+    desk.wait(lambda: [report.kind for report in reports] == ["LookupError"])
