@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from fake_reader.image import AID_MASTER, MASTER_KEY, Application, CardImage
 from fake_reader.memory import Memory
 from fake_reader.messaging.port import Session
+from fake_reader.personality import PERSONALITIES, Personality
 from fake_reader.status import Refusal, Status
 from fake_reader.switches import Switches
 
@@ -39,14 +40,21 @@ class Chain:
 
 @dataclass(slots=True)
 class Ram:
-    """All that is lost with the power. `rest` are frames of an answer that the reader has not fetched yet."""
+    """All that is lost with the power.
+
+    rest: frames of an answer that the reader has not fetched yet; `ending` is the status of the last one.
+    iso_half: what EXTERNAL AUTHENTICATE has proven: key number and RPCD1.
+    """
 
     selected: int = AID_MASTER
     session: Session | None = None
     session_ends: bool = False
     iso_file: int | None = None
+    iso_challenge: bytes | None = None
+    iso_half: tuple[int, bytes] | None = None
     handshake: Handshake | None = None
     chain: Chain | None = None
+    ending: Status = Status.OK
     rest: list[bytes] = field(default_factory=list[bytes])
 
     @property
@@ -61,7 +69,8 @@ class Ram:
 
     def select(self, aid: int) -> None:
         """Selects an application, or the PICC level; the session does not outlive it."""
-        self.selected, self.session, self.iso_file = aid, None, None
+        self.selected, self.session = aid, None
+        self.iso_file = self.iso_challenge = self.iso_half = None
 
 
 @dataclass(slots=True)
@@ -77,6 +86,11 @@ class Card:
     def image(self) -> CardImage:
         """What the EEPROM holds."""
         return self.memory.image
+
+    @property
+    def personality(self) -> Personality:
+        """What kind of card it is."""
+        return PERSONALITIES[self.image.personality]
 
     @property
     def selected(self) -> Application | None:

@@ -8,13 +8,24 @@ session and whatever was under way. An AF that nothing waits for is 1C (unverifi
 
 import secrets
 
-from fake_reader import iso7816, pcsc
+from fake_reader import pcsc
 from fake_reader.card import Answer, Card, Chain, Ram, Randomness
-from fake_reader.commands import applications, authentication, data, delegated, files, keys, picc_level
+from fake_reader.commands import (
+    applications,
+    authentication,
+    authentication_ev1,
+    change_key,
+    data,
+    delegated,
+    files,
+    keys,
+    picc_level,
+)
 from fake_reader.commands.command import Command
-from fake_reader.image import CommMode
+from fake_reader.iso7816 import commands as iso7816
+from fake_reader.iso7816.apdu import Apdu
 from fake_reader.memory import Memory
-from fake_reader.messaging.port import Session
+from fake_reader.messaging.port import Protection, Session
 from fake_reader.status import Refusal, Status
 from fake_reader.switches import Switches
 
@@ -24,6 +35,8 @@ _WRONG_LENGTH, _WRONG_P1_P2 = b"\x67\x00", b"\x6a\x86"
 _COMMANDS: dict[int, Command] = {
     **applications.COMMANDS,
     **authentication.COMMANDS,
+    **authentication_ev1.COMMANDS,
+    **change_key.COMMANDS,
     **data.COMMANDS,
     **delegated.COMMANDS,
     **files.COMMANDS,
@@ -68,7 +81,7 @@ class Picc:
     def _wrapped(self, apdu: bytes) -> bytes:
         if len(apdu) >= 4 and apdu[2:4] != b"\x00\x00":
             return _WRONG_P1_P2
-        command = iso7816.Apdu.parse(apdu)
+        command = Apdu.parse(apdu)
         if command is None:
             return _WRONG_LENGTH
         status, answer = self._native(command.instruction, command.data)
@@ -86,7 +99,7 @@ class Picc:
             raise Refusal(Status.LENGTH)
         if code == ADDITIONAL_FRAME:
             return self._go_on(data)
-        if code not in _COMMANDS:
+        if code not in _COMMANDS or _COMMANDS[code].since > self.card.personality.generation:
             raise Refusal(Status.ILLEGAL_COMMAND)
         if self.card.ram.busy:
             raise Refusal(Status.ABORTED)
@@ -120,35 +133,35 @@ class Picc:
         ram.chain = None
         if ram.handshake is not None:
             return Status.MORE, answer[0]
-        ram.rest = answer
+        ram.rest, ram.ending = answer, command.status
         return self._next_frame()
 
     def _run(self, code: int, command: Command, data: bytes) -> list[bytes]:
         """Does a whole logical command; gives the frames of its answer, at least one."""
-        ram, session, mode = self.card.ram, self.card.ram.session, None
-        if session is not None and command.mode is not None:
-            mode = command.mode(self.card, data)
-            data = session.unwrap(code, data, command.header, mode)
-        frames = self._protect(command.run(self.card, data), session, mode)
+        ram, session, protection = self.card.ram, self.card.ram.session, None
+        if session is not None:
+            protection = command.protection(self.card, code, data)
+            data = data if protection is None else session.unwrap(data, protection)
+        frames = self._protect(command.run(self.card, data), session, protection)
         if ram.session_ends:
             ram.session, ram.session_ends = None, False
         return frames
 
-    def _protect(self, answer: Answer, session: Session | None, mode: CommMode | None) -> list[bytes]:
+    def _protect(self, answer: Answer, session: Session | None, protection: Protection | None) -> list[bytes]:
         """Protects an answer where the session still stands, and cuts it to frames."""
         switches = self.card.switches
         whole = protected = answer if isinstance(answer, bytes) else b"".join(answer)
-        if session is not None and mode is not None and self.card.ram.session is session:
-            protected = session.wrap(whole, mode)
+        if session is not None and protection is not None and self.card.ram.session is session:
+            protected = session.wrap(whole, protection)
         if isinstance(answer, tuple):
             return [*answer[:-1], answer[-1] + protected[len(whole) :]]
         size = switches.answer_plain if session is None else switches.answer_secured
         return [protected[at : at + size] for at in range(0, len(protected), size)] or [b""]
 
     def _next_frame(self) -> tuple[Status, bytes]:
-        rest = self.card.ram.rest
-        frame = rest.pop(0)
-        return (Status.MORE if rest else Status.OK), frame
+        ram = self.card.ram
+        frame = ram.rest.pop(0)
+        return (Status.MORE if ram.rest else ram.ending), frame
 
     def _abort(self) -> None:
         """An error: the session is lost, and what was under way; what a torn write has written stays."""

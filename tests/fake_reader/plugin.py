@@ -4,6 +4,7 @@ from pathlib import Path
 
 from fake_reader.blank import make_stack
 from fake_reader.errors import NoStackError
+from fake_reader.personality import EV2_8K, PERSONALITIES
 from fake_reader.reader import SimulatedReader
 from fake_reader.stack import Stack
 from station.errors import InputError
@@ -22,6 +23,17 @@ def open_reader(location: str | None) -> Reader:
     return SimulatedReader(path)
 
 
-def make_blanks(directory: str, count: int, seed: int | None = None) -> None:
-    """Adds provisioned blanks to a folder; the same seed draws the same UIDs."""
-    make_stack(Path(directory), count, seed=seed)
+def make_blanks(
+    directory: str, count: int, seed: int | None = None, *, personality: str = EV2_8K.name, fresh: bool = False
+) -> None:
+    """Adds blanks to a folder, provisioned with the demo keys or fresh from the factory.
+
+    The same seed draws the same UIDs. personality: `EV1`, `EV2`, `EV2XL` or `EV3` with a size, as in `EV3-4K`.
+    Raises InputError.
+    """
+    if personality not in PERSONALITIES:
+        raise InputError(
+            what=f"There is no simulated card of the kind {personality!r}.",
+            fix=f"Choose one of {', '.join(PERSONALITIES)}.",
+        )
+    make_stack(Path(directory), count, seed=seed, personality=PERSONALITIES[personality], fresh=fresh)

@@ -20,6 +20,7 @@ class Status(enum.IntEnum):
     MORE = 0xAF
     BOUNDARY = 0xBE
     ABORTED = 0xCA
+    SIGNATURE = 0x90
     COUNT = 0xCE
     DUPLICATE = 0xDE
     FILE_NOT_FOUND = 0xF0

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from fake_reader.card import Answer, Card
 from fake_reader.image import CommMode
+from fake_reader.messaging.port import Protection, Way
+from fake_reader.personality import Generation
+from fake_reader.status import Status
 
 
 def in_macs(card: Card, data: bytes) -> CommMode:
@@ -15,6 +18,11 @@ def in_macs(card: Card, data: bytes) -> CommMode:
 def in_full(card: Card, data: bytes) -> CommMode:
     """ChangeKey, ChangeKeySettings, GetCardUID go encrypted (proxmark3 AllowedChannelModes)."""
     return CommMode.FULL
+
+
+def known_length(data: bytes) -> bool:
+    """The reader knows how long the answer is."""
+    return False
 
 
 def one_frame(card: Card, frames: list[bytes]) -> bool:
@@ -29,6 +37,11 @@ class Command:
     run: does it; gets the data in clear, returns the answer's data in clear. Raises Refusal.
     mode: how it is protected within a session; None where it never is. Gets the data as sent.
     header: bytes at the front that are never encrypted (proxmark3 CmdHeaderLengths).
+    way: which way the data goes that the mode protects.
+    own_checksum: its data carries one already.
+    open_ended: whether the reader cannot know the answer's length. Gets the data as sent.
+    since: the first generation of cards that has it.
+    status: how its answer ends.
     needs_session: AE without one, before anything else is looked at.
     wants_more: whether another frame must follow those that came. Raises Refusal.
     torn: what stays of a command whose later frames never came.
@@ -37,6 +50,18 @@ class Command:
     run: Callable[[Card, bytes], Answer]
     mode: Callable[[Card, bytes], CommMode] | None = in_macs
     header: int = 0
+    way: Way = Way.NONE
+    own_checksum: bool = False
+    open_ended: Callable[[bytes], bool] = known_length
+    since: Generation = Generation.EV1
+    status: Status = Status.OK
     needs_session: bool = False
     wants_more: Callable[[Card, list[bytes]], bool] = one_frame
     torn: Callable[[Card, list[bytes]], None] | None = None
+
+    def protection(self, card: Card, code: int, data: bytes) -> Protection | None:
+        """How it is protected now, None where it never is. Raises Refusal."""
+        if self.mode is None:
+            return None
+        mode = self.mode(card, data)
+        return Protection(code, self.header, mode, self.way, self.own_checksum, self.open_ended(data), self.status)

@@ -8,6 +8,7 @@ from fake_reader.card import Card, number
 from fake_reader.commands.command import Command
 from fake_reader.commands.files import existing
 from fake_reader.image import FREE, NEVER, Application, CommMode, StdDataFile
+from fake_reader.messaging.port import Way
 from fake_reader.status import Refusal, Status
 from fake_reader.switches import TornWrite
 
@@ -47,7 +48,7 @@ def wants_more_data(card: Card, frames: list[bytes]) -> bool:
     _check_range(file, frames[0])
     length = number(frames[0][4:7])
     if card.ram.session is not None:
-        length = card.ram.session.wire_length(length, mode)
+        length = card.ram.session.wire_length(length, mode, Way.IN)
     if len(sent) > HEADER + length:
         raise Refusal(Status.LENGTH)
     return len(sent) < HEADER + length
@@ -102,10 +103,14 @@ def _reading_mode(card: Card, data: bytes) -> CommMode:
     return _comm_mode(card, _file(card, data), reading=True)
 
 
+def _reads_to_the_end(data: bytes) -> bool:
+    return not any(data[4:HEADER])
+
+
 def _writing_mode(card: Card, data: bytes) -> CommMode:
     return _comm_mode(card, _file(card, data), reading=False)
 
 
-_READ = Command(read_data, mode=_reading_mode, header=HEADER)
-_WRITE = Command(write_data, mode=_writing_mode, header=HEADER, wants_more=wants_more_data, torn=torn_write)
+_READ = Command(read_data, mode=_reading_mode, header=HEADER, way=Way.OUT, open_ended=_reads_to_the_end)
+_WRITE = Command(write_data, mode=_writing_mode, header=HEADER, way=Way.IN, wants_more=wants_more_data, torn=torn_write)
 COMMANDS = {0xAD: _READ, 0xBD: _READ, 0x3D: _WRITE, 0x8D: _WRITE}

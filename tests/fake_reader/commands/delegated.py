@@ -9,8 +9,10 @@ from fake_reader import aes
 from fake_reader.blocks import free_blocks, overhead_blocks, slot_free_blocks
 from fake_reader.card import Card, number, require_length
 from fake_reader.commands.application_parameters import ApplicationParameters
-from fake_reader.commands.command import Command, in_macs
-from fake_reader.image import DAM_AUTH_KEY, DAM_ENC_KEY, DAM_MAC_KEY, DamSlot, Key, KeyType
+from fake_reader.commands.command import Command
+from fake_reader.image import DAM_AUTH_KEY, DAM_ENC_KEY, DAM_MAC_KEY, CommMode, DamSlot, Key, KeyType
+from fake_reader.messaging.port import SessionKind, Way
+from fake_reader.personality import Generation
 from fake_reader.status import Refusal, Status
 from fake_reader.switches import DamKeyVersion, SlotReuse, UnknownSlot
 
@@ -45,14 +47,20 @@ class _Request:
 
 
 def wants_second_frame(card: Card, frames: list[bytes]) -> bool:
-    """Two frames, whatever their lengths; the first is checked when it comes (dfc-core)."""
+    """Two frames, whatever their lengths; the first is checked when it comes (dfc-core).
+
+    In an EV1 session the second may bring the session's MAC (proxmark3) or not (CnousDeuinfo, nfcjlib).
+    """
     if len(frames) == 1:
         if len(frames[0]) < _MIN_FIRST_FRAME:
             raise Refusal(Status.LENGTH)
         return True
-    session = card.ram.session
-    if session is not None and len(frames[1]) != session.wire_length(_CRYPTOGRAM + _MAC, in_macs(card, frames[1])):
-        raise Refusal(Status.LENGTH)
+    session, length = card.ram.session, _CRYPTOGRAM + _MAC
+    if session is not None:
+        lengths = {session.wire_length(length, CommMode.MAC, Way.NONE)}
+        if session.kind is SessionKind.EV1:
+            lengths.add(length + _MAC)
+        require_length(frames[1], *lengths)
     return False
 
 
@@ -136,6 +144,8 @@ def get_delegated_info(card: Card, data: bytes) -> bytes:
 
 
 COMMANDS = {
-    0x69: Command(get_delegated_info),
-    CREATE: Command(create_delegated_application, needs_session=True, wants_more=wants_second_frame),
+    0x69: Command(get_delegated_info, since=Generation.EV2),
+    CREATE: Command(
+        create_delegated_application, needs_session=True, wants_more=wants_second_frame, since=Generation.EV2
+    ),
 }

@@ -1,4 +1,4 @@
-"""GetVersion, FreeMem, GetCardUID, FormatPICC."""
+"""GetVersion, FreeMem, GetCardUID, ReadSig, FormatPICC."""
 
 from dataclasses import replace
 
@@ -6,14 +6,16 @@ from fake_reader.blocks import BLOCK_BYTES, free_blocks
 from fake_reader.card import Card, require_length
 from fake_reader.commands.command import Command, in_full
 from fake_reader.image import MASTER_KEY
-from fake_reader.personality import PERSONALITIES
+from fake_reader.messaging.port import Way
+from fake_reader.originality import signature
+from fake_reader.status import Refusal, Status
 
 
 def get_version(card: Card, data: bytes) -> tuple[bytes, ...]:
     """`60`: three frames, hardware, software, UID with batch and date (libfreefare)."""
     require_length(data, 0)
     image = card.image
-    personality = PERSONALITIES[image.personality]
+    personality = card.personality
     date = bytes([_bcd(image.production_week), _bcd(image.production_year)])
     return (
         personality.version_block(personality.hardware),
@@ -38,6 +40,14 @@ def get_card_uid(card: Card, data: bytes) -> bytes:
     return card.image.uid
 
 
+def read_signature(card: Card, data: bytes) -> bytes:
+    """`3C 00`: the originality signature of 56 bytes; the status of its end is 90 (proxmark3)."""
+    require_length(data, 1)
+    if data[0] != 0:
+        raise Refusal(Status.PARAMETER)
+    return signature(card.image.uid)
+
+
 def format_picc(card: Card, data: bytes) -> bytes:
     """`FC` after the PICC master key: no application is left, all memory is free again (libfreefare).
 
@@ -52,7 +62,8 @@ def format_picc(card: Card, data: bytes) -> bytes:
 
 
 COMMANDS = {
-    0x51: Command(get_card_uid, mode=in_full, needs_session=True),
+    0x3C: Command(read_signature, status=Status.SIGNATURE),
+    0x51: Command(get_card_uid, mode=in_full, way=Way.OUT, needs_session=True),
     0x60: Command(get_version),
     0x6E: Command(free_mem),
     0xFC: Command(format_picc, needs_session=True),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from fake_reader import aes
 from fake_reader.image import CommMode
-from fake_reader.messaging.port import SessionKind
+from fake_reader.messaging.port import Protection, SessionKind, Way
 from fake_reader.status import Refusal, Status
 
 MAC_LENGTH = 8
@@ -31,7 +31,7 @@ class Ev2Session:
         mac = aes.cmac(key, b"\x5a\xa5" + context)
         return cls(key_number, enc, mac, ti, counter)
 
-    def wire_length(self, length: int, mode: CommMode) -> int:
+    def wire_length(self, length: int, mode: CommMode, way: Way) -> int:
         """In CommMode Full a whole block of padding is added to whole blocks too; the MAC takes 8 bytes."""
         if mode is CommMode.PLAIN:
             return length
@@ -39,17 +39,18 @@ class Ev2Session:
             return length + MAC_LENGTH
         return (len(aes.pad(bytes(length))) if length else 0) + MAC_LENGTH
 
-    def unwrap(self, command: int, data: bytes, header: int, mode: CommMode) -> bytes:
+    def unwrap(self, data: bytes, protection: Protection) -> bytes:
         """MACt over Cmd | CmdCtr | TI | header | data as sent; no data is not encrypted."""
         if self.counter >= _MAX_COUNTER:
             # A counter that cannot rise any more needs a new authentication (the status is unverified).
             raise Refusal(Status.AUTHENTICATION)
+        header, mode = protection.header, protection.mode
         if mode is CommMode.PLAIN:
             return data
         if len(data) < header + MAC_LENGTH:
             raise Refusal(Status.LENGTH)
         body, mac = data[:-MAC_LENGTH], data[-MAC_LENGTH:]
-        expected = aes.short_mac(self.mac, bytes([command]) + self._position(self.counter) + body)
+        expected = aes.short_mac(self.mac, bytes([protection.command]) + self._position(self.counter) + body)
         if not aes.same(mac, expected):
             raise Refusal(Status.INTEGRITY)
         cipher = body[header:]
@@ -63,14 +64,14 @@ class Ev2Session:
             raise Refusal(Status.INTEGRITY) from error
         return body[:header] + plain
 
-    def wrap(self, data: bytes, mode: CommMode) -> bytes:
+    def wrap(self, data: bytes, protection: Protection) -> bytes:
         """MACt over RC | CmdCtr + 1 | TI | data as sent. CommMode Plain counts too."""
         self.counter += 1
-        if mode is CommMode.PLAIN:
+        if protection.mode is CommMode.PLAIN:
             return data
-        if mode is CommMode.FULL and data:
+        if protection.mode is CommMode.FULL and data:
             data = aes.encrypt(self.enc, aes.pad(data), self._iv(b"\x5a\xa5", self.counter))
-        return data + aes.short_mac(self.mac, bytes([Status.OK]) + self._position(self.counter) + data)
+        return data + aes.short_mac(self.mac, bytes([protection.status]) + self._position(self.counter) + data)
 
     def _position(self, counter: int) -> bytes:
         return counter.to_bytes(2, "little") + self.ti

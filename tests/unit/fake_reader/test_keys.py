@@ -121,7 +121,7 @@ def test_dam_auth_key_changes_no_key(make_bench: "MakeBench", pcd_on: "MakePcd")
     assert pcd.change_key(0x11, NEW, 0x42, bench.image.picc_keys[0x11].octets) == 0xAE
 
 
-@pytest.mark.parametrize(("octet", "status"), [(0x80, 0), (0x00, 0x9E), (0x40, 0x9E), (0xC0, 0x9E)])
+@pytest.mark.parametrize(("octet", "status"), [(0x80, 0), (0x00, 0x1E), (0x40, 0x1E), (0xC0, 0x9E)])
 def test_picc_master_key_names_its_type(make_bench: "MakeBench", pcd_on: "MakePcd", octet: int, status: int) -> None:
     bench = make_bench()
     pcd = pcd_on(bench.picc.exchange)

@@ -13,6 +13,7 @@ from fake_reader.card_file import load_card, save_card
 from fake_reader.image import AccessRights, Application, CardImage, CommMode, DamSlot, Key, KeyType, StdDataFile
 from fake_reader.memory import Memory
 from fake_reader.messaging.ev2 import Ev2Session
+from fake_reader.messaging.port import Protection
 from fake_reader.picc import Picc
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def test_random_bytes(commands: list[bytes]) -> None:
 class OpenSession(Ev2Session):
     """A session that accepts what comes as if its MAC held, so that garbage reaches the commands themselves."""
 
-    def unwrap(self, command: int, data: bytes, header: int, mode: CommMode) -> bytes:
+    def unwrap(self, data: bytes, protection: Protection) -> bytes:
         return data
 
 
