@@ -21,6 +21,7 @@ from station.model.card import Problem
 from station.roster.table import Roster, read_roster
 from station.settings import load_settings
 
+_SOME_ESCN = "00000000-0000-0000-0000-000000000000"
 _DOING = {
     Effect.CHECK_HOLDER: "checking",
     Effect.RESERVE_NUMBER: "reserving a number",
@@ -104,21 +105,24 @@ def _progress() -> Progress:
 
 
 def _show(outcomes: Iterable[Outcome]) -> None:
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in ("Name", "ESCN", "UID"):
-        table.add_column(column, overflow="fold")
+    """Fits 80 columns: the number stands under the name, and reasons below the table."""
+    outcomes = tuple(outcomes)
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    table.add_column("Name and ESCN", overflow="ellipsis", no_wrap=True, max_width=len(_SOME_ESCN))
+    table.add_column("UID", no_wrap=True)
     table.add_column("Steps", justify="right")
     table.add_column("Seconds", justify="right")
-    table.add_column("State", overflow="fold")
+    table.add_column("State", no_wrap=True)
     for outcome in outcomes:
-        reason = f"{outcome.state}: {outcome.problem.what}" if outcome.problem else outcome.state
-        style = "green" if outcome.done else "yellow"
         table.add_row(
-            Text(outcome.name),
-            outcome.escn or "",
+            Text(f"{outcome.name}\n").append(outcome.escn or "", "dim") if outcome.escn else Text(outcome.name),
             outcome.uid or "",
             str(outcome.steps or ""),
             f"{outcome.seconds:.2f}" if outcome.steps else "",
-            Text(reason, style=style),
+            Text(outcome.state, style="green" if outcome.done else "yellow"),
         )
     results.print(table)
+    for outcome in outcomes:
+        if outcome.problem:
+            text = Text(f"\n{outcome.name}: ", style="bold").append(outcome.problem.what, "not bold")
+            results.print(text.append(f" {outcome.problem.fix}", "dim not bold"))
