@@ -27,7 +27,7 @@ from station.printer.profile import PrinterProfile
 from station.printer.template import Template, load_template, shipped_template
 from station.reader.port import Reader, ReaderState
 from station.settings import APP, Settings
-from station.store.database import open_store
+from station.store.database import Store, open_store
 
 SIMULATED = "simulated"
 _REGISTRIES = {"sandbox": SANDBOX_URL, "production": PRODUCTION_URL}
@@ -120,6 +120,17 @@ def database_path(settings: Settings, world: World) -> Path:
     """Each world has a database of its own, so that no simulated card is ever queued for a real registry."""
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     return settings.data_dir / ("station.sqlite" if world is World.REAL else "simulated.sqlite")
+
+
+@contextmanager
+def open_records(settings: Settings, registry: str | None = None) -> Generator[Store]:
+    """The database alone, of the world that a registry's name belongs to; default: the settings' registry."""
+    world = World.SIMULATED if (registry or settings.registry) == SIMULATED else World.REAL
+    store = open_store(database_path(settings, world))
+    try:
+        yield store
+    finally:
+        store.close()
 
 
 def open_reader(name: str | None) -> Reader:

@@ -78,6 +78,24 @@ class NoSimulatorError(InputError):
     exit_code = 3
 
 
+class RosterDatabaseError(InputError):
+    """The database that a roster comes from."""
+
+    code = "roster.database"
+    what = "The roster's database {database} does not answer the query: {found}."
+    fix = "Check address, rights and query with the database's own tools, then try again."
+    exit_code = 3
+
+
+class PhotoServerError(InputError):
+    """The server that photos come from."""
+
+    code = "roster.photo-server"
+    what = "The photo server {host} cannot be used: {found}."
+    fix = "Check the address in the roster, the network, and --photo-host."
+    exit_code = 3
+
+
 class TemplateError(InputError):
     """A card template that does not hold: `place` is the file, with the line where it is known."""
 

@@ -37,7 +37,7 @@ _DOING = {
 
 
 def issue(
-    roster: Annotated[Path, typer.Argument(help="CSV file, UTF-8, with a header.", show_default=False)],
+    roster: Annotated[Path, typer.Argument(help="CSV or Excel file, with a header.", show_default=False)],
     limit: Annotated[int | None, typer.Option(min=1, help="Issue at most so many.")] = None,
     reader: Annotated[str | None, typer.Option(help="Reader by name; simulated[:DIR].")] = None,
     printer: Annotated[str | None, typer.Option(help="pdf:DIR; default: pdf: and --out.")] = None,

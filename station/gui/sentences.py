@@ -396,4 +396,12 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("problem", "The program could not put the station together."),
         QT_TRANSLATE_NOOP("problem", "Send the details to support, then try again."),
     ),
+    "roster.database": (
+        QT_TRANSLATE_NOOP("problem", "The roster's database {database} does not answer the query: {found}."),
+        QT_TRANSLATE_NOOP("problem", "Check address, rights and query with the database's own tools, then try again."),
+    ),
+    "roster.photo-server": (
+        QT_TRANSLATE_NOOP("problem", "The photo server {host} cannot be used: {found}."),
+        QT_TRANSLATE_NOOP("problem", "Check the address in the roster, the network, and --photo-host."),
+    ),
 }

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, datetime
+from urllib.parse import quote
 
 from station.model.card import Problem
 from station.model.esi import Esi
@@ -30,10 +32,13 @@ class CellError(Exception):
         super().__init__(what)
 
 
-def read_esi(cell: str) -> Esi:
-    """The identifier, in either form."""
+def read_esi(cell: str, scope: str | None = None) -> Esi:
+    """The identifier, in either form; with a scope, the bare code of a student is one as well."""
     try:
-        return Esi.parse(cell)
+        if scope is None or not cell or cell.lower().startswith("urn:"):
+            return Esi.parse(cell)
+        # What a URN may not hold as it is gets percent-encoded (RFC 2141 section 2.2).
+        return Esi.build(scope, quote(cell, safe="()+,-.:=@;$_!*'"))
     except ValueError as error:
         raise CellError("roster.esi", f"{error}.", "Correct the identifier in the roster.") from None
 
@@ -45,14 +50,16 @@ def read_name(*cells: str) -> str:
         raise CellError("roster.name", "The name is missing.", "Add it to the roster.")
     if not name.isprintable():
         raise CellError("roster.name", "The name holds a control character.", "Type the name again in the roster.")
+    if "@" in name or not any(letter.isalpha() for letter in name):
+        raise CellError("roster.name", "This is no name.", "Check whether the columns of this row are shifted.")
     return name
 
 
-def read_level(cell: str) -> AcademicLevel | None:
-    """The academic level; None where the cell is blank."""
+def read_level(cell: str, words: Mapping[str, AcademicLevel] | None = None) -> AcademicLevel | None:
+    """The academic level; None where the cell is blank. `words` are another system's, folded."""
     if not cell:
         return None
-    if (level := _LEVELS.get(fold(cell))) is None:
+    if (level := (words or {}).get(fold(cell)) or _LEVELS.get(fold(cell))) is None:
         raise CellError("roster.level", f"{cell!r} is no academic level.", "Use bachelor, master or doctorate.")
     return level
 
@@ -66,15 +73,23 @@ def read_email(cell: str) -> str | None:
     return cell
 
 
-def read_valid_until(cell: str, today: date) -> date:
-    """The last day of validity, ISO 8601, not before today."""
+def read_day(cell: str, form: str | None = None) -> date:
+    """A day, ISO 8601, or as strptime's `form` says."""
     try:
-        day = date.fromisoformat(cell) if _DATE.fullmatch(cell) else None
+        if form is not None:
+            return datetime.strptime(cell, form).date()  # noqa: DTZ007 - a day has no zone
+        if _DATE.fullmatch(cell):
+            return date.fromisoformat(cell)
     except ValueError:
-        day = None
-    if day is None:
-        raise CellError("roster.date", f"{cell!r} is no date.", "Write it as year-month-day: 2030-09-30.")
-    if day < today:
+        pass
+    wanted = "as year-month-day: 2030-09-30" if form is None else f"as the mapping says: {form}"
+    raise CellError("roster.date", f"{cell!r} is no date.", f"Write it {wanted}.")
+
+
+def read_valid_until(cell: str, today: date | None, form: str | None = None) -> date:
+    """The last day of validity; not before today, unless today does not matter."""
+    day = read_day(cell, form)
+    if today is not None and day < today:
         raise CellError(
             "holder.expired",
             f"The holder's status ended on {day.isoformat()}.",

@@ -49,13 +49,27 @@ _FIELDS = {known(name): field for field, names in _NAMES.items() for name in nam
 _FAMILY = frozenset({"name", "nom"})
 
 
-def count_known(headers: Sequence[str]) -> int:
-    """How many headers name a column of a roster."""
-    return sum(known(header) in _FIELDS for header in headers)
+HEADERS = tuple(name for names in _NAMES.values() for name in names)
+"""Every name that a column of a roster may have."""
+
+
+def place_columns(headers: Sequence[str], wanted: Mapping[Field, str]) -> Mapping[Field, int]:
+    """The place of each field in a row of another system's file, by the names that a mapping gives them.
+
+    Its other columns are of no interest. Raises InputError for columns that are missing.
+    """
+    there = {known(header): place for place, header in enumerate(headers)}
+    if lost := [header for header in wanted.values() if known(header) not in there]:
+        raise InputError(
+            what=f"The file has no column {_quoted(lost)}; it has: {_quoted(headers[:30])}.",
+            fix="Correct the mapping, or export the file with that column.",
+        )
+    _check_complete(tuple(wanted))
+    return {field: there[known(header)] for field, header in wanted.items()}
 
 
 def map_columns(headers: Sequence[str]) -> Mapping[Field, int]:
-    """The place of each field in a row.
+    """The place of each field in a row of a roster.
 
     Raises InputError for columns that are unknown, given twice, or missing: identifier, name, and end of validity.
     """

@@ -1,63 +1,52 @@
-"""A roster as CSV: UTF-8 with or without a byte order mark, cells parted by comma or semicolon."""
+"""A roster as CSV: UTF-8 or Windows-1252, cells parted by comma, semicolon or tabulator. Read line by line."""
 
 import csv
-import io
-from codecs import BOM_UTF8
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TextIO
 
 from station.errors import InputError
-from station.roster.columns import count_known
+from station.roster.columns import known
+from station.roster.line import Line
 
-_DELIMITERS = ",;"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """The cells of one record; `number` is the line of the file that it begins on, from 1."""
-
-    number: int
-    cells: tuple[str, ...]
+_DELIMITERS = ",;\t"
+csv.field_size_limit(14_000_000)  # a photo of 10 MB in base64
 
 
-def read_csv(path: Path) -> list[Line]:
-    """All records of a file that are not blank, the header first. Raises InputError."""
-    text = _decode(path)
-    lines = [line for line in _records(path, text, _delimiter(text)) if any(cell.strip() for cell in line.cells)]
-    if not lines:
-        raise InputError(what=f"The roster {path.name} is empty.", fix="Save the sheet again as CSV, with its header.")
-    if len(lines) == 1:
-        raise InputError(what=f"The roster {path.name} has a header and no rows.", fix="Add a row for each holder.")
-    return lines
+def read_csv(path: Path, *, encoding: str, headers: Sequence[str] = (), delimiter: str | None = None) -> Iterator[Line]:
+    """All records of a file, as they are read. Raises InputError.
 
-
-def _decode(path: Path) -> str:
+    `headers` are the names that columns are expected to have: the delimiter that parts the first line into more of
+    them is taken, where none is given.
+    """
     try:
-        content = path.read_bytes()
+        with path.open(encoding=encoding, newline="") as file:
+            yield from _records(path, file, delimiter or _delimiter(file, headers))
+    except UnicodeDecodeError as error:
+        raise InputError(
+            what=f"The roster {path.name} is not written in {encoding}: byte 0x{error.object[error.start]:02X}.",
+            fix="Name the right encoding in the mapping, or leave it out.",
+        ) from None
     except OSError as error:
         raise InputError(
-            what=f"The roster {path} cannot be read: {error.strerror}.", fix="Name a CSV file that exists."
-        ) from None
-    start = len(BOM_UTF8) if content.startswith(BOM_UTF8) else 0
-    try:
-        return content[start:].decode()
-    except UnicodeDecodeError as error:
-        offset = start + error.start
-        raise InputError(
-            what=f"The roster {path.name} is not UTF-8: byte 0x{content[offset]:02X} at offset {offset}.",
-            fix="Save the sheet again as 'CSV UTF-8'.",
+            what=f"The roster {path} cannot be read: {error.strerror}.", fix="Name a file that exists."
         ) from None
 
 
-def _delimiter(text: str) -> str:
-    """The one that parts the header into more columns that are known."""
-    header = next((line for line in text.splitlines() if line.strip()), "")
-    return max(_DELIMITERS, key=lambda mark: count_known([cell.strip(' "') for cell in header.split(mark)]))
+def _delimiter(file: TextIO, headers: Sequence[str]) -> str:
+    wanted = frozenset(map(known, headers))
+    first = next((line for line in file if line.strip()), "")
+    file.seek(0)
+
+    def found(mark: str) -> tuple[int, int]:
+        cells = first.split(mark)
+        return sum(known(cell) in wanted for cell in cells), len(cells)
+
+    return max(_DELIMITERS, key=found)
 
 
-def _records(path: Path, text: str, delimiter: str) -> Iterator[Line]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+def _records(path: Path, file: TextIO, delimiter: str) -> Iterator[Line]:
+    reader = csv.reader(file, delimiter=delimiter, strict=True)
     while True:
         number = reader.line_num + 1
         try:

@@ -1,5 +1,6 @@
 """What a holder has agreed to, as records: purpose, text, time, operator, withdrawal."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -49,18 +50,35 @@ def withdraw(connection: Connection, esi: Esi, purpose: Purpose, operator: str, 
     connection.execute(update(_consents).where(_standing(esi, purpose)).values(withdrawn_at=at, withdrawn_by=operator))
 
 
-def take_over(connection: Connection, esi: Esi, agreed: frozenset[Purpose], at: datetime) -> None:
-    """Brings the records to what a roster says, as far as a roster may.
+def after_roster(records: Sequence[Consent], agreed: frozenset[Purpose]) -> frozenset[Purpose]:
+    """What stands once a roster has spoken, as far as a roster may.
 
     It ends what a roster gave, and gives again what a roster ended. A person's word at the desk outweighs it: what a
     person gave or withdrew there stays so.
     """
-    last = {consent.purpose: consent for consent in consents_of(connection, esi)}
+    last = {record.purpose: record for record in records}
+    standing: set[Purpose] = set()
     for purpose in Purpose:
         before = last.get(purpose)
-        if purpose in agreed and (before is None or before.withdrawn_by == ROSTER):
+        stands = before is not None and before.withdrawn_at is None
+        if purpose in agreed:
+            stands = stands or before is None or before.withdrawn_by == ROSTER
+        elif before is not None and before.operator == ROSTER:
+            stands = False
+        if stands:
+            standing.add(purpose)
+    return frozenset(standing)
+
+
+def take_over(connection: Connection, esi: Esi, agreed: frozenset[Purpose], at: datetime) -> None:
+    """Brings the records to what a roster says (`after_roster`)."""
+    records = consents_of(connection, esi)
+    before = {record.purpose for record in records if record.withdrawn_at is None}
+    after = after_roster(records, agreed)
+    for purpose in Purpose:
+        if purpose in after - before:
             give(connection, esi, purpose, ROSTER, ROSTER, at)
-        elif purpose not in agreed and before is not None and before.operator == ROSTER:
+        elif purpose in before - after:
             withdraw(connection, esi, purpose, ROSTER, at)
 
 

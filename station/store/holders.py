@@ -1,6 +1,6 @@
 """Holders, their photos and their consents."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
@@ -43,32 +43,32 @@ class Holders:
         The ESI keeps the spelling it had first. Consents become records (`station.store.consents.take_over`): what a
         person withdrew at the desk is missing in the holder that comes back.
         """
-        now = self._clock()
-        values: dict[str, object] = {
-            "name": holder.name,
-            "search_key": f"{fold(holder.name)} {holder.esi.key}",
-            "level": holder.level.value if holder.level else None,
-            "valid_until": holder.valid_until,
-            "email": holder.email,
-            "updated": now,
-        }
-        key = holder.esi.key
         with self._transactions.write() as connection:
-            if not connection.execute(update(_holders).where(_holders.c.esi_key == key).values(values)).rowcount:
-                connection.execute(insert(_holders).values(esi_key=key, esi=holder.esi.text, **values))
-            connection.execute(delete(_photos).where(_photos.c.esi_key == key))
-            if holder.photo is not None:
-                connection.execute(insert(_photos).values(esi_key=key, picture=holder.photo))
-            consents.take_over(connection, holder.esi, frozenset(holder.consents), now)
-            this = select(_holders).where(_holders.c.esi_key == key)
-            spelling = connection.execute(this).one().esi
-            agreed = _agreed(connection, this).get(key, frozenset())
-        return replace(holder, esi=Esi.parse(spelling), consents=agreed)
+            return _save(connection, holder, self._clock())
+
+    def save_all(self, holders: Iterable[Holder]) -> None:
+        """Saves several in one transaction: all of them, or none."""
+        now = self._clock()
+        with self._transactions.write() as connection:
+            for holder in holders:
+                _save(connection, holder, now)
 
     def find(self, esi: Esi) -> Holder | None:
         """The holder with this identifier, in either case; with the photo and the consents that stand."""
         with self._transactions.read() as connection:
             return _found(connection, esi)
+
+    def find_all(self, esis: Iterable[Esi]) -> dict[Esi, Holder]:
+        """Those of these holders who are known, with photos and consents: for dozens, not for thousands."""
+        with self._transactions.read() as connection:
+            found = (_found(connection, esi) for esi in esis)
+            return {holder.esi: holder for holder in found if holder is not None}
+
+    def identifiers(self) -> Iterator[Esi]:
+        """Everybody's identifier, as they are read: a transaction stands while you iterate."""
+        with self._transactions.read() as connection:
+            for text in connection.scalars(select(_holders.c.esi).order_by(_holders.c.esi_key)):
+                yield Esi.parse(text)
 
     def all(self) -> tuple[HolderEntry, ...]:
         """Every holder, by name."""
@@ -125,6 +125,28 @@ def _agreed(connection: Connection, people: Select[Any]) -> dict[str, frozenset[
 
 def _level(row: Row[Any]) -> AcademicLevel | None:
     return AcademicLevel(row.level) if row.level else None
+
+
+def _save(connection: Connection, holder: Holder, now: datetime) -> Holder:
+    values: dict[str, object] = {
+        "name": holder.name,
+        "search_key": f"{fold(holder.name)} {holder.esi.key}",
+        "level": holder.level.value if holder.level else None,
+        "valid_until": holder.valid_until,
+        "email": holder.email,
+        "updated": now,
+    }
+    key = holder.esi.key
+    if not connection.execute(update(_holders).where(_holders.c.esi_key == key).values(values)).rowcount:
+        connection.execute(insert(_holders).values(esi_key=key, esi=holder.esi.text, **values))
+    connection.execute(delete(_photos).where(_photos.c.esi_key == key))
+    if holder.photo is not None:
+        connection.execute(insert(_photos).values(esi_key=key, picture=holder.photo))
+    consents.take_over(connection, holder.esi, frozenset(holder.consents), now)
+    this = select(_holders).where(_holders.c.esi_key == key)
+    spelling = connection.execute(this).one().esi
+    agreed = _agreed(connection, this).get(key, frozenset())
+    return replace(holder, esi=Esi.parse(spelling), consents=agreed)
 
 
 def _found(connection: Connection, esi: Esi) -> Holder | None:

@@ -1144,5 +1144,21 @@ Esc shows everyone again.</source>
         <source>Give this card up and put it on the destroy pile; the holder gets another one.</source>
         <translation>Abandonnez cette carte et mettez-la au rebut&#xa0;; le titulaire en recevra une autre.</translation>
     </message>
+    <message>
+        <source>The roster's database {database} does not answer the query: {found}.</source>
+        <translation>La base de données de la liste {database} ne répond pas à la requête&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Check address, rights and query with the database's own tools, then try again.</source>
+        <translation>Vérifiez l’adresse, les droits et la requête avec les outils de la base, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The photo server {host} cannot be used: {found}.</source>
+        <translation>Le serveur de photos {host} est inutilisable&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Check the address in the roster, the network, and --photo-host.</source>
+        <translation>Vérifiez l’adresse dans la liste, le réseau et --photo-host.</translation>
+    </message>
 </context>
 </TS>

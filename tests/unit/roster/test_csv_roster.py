@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from station.errors import InputError
-from station.roster.columns import Field, map_columns
-from station.roster.csv_roster import read_csv
+from station.roster import csv_roster
+from station.roster.columns import HEADERS, Field, map_columns
+from station.roster.encoding import detect_encoding
+from station.roster.line import Line, with_header
 
 ROW = "urn:schac:personalUniqueCode:int:esi:fr:1"
 
@@ -17,6 +19,12 @@ def write(folder: Path, content: bytes) -> Path:
     return path
 
 
+def read_csv(path: Path) -> list[Line]:
+    lines = csv_roster.read_csv(path, encoding=detect_encoding(path), headers=HEADERS)
+    header, rows = with_header(lines, path.name)
+    return [header, *rows]
+
+
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 @pytest.mark.parametrize("end", [b"\n", b"\r\n"])
 def test_utf8_with_and_without_byte_order_mark(tmp_path: Path, mark: bytes, end: bytes) -> None:
@@ -25,12 +33,23 @@ def test_utf8_with_and_without_byte_order_mark(tmp_path: Path, mark: bytes, end:
     assert (row.number, row.cells) == (2, ("1", "Ζωή"))
 
 
+def test_windows_text_is_told_by_what_is_no_utf8(tmp_path: Path) -> None:
+    path = write(tmp_path, "esi;name\n1;Zoé Œuvré – 50 €\n".encode("cp1252"))
+    assert detect_encoding(path) == "cp1252"
+    assert read_csv(path)[1].cells == ("1", "Zoé Œuvré – 50 €")
+
+
+def test_a_letter_cut_by_the_end_of_a_block_or_of_the_file(tmp_path: Path) -> None:
+    assert detect_encoding(write(tmp_path, b"a" * ((1 << 20) - 1) + "é".encode())) == "utf-8-sig"
+    assert detect_encoding(write(tmp_path, "é".encode()[:1])) == "cp1252"
+
+
 @pytest.mark.parametrize(
     ("content", "offset", "byte"),
     [
-        ("esi,name\n1,Zoé\n".encode("latin-1"), 13, "E9"),
-        (b"\xef\xbb\xbf" + "esi,name\n1,Zoé\n".encode("cp1252"), 16, "E9"),
-        ("esi,name\n".encode("utf-16"), 0, "FF"),
+        (b"esi,name\n1,Zo\xe9 \x81\n", 15, "81"),
+        (b"\xef\xbb\xbfesi,name\n1,Zo\xe9\x90\n", 17, "90"),
+        ("esi,name\n".encode("utf-16"), 3, "00"),
     ],
 )
 def test_another_encoding_is_refused_by_byte(tmp_path: Path, content: bytes, offset: int, byte: str) -> None:
@@ -45,6 +64,7 @@ def test_another_encoding_is_refused_by_byte(tmp_path: Path, content: bytes, off
         ("esi,name,valid until\n1,Lovelace; Ada,x\n", ("1", "Lovelace; Ada", "x")),
         ('"esi";"name"\n1;a,b\n', ("1", "a,b")),
         ("\n\nesi;name\n1;a,b\n", ("1", "a,b")),
+        ("esi\tname\n1\ta,b;c\n", ("1", "a,b;c")),
     ],
 )
 def test_the_delimiter_is_the_one_of_the_header(tmp_path: Path, text: str, cells: tuple[str, ...]) -> None:

@@ -1,0 +1,130 @@
+"""Taking a roster in: what it would change, said before it is done. Nobody is ever deleted by a roster."""
+
+import enum
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+from station.model.esi import Esi
+from station.model.holder import Holder
+from station.roster.columns import Field
+from station.roster.table import BadRow, Rows
+from station.store.consents import after_roster
+from station.store.database import Store
+
+_AT_ONCE = 100
+"""Holders compared or saved in one transaction: few enough that their photos fit the memory."""
+
+
+@enum.unique
+class Fate(enum.Enum):
+    """What a roster means for one person. GONE: known here, and not on the roster."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One person: `fields` are what differs, in words. The name is there for people, not for logs."""
+
+    fate: Fate
+    esi: Esi
+    name: str = field(repr=False)
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many of each."""
+
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    gone: int = 0
+    rejected: int = 0
+    renamed: int = 0
+
+    def add(self, row: Change | BadRow) -> None:
+        """Counts one."""
+        if isinstance(row, BadRow):
+            self.rejected += 1
+            return
+        setattr(self, row.fate.value, getattr(self, row.fate.value) + 1)
+        self.renamed += "name" in row.fields
+
+    @property
+    def doubt(self) -> str | None:
+        """Why this roster looks like the wrong file, or one with shifted columns; None if it does not."""
+        known = self.changed + self.same
+        if self.rejected > max(10, self.new + known):
+            return f"more rows cannot be read ({self.rejected}) than can ({self.new + known})"
+        if self.renamed > max(10, known // 4):
+            return f"{self.renamed} of {known} people would get another name"
+        return None
+
+
+def preview(store: Store, rows: Rows) -> Iterator[Change | BadRow]:
+    """What the roster would change, row by row; at the end, who is not on it. Writes nothing."""
+    return _walk(store, rows, lambda changed: None)
+
+
+def take_in(store: Store, rows: Rows) -> Iterator[Change | BadRow]:
+    """The same, carried out: each person is told after it is saved. May be repeated after an interruption."""
+    return _walk(store, rows, store.holders.save_all)
+
+
+def _walk(store: Store, rows: Rows, save: Callable[[list[Holder]], None]) -> Iterator[Change | BadRow]:
+    reading = iter(rows)
+    while batch := list(islice(reading, _AT_ONCE)):
+        there = store.holders.find_all(row.esi for row in batch if isinstance(row, Holder))
+        told = [_judge(store, row, there, rows.fields) if isinstance(row, Holder) else (row, None) for row in batch]
+        save([holder for _, holder in told if holder is not None])
+        yield from (change for change, _ in told)
+    yield from _gone(store, rows)
+
+
+def _gone(store: Store, rows: Rows) -> Iterator[Change]:
+    missing = (esi for esi in store.holders.identifiers() if not rows.names(esi))
+    while batch := list(islice(missing, _AT_ONCE)):
+        there = store.holders.find_all(batch)
+        yield from (Change(Fate.GONE, esi, there[esi].name) for esi in batch if esi in there)
+
+
+def _judge(store: Store, row: Holder, there: dict[Esi, Holder], told: frozenset[Field]) -> tuple[Change, Holder | None]:
+    """The change, and the holder to save where there is one."""
+    before = there.get(row.esi)
+    if before is None:
+        return Change(Fate.NEW, row.esi, row.name), row
+    after = _merged(before, row, told)
+    if after.consents != before.consents:  # or what a person said at the desk stands
+        after = replace(after, consents=after_roster(store.holders.consents(row.esi), frozenset(after.consents)))
+    fields = _differences(before, after)
+    if not fields:
+        return Change(Fate.SAME, before.esi, before.name), None
+    return Change(Fate.CHANGED, before.esi, after.name, fields), after
+
+
+def _merged(before: Holder, row: Holder, told: frozenset[Field]) -> Holder:
+    """The row, with what the roster does not speak of left as it is."""
+    return replace(
+        row,
+        level=row.level if Field.LEVEL in told else before.level,
+        email=row.email if Field.EMAIL in told else before.email,
+        photo=row.photo if Field.PHOTO in told else before.photo,
+        consents=row.consents if Field.CONSENT in told else before.consents,
+    )
+
+
+def _differences(before: Holder, after: Holder) -> tuple[str, ...]:
+    compared = {
+        "name": before.name == after.name,
+        "level": before.level == after.level,
+        "valid until": before.valid_until == after.valid_until,
+        "email": before.email == after.email,
+        "photo": before.photo == after.photo,
+        "consent": before.consents == after.consents,
+    }
+    return tuple(what for what, same in compared.items() if not same)

@@ -1,0 +1,138 @@
+"""Saved mappings (TOML): how another system's file, or a query, reads as a roster; and what is exported to it.
+
+docs/mappings.md shows every field.
+"""
+
+import tomllib
+from collections.abc import Mapping as ReadMapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import pydantic
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from station.errors import InputError
+from station.model.fold import fold
+from station.model.holder import AcademicLevel
+from station.roster.cells import CellError, read_level
+from station.roster.columns import Field
+
+Exported = Literal[
+    "uid", "uid-reversed", "escn", "esi", "esi-code", "name", "email", "level", "issued", "valid-until", "state"
+]
+"""What can stand in a column of exported cards. `uid-reversed` is the UID with its last byte first."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _File(_Part):
+    encoding: str | None = None
+    delimiter: str | None = pydantic.Field(None, min_length=1, max_length=1)
+
+
+class _Query(_Part):
+    url: str = pydantic.Field(repr=False)
+    query: str
+
+
+class _Read(_Part):
+    esi_scope: str | None = pydantic.Field(None, alias="esi-scope")
+    dates: str | None = None
+    levels: dict[str, str] = {}
+
+
+class _Export(_Part):
+    columns: dict[str, Exported]
+    dates: str = "%Y-%m-%d"
+    delimiter: str = pydantic.Field(";", min_length=1, max_length=1)
+    encoding: str = "utf-8"
+    header: bool = True
+
+
+class _Document(_Part):
+    name: str
+    file: _File = _File(encoding=None, delimiter=None)
+    sql: _Query | None = None
+    columns: dict[Field, str] = {}
+    read: _Read = _Read.model_validate({})
+    export: _Export | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file of issued cards: what stands in each column, by header, in their order."""
+
+    columns: ReadMapping[str, Exported]
+    dates: str
+    delimiter: str
+    encoding: str
+    header: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """One system. Without columns, a file has the names of a roster of ours.
+
+    `esi_scope` makes identifiers of bare student codes; `dates` is strptime's; `levels` are the system's own words,
+    folded.
+    """
+
+    name: str = "roster"
+    encoding: str | None = None
+    delimiter: str | None = None
+    sql: tuple[str, str] | None = field(default=None, repr=False)
+    columns: ReadMapping[Field, str] = field(default_factory=dict[Field, str])
+    esi_scope: str | None = None
+    dates: str | None = None
+    levels: ReadMapping[str, AcademicLevel] = field(default_factory=dict[str, AcademicLevel])
+    export: Export | None = None
+
+
+OURS = Mapping()
+"""A roster as this station describes it."""
+
+
+def load_mapping(path: Path) -> Mapping:
+    """Reads a mapping. Raises InputError with every fault."""
+    try:
+        document = _Document.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        levels = {fold(word): level for word, text in document.read.levels.items() if (level := read_level(text))}
+    except ValidationError as error:
+        faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
+        raise _bad(path, faults) from None
+    except CellError as error:
+        raise _bad(path, error.problem.what.rstrip(".")) from None
+    except OSError as error:
+        raise _bad(path, error.strerror or "it cannot be read") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _bad(path, str(error)) from None
+    _check_encodings(path, document)
+    return Mapping(
+        name=document.name,
+        encoding=document.file.encoding,
+        delimiter=document.file.delimiter,
+        sql=(document.sql.url, document.sql.query) if document.sql else None,
+        columns=document.columns,
+        esi_scope=document.read.esi_scope,
+        dates=document.read.dates,
+        levels=levels,
+        export=Export(**document.export.model_dump()) if document.export else None,
+    )
+
+
+def _check_encodings(path: Path, document: _Document) -> None:
+    for encoding in filter(None, (document.file.encoding, document.export.encoding if document.export else None)):
+        try:
+            "".encode(encoding)
+        except LookupError:
+            raise _bad(path, f"there is no encoding {encoding!r}") from None
+
+
+def _bad(path: Path, faults: str) -> InputError:
+    return InputError(
+        what=f"The mapping {path} cannot be used: {faults}.",
+        fix="Correct it there; docs/mappings.md shows every field.",
+    )
