@@ -42,8 +42,8 @@ from station.reader.port import CardConnection
 class KeySource(Protocol):
     """Whoever keeps the station's keys."""
 
-    def derive(self, name: str, div_input: bytes) -> SecretKey:
-        """One card's key: the root `name`, diversified (AN10922) by 1..31 bytes. Raises OperatorError."""
+    def derive(self, name: str, version: int, div_input: bytes) -> SecretKey:
+        """One card's key: the root `name` in `version`, diversified (AN10922) by 1..31 bytes. Raises OperatorError."""
         ...
 
 
@@ -70,7 +70,7 @@ class CustodyDelegation:
     def grant(self, uid: CardUid, application: DelegatedApplication) -> Grant:
         """See Delegation. The keys are those of the card that the plan was made for."""
         auth, mac, enc, default = (
-            self._keys.derive(key.name, key.div_input)
+            self._keys.derive(key.name, key.version, key.div_input)
             for key in (self._dam_keys.auth, self._dam_keys.mac, self._dam_keys.enc, self._dam_keys.default)
         )
         enc_k = build_enc_k(enc, default, self._random_bytes(7))
@@ -187,8 +187,8 @@ class _Hands:
     def _key(self, key: PlanKey) -> Generator[SecretKey]:
         """A key for the moment that it is needed."""
         match key:
-            case DerivedKey(name, div_input):
-                secret = self._keys.derive(name, div_input)
+            case DerivedKey(name, div_input, version):
+                secret = self._keys.derive(name, version, div_input)
             case GrantedKey(_, _, application):
                 secret = self._grant(application).auth_key
             case FactoryKey():

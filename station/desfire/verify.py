@@ -58,7 +58,7 @@ def _authenticate(
     random_bytes: RandomBytes,
 ) -> AuthenticatedApplicationSession:
     target = profile.keys[0].derive(uid=contents.uid, aid=profile.aid, escn=contents.escn)
-    key = keys.derive(target.name, target.div_input)
+    key = keys.derive(target.name, target.version, target.div_input)
     try:
         return application.authenticate_ev2_first(0, key, random_bytes)
     except StatusError as error:

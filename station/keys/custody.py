@@ -13,8 +13,10 @@ class Custody(Protocol):
         """Whether these are the public demo keys, which no real card and no real registry may meet."""
         ...
 
-    def derive(self, name: str, div_input: bytes) -> SecretKey:
-        """The AN10922 AES-128 diversification of the root key `name` by `div_input` (1..31 bytes).
+    def derive(self, name: str, version: int, div_input: bytes) -> SecretKey:
+        """The AN10922 AES-128 diversification of the root key `name` in `version` by `div_input` (1..31 bytes).
+
+        The version is the one that the card key has on the card: 00 for a DAM default key alone.
 
         Raises UnknownKeyError.
         """

@@ -23,6 +23,7 @@ _ROOTS = {
     "cdz-master": b"ESC-DEMO-APP-AMK",
     "cdz": b"ESC-DEMO-CDZ-KEY",
 }
+_VERSIONS = {"dam-default": 0}
 _SIGNING_SCALAR = int.from_bytes(b"ESC-DEMO-SIGNING", "big")
 _NOT_BEFORE = datetime(2024, 1, 1, tzinfo=UTC)
 _NOT_AFTER = datetime(2049, 12, 31, tzinfo=UTC)
@@ -36,10 +37,10 @@ class DemoCustody:
     def __init__(self, pic: str) -> None:
         self._pic = pic
 
-    def derive(self, name: str, div_input: bytes) -> SecretKey:
-        """See Custody. Raises UnknownKeyError."""
-        if name not in _ROOTS:
-            raise UnknownKeyError(key=name, custody="the demo keys")
+    def derive(self, name: str, version: int, div_input: bytes) -> SecretKey:
+        """See Custody. Every key has one version. Raises UnknownKeyError."""
+        if name not in _ROOTS or version != _VERSIONS.get(name, 1):
+            raise UnknownKeyError(key=f"{name}, version {version:02X}", custody="the demo keys")
         return diversify_aes128(SecretKey(_ROOTS[name]), div_input)
 
     def sign(self, message: bytes) -> bytes:

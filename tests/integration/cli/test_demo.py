@@ -114,7 +114,7 @@ def test_no_key_of_the_application_is_its_default_any_more(rows: list[dict[str, 
         card = json.loads(card_file(home, row["uid"]).read_text())["card"]
         (application,) = card["applications"]
         keys = [bytes.fromhex(key["octets"]) for key in application["keys"]]
-        default = DemoCustody("999859608").derive("dam-default", bytes.fromhex(row["uid"] + "F58840")).reveal()
+        default = DemoCustody("999859608").derive("dam-default", 0, bytes.fromhex(row["uid"] + "F58840")).reveal()
         assert len(keys) == len(set(keys)) == 7
         assert not {default, bytes(16)} & set(keys)
 

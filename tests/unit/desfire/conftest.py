@@ -282,8 +282,9 @@ class Keys:
     def __init__(self) -> None:
         self.asked: list[tuple[str, bytes]] = []
 
-    def derive(self, name: str, div_input: bytes) -> SecretKey:
+    def derive(self, name: str, version: int, div_input: bytes) -> SecretKey:
         self.asked.append((name, div_input))
+        assert version == (0 if name == "dam-default" else 1)
         if name not in ROOTS:
             raise UnknownKeyError(key=name, custody="these")
         return diversify_aes128(SecretKey(ROOTS[name]), div_input)

@@ -77,10 +77,10 @@ def test_every_key_has_its_target(card: Card, contents: ChipContents, keys: Keys
     encode(card, profile, contents, keys, attempts)
     uid, aid = contents.uid.octets, profile.aid.octets
     targets = [
-        keys.derive("cdz-master", uid),
-        keys.derive("cdz", contents.escn.octets),
-        keys.derive("cdz", uid),
-        *(keys.derive("cdz", uid + aid + bytes([number])) for number in range(3, 7)),
+        keys.derive("cdz-master", 1, uid),
+        keys.derive("cdz", 1, contents.escn.octets),
+        keys.derive("cdz", 1, uid),
+        *(keys.derive("cdz", 1, uid + aid + bytes([number])) for number in range(3, 7)),
     ]
     assert [key for key, _ in card.applications[AID].keys] == [target.reveal() for target in targets]
 
@@ -216,8 +216,8 @@ class Elsewhere:
 
     def grant(self, uid: CardUid, application: DelegatedApplication) -> Grant:
         self.granted.append(application)
-        auth, mac, enc = (self.keys.derive("dam", div_input) for div_input in diversified_inputs(uid))
-        default = self.keys.derive("dam-default", uid.octets + application.aid.octets)
+        auth, mac, enc = (self.keys.derive("dam", 1, div_input) for div_input in diversified_inputs(uid))
+        default = self.keys.derive("dam-default", 0, uid.octets + application.aid.octets)
         enc_k = build_enc_k(enc, default, bytes(7))
         return Grant(auth, enc_k, build_dammac(mac, application, enc_k))
 

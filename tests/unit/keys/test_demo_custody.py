@@ -15,17 +15,18 @@ PIC = "999859608"
 def test_each_name_and_input_gives_its_own_key() -> None:
     custody = DemoCustody(PIC)
     keys = [
-        custody.derive(name, div_input).reveal()
+        custody.derive(name, 0 if name == "dam-default" else 1, div_input).reveal()
         for name in ("picc-master", "dam", "dam-default", "cdz-master", "cdz")
         for div_input in (b"\x04" * 7, b"\x05" * 7)
     ]
     assert len(set(keys)) == len(keys)
-    assert custody.derive("cdz", b"\x04" * 7).matches(SecretKey(keys[-2]))
+    assert custody.derive("cdz", 1, b"\x04" * 7).matches(SecretKey(keys[-2]))
 
 
-def test_an_unknown_key_is_named() -> None:
-    with pytest.raises(UnknownKeyError, match="canteen"):
-        DemoCustody(PIC).derive("canteen", b"\x04")
+@pytest.mark.parametrize(("name", "version"), [("canteen", 1), ("cdz", 2), ("cdz", 0), ("dam-default", 1)])
+def test_an_unknown_key_is_named(name: str, version: int) -> None:
+    with pytest.raises(UnknownKeyError, match=f"{name}, version {version:02X}"):
+        DemoCustody(PIC).derive(name, version, b"\x04")
 
 
 def test_the_signature_holds_under_the_certificate_and_repeats() -> None:
