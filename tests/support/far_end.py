@@ -4,6 +4,7 @@ Knows the session keys from the start. Computes with the package's own ciphers; 
 published vectors and the recorded cards are for.
 """
 
+import itertools
 from collections.abc import Callable
 from typing import Protocol
 
@@ -85,7 +86,8 @@ class Ev2FarEnd:
 
 
 class FarCard:
-    """A connection to a card that answers every command with what is next in `answers`, 48 bytes a frame.
+    """A connection to a card that answers every command with what is next in `answers`, 48 bytes a frame, or cut
+    where `cuts` say.
 
     `damage` is done to the last answer on its way. `sent` holds the native frames that came, `given` the answers.
     """
@@ -93,11 +95,16 @@ class FarCard:
     reader, simulated, atr = "far", True, b""
 
     def __init__(
-        self, end: FarEnd, answers: list[tuple[bytes, CommMode]], damage: Damage = lambda answer: answer
+        self,
+        end: FarEnd,
+        answers: list[tuple[bytes, CommMode]],
+        damage: Damage = lambda answer: answer,
+        cuts: tuple[int, ...] = (),
     ) -> None:
         self._end = end
         self._answers = answers
         self._damage = damage
+        self._cuts = cuts
         self._rest = list[bytes]()
         self.sent, self.given = list[bytes](), list[bytes]()
 
@@ -109,7 +116,8 @@ class FarCard:
             answer = self._end.answer(data, mode)
             answer = answer if self._answers else self._damage(answer)
             self.given.append(answer)
-            self._rest = [answer[at : at + 48] for at in range(0, len(answer), 48)] or [b""]
+            cuts = (0, *(self._cuts or range(48, len(answer), 48)), len(answer))
+            self._rest = [answer[start:end] for start, end in itertools.pairwise(cuts)]
         part = self._rest.pop(0)
         return part + (b"\x91\xaf" if self._rest else b"\x91\x00")
 
