@@ -21,6 +21,7 @@ Anything else that escapes is a bug.
 never hold a key, a name or a photo.
 """
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 
@@ -104,14 +105,6 @@ class TemplateError(InputError):
     fix = "Correct it there; docs/templates.md lists every element and what it takes."
 
 
-class PrinterProfileError(InputError):
-    """A printer profile that does not hold: `place` is the file."""
-
-    code = "printer.profile"
-    what = "The printer profile {place} cannot be used: {problem}."
-    fix = "Correct it there; docs/templates.md lists what a printer profile takes."
-
-
 class ProfileError(InputError):
     """A chip profile that does not hold: `place` is the file, with the line where it is known."""
 
@@ -150,20 +143,12 @@ class QrTooLongError(FaceError):
     fix = "Choose a shorter QR prefix in the settings."
 
 
-class BarCodeError(FaceError):
-    """A bar code that this holder's card cannot have."""
-
-    code = "face.bar-code"
-    what = "The field {field} cannot be a bar code: it holds {problem}."
-    fix = "Correct it in the roster, or give the bar code more room in the template."
-
-
-class CodeUnreadableError(FaceError):
+class QrUnreadableError(FaceError):
     """The code read back from the rendered plane is not the one that was drawn."""
 
-    code = "face.code-unreadable"
-    what = "The codes on the rendered {side} cannot be read back: {found}."
-    fix = "Do not print this card; check the template's codes and the printer profile."
+    code = "face.qr-unreadable"
+    what = "The QR code on the rendered {side} cannot be read back: {found}."
+    fix = "Do not print this card; check the template's QR element and the printer profile."
 
 
 class PhotoError(FaceError):
@@ -297,6 +282,47 @@ class UnknownCardError(CardError):
     code = "card.unknown"
     what = "No record of this station speaks of card {uid}."
     fix = "Check that it was issued here (settings: data_dir), or look at it with station inspect."
+
+
+class NoSuchCardError(CardError):
+    """A number or a UID that no card here has."""
+
+    code = "card.no-such"
+    what = "No card of this station has the number or UID {given}."
+    fix = "Check it against station cards list."
+    exit_code = 2
+
+
+class CardActError(CardError):
+    """This cannot be done with the card as it stands."""
+
+    code = "card.act"
+    what = "Card {escn} is {standing}: {act} is not for it."
+    fix = "Look at it with station cards show {escn}."
+
+
+class CardExpiredError(CardError):
+    """Past its last day."""
+
+    code = "card.expired"
+    what = "Card {escn} expired on {expired_on}."
+    fix = "Renew it first (station cards renew), or make a new one."
+
+
+class CardNotRegisteredError(CardError):
+    """ESC-R has not confirmed this card yet."""
+
+    code = "card.not-registered"
+    what = "ESC-R has not confirmed card {escn} yet."
+    fix = "Wait until it has (station registry sync), or hand it out unregistered on purpose: that is recorded."
+
+
+class SecondCardError(CardError):
+    """A holder has one active card."""
+
+    code = "card.second"
+    what = "The holder of card {escn} has another active card, {other}."
+    fix = "Suspend or revoke that one first."
 
 
 class WrongKeyError(CardError):
@@ -517,11 +543,27 @@ class RegistryDeniedError(RegistryRefusedError):
 
 
 class RegistryConflictError(RegistryError):
-    """409 without a known code, or a record there that is not the one to be registered."""
+    """409 without a known code, or a record there that is not the one to be registered.
+
+    `both` has both sides by field, ours first, where ESC-R shows its own. It may hold a name: it is no fact, and stands
+    in no message.
+    """
 
     code = "registry.conflict"
     what = "ESC-R ({host}) already holds something else for this {subject}: {found}."
-    fix = "Compare both sides before anything is changed; the station does not overwrite it."
+    fix = "Compare both sides (station registry conflicts) and decide; the station does not overwrite it by itself."
+
+    def __init__(self, *, both: Mapping[str, tuple[str | None, str | None]] | None = None, **facts: object) -> None:
+        super().__init__(**facts)
+        self.both = both or {}
+
+
+class RegistryUntoldError(RegistryError):
+    """The station itself will not tell this: what stands here is not enough, or not agreed to."""
+
+    code = "registry.untold"
+    what = "The station does not tell ESC-R of this {subject}: {found}."
+    fix = "Complete the record in the roster, or record the consent; then send it again."
 
 
 class RegistryExistsError(RegistryConflictError):
@@ -546,8 +588,17 @@ class RegistryGoneError(RegistryError):
     fix = "Ask ESC-R's support before this person gets a new card."
 
 
+class RegistryBusyError(RegistryError):
+    """429: more requests than it takes. `seconds` is how long it asks to be left alone."""
+
+    code = "registry.busy"
+    what = "ESC-R ({host}) takes no more requests for {seconds} seconds (429{detail})."
+    fix = "Nothing is lost: the station waits and goes on by itself. If it lasts, ask ESC-R's support."
+    passing = True
+
+
 class RegistryDownError(RegistryError):
-    """429 and 5xx: the registry has trouble of its own."""
+    """5xx: the registry has trouble of its own."""
 
     code = "registry.down"
     what = "ESC-R ({host}) is out of order at the moment ({status}{detail})."

@@ -5,7 +5,6 @@ authenticating give a new session and end the old one. In an authenticated sessi
 card; the next use says so.
 """
 
-import itertools
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -82,15 +81,15 @@ class Session:
         return self._send(command, split(self._messaging.wrap(command, header, data, mode)), mode, length)
 
     def _run_frames(self, command: Command) -> list[bytes]:
-        """A command whose answer comes in frames that mean something each; MACed as one, so its cuts are not."""
+        """A command whose answer comes in frames that mean something each; MACed as one."""
         self._check_open(command)
 
         def ask() -> list[bytes]:
-            frames = split(self._messaging.wrap(command, b"", b"", CommMode.MAC))
-            parts = self._line.channel.exchange_frames(command, frames)
+            parts = self._line.channel.exchange_frames(
+                command, split(self._messaging.wrap(command, b"", b"", CommMode.MAC))
+            )
             data = self._messaging.unwrap(b"".join(parts), CommMode.MAC)
-            cuts = [0, *itertools.accumulate(map(len, parts))]
-            return [data[start:end] for start, end in itertools.pairwise(cuts)]
+            return [*parts[:-1], data[sum(map(len, parts[:-1])) :]]
 
         return self._guarded(ask)
 

@@ -101,6 +101,7 @@ class PersonOrganisation(_Record):
     academic_level: Code | None = None
     contact_point: ContactPoint | None = None
     full_name: Private = None
+    has_picture: bool | None = None
 
 
 class PersonView(_Record):
@@ -185,6 +186,48 @@ class CardPage(_Record):
 
     content: tuple[CardListed, ...] = ()
     page: PageMetadata
+
+
+class CsvFault(_Record):
+    """What the dry run of an import finds wrong (`CsvValidationError`); the row is counted by ESC-R."""
+
+    row_number: int | None = None
+    field_name: str | None = None
+    error_message: str | None = None
+
+
+@enum.unique
+class CsvOperation(enum.Enum):
+    """What a file for ESC-R's own import is to do."""
+
+    CREATE = "CREATE"
+    UPDATE = "UPDATE"
+    DELETE = "DELETE"
+
+
+@enum.unique
+class QrOrientation(enum.Enum):
+    """Where the mark stands: beside the code, or above it."""
+
+    HORIZONTAL = "horizontal"
+    VERTICAL = "vertical"
+
+
+@enum.unique
+class QrColours(enum.Enum):
+    """Dark on light, or light on dark."""
+
+    NORMAL = "normal"
+    INVERTED = "inverted"
+
+
+@enum.unique
+class QrSize(enum.Enum):
+    """41, 61.5 and 164 pixels for code and quiet zone (QRFactory.java of EuropeanStudentCard/qr-java-generator)."""
+
+    XS = "XS"
+    S = "S"
+    M = "M"
 
 
 def person_update(

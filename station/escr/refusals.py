@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 from pydantic import ValidationError
 
 from station.errors import (
+    RegistryBusyError,
     RegistryConflictError,
     RegistryDeniedError,
     RegistryDownError,
@@ -39,12 +40,12 @@ _FIELDS = {
 
 
 def refusal(
-    *, host: str, subject: str, status: int, body: bytes, target: str, private: Collection[str]
+    *, host: str, subject: str, status: int, body: bytes, target: str, wait: str = "", private: Collection[str]
 ) -> RegistryError:
     """The error for an answer with this status.
 
-    `target` is where a redirect points. What ESC-R says is passed on, in one line of at most 200 characters, with
-    every string of `private` (the key, names, e-mail) masked.
+    `target` is where a redirect points, `wait` the header Retry-After. What ESC-R says is passed on, in one line of at
+    most 200 characters, with every string of `private` (the key, names, e-mail) masked.
     """
     problem = _problem(body, private)
     detail = _detail(problem)
@@ -64,13 +65,20 @@ def refusal(
             return RegistryConflictError(host=host, subject=subject, found=detail or "it does not say what")
         case 410:
             return RegistryGoneError(host=host, subject=subject)
+        case 429:
+            return RegistryBusyError(host=host, seconds=_seconds(wait), detail=after)
         case _ if status < 400:
             return RegistryRedirectError(host=host, status=status, target=target or "nowhere")
-        case _ if status >= 500 or status in (408, 429):
+        case _ if status >= 500 or status == 408:
             return RegistryDownError(host=host, status=status, detail=after)
         case _:
             field = _field(problem.message)
             return RegistryRefusedError(host=host, subject=subject, status=status, detail=after, field=field)
+
+
+def _seconds(wait: str) -> int:
+    """Retry-After in seconds (RFC 9110, 10.2.3); where it is a date or absent, a minute. At most an hour."""
+    return min(int(wait), 3600) if wait.isascii() and wait.isdecimal() else 60
 
 
 def faults(error: ValidationError) -> str:

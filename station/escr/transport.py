@@ -30,6 +30,11 @@ from station.escr.refusals import refusal
 UNCLEAR = (RegistryUnreachableError, RegistryDownError, RegistryMalformedError)
 """After these nobody knows whether the registry has acted; a request that changes nothing more may be repeated."""
 
+Query = Mapping[str, str | int]
+Body = Mapping[str, object]
+Upload = tuple[str, bytes, str]
+"""A file's name, content and media type."""
+
 _KEY = re.compile(r"[\x21-\x7e]+")
 _CONNECT_S = 5.0
 _again = stamina.RetryingCaller(attempts=3, timeout=5.0, wait_initial=0.2, wait_max=2.0)
@@ -99,11 +104,12 @@ class Transport:
         self,
         subject: str,
         path: str,
-        query: Mapping[str, str | int] | None = None,
+        query: Query | None = None,
         private: frozenset[str] = frozenset(),
+        accept: str = "application/json",
     ) -> bytes:
         """GET, repeated within a short budget."""
-        request = self._http.build_request("GET", path, params=query)
+        request = self._http.build_request("GET", path, params=query, headers={"Accept": accept})
         return _repeated(lambda: self._send(subject, request, self._bearer, private))
 
     def get_public(self, subject: str, path: str) -> bytes:
@@ -111,12 +117,23 @@ class Transport:
         request = self._http.build_request("GET", path)
         return _repeated(lambda: self._send(subject, request, None))
 
-    def put(self, subject: str, path: str, body: Mapping[str, object], private: frozenset[str]) -> bytes:
+    def put(self, subject: str, path: str, body: Body, private: frozenset[str]) -> bytes:
         """PUT of a whole record, repeated within a short budget: a second time changes nothing more."""
         request = self._http.build_request("PUT", path, json=body)
         return _repeated(lambda: self._send(subject, request, self._bearer, private))
 
-    def post(self, subject: str, path: str, body: Mapping[str, object], private: frozenset[str]) -> bytes:
+    def delete(self, subject: str, path: str, private: frozenset[str] = frozenset()) -> None:
+        """DELETE, repeated within a short budget: a second time it is answered that nothing is there."""
+        request = self._http.build_request("DELETE", path)
+        _repeated(lambda: self._send(subject, request, self._bearer, private))
+
+    def upload(self, subject: str, path: str, query: Query, file: Upload, private: frozenset[str]) -> bytes:
+        """POST of a file as multipart/form-data, repeated: it replaces, or only asks."""
+        request = self._http.build_request("POST", path, params=query, files={"file": file})
+        request.read()  # so that it can be sent again
+        return _repeated(lambda: self._send(subject, request, self._bearer, private))
+
+    def post(self, subject: str, path: str, body: Body, private: frozenset[str]) -> bytes:
         """POST, once: the caller finds out what became of it."""
         request = self._http.build_request("POST", path, json=body)
         return self._send(subject, request, self._bearer, private)
@@ -137,6 +154,7 @@ class Transport:
                 status=response.status_code,
                 body=response.content,
                 target=_host_of(response.headers.get("Location", "")),
+                wait=response.headers.get("Retry-After", ""),
                 private=private | {self._key.get_secret_value()},
             )
         # Outside the handler: httpx's exception holds the request, and must not hang on ours.

@@ -21,10 +21,6 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("problem", "The card template {place} cannot be used: {problem}."),
         QT_TRANSLATE_NOOP("problem", "Correct it there; docs/templates.md lists every element and what it takes."),
     ),
-    "printer.profile": (
-        QT_TRANSLATE_NOOP("problem", "The printer profile {place} cannot be used: {problem}."),
-        QT_TRANSLATE_NOOP("problem", "Correct it there; docs/templates.md lists what a printer profile takes."),
-    ),
     "profile": (
         QT_TRANSLATE_NOOP("problem", "The chip profile {place} cannot be used: {problem}."),
         QT_TRANSLATE_NOOP(
@@ -50,18 +46,11 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("problem", "The QR text has {length} bytes; a code of version 4, level M holds {limit}."),
         QT_TRANSLATE_NOOP("problem", "Choose a shorter QR prefix in the settings."),
     ),
-    "face.bar-code": (
-        QT_TRANSLATE_NOOP("problem", "The field {field} cannot be a bar code: it holds {problem}."),
+    "face.qr-unreadable": (
+        QT_TRANSLATE_NOOP("problem", "The QR code on the rendered {side} cannot be read back: {found}."),
         QT_TRANSLATE_NOOP(
             "problem",
-            "Correct it in the roster, or give the bar code more room in the template.",
-        ),
-    ),
-    "face.code-unreadable": (
-        QT_TRANSLATE_NOOP("problem", "The codes on the rendered {side} cannot be read back: {found}."),
-        QT_TRANSLATE_NOOP(
-            "problem",
-            "Do not print this card; check the template's codes and the printer profile.",
+            "Do not print this card; check the template's QR element and the printer profile.",
         ),
     ),
     "photo.unreadable": (
@@ -264,14 +253,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("problem", "ESC-R ({host}) already holds something else for this {subject}: {found}."),
         QT_TRANSLATE_NOOP(
             "problem",
-            "Compare both sides before anything is changed; the station does not overwrite it.",
+            "Compare both sides (station registry conflicts) and decide; the station does not overwrite it by itself.",
         ),
     ),
     "registry.exists": (
         QT_TRANSLATE_NOOP("problem", "ESC-R ({host}) already holds something else for this {subject}: {found}."),
         QT_TRANSLATE_NOOP(
             "problem",
-            "Compare both sides before anything is changed; the station does not overwrite it.",
+            "Compare both sides (station registry conflicts) and decide; the station does not overwrite it by itself.",
         ),
     ),
     "registry.not-found": (
@@ -414,5 +403,43 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "roster.photo-server": (
         QT_TRANSLATE_NOOP("problem", "The photo server {host} cannot be used: {found}."),
         QT_TRANSLATE_NOOP("problem", "Check the address in the roster, the network, and --photo-host."),
+    ),
+    "registry.busy": (
+        QT_TRANSLATE_NOOP("problem", "ESC-R ({host}) takes no more requests for {seconds} seconds (429{detail})."),
+        QT_TRANSLATE_NOOP(
+            "problem",
+            "Nothing is lost: the station waits and goes on by itself. If it lasts, ask ESC-R's support.",
+        ),
+    ),
+    "registry.untold": (
+        QT_TRANSLATE_NOOP("problem", "The station does not tell ESC-R of this {subject}: {found}."),
+        QT_TRANSLATE_NOOP("problem", "Complete the record in the roster, or record the consent; then send it again."),
+    ),
+    "card.no-such": (
+        QT_TRANSLATE_NOOP("problem", "No card of this station has the number or UID {given}."),
+        QT_TRANSLATE_NOOP("problem", "Check it against station cards list."),
+    ),
+    "card.act": (
+        QT_TRANSLATE_NOOP("problem", "Card {escn} is {standing}: {act} is not for it."),
+        QT_TRANSLATE_NOOP("problem", "Look at it with station cards show {escn}."),
+    ),
+    "card.expired": (
+        QT_TRANSLATE_NOOP("problem", "Card {escn} expired on {expired_on}."),
+        QT_TRANSLATE_NOOP("problem", "Renew it first (station cards renew), or make a new one."),
+    ),
+    "card.not-registered": (
+        QT_TRANSLATE_NOOP("problem", "ESC-R has not confirmed card {escn} yet."),
+        QT_TRANSLATE_NOOP(
+            "problem",
+            "Wait until it has (station registry sync), or hand it out unregistered on purpose: that is recorded.",
+        ),
+    ),
+    "card.second": (
+        QT_TRANSLATE_NOOP("problem", "The holder of card {escn} has another active card, {other}."),
+        QT_TRANSLATE_NOOP("problem", "Suspend or revoke that one first."),
+    ),
+    "card.revoked": (
+        QT_TRANSLATE_NOOP("problem", "The card was revoked before ESC-R had confirmed it."),
+        QT_TRANSLATE_NOOP("problem", "Put it on the destroy pile."),
     ),
 }

@@ -30,7 +30,7 @@ class Book:
         """The job as its journal tells it. A job without rows begins, in `order`, which it then keeps."""
         job: Job | None = None
         for row in self._journal.rows(job_id):
-            if row.phase is Phase.INTENT:
+            if row.phase is not Phase.FACT:
                 continue
             if job is None:
                 job = Job(job_id, Order(row.data["order"]))

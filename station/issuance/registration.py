@@ -1,43 +1,50 @@
-"""Registration with ESC-R: written to the outbox by the job, sent from there by the registrar.
+"""Registration with ESC-R: wished for in the outbox, carried out from there by the registrar.
 
 The card office does not wait for the network. A message that got no answer is sent again; the client makes sure that
 nothing is created twice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 
-from station.errors import RegistryDownError, RegistryError
+from station.errors import (
+    OperatorError,
+    RegistryConflictError,
+    RegistryDownError,
+    RegistryError,
+    RegistryMalformedError,
+    RegistryUnreachableError,
+)
 from station.escr.client import EscrClient
-from station.escr.records import CardUpdate, PersonUpdate, card_update, person_update
 from station.issuance.book import Book, Journal
+from station.issuance.delivery import Delivery
 from station.issuance.desk import Desk
-from station.issuance.job import Event, Interrupted, Job, Order, Registered
+from station.issuance.job import ENDED, Damaged, Event, Interrupted, Job, Order, Registered
+from station.issuance.lifecycle import retire_others, stand_queued
 from station.issuance.projection import settle
-from station.model.card import CardState, Problem, Registration
-from station.model.holder import Holder, Purpose
+from station.model.card import CardState, Problem
+from station.model.escn import Escn
+from station.model.esi import Esi
+from station.model.holder import Holder
+from station.model.standing import Standing
+from station.store.cards import CardRecord
 from station.store.database import Store
-from station.store.outbox import Message
+from station.store.outbox import Message, Subject, Wish
+
+LINES = 4
+"""How many persons are dealt with at once. ESC-R publishes no limit; this is what one office would do by hand."""
+_IN_A_ROW = 3
+"""So many persons without an answer, one after another, and the line is given up for now."""
+_REVOKED = Problem("card.revoked", "The card was revoked before ESC-R had confirmed it.", "Put it on the destroy pile.")
 
 
 def queue_registration(desk: Desk, job: Job, holder: Holder) -> None:
-    """Puts person and card into the outbox; doing it again changes nothing. Name and e-mail only with consent."""
+    """Wishes person and card at ESC-R; doing it again changes nothing more."""
     if job.escn is None:
         raise ValueError("only a job with a number is registered")
-    registration = Registration(
-        escn=job.escn,
-        card_type=desk.chip.card_type,
-        issued_on=desk.now().date(),
-        expires_on=holder.valid_until,
-        active=desk.issuer.register_active,
-    )
-    name = holder.name if holder.agrees(Purpose.NAME_TO_REGISTRY) else None
-    email = holder.email if holder.agrees(Purpose.EMAIL_TO_REGISTRY) else None
-    person = person_update(esi=holder.esi, pic=desk.issuer.pic, level=holder.level, email=email, full_name=name)
-    card = card_update(registration, pic=desk.issuer.pic, esi=holder.esi, display_name=name)
-    outbox = desk.store.outbox
-    outbox.put(job.id, "person", holder.esi.key, person.model_dump(mode="json", by_alias=True, exclude_none=True))
-    outbox.put(job.id, "card", str(job.escn), card.model_dump(mode="json", by_alias=True, exclude_none=True))
+    with desk.store.transactions.write():
+        stand_queued(desk.store, job.escn, holder.esi, active=desk.issuer.register_active)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,57 +55,133 @@ class Sent:
     problem: Problem | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Result:
+    message: Message
+    error: OperatorError | None
+
+
 class Registrar:
-    """Empties the outbox. All of it runs on the caller's thread, which owns the network."""
+    """Empties the outbox: many persons at once, each one's records in their order.
 
-    def __init__(self, store: Store, client: EscrClient, *, journal: Journal | None = None) -> None:
+    The network is on threads of its own; the store is written on the caller's.
+    """
+
+    def __init__(
+        self, store: Store, client: EscrClient, pic: str, *, journal: Journal | None = None, lines: int = LINES
+    ) -> None:
         self._store = store
-        self._client = client
+        self._delivery = Delivery(store, client, pic)
         self._book = Book(journal or store.journal)
+        self._lines = lines
 
-    def drain(self) -> Iterator[Sent]:
-        """Sends what is pending, person before card, job by job; yields each job that came to an end.
+    def drain(self, advance: Callable[[int], None] = lambda _: None) -> Iterator[Sent]:
+        """Sends what is pending; yields each job that came to an end, and tells `advance` how many records are through.
 
-        Raises a RegistryError when ESC-R cannot be reached now: everything stays queued. One job that ESC-R fails on
+        Raises a RegistryError when ESC-R cannot be used now: everything stays queued. One person whom ESC-R fails on
         does not keep the others waiting: that error is raised when they are through.
         """
-        failed: RegistryDownError | None = None
-        for job in self._store.outbox.jobs():
-            try:
-                problem = self._send(job)
-            except RegistryDownError as error:
-                failed = error
-                continue
-            self._record(job, Interrupted(problem) if problem else Registered())
-            yield Sent(job, problem)
-        if failed is not None:
-            raise failed
+        waiting = iter(self._store.outbox.pending())
+        line = _Line()
+        with ThreadPoolExecutor(self._lines, thread_name_prefix="escr") as pool:
+            running: set[Future[list[_Result]]] = set()
+            while True:
+                while line.open and len(running) < 2 * self._lines and (person := next(waiting, None)):
+                    running.add(pool.submit(self._visit, person))
+                if not running:
+                    break
+                finished, running = wait(running, return_when=FIRST_COMPLETED)
+                visits = [one.result() for one in finished]
+                yield from self._record(visits)
+                line.note(visits)
+                advance(sum(len(visit) for visit in visits))
+        if line.failure is not None:
+            raise line.failure
 
-    def _send(self, job: str) -> Problem | None:
+    def _visit(self, messages: tuple[Message, ...]) -> list[_Result]:
+        """One person's messages, up to the first that does not get through."""
+        results: list[_Result] = []
+        for message in messages:
+            try:
+                self._delivery.deliver(message)
+            except OperatorError as error:
+                return [*results, _Result(message, error)]
+            results.append(_Result(message, None))
+        return results
+
+    def _record(self, visits: Iterable[list[_Result]]) -> list[Sent]:
+        """Writes down what became of them, in one transaction: all of it is known after a crash, or is sent again."""
+        sent: list[Sent] = []
+        with self._store.transactions.write():
+            for result in (result for visit in visits for result in visit):
+                sent += self._confirmed(result.message) if result.error is None else self._failed(result)
+        return sent
+
+    def _confirmed(self, message: Message) -> list[Sent]:
         outbox = self._store.outbox
-        for message in outbox.pending(job):
-            try:
-                self._deliver(message)
-            except RegistryError as error:
-                problem = Problem(error.code, error.happened, error.remedy)
-                if error.passing:
-                    outbox.failed(message.id, problem)
-                    raise
-                outbox.refused(message.id, problem)
-                return problem
-            outbox.done(message.id)
-        return None
+        settled = outbox.done(message)
+        if message.subject is Subject.PERSON and message.wish is Wish.ERASE and settled:
+            outbox.forget(Esi.parse(message.key))
+        if message.subject is not Subject.CARD:
+            return []
+        record = self._store.cards.by_escn(Escn.parse(message.key))
+        if record is None or record.state in ENDED:
+            return []
+        if message.wish is Wish.ERASE:
+            return [Sent(self._end(record, Damaged(_REVOKED)).id, _REVOKED)]
+        job = self._end(record, Registered())
+        if record.worth is not None and record.worth.standing is Standing.ACTIVE:
+            retire_others(self._store, record)
+        return [Sent(job.id, None)]
 
-    def _deliver(self, message: Message) -> None:
-        if message.kind == "person":
-            self._client.register_person(PersonUpdate.model_validate(message.body))
-        else:
-            self._client.register_card(CardUpdate.model_validate(message.body))
+    def _failed(self, result: _Result) -> list[Sent]:
+        message, error = result.message, result.error
+        if error is None:
+            raise ValueError("this one did not fail")
+        problem = Problem(error.code, error.happened, error.remedy)
+        if isinstance(error, RegistryError) and error.passing:
+            self._store.outbox.failed(message, problem)
+            return []
+        both = error.both if isinstance(error, RegistryConflictError) else None
+        if not self._store.outbox.refused(message, problem, both) or message.wish is Wish.ERASE:
+            return []
+        return [Sent(self._end(record, Interrupted(problem)).id, problem) for record in self._held_by(message)]
 
-    def _record(self, job_id: str, event: Event) -> None:
-        job = self._book.open(job_id, Order.ENCODE_FIRST)
-        if job.state is not CardState.ISSUED:  # or a crash came before the rest of this
+    def _held_by(self, message: Message) -> list[CardRecord]:
+        """The cards that are being registered and cannot be, because of this message."""
+        if message.subject is Subject.PICTURE:
+            return []
+        cards = self._store.cards.of_holder(Esi.parse(message.esi_key))
+        mine = [card for card in cards if card.worth is not None and card.state is CardState.REGISTERING]
+        return [card for card in mine if message.subject is Subject.PERSON or str(card.escn) == message.key]
+
+    def _end(self, record: CardRecord, event: Event) -> Job:
+        """Takes the event into the job, and its outcome into the card and the number."""
+        job = self._book.open(record.job, Order.ENCODE_FIRST)
+        if not job.ended:
             job, _ = self._book.record(job, event)
-        if record := self._store.cards.of_job(job_id):
-            self._store.cards.save(replace(record, state=job.state, problem=job.problem))
+        self._store.cards.save(replace(record, state=job.state, problem=job.problem))
         settle(self._store, job)
+        return job
+
+
+class _Line:
+    """Whether ESC-R can still be talked to."""
+
+    def __init__(self) -> None:
+        self.failure: RegistryError | None = None
+        self.open = True
+        self._silent = 0
+
+    def note(self, visits: Iterable[list[_Result]]) -> None:
+        """Takes account of what became of some persons."""
+        for visit in visits:
+            error = visit[-1].error
+            if not isinstance(error, RegistryError) or not error.passing:
+                self._silent = 0
+                continue
+            self.failure = error
+            self._silent += 1
+            about_one = isinstance(error, RegistryDownError | RegistryMalformedError | RegistryUnreachableError)
+            if not about_one or self._silent >= _IN_A_ROW:
+                self.open = False

@@ -25,6 +25,7 @@ class Purpose(enum.Enum):
     NAME_TO_REGISTRY = "name-to-registry"
     EMAIL_TO_REGISTRY = "email-to-registry"
     PHOTO_ON_CARD = "photo-on-card"
+    PHOTO_TO_REGISTRY = "photo-to-registry"
 
 
 @dataclass(frozen=True, slots=True)

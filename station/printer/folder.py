@@ -71,7 +71,8 @@ def _checked(job: str) -> str:
 
 def _png(plane: Image.Image, face: Face) -> bytes:
     target = BytesIO()
-    plane.save(target, "PNG", dpi=face.dpi)
+    dpi = face.layout.profile.dpi
+    plane.save(target, "PNG", dpi=(dpi, dpi))
     return target.getvalue()
 
 

@@ -99,9 +99,12 @@ def read_valid_until(cell: str, today: date | None, form: str | None = None) -> 
 
 
 def read_consent(cell: str) -> frozenset[Purpose]:
-    """What the holder agrees to: everything (yes, oui), nothing (no, non, blank), or the purposes that are listed."""
+    """What the holder agrees to: everything (yes, oui), nothing (no, non, blank), or the purposes that are listed.
+
+    That the photo goes to ESC-R is agreed to by its name alone: a plain yes was never asked for it.
+    """
     if fold(cell) in _YES:
-        return frozenset(Purpose)
+        return frozenset(Purpose) - {Purpose.PHOTO_TO_REGISTRY}
     if fold(cell) in _NO:
         return frozenset()
     words = re.split(r"[\s,;|]+", cell.lower())

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, insert, select, update
+from sqlalchemy import Row, Select, func, insert, select, update
 
 from station.model.card import CardState, CardType, CardUid, Problem
 from station.model.escn import Escn
 from station.model.esi import Esi
+from station.model.standing import Reason, Standing, Worth
 from station.store import schema
 from station.store.problems import problem_columns, problem_of
 from station.store.transactions import Transactions
@@ -19,7 +20,10 @@ _cards = schema.cards
 
 @dataclass(frozen=True, slots=True)
 class CardRecord:
-    """One card. `created` and `updated` are the store's to set: they are None in a record that was not read from it."""
+    """One card. What has a default is the store's to set: `save` leaves it as it is.
+
+    `worth` is None until the card is queued for ESC-R; `since` is when it came to stand so.
+    """
 
     escn: Escn
     job: str
@@ -33,8 +37,14 @@ class CardRecord:
     card_type: CardType
     issued_on: date | None
     expires_on: date
+    worth: Worth | None = None
+    since: datetime | None = None
     created: datetime | None = None
     updated: datetime | None = None
+
+    def expired(self, today: date) -> bool:
+        """Whether its last day has passed."""
+        return self.expires_on < today
 
 
 class Cards:
@@ -66,6 +76,21 @@ class Cards:
             if not connection.execute(update(_cards).where(_cards.c.escn == escn).values(values)).rowcount:
                 connection.execute(insert(_cards).values(escn=escn, created=values["updated"], **values))
 
+    def stand(self, escn: Escn, worth: Worth) -> None:
+        """From now on the card stands so."""
+        now = self._clock()
+        values = {
+            "standing": worth.standing.value,
+            "reason": worth.reason.value if worth.reason else None,
+            "standing_since": now,
+            "updated": now,
+        }
+        self._change(escn, values)
+
+    def extend(self, escn: Escn, until: date) -> None:
+        """The card is valid until this day."""
+        self._change(escn, {"expires_on": until, "updated": self._clock()})
+
     def by_escn(self, escn: Escn) -> CardRecord | None:
         """The card with this number."""
         return self._first(select(_cards).where(_cards.c.escn == str(escn)))
@@ -83,18 +108,23 @@ class Cards:
         return self._all(_newest().where(_cards.c.esi_key == esi.key))
 
     def valid_of(self, esi: Esi) -> CardRecord | None:
-        """The holder's newest card that is issued and has not expired."""
+        """The holder's newest card that is issued, has not expired, and is neither revoked nor being replaced."""
         return self._first(
             _newest().where(
                 _cards.c.esi_key == esi.key,
                 _cards.c.state == CardState.ISSUED.value,
                 _cards.c.expires_on >= self._clock().date(),
+                func.coalesce(_cards.c.standing, "").not_in([Standing.REPLACED.value, Standing.REVOKED.value]),
             )
         )
 
     def all(self) -> tuple[CardRecord, ...]:
         """Every card, the newest first."""
         return self._all(_newest())
+
+    def _change(self, escn: Escn, values: dict[str, Any]) -> None:
+        with self._transactions.write() as connection:
+            connection.execute(update(_cards).where(_cards.c.escn == str(escn)).values(values))
 
     def _first(self, query: Select[Any]) -> CardRecord | None:
         with self._transactions.read() as connection:
@@ -124,6 +154,8 @@ def _record(row: Row[Any]) -> CardRecord:
         card_type=CardType(row.card_type),
         issued_on=row.issued_on,
         expires_on=row.expires_on,
+        worth=Worth(Standing(row.standing), Reason(row.reason) if row.reason else None) if row.standing else None,
+        since=row.standing_since,
         created=row.created,
         updated=row.updated,
     )

@@ -53,15 +53,15 @@ class Holders:
             for holder in holders:
                 _save(connection, holder, now)
 
-    def find(self, esi: Esi) -> Holder | None:
-        """The holder with this identifier, in either case; with the photo and the consents that stand."""
+    def find(self, esi: Esi, *, photo: bool = True) -> Holder | None:
+        """The holder with this identifier, in either case; with the consents that stand and, if wanted, the photo."""
         with self._transactions.read() as connection:
-            return _found(connection, esi)
+            return _found(connection, esi, photo=photo)
 
     def find_all(self, esis: Iterable[Esi]) -> dict[Esi, Holder]:
         """Those of these holders who are known, with photos and consents: for dozens, not for thousands."""
         with self._transactions.read() as connection:
-            found = (_found(connection, esi) for esi in esis)
+            found = (_found(connection, esi, photo=True) for esi in esis)
             return {holder.esi: holder for holder in found if holder is not None}
 
     def identifiers(self) -> Iterator[Esi]:
@@ -149,9 +149,10 @@ def _save(connection: Connection, holder: Holder, now: datetime) -> Holder:
     return replace(holder, esi=Esi.parse(spelling), consents=agreed)
 
 
-def _found(connection: Connection, esi: Esi) -> Holder | None:
+def _found(connection: Connection, esi: Esi, *, photo: bool) -> Holder | None:
     this = select(_holders).where(_holders.c.esi_key == esi.key)
-    row = connection.execute(this.add_columns(_photos.c.picture).outerjoin(_photos)).one_or_none()
+    with_photo = this.add_columns(_photos.c.picture).outerjoin(_photos)
+    row = connection.execute(with_photo if photo else this).one_or_none()
     if row is None:
         return None
     return Holder(
@@ -160,6 +161,6 @@ def _found(connection: Connection, esi: Esi) -> Holder | None:
         level=_level(row),
         valid_until=row.valid_until,
         email=row.email,
-        photo=row.picture,
+        photo=row.picture if photo else None,
         consents=_agreed(connection, this).get(row.esi_key, frozenset()),
     )

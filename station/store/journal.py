@@ -16,10 +16,14 @@ from station.store.transactions import Transactions
 
 @enum.unique
 class Phase(enum.Enum):
-    """INTENT: written before an effect that cannot be taken back. FACT: it has happened."""
+    """INTENT: written before an effect that cannot be taken back. FACT: it has happened.
+
+    LIFE: what people did with the card after it was made; no event of the job.
+    """
 
     INTENT = "intent"
     FACT = "fact"
+    LIFE = "life"
 
 
 @dataclass(frozen=True, slots=True)

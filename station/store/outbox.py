@@ -1,21 +1,41 @@
-"""The outbox: what ESC-R is still to be told, so that the card office does not wait for the network."""
+"""The outbox: what ESC-R is still to be brought to, so that the card office does not wait for the network.
+
+A message names a record and a wish; what is told is read from the other tables at the moment of sending. So the newest
+word always goes out, a withdrawn consent holds at once, and no name and no e-mail lies here while it waits.
+"""
 
 import enum
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, select, update
+from sqlalchemy import Row, Select, delete, func, insert, select, update
 
 from station.model.card import Problem
+from station.model.esi import Esi
 from station.store import schema
 from station.store.problems import problem_columns, problem_of
 from station.store.transactions import Transactions
 
 _outbox = schema.outbox
 
-MessageKind = Literal["person", "card"]
+
+@enum.unique
+class Subject(enum.Enum):
+    """Which record of ESC-R."""
+
+    PERSON = "person"
+    PICTURE = "picture"
+    CARD = "card"
+
+
+@enum.unique
+class Wish(enum.Enum):
+    """TELL: the record shall be there, as it stands here. ERASE: it shall not be there."""
+
+    TELL = "tell"
+    ERASE = "erase"
 
 
 @enum.unique
@@ -27,114 +47,177 @@ class MessageState(enum.Enum):
     REFUSED = "refused"
 
 
+Both = Mapping[str, tuple[str | None, str | None]]
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One registration message. `key` is the ESI or the ESCN, `body` what is sent: empty once it is done."""
+    """What is to be brought about for one record. `key` is the ESCN of a card, else the person's ESI.
+
+    `revision` rises with every new wish, so that a late answer to an old one settles nothing. `known`: ESC-R has
+    confirmed this record before, or a person has decided that ours replaces what is there. `both` has both sides
+    by field, ours first, where what ESC-R holds is why it was refused.
+    """
 
     id: int
-    job: str
-    kind: MessageKind
+    subject: Subject
     key: str = field(repr=False)
-    body: Mapping[str, Any] = field(repr=False)
+    esi_key: str = field(repr=False)
+    wish: Wish
     state: MessageState
+    revision: int
+    known: bool
     attempts: int
     problem: Problem | None
+    both: Both | None = field(repr=False)
+    updated: datetime
+
+
+_ORDER = [
+    (Subject.PERSON, Wish.TELL),
+    (Subject.CARD, Wish.TELL),
+    (Subject.PICTURE, Wish.TELL),
+    (Subject.CARD, Wish.ERASE),
+    (Subject.PICTURE, Wish.ERASE),
+    (Subject.PERSON, Wish.ERASE),
+]
+"""A card needs its person, and a person goes last."""
 
 
 class Outbox:
-    """Registration messages, at most one of each kind for a job."""
+    """Messages to ESC-R, one for each record."""
 
     def __init__(self, transactions: Transactions, clock: Callable[[], datetime]) -> None:
         self._transactions = transactions
         self._clock = clock
 
-    def put(self, job: str, kind: MessageKind, key: str, body: Mapping[str, Any]) -> int:
-        """Queues a message and returns its id.
-
-        Doing it again queues nothing new: a pending or refused message takes the new body and is pending (again),
-        and one that is done stays done.
-        """
+    def put(self, subject: Subject, key: str, esi: Esi, wish: Wish = Wish.TELL, *, known: bool | None = None) -> None:
+        """Wishes something for a record; it is pending from now on, whatever it was. `known` None: as it was."""
         now = self._clock()
-        fresh = {"key": key, "body": dict(body), "state": MessageState.PENDING.value, "updated": now}
+        this = (_outbox.c.subject == subject.value, _outbox.c.key == _folded(key))
+        fresh = {
+            "spelling": key,
+            "wish": wish.value,
+            "state": MessageState.PENDING.value,
+            "attempts": 0,
+            "both_sides": None,
+            "updated": now,
+            **problem_columns(None),
+        }
         with self._transactions.write() as connection:
-            same = select(_outbox).where(_outbox.c.job == job, _outbox.c.kind == kind)
-            row = connection.execute(same).one_or_none()
-            if row is None:
-                new = insert(_outbox).values(job=job, kind=kind, attempts=0, created=now, **fresh)
-                return connection.execute(new.returning(_outbox.c.id)).scalar_one()
-            if row.state != MessageState.DONE.value:
-                _set(connection, row.id, **fresh, **problem_columns(None))
-            return row.id
+            again = update(_outbox).where(*this).values(revision=_outbox.c.revision + 1, **fresh)
+            if known is not None:
+                again = again.values(known=known)
+            if not connection.execute(again).rowcount:
+                connection.execute(
+                    insert(_outbox).values(
+                        subject=subject.value,
+                        key=_folded(key),
+                        esi_key=esi.key,
+                        revision=1,
+                        known=bool(known),
+                        created=now,
+                        **fresh,
+                    )
+                )
 
-    def jobs(self) -> tuple[str, ...]:
-        """The unfinished jobs whose registration is completely queued and not refused, in the order of queueing.
+    def pending(self) -> tuple[tuple[Message, ...], ...]:
+        """What is to be sent, person by person in the order of queueing; a person's messages in the order they go.
 
-        A job whose messages are all done is among them until it is ended: so its end is not lost in a crash.
+        What follows a message that was not delivered must not be sent.
         """
-        card = _outbox.alias()
-        refused = select(_outbox.c.id).where(_outbox.c.job == card.c.job, _outbox.c.state == MessageState.REFUSED.value)
-        wanted = (
-            select(card.c.job)
-            .join(schema.jobs, schema.jobs.c.id == card.c.job)
-            # The card is queued after the person, so that a job with a card message has both.
-            .where(card.c.kind == "card", schema.jobs.c.ended.is_(None), ~refused.exists())
-            .order_by(card.c.id)
+        people: dict[str, list[Message]] = {}
+        for message in self._messages(select(_outbox).where(_outbox.c.state == MessageState.PENDING.value)):
+            people.setdefault(message.esi_key, []).append(message)
+        return tuple(
+            tuple(sorted(messages, key=lambda one: (_ORDER.index((one.subject, one.wish)), one.id)))
+            for messages in people.values()
+        )
+
+    def of_person(self, esi: Esi) -> tuple[Message, ...]:
+        """All messages about a person, in any state."""
+        return self._messages(select(_outbox).where(_outbox.c.esi_key == esi.key))
+
+    def refusals(self) -> tuple[Message, ...]:
+        """What waits for a person's decision."""
+        return self._messages(select(_outbox).where(_outbox.c.state == MessageState.REFUSED.value))
+
+    def find(self, message: int) -> Message | None:
+        """A message by its number."""
+        found = self._messages(select(_outbox).where(_outbox.c.id == message))
+        return found[0] if found else None
+
+    def counts(self) -> dict[MessageState, int]:
+        """How many messages there are in each state."""
+        grouped = select(_outbox.c.state, func.count()).group_by(_outbox.c.state)
+        with self._transactions.read() as connection:
+            found = {state: int(number) for state, number in connection.execute(grouped)}
+        return {state: found.get(state.value, 0) for state in MessageState}
+
+    def waiting_since(self) -> datetime | None:
+        """When the pending message that has waited longest was last wished."""
+        oldest = (
+            select(_outbox.c.updated)
+            .where(_outbox.c.state == MessageState.PENDING.value)
+            .order_by(_outbox.c.updated)
+            .limit(1)
         )
         with self._transactions.read() as connection:
-            return tuple(connection.scalars(wanted))
+            return connection.scalar(oldest)
 
-    def pending(self, job: str | None = None) -> tuple[Message, ...]:
-        """What is to be sent, of one job or of all: job by job in the order of queueing, each person before the card.
-
-        What follows a message that was not delivered must not be sent: a card needs its person.
-        """
-        first = func.min(_outbox.c.id).over(partition_by=_outbox.c.job)
-        wanted = select(_outbox).where(_outbox.c.state == MessageState.PENDING.value)
-        if job is not None:
-            wanted = wanted.where(_outbox.c.job == job)
-        return self._messages(wanted.order_by(first, _outbox.c.kind.desc()))
-
-    def of_job(self, job: str) -> tuple[Message, ...]:
-        """A job's messages in any state, the person before the card."""
-        return self._messages(select(_outbox).where(_outbox.c.job == job).order_by(_outbox.c.kind.desc()))
-
-    def done(self, message: int) -> None:
-        """ESC-R has confirmed it. What it said is erased: it is about a person."""
-        self._update(message, body={}, state=MessageState.DONE.value, **problem_columns(None))
-
-    def refused(self, message: int, problem: Problem) -> None:
-        """ESC-R will not have it as it is."""
-        self._update(message, state=MessageState.REFUSED.value, attempts=_tried_again(), **problem_columns(problem))
-
-    def failed(self, message: int, problem: Problem) -> None:
-        """It did not get through: it stays pending, and the attempt counts."""
-        self._update(message, attempts=_tried_again(), **problem_columns(problem))
-
-    def _update(self, message: int, **values: object) -> None:
+    def done(self, message: Message) -> bool:
+        """ESC-R has confirmed it. False where something newer has been wished in between: that is still to be sent."""
+        known = {"known": message.wish is Wish.TELL}
         with self._transactions.write() as connection:
-            _set(connection, message, updated=self._clock(), **values)
+            # Also an answer to an older wish tells whether the record is there.
+            connection.execute(update(_outbox).where(_outbox.c.id == message.id).values(known))
+            settled = {"state": MessageState.DONE.value, "both_sides": None, **problem_columns(None)}
+            return self._settle(message, settled)
+
+    def refused(self, message: Message, problem: Problem, both: Both | None = None) -> bool:
+        """ESC-R will not have it as it is. False where something newer has been wished in between."""
+        settled = {
+            "state": MessageState.REFUSED.value,
+            "both_sides": {name: list(sides) for name, sides in both.items()} if both else None,
+        }
+        return self._settle(message, {**settled, "attempts": message.attempts + 1, **problem_columns(problem)})
+
+    def failed(self, message: Message, problem: Problem) -> None:
+        """It did not get through: it stays pending, and the attempt counts."""
+        self._settle(message, {"attempts": message.attempts + 1, **problem_columns(problem)})
+
+    def forget(self, esi: Esi) -> None:
+        """Nothing is left here of what was told of a person."""
+        with self._transactions.write() as connection:
+            connection.execute(delete(_outbox).where(_outbox.c.esi_key == esi.key))
+
+    def _settle(self, message: Message, values: Mapping[str, object]) -> bool:
+        this = (_outbox.c.id == message.id, _outbox.c.revision == message.revision)
+        with self._transactions.write() as connection:
+            settled = connection.execute(update(_outbox).where(*this).values(**values, updated=self._clock()))
+        return settled.rowcount > 0
 
     def _messages(self, query: Select[Any]) -> tuple[Message, ...]:
         with self._transactions.read() as connection:
-            return tuple(map(_message, connection.execute(query)))
+            return tuple(map(_message, connection.execute(query.order_by(_outbox.c.id))))
 
 
-def _tried_again() -> object:
-    return _outbox.c.attempts + 1
-
-
-def _set(connection: Connection, message: int, **values: object) -> None:
-    connection.execute(update(_outbox).where(_outbox.c.id == message).values(values))
+def _folded(key: str) -> str:
+    return key.casefold()
 
 
 def _message(row: Row[Any]) -> Message:
     return Message(
         id=row.id,
-        job=row.job,
-        kind=row.kind,
-        key=row.key,
-        body=row.body,
+        subject=Subject(row.subject),
+        key=row.spelling,
+        esi_key=row.esi_key,
+        wish=Wish(row.wish),
         state=MessageState(row.state),
+        revision=row.revision,
+        known=row.known,
         attempts=row.attempts,
         problem=problem_of(row),
+        both={name: (ours, theirs) for name, (ours, theirs) in row.both_sides.items()} if row.both_sides else None,
+        updated=row.updated,
     )

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     Column,
     Date,
     DateTime,
@@ -140,6 +141,9 @@ cards = Table(
     Column("expires_on", Date, nullable=False),
     Column("created", UtcDateTime, nullable=False),
     Column("updated", UtcDateTime, nullable=False),
+    Column("standing", String(16), index=True),
+    Column("reason", String(16)),
+    Column("standing_since", UtcDateTime),
 )
 
 journal = Table(
@@ -154,22 +158,27 @@ journal = Table(
     sqlite_autoincrement=True,
 )
 
+# One row for each record of ESC-R that the station has a wish for. `key` is folded, `spelling` is what is sent.
 outbox = Table(
     "outbox",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("job", String(32), ForeignKey("jobs.id"), nullable=False),
-    Column("kind", String(8), nullable=False),
+    Column("subject", String(8), nullable=False),
     Column("key", String(255), nullable=False),
-    Column("body", JSON, nullable=False),
+    Column("spelling", String(255), nullable=False),
+    Column("esi_key", String(255), nullable=False, index=True),
+    Column("wish", String(8), nullable=False),
     Column("state", String(8), nullable=False, index=True),
+    Column("revision", Integer, nullable=False),
+    Column("known", Boolean, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("problem_code", Text),
     Column("problem_what", Text),
     Column("problem_fix", Text),
+    Column("both_sides", JSON(none_as_null=True)),
     Column("created", UtcDateTime, nullable=False),
     Column("updated", UtcDateTime, nullable=False),
-    UniqueConstraint("job", "kind", name="uq_outbox_job_kind"),
+    UniqueConstraint("subject", "key", name="uq_outbox_subject_key"),
     sqlite_autoincrement=True,
 )
 

@@ -1,6 +1,7 @@
 """Transactions on the SQLite file: durable when they end, alone while they write."""
 
 import sqlite3
+import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,19 +27,34 @@ class Transactions:
         self._patience_s = patience_s
         self._engine = self._open_engine()
         self._reading = self._engine.execution_options(reading=True)
+        self._mine = _Mine()
 
     @contextmanager
     def write(self) -> Generator[Connection, None, None]:
         """A transaction that no other writer can come between: committed and on the disk when it ends.
 
-        Raises StoreError.
+        Within another one of the same thread it is a part of that one: what several repositories write then stands or
+        falls together. Raises StoreError.
         """
+        if self._mine.connection is not None:
+            yield self._mine.connection
+            return
         with self._translated(), self._engine.begin() as connection:
-            yield connection
+            self._mine.connection = connection
+            try:
+                yield connection
+            finally:
+                self._mine.connection = None
 
     @contextmanager
     def read(self) -> Generator[Connection, None, None]:
-        """One consistent view; writers go on beside it. Raises StoreError."""
+        """One consistent view; writers go on beside it. Within a `write` it sees what that has written.
+
+        Raises StoreError.
+        """
+        if self._mine.connection is not None:
+            yield self._mine.connection
+            return
         with self._translated(), self._reading.begin() as connection:
             yield connection
 
@@ -82,6 +98,12 @@ class Transactions:
                 mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
                 if mode != "wal":
                     raise StoreNetworkPathError(path=self.path, found=f"it keeps journal mode {mode}")
+
+
+class _Mine(threading.local):
+    """The transaction that this thread writes in, if it does."""
+
+    connection: Connection | None = None
 
 
 def _begin(connection: Connection) -> None:

@@ -22,7 +22,7 @@ from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from assembly import Parts, assemble, empty_database, prepare
+from assembly import PIC, Parts, assemble, empty_database, prepare
 from fake_reader.faults import Moment, Tear
 from fake_reader.reader import SimulatedReader
 from people import holder
@@ -98,6 +98,7 @@ class Lab:
     def _die(self, folder: Path, number: int) -> None:
         tears = () if self.kind in {"row", "apdu", "moment"} else (Tear(number, Moment(self.kind)),)
         with self._parts(folder, tears) as parts:
+            parts.desk.store.holders.save(self._holder(number))
             journal = DeadlyJournal(parts, Countdown(number if self.kind == "row" else 0))
             apdus = Countdown(number if self.kind == "apdu" else 0)
             if self.kind == "moment":
@@ -105,15 +106,15 @@ class Lab:
             job = Runner(parts.desk, journal=journal, observers=(apdus,)).issue(self._holder(number))
             if job.problem is not None:
                 (folder / "torn").write_text(job.problem.code)
-            for _ in Registrar(parts.desk.store, parts.client, journal=journal).drain():
+            for _ in Registrar(parts.desk.store, parts.client, PIC, journal=journal).drain():
                 pass
 
     def _go_on(self, folder: Path, number: int) -> None:
         with self._parts(folder, ()) as parts:
-            who = self._holder(number)
+            who = parts.desk.store.holders.save(self._holder(number))
             card = parts.desk.store.cards.valid_of(who.esi)
             job: Job | None = None if card else Runner(parts.desk).issue(who)
-            for _ in Registrar(parts.desk.store, parts.client).drain():
+            for _ in Registrar(parts.desk.store, parts.client, PIC).drain():
                 pass
             cards = parts.desk.store.cards.of_holder(who.esi)
             end = {

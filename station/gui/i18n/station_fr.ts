@@ -641,28 +641,12 @@ Esc shows everyone again.</source>
         <translation>Choisissez un préfixe de QR plus court dans les réglages.</translation>
     </message>
     <message>
-        <source>The printer profile {place} cannot be used: {problem}.</source>
-        <translation>Le profil d’imprimante {place} est inutilisable&#xa0;: {problem}.</translation>
+        <source>The QR code on the rendered {side} cannot be read back: {found}.</source>
+        <translation>Le code QR de la face {side} ne se relit pas&#xa0;: {found}.</translation>
     </message>
     <message>
-        <source>Correct it there; docs/templates.md lists what a printer profile takes.</source>
-        <translation>Corrigez-le&#xa0;; docs/templates.md dit ce qu’un profil d’imprimante accepte.</translation>
-    </message>
-    <message>
-        <source>The field {field} cannot be a bar code: it holds {problem}.</source>
-        <translation>Le champ {field} ne peut pas être un code-barres&#xa0;: il contient {problem}.</translation>
-    </message>
-    <message>
-        <source>Correct it in the roster, or give the bar code more room in the template.</source>
-        <translation>Corrigez-le dans la liste, ou donnez plus de place au code-barres dans le modèle.</translation>
-    </message>
-    <message>
-        <source>The codes on the rendered {side} cannot be read back: {found}.</source>
-        <translation>Les codes de la face {side} ne se relisent pas&#xa0;: {found}.</translation>
-    </message>
-    <message>
-        <source>Do not print this card; check the template&apos;s codes and the printer profile.</source>
-        <translation>N’imprimez pas cette carte&#xa0;; vérifiez les codes du modèle et le profil d’imprimante.</translation>
+        <source>Do not print this card; check the template&apos;s QR element and the printer profile.</source>
+        <translation>N’imprimez pas cette carte&#xa0;; vérifiez l’élément QR du modèle et le profil d’imprimante.</translation>
     </message>
     <message>
         <source>The photo cannot be read: {reason}.</source>
@@ -861,8 +845,8 @@ Esc shows everyone again.</source>
         <translation>ESC-R ({host}) contient déjà autre chose ({subject})&#xa0;: {found}.</translation>
     </message>
     <message>
-        <source>Compare both sides before anything is changed; the station does not overwrite it.</source>
-        <translation>Comparez les deux côtés avant tout changement&#xa0;; la station n’écrase rien.</translation>
+        <source>Compare both sides (station registry conflicts) and decide; the station does not overwrite it by itself.</source>
+        <translation>Comparez les deux côtés (station registry conflicts) et décidez&#xa0;; la station n’écrase rien d’elle-même.</translation>
     </message>
     <message>
         <source>ESC-R ({host}) does not know this {subject}{detail}.</source>
@@ -1175,6 +1159,70 @@ Esc shows everyone again.</source>
     <message>
         <source>Check the address in the roster, the network, and --photo-host.</source>
         <translation>Vérifiez l’adresse dans la liste, le réseau et --photo-host.</translation>
+    </message>
+    <message>
+        <source>ESC-R ({host}) takes no more requests for {seconds} seconds (429{detail}).</source>
+        <translation>ESC-R ({host}) n’accepte plus de requêtes pendant {seconds} secondes (429{detail}).</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the station waits and goes on by itself. If it lasts, ask ESC-R's support.</source>
+        <translation>Rien n’est perdu&#xa0;: la station attend et continue d’elle-même. Si cela dure, demandez au support d’ESC-R.</translation>
+    </message>
+    <message>
+        <source>The station does not tell ESC-R of this {subject}: {found}.</source>
+        <translation>La station ne dit rien de cet enregistrement à ESC-R ({subject})&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Complete the record in the roster, or record the consent; then send it again.</source>
+        <translation>Complétez la fiche dans la liste, ou enregistrez le consentement&#xa0;; puis renvoyez.</translation>
+    </message>
+    <message>
+        <source>No card of this station has the number or UID {given}.</source>
+        <translation>Aucune carte de cette station n’a le numéro ou l’UID {given}.</translation>
+    </message>
+    <message>
+        <source>Check it against station cards list.</source>
+        <translation>Vérifiez avec station cards list.</translation>
+    </message>
+    <message>
+        <source>Card {escn} is {standing}: {act} is not for it.</source>
+        <translation>La carte {escn} est dans l’état {standing}&#xa0;: l’action {act} n’est pas possible.</translation>
+    </message>
+    <message>
+        <source>Look at it with station cards show {escn}.</source>
+        <translation>Regardez-la avec station cards show {escn}.</translation>
+    </message>
+    <message>
+        <source>Card {escn} expired on {expired_on}.</source>
+        <translation>La carte {escn} a expiré le {expired_on}.</translation>
+    </message>
+    <message>
+        <source>Renew it first (station cards renew), or make a new one.</source>
+        <translation>Prolongez-la d’abord (station cards renew), ou faites-en une nouvelle.</translation>
+    </message>
+    <message>
+        <source>ESC-R has not confirmed card {escn} yet.</source>
+        <translation>ESC-R n’a pas encore confirmé la carte {escn}.</translation>
+    </message>
+    <message>
+        <source>Wait until it has (station registry sync), or hand it out unregistered on purpose: that is recorded.</source>
+        <translation>Attendez la confirmation (station registry sync), ou remettez-la sans enregistrement, à dessein&#xa0;: c’est noté.</translation>
+    </message>
+    <message>
+        <source>The holder of card {escn} has another active card, {other}.</source>
+        <translation>Le titulaire de la carte {escn} a une autre carte active, {other}.</translation>
+    </message>
+    <message>
+        <source>Suspend or revoke that one first.</source>
+        <translation>Suspendez ou révoquez d’abord celle-là.</translation>
+    </message>
+    <message>
+        <source>The card was revoked before ESC-R had confirmed it.</source>
+        <translation>La carte a été révoquée avant qu’ESC-R ne l’ait confirmée.</translation>
+    </message>
+    <message>
+        <source>Put it on the destroy pile.</source>
+        <translation>Mettez-la sur la pile à détruire.</translation>
     </message>
 </context>
 </TS>

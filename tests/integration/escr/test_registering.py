@@ -47,7 +47,8 @@ def test_register_what_has_changed(opened: Opener, person: PersonUpdate, card: C
     )
     assert client.register_person(silent) is Outcome.UPDATED
     assert client.register_person(silent) is Outcome.UNCHANGED
-    assert client.register_card(card.model_copy(update={"card_status_type": CardStatus.INACTIVE})) is Outcome.UPDATED
+    inactive = card.model_copy(update={"card_status_type": CardStatus.INACTIVE})
+    assert client.register_card(inactive, known=True) is Outcome.UPDATED
     assert client.card_status(card.card_number).status.value == "INACTIVE"
     held = str(registry.look())
     assert "Lovelace" not in held
@@ -61,13 +62,13 @@ def test_known_spelling_is_kept(opened: Opener, person: PersonUpdate, card: Card
     client.register_card(card)
     shouted = person.identifier.upper()
     assert client.register_person(person.model_copy(update={"identifier": shouted})) is Outcome.UNCHANGED
-    loud = {"identifier": shouted, "full_name": "Ada King"}
+    loud = {"identifier": shouted, "full_name": "Lovelace Ada"}
     (own,) = person.person_organisation_update_views
-    views = (own.model_copy(update={"full_name": "Ada King"}),)
+    views = (own.model_copy(update={"full_name": "Lovelace Ada"}),)
     changed = person.model_copy(update=loud | {"person_organisation_update_views": views})
     assert client.register_person(changed) is Outcome.UPDATED
     inactive = {"person_identifier": shouted, "card_status_type": CardStatus.INACTIVE}
-    assert client.register_card(card.model_copy(update=inactive)) is Outcome.UPDATED
+    assert client.register_card(card.model_copy(update=inactive), known=True) is Outcome.UPDATED
     held = registry.look()
     assert [known.identifier for known in held.persons.values()] == [person.identifier]
     assert [known["personIdentifier"] for known in held.cards.values()] == [person.identifier]
@@ -86,6 +87,55 @@ def test_number_of_another_person_is_not_overwritten(opened: Opener, person: Per
     assert not caught.value.passing
     assert "PUT" not in [method for method, _ in registry.sent()]
     assert registry.look().cards == before
+
+
+def test_card_in_another_state_is_shown_before_it_is_overwritten(
+    opened: Opener, person: PersonUpdate, card: CardUpdate
+) -> None:
+    registry = opened()
+    client: EscrClient = registry.client
+    client.register_person(person)
+    client.register_card(card)
+    with pytest.raises(RegistryConflictError) as caught:
+        client.register_card(card.model_copy(update={"card_status_type": CardStatus.INACTIVE}))
+    assert caught.value.both == {"cardStatusType": ("INACTIVE", "ACTIVE")}
+    assert client.card_status(card.card_number).status.value == "ACTIVE"
+
+
+def test_esi_with_the_name_of_somebody_else_is_shown_before_it_is_overwritten(
+    opened: Opener, person: PersonUpdate
+) -> None:
+    registry = opened()
+    client: EscrClient = registry.client
+    client.register_person(person)
+    (own,) = person.person_organisation_update_views
+    views = (own.model_copy(update={"full_name": "Grace Hopper"}),)
+    other = person.model_copy(update={"full_name": "Grace Hopper", "person_organisation_update_views": views})
+    with pytest.raises(RegistryConflictError) as caught:
+        client.register_person(other)
+    assert caught.value.both == {"fullName": ("Grace Hopper", "Ada Lovelace")}
+    assert "Grace" not in str(caught.value)
+    assert "Lovelace" not in str(caught.value)
+    assert client.register_person(other, known=True) is Outcome.UPDATED
+
+
+def test_known_records_that_are_gone(opened: Opener, person: PersonUpdate, card: CardUpdate) -> None:
+    client: EscrClient = opened().client
+    assert client.register_person(person, known=True) is Outcome.CREATED
+    with pytest.raises(RegistryNotFoundError):
+        client.register_card(card, known=True)
+
+
+def test_forgetting_may_be_repeated(opened: Opener, person: PersonUpdate, card: CardUpdate) -> None:
+    registry = opened("drop:method=DELETE,count=1")
+    client: EscrClient = registry.client
+    client.register_person(person)
+    client.register_card(card)
+    assert client.forget_card(card.card_number) is Outcome.UNCHANGED  # done, its answer lost, and asked again
+    assert client.forget_person(person.identifier) is Outcome.DELETED
+    assert client.forget_person(person.identifier) is Outcome.UNCHANGED
+    held = registry.look()
+    assert (held.cards, held.persons) == ({}, {})
 
 
 @pytest.mark.parametrize("fault", ["drop", "error-after"])
@@ -115,7 +165,7 @@ def test_lost_answer_to_an_update(opened: Opener, person: PersonUpdate, card: Ca
     registry.client.register_person(person)
     registry.client.register_card(card)
     inactive = card.model_copy(update={"card_status_type": CardStatus.INACTIVE})
-    assert registry.client.register_card(inactive) is Outcome.UPDATED
+    assert registry.client.register_card(inactive, known=True) is Outcome.UPDATED
     assert [status for method, status in registry.sent() if method == "PUT"] == [0, 200]
 
 

@@ -5,7 +5,7 @@ from typing import Protocol
 
 import pytest
 
-from assembly import assemble, prepare
+from assembly import PIC, assemble, prepare
 from fake_escr.plugin import RegistryHandle
 from fake_escr.state import Snapshot
 from fake_reader.reader import SimulatedReader
@@ -34,9 +34,9 @@ def test_every_holder_gets_a_card_of_its_own(tmp_path: Path, registry: Registry)
     people = [holder(FIRST + number) for number in range(CARDS)]
     with assemble(folder, reader, registry_url=registry.handle.url, registry_key=registry.handle.key) as parts:
         runner = Runner(parts.desk)
-        jobs = [runner.issue(one) for one in people]
+        jobs = [runner.issue(parts.desk.store.holders.save(one)) for one in people]
         assert {job.state for job in jobs} == {CardState.REGISTERING}
-        assert sum(sent.problem is None for sent in Registrar(parts.desk.store, parts.client).drain()) == CARDS
+        assert sum(sent.problem is None for sent in Registrar(parts.desk.store, parts.client, PIC).drain()) == CARDS
         records = parts.desk.store.cards.all()
     assert {record.state for record in records} == {CardState.ISSUED}
     assert len({record.escn for record in records}) == len({record.uid for record in records}) == CARDS

@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from station.escr.agreement import card_agrees, card_stranger, person_agrees, person_is_of
+from station.escr.agreement import (
+    another_person,
+    card_differences,
+    card_stranger,
+    person_differences,
+    person_is_of,
+)
 from station.escr.records import CardUpdate, CardView, PersonUpdate, PersonView
 
 ESI = "urn:schac:personalUniqueCode:int:esi:fr:1a"
@@ -56,14 +62,14 @@ def card(**fields: object) -> CardView:
 
 
 def test_same_person_agrees() -> None:
-    assert person_agrees(person(), PERSON)
+    assert not person_differences(person(), PERSON)
 
 
 def test_name_at_the_person_alone_agrees() -> None:
     there = PersonView.model_validate(
         {"identifier": ESI, "fullName": "Ada", "organisations": [MEMBER | {"fullName": None}]}
     )
-    assert person_agrees(there, PERSON)
+    assert not person_differences(there, PERSON)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +86,7 @@ def test_name_at_the_person_alone_agrees() -> None:
     ],
 )
 def test_any_difference_of_a_person_counts(member: dict[str, object]) -> None:
-    assert not person_agrees(person(**member), PERSON)
+    assert person_differences(person(**member), PERSON)
 
 
 def test_what_is_no_longer_agreed_to_counts() -> None:
@@ -92,8 +98,8 @@ def test_what_is_no_longer_agreed_to_counts() -> None:
             ),
         }
     )
-    assert not person_agrees(person(), without)
-    assert person_agrees(person(contactPoint={"email": ""}, fullName=""), without)
+    assert person_differences(person(), without)
+    assert not person_differences(person(contactPoint={"email": ""}, fullName=""), without)
 
 
 def test_whose_person_it_is() -> None:
@@ -102,8 +108,8 @@ def test_whose_person_it_is() -> None:
 
 
 def test_same_card_agrees() -> None:
-    assert card_agrees(card(), CARD)
-    assert card_stranger(card(), CARD) is None
+    assert not card_differences(card(), CARD)
+    assert not card_stranger(card(), CARD)
 
 
 @pytest.mark.parametrize(
@@ -117,7 +123,7 @@ def test_same_card_agrees() -> None:
     ],
 )
 def test_any_difference_of_a_card_counts(fields: dict[str, object]) -> None:
-    assert not card_agrees(card(**fields), CARD)
+    assert card_differences(card(**fields), CARD)
 
 
 @pytest.mark.parametrize(
@@ -126,3 +132,30 @@ def test_any_difference_of_a_card_counts(fields: dict[str, object]) -> None:
 )
 def test_card_that_is_not_ours(fields: dict[str, object]) -> None:
     assert card_stranger(card(**fields), CARD)
+
+
+def test_both_sides_are_told() -> None:
+    assert person_differences(person(contactPoint={"email": "x@b.c"}), PERSON) == {"email": ("a@b.c", "x@b.c")}
+    assert card_differences(card(displayName="Ada"), CARD) == {"displayName": (None, "Ada")}
+    assert card_stranger(card(issuer=None), CARD) == {"issuerIdentifier": (PIC, None)}
+
+
+@pytest.mark.parametrize(
+    ("theirs", "another"),
+    [
+        ("Ada", False),
+        ("ADA", False),
+        ("Áda", False),
+        ("Eve", True),
+        ("Ada Eve", True),
+        (None, False),
+        ("", False),
+    ],
+)
+def test_an_esi_with_another_name_may_be_somebody_elses(theirs: str | None, another: bool) -> None:
+    assert another_person(person_differences(person(fullName=theirs), PERSON)) is another
+
+
+def test_names_in_another_order_are_one_person() -> None:
+    assert not another_person({"fullName": ("Ada King-Lovelace", "Lovelace King Ada")})
+    assert not another_person({"fullName": (None, "Eve")})

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from station.errors import (
+    RegistryBusyError,
     RegistryConflictError,
     RegistryDeniedError,
     RegistryDownError,
@@ -40,7 +41,7 @@ def refused(
         (410, RegistryGoneError, "registry.gone", False),
         (418, RegistryRefusedError, "registry.refused", False),
         (422, RegistryRefusedError, "registry.refused", False),
-        (429, RegistryDownError, "registry.down", True),
+        (429, RegistryBusyError, "registry.busy", True),
         (500, RegistryDownError, "registry.down", True),
         (503, RegistryDownError, "registry.down", True),
     ],
@@ -93,3 +94,12 @@ def test_message_is_one_short_line() -> None:
 
 def test_redirect_names_its_target() -> None:
     assert "login.example" in refused(302, target="login.example").happened
+
+
+@pytest.mark.parametrize(
+    ("wait", "seconds"),
+    [("7", "7"), ("0", "0"), ("", "60"), ("Wed, 21 Oct 2026 07:28:00 GMT", "60"), ("99999", "3600")],
+)
+def test_how_long_it_asks_to_be_left_alone(wait: str, seconds: str) -> None:
+    error = refusal(host="h", subject="card", status=429, body=b"", target="", wait=wait, private=())
+    assert error.facts["seconds"] == seconds

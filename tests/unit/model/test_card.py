@@ -25,7 +25,7 @@ def test_a_holder_shows_neither_name_nor_address_nor_photo() -> None:
 
 def test_a_holder_agrees_to_what_was_asked_one_by_one() -> None:
     ada = Holder(Esi.build("fr", "1"), "Ada", None, date(2030, 1, 1), consents=frozenset({Purpose.CARD}))
-    assert [ada.agrees(purpose) for purpose in Purpose] == [True, False, False, False]
+    assert [ada.agrees(purpose) for purpose in Purpose] == [True, False, False, False, False]
 
 
 @pytest.mark.parametrize(

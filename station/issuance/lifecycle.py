@@ -1,0 +1,172 @@
+"""What people do with a card after it has been made: written down here at once, told to ESC-R through the outbox.
+
+Each act is one transaction over the card's standing, its journal and the outbox. What may be done is said by
+`station.model.standing`; ESC-R knows a suspended card as INACTIVE and a revoked one not at all.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from station.errors import (
+    CardActError,
+    CardExpiredError,
+    CardNotRegisteredError,
+    InputError,
+    NoSuchCardError,
+    SecondCardError,
+)
+from station.model.card import CardState
+from station.model.escn import Escn
+from station.model.esi import Esi
+from station.model.holder import Holder, Purpose
+from station.model.standing import Act, Reason, Standing, Worth
+from station.store.cards import CardRecord
+from station.store.database import Store
+from station.store.journal import Phase
+from station.store.outbox import Subject, Wish
+
+STATION = "station"
+"""Who did it, where no person decided."""
+_BACK_IN_USE = frozenset({Act.HAND_OVER, Act.REACTIVATE})
+
+
+@dataclass(frozen=True, slots=True)
+class LifeCycle:
+    """The life of cards in one store. `now` gives the time with its zone."""
+
+    store: Store
+    now: Callable[[], datetime]
+
+    def check(self, escn: Escn, act: Act, reason: Reason | None = None, *, unregistered: bool = False) -> Worth:
+        """Where the card would stand after the act, without doing it. Raises CardError, InputError."""
+        record = self._record(escn)
+        worth = record.worth
+        if worth is None or not worth.may(act):
+            standing = worth.standing.value if worth else "still being made"
+            raise CardActError(escn=escn, standing=standing, act=act.value)
+        try:
+            after = worth.after(act, reason)
+        except ValueError as error:
+            raise InputError(what=f"{error}.", fix="See --help for the reasons that an act takes.") from None
+        if act in _BACK_IN_USE and record.expired(self.now().date()):
+            raise CardExpiredError(escn=escn, expired_on=record.expires_on)
+        if act is Act.HAND_OVER and record.state is not CardState.ISSUED and not unregistered:
+            raise CardNotRegisteredError(escn=escn)
+        if act is Act.REACTIVATE and (other := self._active_other(record)):
+            raise SecondCardError(escn=escn, other=other.escn)
+        return after
+
+    def act(
+        self, escn: Escn, act: Act, reason: Reason | None = None, *, operator: str, unregistered: bool = False
+    ) -> None:
+        """Does it. Handing over revokes the holder's other cards. Raises CardError, InputError.
+
+        `unregistered`: the card is handed out though ESC-R has not confirmed it, which is recorded.
+        """
+        if act is Act.RENEW:
+            raise ValueError("renewing takes a date: see renew")
+        with self.store.transactions.write():
+            after = self.check(escn, act, reason, unregistered=unregistered)
+            record = self._record(escn)
+            told = {"unregistered": "yes"} if record.state is not CardState.ISSUED else {}
+            change(self.store, record, act, after, operator, **told)
+            if act is Act.HAND_OVER:
+                retire_others(self.store, record)
+
+    def renew(self, escn: Escn, until: date, *, operator: str) -> None:
+        """The card is valid until this day, which may be earlier than it was. Raises CardError, InputError.
+
+        ESC-R takes status and date together, and so brings an expired card back.
+        """
+        if until < self.now().date():
+            raise InputError(what=f"{until.isoformat()} is past.", fix="Give a day to come, or revoke the card.")
+        with self.store.transactions.write():
+            after = self.check(escn, Act.RENEW)
+            record = self._record(escn)
+            self.store.cards.extend(escn, until)
+            change(self.store, record, Act.RENEW, after, operator, until=until.isoformat())
+
+    def tell(self, holder: Holder) -> None:
+        """Something that ESC-R knows of this person has changed, a consent for instance: it is told what holds now.
+
+        Only who is registered, or is about to be, is told of.
+        """
+        outbox = self.store.outbox
+        known = {message.subject for message in outbox.of_person(holder.esi) if message.wish is Wish.TELL}
+        cards = [card for card in self.store.cards.of_holder(holder.esi) if _is_told(card)]
+        with self.store.transactions.write():
+            if cards:
+                outbox.put(Subject.PERSON, str(holder.esi), holder.esi)
+            for card in cards:
+                outbox.put(Subject.CARD, str(card.escn), holder.esi)
+            if cards and holder.agrees(Purpose.PHOTO_TO_REGISTRY) and holder.photo is not None:
+                outbox.put(Subject.PICTURE, str(holder.esi), holder.esi)
+            elif Subject.PICTURE in known:
+                outbox.put(Subject.PICTURE, str(holder.esi), holder.esi, Wish.ERASE)
+
+    def erase(self, esi: Esi, reason: Reason = Reason.ERASED, *, operator: str = STATION) -> None:
+        """Revokes the person's cards and wishes that ESC-R holds nothing more of cards, picture and person.
+
+        What is pending about the person is overtaken by it. When ESC-R has confirmed, no message about the person is
+        left in the outbox.
+        """
+        outbox = self.store.outbox
+        with self.store.transactions.write():
+            told = outbox.of_person(esi)
+            for card in self.store.cards.of_holder(esi):
+                if card.worth is not None and card.worth.may(Act.REVOKE):
+                    change(self.store, card, Act.REVOKE, Worth(Standing.REVOKED, reason), operator)
+            for message in told:
+                if message.subject is Subject.PICTURE:
+                    outbox.put(Subject.PICTURE, message.key, esi, Wish.ERASE)
+            if told:
+                outbox.put(Subject.PERSON, str(esi), esi, Wish.ERASE)
+
+    def _record(self, escn: Escn) -> CardRecord:
+        record = self.store.cards.by_escn(escn)
+        if record is None:
+            raise NoSuchCardError(given=escn)
+        return record
+
+    def _active_other(self, record: CardRecord) -> CardRecord | None:
+        for other in self.store.cards.of_holder(record.esi):
+            if other.escn != record.escn and other.worth and other.worth.standing is Standing.ACTIVE:
+                return other
+        return None
+
+
+def stand_queued(store: Store, escn: Escn, esi: Esi, *, active: bool) -> None:
+    """A card that has been made is to be registered: active at once, or when it is handed over.
+
+    Doing it again changes nothing but the wish.
+    """
+    record = store.cards.by_escn(escn)
+    if record is not None and record.worth is None:
+        store.cards.stand(escn, Worth(Standing.ACTIVE if active else Standing.WAITING))
+    store.outbox.put(Subject.PERSON, str(esi), esi)
+    holder = store.holders.find(esi)
+    if holder is not None and holder.agrees(Purpose.PHOTO_TO_REGISTRY) and holder.photo is not None:
+        store.outbox.put(Subject.PICTURE, str(esi), esi)
+    store.outbox.put(Subject.CARD, str(escn), esi)
+
+
+def retire_others(store: Store, record: CardRecord) -> None:
+    """Revokes the holder's other cards: the new one is in use."""
+    for other in store.cards.of_holder(record.esi):
+        if other.escn != record.escn and other.worth is not None and other.worth.may(Act.REVOKE):
+            change(store, other, Act.REVOKE, Worth(Standing.REVOKED, Reason.NEW_CARD), STATION)
+
+
+def change(store: Store, record: CardRecord, act: Act, after: Worth, operator: str, **told: str) -> None:
+    """Standing, journal and wish of one act, within the transaction of the caller."""
+    data = {"standing": after.standing.value, "reason": after.reason.value if after.reason else "", "by": operator}
+    if after != record.worth:
+        store.cards.stand(record.escn, after)
+    store.journal.append(record.job, Phase.LIFE, act.value, {**data, **told})
+    wish = Wish.ERASE if after.standing is Standing.REVOKED else Wish.TELL
+    store.outbox.put(Subject.CARD, str(record.escn), record.esi, wish)
+
+
+def _is_told(card: CardRecord) -> bool:
+    return card.worth is not None and card.worth.standing is not Standing.REVOKED

@@ -1,0 +1,69 @@
+"""A database of an earlier version keeps what it holds."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.config import Config
+
+from station.model.esi import Esi
+from station.model.standing import Standing, Worth
+from station.store.database import open_store
+from station.store.outbox import MessageState
+from station.store.transactions import Transactions
+
+ESI = Esi.build("fr", "Ada1")
+ESCN = "6a01dfc0-cb98-1035-a19b-00199985960"
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A database as the first version left it: one card confirmed, one queued INACTIVE, one refused."""
+    path = tmp_path / "station.sqlite"
+    config = Config()
+    config.set_main_option("script_location", "station.store:migrations")
+    with closing(Transactions(path)) as transactions, transactions.write() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0002")
+    with closing(sqlite3.connect(path)) as db, db:
+        for number, (state, status) in enumerate([("done", None), ("pending", "INACTIVE"), ("refused", "ACTIVE")]):
+            job, escn = f"job{number}", f"{ESCN}{number}"
+            ended = "2026-01-02" if state == "done" else None
+            db.execute("INSERT INTO jobs VALUES (?, ?, '2026-01-01', ?)", (job, ESI.key, ended or f"2026-01-0{number}"))
+            db.execute("INSERT INTO numbers VALUES (?, ?, 'used', '2026-01-01')", (escn, job))
+            db.execute(
+                "INSERT INTO cards VALUES (?, ?, ?, ?, NULL, ?, NULL, NULL, NULL, 'classic', '1', 'esc-cdz',"
+                " 'SMART_CDZ', '2026-01-01', '2030-01-01', '2026-01-01', '2026-01-01')",
+                (escn, job, ESI.key, ESI.text, "issued" if state == "done" else "registering"),
+            )
+            for kind, key in (("person", ESI.key), ("card", escn)):
+                said = {"identifier": ESI.text} if kind == "person" else {"cardStatusType": status}
+                body = {} if state == "done" else {"email": "a@b.c", **said}
+                db.execute(
+                    "INSERT INTO outbox (job, kind, key, body, state, attempts, created, updated)"
+                    " VALUES (?, ?, ?, ?, ?, 1, '2026-01-01', '2026-01-01')",
+                    (job, kind, key, json.dumps(body), state),
+                )
+    return path
+
+
+def test_messages_with_bodies_become_wishes(old: Path) -> None:
+    with closing(open_store(old)) as store:
+        messages = store.outbox.of_person(ESI)
+        found = [(one.subject.value, one.key, one.state, one.known, one.attempts) for one in messages]
+        assert found == [
+            ("person", ESI.text, MessageState.REFUSED, True, 1),
+            ("card", f"{ESCN}0", MessageState.DONE, True, 1),
+            ("card", f"{ESCN}1", MessageState.PENDING, False, 1),
+            ("card", f"{ESCN}2", MessageState.REFUSED, False, 1),
+        ]
+        worths = [card.worth for card in sorted(store.cards.all(), key=lambda card: str(card.escn))]
+    assert worths == [Worth(Standing.ACTIVE), Worth(Standing.WAITING), Worth(Standing.ACTIVE)]
+
+
+def test_nothing_of_the_bodies_is_left(old: Path) -> None:
+    open_store(old).close()
+    assert b"a@b.c" not in old.read_bytes()
