@@ -23,8 +23,8 @@ from station.keys.custody import Custody
 from station.keys.demo import DemoCustody
 from station.printer.folder import FolderPrinter
 from station.printer.port import CardPrinter
-from station.printer.profile import PrinterProfile
-from station.printer.template import Template, load_template, shipped_template
+from station.printer.profile import PrinterProfile, load_printer_profile, shipped_profile
+from station.printer.template import Template, load_template, shipped_file, shipped_template
 from station.reader.port import Reader, ReaderState
 from station.settings import APP, Settings
 from station.store.database import Store, open_store
@@ -94,7 +94,7 @@ def open_station(settings: Settings, choices: Choices) -> Generator[Station]:
             printer=open_printer(choices.printer),
             chip=load_profile(settings.chip_profile),
             template=open_template(settings.template),
-            canvas=PrinterProfile(),
+            canvas=open_profile(settings.printer_profile),
             now=lambda: datetime.now().astimezone(),
         )
         yield Station(desk, Registrar(store, client, settings.institution.pic), world)
@@ -175,6 +175,16 @@ def open_printer(name: str) -> CardPrinter:
 def open_template(name: str) -> Template:
     """A shipped template by name, or one by its path (`….toml`). Raises TemplateError."""
     return load_template(Path(name)) if name.endswith(".toml") else shipped_template(name)
+
+
+def template_file(name: str) -> Path:
+    """The file of a template: of a shipped one by name, or the path itself."""
+    return Path(name) if name.endswith(".toml") else shipped_file(name)
+
+
+def open_profile(name: str) -> PrinterProfile:
+    """A shipped printer profile by name, or one by its path (`….toml`). Raises PrinterProfileError."""
+    return load_printer_profile(Path(name)) if name.endswith(".toml") else shipped_profile(name)
 
 
 @dataclass(frozen=True, slots=True)

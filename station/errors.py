@@ -105,6 +105,14 @@ class TemplateError(InputError):
     fix = "Correct it there; docs/templates.md lists every element and what it takes."
 
 
+class PrinterProfileError(InputError):
+    """A printer profile that does not hold: `place` is the file."""
+
+    code = "printer.profile"
+    what = "The printer profile {place} cannot be used: {problem}."
+    fix = "Correct it there; docs/templates.md lists what a printer profile takes."
+
+
 class ProfileError(InputError):
     """A chip profile that does not hold: `place` is the file, with the line where it is known."""
 
@@ -143,12 +151,20 @@ class QrTooLongError(FaceError):
     fix = "Choose a shorter QR prefix in the settings."
 
 
-class QrUnreadableError(FaceError):
+class BarCodeError(FaceError):
+    """A bar code that this holder's card cannot have."""
+
+    code = "face.bar-code"
+    what = "The field {field} cannot be a bar code: it holds {problem}."
+    fix = "Correct it in the roster, or give the bar code more room in the template."
+
+
+class CodeUnreadableError(FaceError):
     """The code read back from the rendered plane is not the one that was drawn."""
 
-    code = "face.qr-unreadable"
-    what = "The QR code on the rendered {side} cannot be read back: {found}."
-    fix = "Do not print this card; check the template's QR element and the printer profile."
+    code = "face.code-unreadable"
+    what = "The codes on the rendered {side} cannot be read back: {found}."
+    fix = "Do not print this card; check the template's codes and the printer profile."
 
 
 class PhotoError(FaceError):

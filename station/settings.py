@@ -16,6 +16,7 @@ from pydantic_settings import (
 )
 
 from station.errors import SettingsError
+from station.model.card_stock import Hologram
 
 APP = "esc-station"
 
@@ -39,6 +40,8 @@ class Settings(BaseSettings):
     prefix: Annotated[int, Field(ge=0, le=999)] = 1
     chip_profile: str = "esc-cdz"
     template: str = "classic"
+    printer_profile: str = "cr80-300"
+    hologram: Hologram = Hologram.PRE_APPLIED
     qr_prefix: str = "https://s.esc-r.eu/"
     registry: str = "sandbox"
     register_active: bool = True

@@ -8,10 +8,12 @@ from rich.text import Text
 
 from station.bootstrap import list_readers
 from station.cli.output import json_line, results
+from station.cli.reader_serve import serve
 from station.errors import NoReaderError
 from station.reader.port import ReaderState
 
 reader = typer.Typer(help="Readers.", no_args_is_help=True)
+reader.command("serve")(serve)
 
 _WORDS = {ReaderState.EMPTY: "no card", ReaderState.CARD: "a card", ReaderState.GONE: "does not answer"}
 

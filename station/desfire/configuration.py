@@ -1,7 +1,8 @@
 """SetConfiguration (5C): each option as a value, for the session of the PICC master key.
 
 Sources: libfreefare mifare_desfire.c for options 00, 01 and 02; proxmark3 client/src/cmdhfmfdes.c (help of
-setconfig) and liblogicalaccess for the others. What cannot be taken back wants an `Irreversible`.
+setconfig) and liblogicalaccess for the others, with SpringCard's DESFire library for 04 and NXP NT4H2421Gx for 05 and
+0A. What cannot be taken back wants an `Irreversible`.
 """
 
 from dataclasses import dataclass
@@ -52,7 +53,7 @@ class SakConfiguration:
 
 @dataclass(frozen=True, slots=True)
 class SecureMessagingConfiguration:
-    """Option 04: older messagings switched off for the whole card, for ever."""
+    """Option 04: older messagings switched off for the whole card, for ever. The bits stand in the second byte."""
 
     disable_d40: bool
     disable_ev1: bool
@@ -70,7 +71,7 @@ class CapabilityConfiguration:
 
 @dataclass(frozen=True, slots=True)
 class FailedAuthenticationCounter:
-    """Option 0A: how many failed authentications lock a key. `limit` and `decrement` of 16 bits each.
+    """Option 0A: how many failed authentications lock a key; `limit`, from 1 on, and `decrement` of 16 bits each.
 
     `enabled` False sends 00 FFFF FFFF, which switches the counter off (proxmark3).
     """
@@ -120,6 +121,8 @@ def option_of(configuration: Configuration) -> tuple[int, bytes]:
         case CapabilityConfiguration(capabilities):
             return 0x05, _exactly(_CAPABILITIES_FIELD, capabilities, "capability data")
         case FailedAuthenticationCounter(enabled, limit, decrement):
+            if enabled and not limit:
+                raise ValueError("a limit of 0 would lock every key")
             counts = limit.to_bytes(2, "little") + decrement.to_bytes(2, "little")
             return 0x0A, b"\x01" + counts if enabled else bytes.fromhex("00FFFFFFFF")
         case _:

@@ -26,7 +26,9 @@ CAPABILITIES_LENGTH = 6
 
 
 def authenticate_d40(channel: NativeChannel, key_no: int, key: TdeaKey, random_bytes: RandomBytes) -> D40Messaging:
-    """0A, with a DES or 2TDEA key."""
+    """0A, with a DES or 2TDEA key. Raises ValueError for a 3TDEA key."""
+    if key.triple:
+        raise ValueError("D40 messaging has no 3TDEA keys")
     challenge = _challenge(channel, Command.Authenticate, bytes([key_no]), DES_BLOCK)
     rnd_b = key.decrypt_cbc(DES_ZERO_IV, challenge)
     rnd_a = random_bytes(DES_BLOCK)

@@ -128,7 +128,7 @@ class AuthenticatedPiccSession(AuthenticatedSession, PiccSession):
         self._done(Command.FormatPICC)
 
     def get_card_uid(self) -> CardUid:
-        """GetCardUID: the real UID, of a card with random UID too. Not after a D40 authentication."""
+        """GetCardUID: the real UID, of a card with random UID too. After D40: unverified."""
         return CardUid(self._run(Command.GetCardUID, mode=CommMode.FULL, length=_UID_LENGTH))
 
     def change_own_key(self, *, new: SecretKey, version: int) -> PiccSession:

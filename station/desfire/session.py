@@ -5,6 +5,7 @@ authenticating give a new session and end the old one. In an authenticated sessi
 card; the next use says so.
 """
 
+import itertools
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -81,15 +82,15 @@ class Session:
         return self._send(command, split(self._messaging.wrap(command, header, data, mode)), mode, length)
 
     def _run_frames(self, command: Command) -> list[bytes]:
-        """A command whose answer comes in frames that mean something each; MACed as one."""
+        """A command whose answer comes in frames that mean something each; MACed as one, so its cuts are not."""
         self._check_open(command)
 
         def ask() -> list[bytes]:
-            parts = self._line.channel.exchange_frames(
-                command, split(self._messaging.wrap(command, b"", b"", CommMode.MAC))
-            )
+            frames = split(self._messaging.wrap(command, b"", b"", CommMode.MAC))
+            parts = self._line.channel.exchange_frames(command, frames)
             data = self._messaging.unwrap(b"".join(parts), CommMode.MAC)
-            return [*parts[:-1], data[sum(map(len, parts[:-1])) :]]
+            cuts = [0, *itertools.accumulate(map(len, parts))]
+            return [data[start:end] for start, end in itertools.pairwise(cuts)]
 
         return self._guarded(ask)
 

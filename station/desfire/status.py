@@ -7,7 +7,11 @@ from station.errors import StatusError
 
 @enum.unique
 class Status(enum.IntEnum):
-    """The second byte of `91 xx`, by the names of NXP's data sheets (values: proxmark3 mifare/desfirecore.c)."""
+    """The second byte of `91 xx`, by the names of NXP's data sheets.
+
+    Values: proxmark3 mifare/desfirecore.c; NT4H2421Gx for AUTHENTICATION_DELAY, with which newer cards put off whoever
+    has failed several times in a row.
+    """
 
     OPERATION_OK = 0x00
     NO_CHANGES = 0x0C
@@ -20,6 +24,7 @@ class Status(enum.IntEnum):
     PARAMETER_ERROR = 0x9E
     APPLICATION_NOT_FOUND = 0xA0
     APPL_INTEGRITY_ERROR = 0xA1
+    AUTHENTICATION_DELAY = 0xAD
     AUTHENTICATION_ERROR = 0xAE
     ADDITIONAL_FRAME = 0xAF
     BOUNDARY_ERROR = 0xBE

@@ -21,6 +21,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("problem", "The card template {place} cannot be used: {problem}."),
         QT_TRANSLATE_NOOP("problem", "Correct it there; docs/templates.md lists every element and what it takes."),
     ),
+    "printer.profile": (
+        QT_TRANSLATE_NOOP("problem", "The printer profile {place} cannot be used: {problem}."),
+        QT_TRANSLATE_NOOP("problem", "Correct it there; docs/templates.md lists what a printer profile takes."),
+    ),
     "profile": (
         QT_TRANSLATE_NOOP("problem", "The chip profile {place} cannot be used: {problem}."),
         QT_TRANSLATE_NOOP(
@@ -46,11 +50,18 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("problem", "The QR text has {length} bytes; a code of version 4, level M holds {limit}."),
         QT_TRANSLATE_NOOP("problem", "Choose a shorter QR prefix in the settings."),
     ),
-    "face.qr-unreadable": (
-        QT_TRANSLATE_NOOP("problem", "The QR code on the rendered {side} cannot be read back: {found}."),
+    "face.bar-code": (
+        QT_TRANSLATE_NOOP("problem", "The field {field} cannot be a bar code: it holds {problem}."),
         QT_TRANSLATE_NOOP(
             "problem",
-            "Do not print this card; check the template's QR element and the printer profile.",
+            "Correct it in the roster, or give the bar code more room in the template.",
+        ),
+    ),
+    "face.code-unreadable": (
+        QT_TRANSLATE_NOOP("problem", "The codes on the rendered {side} cannot be read back: {found}."),
+        QT_TRANSLATE_NOOP(
+            "problem",
+            "Do not print this card; check the template's codes and the printer profile.",
         ),
     ),
     "photo.unreadable": (

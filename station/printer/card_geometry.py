@@ -9,6 +9,8 @@ CORNER_RADIUS_MM = 3.18
 """The nominal value of ISO/IEC 7810; 2.88 to 3.48 are allowed."""
 BLEED_MM = 3.0
 """How far a shape may reach beyond the trim, so that no white edge shows where the print is shifted."""
+SAFE_MM = 1.5
+"""How far from the trim texts, photos and codes stay (ZeitControl, rules for card artwork: 18 px at 300 dpi)."""
 MM_PER_INCH = 25.4
 POINTS_PER_MM = 72 / MM_PER_INCH
 
@@ -44,3 +46,5 @@ class Box:
 
 
 CARD = Box(0.0, 0.0, CARD_WIDTH_MM, CARD_HEIGHT_MM)
+UPRIGHT_CARD = Box(0.0, 0.0, CARD_HEIGHT_MM, CARD_WIDTH_MM)
+"""The card as a portrait template sees it."""

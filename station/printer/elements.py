@@ -12,6 +12,7 @@ from pydantic import ConfigDict, Discriminator, Field, model_validator
 from pydantic.dataclasses import dataclass
 
 from station.printer.card_geometry import Box
+from station.printer.condition import Condition
 from station.printer.face_data import FIELDS
 from station.printer.fonts import Weight
 
@@ -22,6 +23,9 @@ Length = Annotated[float, Field(gt=0, le=100)]
 Position = Annotated[float, Field(ge=-10, le=100)]
 FontSize = Annotated[float, Field(ge=4, le=72)]
 Words = str | dict[str, str]
+FieldName = Literal["name", "institution", "level", "role", "valid_until", "escn", "esi"]
+ArtworkFile = Annotated[str, Field(min_length=1, pattern=r"^[^/\\][^\\]*$")]
+"""A file beside the template, or in a folder beside it."""
 WHITE = "#ffffff"
 """No ink: the card's own colour."""
 BLACK = "#000000"
@@ -38,13 +42,14 @@ class Plane(enum.Enum):
 
 @dataclass(frozen=True, slots=True, config=_STRICT, kw_only=True)
 class Placed:
-    """What every element has: its box, and perhaps its own name for messages."""
+    """What every element has: its box, perhaps its own name for messages, and whose cards it is on."""
 
     x: Position
     y: Position
     w: Length
     h: Length
     id: str = ""
+    when: Condition = Condition()
 
     @property
     def box(self) -> Box:
@@ -70,7 +75,7 @@ class Text(Placed):
     tracking: Annotated[float, Field(ge=-0.05, le=0.5)] = 0.0
     plane: Literal["black", "colour"] = "black"
     colour: Colour = BLACK
-    needs: Literal["name", "institution", "level", "valid_until", "escn"] | None = None
+    needs: FieldName | None = None
 
     @model_validator(mode="after")
     def _holds(self) -> "Text":
@@ -80,11 +85,14 @@ class Text(Placed):
             raise ValueError('colour needs plane = "colour": the black plane has one colour')
         if isinstance(self.text, dict) and not self.text:
             raise ValueError("text has no language")
-        for words in self.text.values() if isinstance(self.text, dict) else [self.text]:
-            unknown = [name for name in placeholders(words) if name not in FIELDS]
-            if unknown:
-                raise ValueError(f"text names an unknown field {{{unknown[0]}}}; there are {', '.join(FIELDS)}")
+        for words in self.texts.values():
+            _check_fields(words)
         return self
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The texts by language; a text for all languages stands under an empty name."""
+        return self.text if isinstance(self.text, dict) else {"": self.text}
 
     def words(self, language: str) -> str:
         """The text in a language, or in the first that there is."""
@@ -99,9 +107,10 @@ class Text(Placed):
 
 @dataclass(frozen=True, slots=True, config=_STRICT, kw_only=True)
 class Photo(Placed):
-    """The holder's photo, on the colour plane; `backdrop` and the initials stand there when there is none."""
+    """The holder's photo; `backdrop` and the initials stand there when there is none. In black it is dithered."""
 
     kind: Literal["photo"]
+    plane: Literal["black", "colour"] = "colour"
     radius: Annotated[float, Field(ge=0, le=30)] = 0.0
     backdrop: Colour = "#e3e8ef"
     initials: Colour = "#5b6b82"
@@ -111,20 +120,44 @@ class Photo(Placed):
 class Qr(Placed):
     """The QR code with its whole clear zone, on the black plane: the largest that fits the box, in its middle.
 
-    `mark` reserves the place of the ESC mark above or to the right, and draws a neutral badge there.
+    `mark` reserves the place of the ESC mark above or to the right; `mark_file` is the institution's licensed artwork,
+    without one a neutral badge stands there. `inverted` leaves the modules white on a black field.
     """
 
     kind: Literal["qr"]
     mark: Literal["none", "above", "right"] = "none"
+    mark_file: ArtworkFile | None = None
+    mark_plane: Literal["black", "colour"] = "colour"
     mark_colour: Colour = "#3a4a63"
+    inverted: bool = False
+
+    @model_validator(mode="after")
+    def _holds(self) -> "Qr":
+        if self.mark == "none" and self.mark_file is not None:
+            raise ValueError('mark_file needs mark = "above" or "right"')
+        return self
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT, kw_only=True)
+class Code128(Placed):
+    """A Code 128 bar code with its clear zones, on the black plane: the widest that fits the box, in its middle."""
+
+    kind: Literal["code128"]
+    text: str
+
+    @model_validator(mode="after")
+    def _holds(self) -> "Code128":
+        _check_fields(self.text)
+        return self
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT, kw_only=True)
 class Picture(Placed):
-    """A bitmap beside the template (PNG or JPEG), filling its box, on the colour plane."""
+    """Artwork beside the template (SVG, PNG or JPEG), filling its box. In black, what is darker than half prints."""
 
     kind: Literal["image"]
-    file: Annotated[str, Field(min_length=1, pattern=r"^[^/\\][^\\]*$")]
+    file: ArtworkFile
+    plane: Literal["black", "colour"] = "colour"
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT, kw_only=True)
@@ -158,6 +191,7 @@ class Line:
     plane: Literal["black", "colour", "overlay"] = "black"
     colour: Colour = BLACK
     id: str = ""
+    when: Condition = Condition()
 
     @model_validator(mode="after")
     def _holds(self) -> "Line":
@@ -174,13 +208,34 @@ class Line:
 
 @dataclass(frozen=True, slots=True, config=_STRICT, kw_only=True)
 class KeepOut(Placed):
-    """Where no plane may put ink or varnish. A hologram shows in the preview, a plain keep-out does not."""
+    """Where no plane may put ink or varnish, on every card. All but a plain keep-out show in the preview."""
 
-    kind: Literal["keep-out", "hologram"]
+    kind: Literal["keep-out", "hologram", "signature", "chip", "stripe"]
     radius: Annotated[float, Field(ge=0, le=30)] = 0.0
 
+    @model_validator(mode="after")
+    def _holds(self) -> "KeepOut":
+        if self.when != Condition():
+            raise ValueError("when does not go with a keep-out: the card stock is the same for everyone")
+        return self
 
-Element = Annotated[Text | Photo | Qr | Picture | Rect | Line | KeepOut, Discriminator("kind")]
+
+Element = Annotated[Text | Photo | Qr | Code128 | Picture | Rect | Line | KeepOut, Discriminator("kind")]
+
+
+def planes_of(element: Element) -> frozenset[Plane]:
+    """The planes that an element draws on; none for a keep-out, or for white on the colour plane."""
+    match element:
+        case KeepOut():
+            return frozenset()
+        case Qr(mark="none") | Code128():
+            return frozenset({Plane.BLACK})
+        case Qr():
+            return frozenset({Plane.BLACK, Plane(element.mark_plane)})
+        case Rect(plane="colour", colour="#ffffff") if (element.colour_to or WHITE) == WHITE:
+            return frozenset()
+        case _:
+            return frozenset({Plane(element.plane)})
 
 
 def placeholders(words: str) -> list[str]:
@@ -192,3 +247,9 @@ def placeholders(words: str) -> list[str]:
         if name is not None:
             names.append(name)
     return names
+
+
+def _check_fields(words: str) -> None:
+    unknown = [name for name in placeholders(words) if name not in FIELDS]
+    if unknown:
+        raise ValueError(f"text names an unknown field {{{unknown[0]}}}; there are {', '.join(FIELDS)}")

@@ -27,6 +27,8 @@ class Face:
     planes: Planes = field(repr=False)
     layout: Layout = field(repr=False)
     digest: bytes
+    dpi: tuple[int, int] = (300, 300)
+    """Of the planes as the device gets them, across and down."""
 
     def pdf(self) -> bytes:
         """The proof at true size; made when asked for."""
@@ -40,9 +42,15 @@ def render_face(template: Template, data: FaceData, profile: PrinterProfile = DE
     silently.
     """
     layout = lay_out(template, data, profile)
-    planes = render_planes(layout)
+    planes = render_planes(layout, profile.icc)
     check_codes(layout, planes)
-    return Face(template.name, template.version, planes, layout, _digest(planes))
+    return Face(template.name, template.version, planes, layout, _digest(planes), _dpi(layout))
+
+
+def _dpi(layout: Layout) -> tuple[int, int]:
+    canvas = layout.canvas
+    across, down = canvas.dpi // canvas.grid_x, canvas.dpi // canvas.grid_y
+    return (down, across) if canvas.turn % 180 else (across, down)
 
 
 def _digest(planes: Planes) -> bytes:

@@ -22,13 +22,17 @@ class DateStyle(enum.Enum):
         return day.isoformat() if self is DateStyle.ISO else f"{day.month:02d}/{day.year:04d}"
 
 
-FIELDS = ("name", "institution", "level", "valid_until", "escn")
+FIELDS = ("name", "institution", "level", "role", "valid_until", "escn", "esi")
 """What a template may name in braces."""
 
 
 @dataclass(frozen=True, slots=True)
 class FaceData:
-    """One card's data. `level` is the word to print; `photo` the encoded picture, None where there is none to show."""
+    """One card's data.
+
+    `level` and `role` are the words to print, `photo` the encoded picture; None where there is none to show. `language`
+    picks among the texts of the template.
+    """
 
     name: str = field(repr=False)
     institution: str
@@ -38,6 +42,8 @@ class FaceData:
     qr_prefix: str = QR_PREFIX
     photo: bytes | None = field(default=None, repr=False)
     language: str = "en"
+    role: str | None = None
+    esi: str = field(default="", repr=False)
 
     @property
     def qr_text(self) -> str:
@@ -56,8 +62,10 @@ class FaceData:
             "name": normalised(self.name),
             "institution": normalised(self.institution),
             "level": normalised(self.level or ""),
+            "role": normalised(self.role or ""),
             "valid_until": dates.write(self.valid_until),
             "escn": str(self.escn),
+            "esi": self.esi,
         }
 
 

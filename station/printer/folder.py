@@ -71,8 +71,7 @@ def _checked(job: str) -> str:
 
 def _png(plane: Image.Image, face: Face) -> bytes:
     target = BytesIO()
-    dpi = face.layout.profile.dpi
-    plane.save(target, "PNG", dpi=(dpi, dpi))
+    plane.save(target, "PNG", dpi=face.dpi)
     return target.getvalue()
 
 

@@ -1,33 +1,51 @@
 """The layout step: (template, data, profile) to positioned runs. Pure, and the only place where anything is placed."""
 
-from collections.abc import Iterator
-from functools import lru_cache
-from io import BytesIO
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from PIL import Image
 
-from station.errors import DoesNotFitError, MissingGlyphError, TemplateError
+from station.errors import BarCodeError, DoesNotFitError, MissingGlyphError, TemplateError
+from station.printer import artwork
+from station.printer.canvas import Canvas
 from station.printer.card_geometry import POINTS_PER_MM, Box
-from station.printer.elements import WHITE, Element, Line, Photo, Picture, Plane, Qr, Rect, Text, placeholders
+from station.printer.code128 import bar_modules, place_bars
+from station.printer.elements import (
+    BLACK,
+    WHITE,
+    Code128,
+    Element,
+    Line,
+    Photo,
+    Picture,
+    Plane,
+    Qr,
+    Rect,
+    Text,
+    placeholders,
+)
 from station.printer.face_data import FaceData, normalised
 from station.printer.fit import Fitted, baselines, fit
 from station.printer.fonts import FontMetrics, Weight, metrics
 from station.printer.photo import prepare_photo
+from station.printer.placement import describe
 from station.printer.profile import PrinterProfile
 from station.printer.qr import MIN_DOTS, place_qr, qr_modules
-from station.printer.runs import Layout, PictureRun, QrRun, Run, ShapeRun, TextRun
-from station.printer.scaling import scaled
-from station.printer.template import Template, describe
+from station.printer.runs import BarsRun, Layout, PictureRun, QrRun, Run, ShapeRun, TextRun
+from station.printer.template import Template
+
+Drawn = TypeVar("Drawn")
 
 
 def lay_out(template: Template, data: FaceData, profile: PrinterProfile) -> Layout:
     """Places everything. Raises a FaceError or PhotoError for what this holder's card cannot take, TemplateError for
     a QR code or artwork that this profile cannot take."""
-    placer = _Placer(template, data, profile)
+    canvas = profile.canvas(upright=template.upright)
+    placer = _Placer(template, data, canvas, profile.sharpen)
     return Layout(
         template=template.name,
         version=template.version,
-        profile=profile,
+        canvas=canvas,
         front=tuple(run for element in template.front for run in placer.runs(element)),
         back=tuple(run for element in template.back for run in placer.runs(element)),
         front_keep_outs=template.keep_outs("front"),
@@ -36,11 +54,13 @@ def lay_out(template: Template, data: FaceData, profile: PrinterProfile) -> Layo
 
 
 class _Placer:
-    def __init__(self, template: Template, data: FaceData, profile: PrinterProfile) -> None:
-        self.template, self.data, self.profile = template, data, profile
+    def __init__(self, template: Template, data: FaceData, canvas: Canvas, sharpen: int) -> None:
+        self.template, self.data, self.canvas, self.sharpen = template, data, canvas, sharpen
         self.fields = data.fields(template.dates)
 
     def runs(self, element: Element) -> Iterator[Run]:
+        if not element.when.holds(self.data):
+            return
         match element:
             case Text():
                 yield from self.text(element)
@@ -48,8 +68,10 @@ class _Placer:
                 yield from self.photo(element)
             case Qr():
                 yield from self.qr(element)
+            case Code128():
+                yield from self.bars(element)
             case Picture():
-                yield self.artwork(element)
+                yield self.picture(element.file, element.box, Plane(element.plane))
             case Rect():
                 plane = Plane(element.plane)
                 yield ShapeRun(element.box, plane, element.colour, element.colour_to, element.across, element.radius)
@@ -79,34 +101,66 @@ class _Placer:
         _refuse_missing(_field(named, element), words, font)
 
     def photo(self, element: Photo) -> Iterator[Run]:
+        plane = Plane(element.plane)
         if self.data.photo is not None:
-            left, upper, right, lower = self.profile.dots(element.box)
-            yield PictureRun(element.box, prepare_photo(self.data.photo, right - left, lower - upper), element.radius)
+            left, upper, right, lower = self.canvas.dots(element.box)
+            photo = prepare_photo(self.data.photo, right - left, lower - upper, self.sharpen)
+            # Dithered, black resin alone shows a likeness too.
+            yield PictureRun(element.box, photo if plane is Plane.COLOUR else photo.convert("1"), element.radius, plane)
             return
-        yield ShapeRun(element.box, Plane.COLOUR, element.backdrop, radius=element.radius)
-        font = metrics(Weight.SEMIBOLD)
-        if font.missing(self.data.initials) is None:
-            size_pt = element.w * 0.4 * POINTS_PER_MM
-            yield from _centred(self.data.initials, element.box, size_pt, 0.02, element.initials)
+        initials = element.initials if plane is Plane.COLOUR else BLACK
+        if plane is Plane.COLOUR:
+            yield ShapeRun(element.box, plane, element.backdrop, radius=element.radius)
+        if metrics(Weight.SEMIBOLD).missing(self.data.initials) is None:
+            yield from _centred(self.data.initials, element.box, element.w * 0.4 * POINTS_PER_MM, 0.02, initials, plane)
 
     def qr(self, element: Qr) -> Iterator[Run]:
-        place = place_qr(element.box, element.mark, self.profile)
+        place = place_qr(element.box, element.mark, self.canvas)
         if place is None:
-            raise TemplateError(
-                place=f"{self.template.name} version {self.template.version}",
-                problem=f"the QR code {describe(element)} has no room for {MIN_DOTS} dots a module with its clear zone",
+            raise self.refusal(
+                f"the QR code {describe(element)} has no room for {MIN_DOTS} dots a module with its clear zone"
             )
-        yield QrRun(place.symbol, place.module_mm, qr_modules(self.data.qr_text), self.data.qr_text)
-        if place.mark is not None:
-            yield from _mark(place.mark, place.module_mm, element)
+        modules = qr_modules(self.data.qr_text)
+        yield QrRun(place.symbol, place.module_mm, modules, self.data.qr_text, place.field, element.inverted)
+        if place.mark is None:
+            return
+        if element.mark_file is None:
+            yield from _badge(place.mark, place.module_mm, element)
+        else:
+            yield self.picture(element.mark_file, self.whole(element.mark_file, place.mark), Plane(element.mark_plane))
 
-    def artwork(self, element: Picture) -> PictureRun:
-        left, upper, right, lower = self.profile.dots(element.box)
+    def bars(self, element: Code128) -> Iterator[Run]:
+        text = normalised(element.text.format_map(self.fields))
+        if not text:
+            return
+        field = ", ".join(placeholders(element.text)) or f"(bar code {describe(element)})"
+        modules = bar_modules(text)
+        if modules is None:
+            raise BarCodeError(field=field, problem="a character that Code 128 does not have")
+        place = place_bars(element.box, len(modules), self.canvas)
+        if place is None:
+            raise BarCodeError(field=field, problem=f"{len(text)} characters, too many for its place")
+        yield BarsRun(place.bars, place.module_mm, modules, text)
+
+    def whole(self, file: str, box: Box) -> Box:
+        """The part of a box that artwork of its own aspect fills, in the middle."""
+        aspect = self.drawn(file, artwork.aspect)
+        w, h = min(box.w, box.h * aspect), min(box.h, box.w / aspect)
+        return Box(box.x + (box.w - w) / 2, box.y + (box.h - h) / 2, w, h)
+
+    def picture(self, file: str, box: Box, plane: Plane) -> PictureRun:
+        left, upper, right, lower = self.canvas.dots(box)
+        image = self.drawn(file, lambda raw: artwork.draw(raw, max(1, right - left), max(1, lower - upper)))
+        return PictureRun(box, image if plane is Plane.COLOUR else _in_black(image), plane=plane)
+
+    def drawn(self, file: str, use: Callable[[bytes], Drawn]) -> Drawn:
         try:
-            return PictureRun(element.box, _artwork(self.template.artwork[element.file], right - left, lower - upper))
-        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-            place = f"{self.template.name} version {self.template.version}"
-            raise TemplateError(place=place, problem=f"{element.file} is not a PNG or JPEG picture") from error
+            return use(self.template.artwork[file])
+        except artwork.UNREADABLE as error:
+            raise self.refusal(f"{file} is not an SVG, PNG or JPEG picture that can be drawn") from error
+
+    def refusal(self, problem: str) -> TemplateError:
+        return TemplateError(place=f"{self.template.name} version {self.template.version}", problem=problem)
 
 
 def _field(named: list[str], element: Text) -> str:
@@ -131,27 +185,32 @@ def _lines(element: Text, fitted: Fitted, font: FontMetrics) -> Iterator[TextRun
         yield TextRun(line, element.face, fitted.size_pt, element.tracking, x, baseline, plane, element.colour)
 
 
-def _centred(words: str, box: Box, size_pt: float, tracking: float, colour: str) -> Iterator[TextRun]:
-    """A short word in semibold capitals, in the middle of a box on the colour plane."""
+def _centred(
+    words: str, box: Box, size_pt: float, tracking: float, colour: str, plane: Plane = Plane.COLOUR
+) -> Iterator[TextRun]:
+    """A short word in semibold capitals, in the middle of a box."""
     font, size = metrics(Weight.SEMIBOLD), size_pt / POINTS_PER_MM
     ink = font.ink(words, tracking)
     x = box.x + (box.w - ink.width * size) / 2 - ink.left * size
     y = box.y + (box.h + font.cap_height * size) / 2
     if words:
-        yield TextRun(words, Weight.SEMIBOLD, size_pt, tracking, x, y, Plane.COLOUR, colour)
+        yield TextRun(words, Weight.SEMIBOLD, size_pt, tracking, x, y, plane, colour)
 
 
-def _mark(place: Box, module: float, element: Qr) -> Iterator[Run]:
-    """A neutral badge where the European Student Card's licensed mark goes."""
+def _badge(place: Box, module: float, element: Qr) -> Iterator[Run]:
+    """A neutral badge where the European Student Card's licensed mark goes; in black it is the letters alone."""
     inset_x, inset_y = (4 * module, module) if element.mark == "above" else (2 * module, 4 * module)
     badge = Box(place.x + inset_x, place.y + inset_y, place.w - 2 * inset_x, place.h - 2 * inset_y)
-    yield ShapeRun(badge, Plane.COLOUR, element.mark_colour, radius=min(badge.w, badge.h) * 0.3)
     size_pt = min(badge.h * 0.75, badge.w * 0.42) * POINTS_PER_MM
+    if element.mark_plane == "black":
+        yield from _centred("ESC", badge, size_pt, 0.1, BLACK, Plane.BLACK)
+        return
+    yield ShapeRun(badge, Plane.COLOUR, element.mark_colour, radius=min(badge.w, badge.h) * 0.3)
     yield from _centred("ESC", badge, size_pt, 0.1, WHITE)
 
 
-@lru_cache(maxsize=32)
-def _artwork(raw: bytes, width: int, height: int) -> Image.Image:
-    with Image.open(BytesIO(raw), formats=("PNG", "JPEG")) as picture:
-        mode = "RGBA" if picture.mode in ("RGBA", "LA", "PA", "P") else "RGB"
-        return scaled(picture.convert(mode), (width, height))
+def _in_black(image: Image.Image) -> Image.Image:
+    """Artwork in 1 bit: what is darker than half prints, its holes do not."""
+    on_white = Image.new("RGBA", image.size, "white")
+    on_white.alpha_composite(image.convert("RGBA"))
+    return on_white.convert("L").convert("1", dither=Image.Dither.NONE)

@@ -3,9 +3,10 @@
 from io import BytesIO
 from typing import Any, cast
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageFilter, ImageOps
 
 from station.errors import PhotoTooLargeError, PhotoTooSmallError, PhotoUnreadableError
+from station.printer.icc import in_srgb
 from station.printer.scaling import scaled
 
 MAX_PIXELS = 40_000_000
@@ -16,8 +17,10 @@ UPWARDS = 0.35
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "GIF")
 
 
-def prepare_photo(raw: bytes, width: int, height: int) -> Image.Image:
-    """Decodes a photo, turns it upright, crops it to the aspect `width` to `height`, scales it to those pixels: RGB.
+def prepare_photo(raw: bytes, width: int, height: int, sharpen: int = 0) -> Image.Image:
+    """Decodes a photo, turns it upright, crops it to the aspect `width` to `height`, scales it to those pixels: sRGB.
+
+    `sharpen` is the strength of an unsharp mask in per cent.
 
     Raises PhotoTooLargeError before any pixel is decoded, PhotoUnreadableError, PhotoTooSmallError. Of an animation the
     first picture counts.
@@ -28,7 +31,8 @@ def prepare_photo(raw: bytes, width: int, height: int) -> Image.Image:
             # JPEG alone: decodes at a half, a quarter or an eighth of the size, never below twice what is needed.
             picture.draft(picture.mode, (2 * max(width, height), 2 * max(width, height)))
             upright = ImageOps.exif_transpose(picture)
-            return _crop(upright, width, height)
+            photo = _crop(in_srgb(upright), width, height)
+            return photo.filter(ImageFilter.UnsharpMask(1, sharpen, 2)) if sharpen else photo
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise PhotoTooLargeError(pixels="far too many", limit=f"{MAX_PIXELS:,}") from error
     except (PhotoTooLargeError, PhotoTooSmallError):

@@ -6,13 +6,14 @@ place is 10 modules above or 24 to the right of the quiet zone (EuropeanStudentC
 """
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import segno
 
 from station.errors import QrTooLongError
+from station.printer.canvas import Canvas
 from station.printer.card_geometry import Box
-from station.printer.profile import PrinterProfile
 
 VERSION = 4
 MODULES = 33
@@ -31,6 +32,8 @@ class QrPlace:
     """Where a code stands, on whole dots: the symbol without its quiet zone, its clear zone, and the mark's place."""
 
     symbol: Box
+    field: Box
+    """The symbol with the clear space around it, without the mark."""
     clear_zone: Box
     module_mm: float
     mark: Box | None
@@ -49,34 +52,49 @@ def clear_dots(dots: int) -> int:
     return -(-dots * _CLEAR_FIFTHS // 5)
 
 
-def place_qr(box: Box, mark: str, profile: PrinterProfile) -> QrPlace | None:
+def place_qr(box: Box, mark: str, canvas: Canvas) -> QrPlace | None:
     """Puts the largest code that the box holds into its middle, on whole dots; None if 4 dots a module are too many.
 
     `mark` is `none`, `above` or `right`.
     """
-    left, upper = math.ceil(profile.dot_x(box.x) - 1e-6), math.ceil(profile.dot_y(box.y) - 1e-6)
-    right, lower = math.floor(profile.dot_x(box.right) + 1e-6), math.floor(profile.dot_y(box.bottom) + 1e-6)
+    grid = canvas.grid
+    left, upper = (
+        _whole(math.ceil, canvas.dot_x(box.x) - 1e-6, grid),
+        _whole(math.ceil, canvas.dot_y(box.y) - 1e-6, grid),
+    )
+    right = _whole(math.floor, canvas.dot_x(box.right) + 1e-6, grid)
+    lower = _whole(math.floor, canvas.dot_y(box.bottom) + 1e-6, grid)
+    # In device dots of the coarser axis: a whole number there is one on the finer axis too.
     dots = MIN_DOTS
-    while _extent(dots, mark)[0] <= right - left and _extent(dots, mark)[1] <= lower - upper:
+    while _extent(dots, mark)[0] * grid <= right - left and _extent(dots, mark)[1] * grid <= lower - upper:
         dots += 1
     dots -= 1
     if dots < MIN_DOTS:
         return None
     width, height = _extent(dots, mark)
-    x, y = left + (right - left - width) // 2, upper + (lower - upper - height) // 2
+    x, y = (
+        left + (right - left - width * grid) // 2 // grid * grid,
+        upper + (lower - upper - height * grid) // 2 // grid * grid,
+    )
     clear, above = clear_dots(dots), _MARK_ABOVE * dots if mark == "above" else 0
     outer = clear - QUIET * dots
     marks = {
         "none": None,
-        "above": (x + outer, y + outer, (MODULES + 2 * QUIET) * dots, above),
-        "right": (x + clear + (MODULES + QUIET) * dots, y + outer, _MARK_RIGHT * dots, (MODULES + 2 * QUIET) * dots),
+        "above": (outer, outer, (MODULES + 2 * QUIET) * dots, above),
+        "right": (clear + (MODULES + QUIET) * dots, outer, _MARK_RIGHT * dots, (MODULES + 2 * QUIET) * dots),
     }
-    place = marks[mark]
+
+    def place(across: int, down: int, w: int, h: int) -> Box:
+        per_mm = canvas.dots_per_mm
+        return Box(canvas.mm_x(x + across * grid), canvas.mm_y(y + down * grid), w * grid / per_mm, h * grid / per_mm)
+
+    of_mark = marks[mark]
     return QrPlace(
-        symbol=_box(profile, x + clear, y + clear + above, MODULES * dots, MODULES * dots),
-        clear_zone=_box(profile, x, y, width, height),
-        module_mm=dots / profile.dots_per_mm,
-        mark=_box(profile, *place) if place else None,
+        symbol=place(clear, clear + above, MODULES * dots, MODULES * dots),
+        field=place(0, above, MODULES * dots + 2 * clear, MODULES * dots + 2 * clear),
+        clear_zone=place(0, 0, width, height),
+        module_mm=dots * grid / canvas.dots_per_mm,
+        mark=place(*of_mark) if of_mark else None,
     )
 
 
@@ -89,5 +107,5 @@ def _extent(dots: int, mark: str) -> tuple[int, int]:
     )
 
 
-def _box(profile: PrinterProfile, x: int, y: int, width: int, height: int) -> Box:
-    return Box(profile.mm_x(x), profile.mm_y(y), width / profile.dots_per_mm, height / profile.dots_per_mm)
+def _whole(rounding: Callable[[float], int], dot: float, grid: int) -> int:
+    return rounding(dot / grid) * grid

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from PIL import Image
 
+from station.printer.canvas import Canvas
 from station.printer.card_geometry import POINTS_PER_MM, Box
 from station.printer.elements import KeepOut, Plane
 from station.printer.fonts import Weight, metrics
-from station.printer.profile import PrinterProfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +49,57 @@ class ShapeRun:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PictureRun:
-    """A picture filling its box on the colour plane, already at the profile's dots; RGB, or RGBA where it has holes."""
+    """A picture filling its box, already at the canvas's dots.
+
+    RGB, or RGBA where it has holes, on the colour plane; on the black plane 1 bit, where 0 prints.
+    """
 
     box: Box
     image: Image.Image
     radius: float = 0.0
+    plane: Plane = Plane.COLOUR
 
 
 @dataclass(frozen=True, slots=True)
 class QrRun:
-    """A QR symbol, its quiet zone left out, on the black plane. `modules` are rows, True for dark."""
+    """A QR symbol, its quiet zone left out, on the black plane. `modules` are rows, True for dark.
+
+    `inverted` inks `field`, the whole clear zone, and leaves the dark modules' place to the card.
+    """
 
     box: Box
     module_mm: float
     modules: tuple[tuple[bool, ...], ...]
     text: str
+    field: Box
+    inverted: bool = False
 
 
-Run = TextRun | ShapeRun | PictureRun | QrRun
+@dataclass(frozen=True, slots=True)
+class BarsRun:
+    """A Code 128 symbol, its clear zones left out, on the black plane. `modules` from left to right, True for dark."""
+
+    box: Box
+    module_mm: float
+    modules: tuple[bool, ...]
+    text: str
+
+
+Run = TextRun | ShapeRun | PictureRun | QrRun | BarsRun
+
+
+def plane_of(run: Run) -> Plane:
+    """The plane that a run is drawn on."""
+    return Plane.BLACK if isinstance(run, QrRun | BarsRun) else run.plane
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Layout:
-    """Both sides of one card, for one printer profile."""
+    """Both sides of one card, for one canvas."""
 
     template: str
     version: int
-    profile: PrinterProfile
+    canvas: Canvas
     front: tuple[Run, ...]
     back: tuple[Run, ...]
     front_keep_outs: tuple[KeepOut, ...]

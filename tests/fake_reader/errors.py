@@ -1,6 +1,6 @@
-"""What can be wrong with a card file or a folder of them."""
+"""What can be wrong with a card file, a folder of them, or the slots that they go into."""
 
-from station.errors import InputError
+from station.errors import InputError, ReaderError
 
 
 class CardFileError(InputError):
@@ -25,3 +25,14 @@ class NoStackError(InputError):
     code = "simulator.no-stack"
     what = "There are no simulated cards in {path}."
     fix = "Make some with `python -m fake_reader make {path} --count 10`."
+
+
+class NoVirtualSlotError(ReaderError):
+    """No vsmartcard-vpcd to put cards into."""
+
+    code = "simulator.no-slot"
+    what = "No virtual slot listens on port {port} of this computer."
+    fix = (
+        "Install vsmartcard-vpcd (Debian: apt-get install vsmartcard-vpcd) and start pcscd (systemctl start pcscd), or"
+        " name the port of its reader.conf with --port."
+    )

@@ -7,6 +7,8 @@ from fake_reader.errors import NoStackError
 from fake_reader.personality import EV2_8K, PERSONALITIES
 from fake_reader.reader import SimulatedReader
 from fake_reader.stack import Stack
+from fake_reader.vpcd.server import SlotServer
+from fake_reader.vpcd.slot import Report
 from station.errors import InputError
 from station.reader.port import Reader
 
@@ -37,3 +39,14 @@ def make_blanks(
             fix=f"Choose one of {', '.join(PERSONALITIES)}.",
         )
     make_stack(Path(directory), count, seed=seed, personality=PERSONALITIES[personality], fresh=fresh)
+
+
+def serve_cards(directory: str, report: Report, *, slots: int, port: int) -> SlotServer:
+    """Lays the cards of a folder, or one `.picc` file, into the slots of vsmartcard-vpcd until it is closed.
+
+    The folder may be empty: cards come up as they are put in. Raises NoStackError, NoVirtualSlotError.
+    """
+    path = Path(directory)
+    if not Stack(path).exists:
+        raise NoStackError(path=path)
+    return SlotServer(path, report, slots=slots, port=port)

@@ -2,19 +2,16 @@
 
 import secrets
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
 from fake_reader.card import Randomness
-from fake_reader.card_file import load_card, save_card
 from fake_reader.faults import Fault
-from fake_reader.image import CardImage
-from fake_reader.lock import CardLock, lock_file
-from fake_reader.memory import Memory, PowerLost
+from fake_reader.memory import PowerLost
 from fake_reader.personality import ATR
 from fake_reader.picc import Picc
-from fake_reader.stack import Stack
+from fake_reader.power import power_up
+from fake_reader.stack import Held, Stack
 from fake_reader.switches import Switches
 from station.errors import CardLostError, NoCardError, ReaderBusyError, ReaderLostError
 from station.reader.port import ReaderState
@@ -25,10 +22,10 @@ NAME = "simulated"
 class SimulatedConnection:
     """A connection to the card of one file, from a reset on."""
 
-    def __init__(self, reader: "SimulatedReader", path: Path, lock: CardLock) -> None:
+    def __init__(self, reader: "SimulatedReader", held: Held) -> None:
         self._reader = reader
-        self._lock = lock
-        self._picc: Picc | None = reader.power_up(path)
+        self._held = held
+        self._picc: Picc | None = reader.power_up(held.path)
 
     @property
     def reader(self) -> str:
@@ -61,7 +58,7 @@ class SimulatedConnection:
         picc, self._picc = self._picc, None
         if picc is not None:
             picc.lose_power()
-        self._lock.release()
+        self._held.release()
 
     def _card(self) -> Picc:
         if self._picc is None:
@@ -147,11 +144,10 @@ class SimulatedReader:
         held = self._hold()
         if held is None:
             raise NoCardError(reader=NAME)
-        card, lock = held
         try:
-            self._connection = SimulatedConnection(self, card, lock)
+            self._connection = SimulatedConnection(self, held)
         except BaseException:
-            lock.release()
+            held.release()
             raise
         return self._connection
 
@@ -165,15 +161,8 @@ class SimulatedReader:
         if self._connection is not None:
             self._connection.close()
         held = self._hold()
-        if held is None:
-            return
-        card, lock = held
-        try:
-            self._stack.take_away(card)
-        finally:
-            lock.release()
-        with suppress(OSError):
-            lock_file(card).unlink()
+        if held is not None:
+            self._stack.take_away(held)
 
     def close(self) -> None:
         """Lets the reader go, and its card."""
@@ -183,29 +172,16 @@ class SimulatedReader:
 
     def power_up(self, path: Path) -> Picc:
         """The card of a file, just reset. Raises CardFileError."""
-
-        def keep(image: CardImage) -> None:
-            save_card(path, image)
-
-        memory = Memory(load_card(path), keep)
-        return Picc(memory, switches=self._switches, randomness=self._randomness)
+        return power_up(path, switches=self._switches, randomness=self._randomness)
 
     def next_fault(self) -> Fault | None:
         """Counts an APDU, and gives the fault that strikes it."""
         index, self._apdus = self._apdus, self._apdus + 1
         return self._faults.get(index)
 
-    def _hold(self) -> tuple[Path, CardLock] | None:
-        """Locks the card in the field; None where there is none. Raises ReaderBusyError.
-
-        Another process may take the card away between looking and locking: then the next one is looked at.
-        """
-        while (card := self._stack.present()) is not None:
-            try:
-                lock = CardLock(card)
-            except BlockingIOError as error:
-                raise ReaderBusyError(reader=NAME) from error
-            if card.is_file():
-                return card, lock
-            lock.release()
-        return None
+    def _hold(self) -> Held | None:
+        """Locks the card in the field. Raises ReaderBusyError."""
+        try:
+            return self._stack.hold()
+        except BlockingIOError as error:
+            raise ReaderBusyError(reader=NAME) from error

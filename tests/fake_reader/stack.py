@@ -1,11 +1,26 @@
 """Where the cards lie: a folder with a stack of them, or one card file that is the only card."""
 
 import os
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from fake_reader.blank import OUT
 from fake_reader.card_file import SUFFIX
+from fake_reader.lock import CardLock, lock_file
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A card that nobody else can use, until `release`."""
+
+    path: Path
+    lock: CardLock
+
+    def release(self) -> None:
+        """Lets the card go. May be called twice."""
+        self.lock.release()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +45,48 @@ class Stack:
             return self.path if self.path.is_file() else None
         return min(self.path.glob(f"*{SUFFIX}"), default=None)
 
-    def take_away(self, card: Path) -> None:
-        """Moves a card of the stack to its folder `out`."""
-        out = self.path / OUT
-        out.mkdir(exist_ok=True)
-        os.replace(card, _free_name(out / card.name))
+    def hold(self) -> Held | None:
+        """Locks the card in the field; None where there is none. Raises BlockingIOError where another has it.
+
+        Another process may take the card away between looking and locking: then the next one is looked at.
+        """
+        while (card := self.present()) is not None:
+            if held := _hold(card):
+                return held
+        return None
+
+    def hold_free(self) -> Held | None:
+        """Locks the first card that nobody has; None where there is none."""
+        cards: Iterable[Path] = [self.path] if self.single else sorted(self.path.glob(f"*{SUFFIX}"))
+        for card in cards:
+            with suppress(BlockingIOError):
+                if held := _hold(card):
+                    return held
+        return None
+
+    def take_away(self, held: Held) -> None:
+        """Moves a card of a stack to the folder `out`, and lets it go; a single card stays where it lies."""
+        try:
+            if self.single:
+                return
+            out = self.path / OUT
+            out.mkdir(exist_ok=True)
+            os.replace(held.path, _free_name(out / held.path.name))
+        finally:
+            held.release()
+        with suppress(OSError):
+            lock_file(held.path).unlink()
+
+
+def _hold(card: Path) -> Held | None:
+    """Locks a card; None where it has gone. Raises BlockingIOError."""
+    if not card.is_file():
+        return None
+    lock = CardLock(card)
+    if card.is_file():
+        return Held(card, lock)
+    lock.release()
+    return None
 
 
 def _free_name(path: Path) -> Path:

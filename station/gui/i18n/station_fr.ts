@@ -641,12 +641,28 @@ Esc shows everyone again.</source>
         <translation>Choisissez un préfixe de QR plus court dans les réglages.</translation>
     </message>
     <message>
-        <source>The QR code on the rendered {side} cannot be read back: {found}.</source>
-        <translation>Le code QR de la face {side} ne se relit pas&#xa0;: {found}.</translation>
+        <source>The printer profile {place} cannot be used: {problem}.</source>
+        <translation>Le profil d’imprimante {place} est inutilisable&#xa0;: {problem}.</translation>
     </message>
     <message>
-        <source>Do not print this card; check the template&apos;s QR element and the printer profile.</source>
-        <translation>N’imprimez pas cette carte&#xa0;; vérifiez l’élément QR du modèle et le profil d’imprimante.</translation>
+        <source>Correct it there; docs/templates.md lists what a printer profile takes.</source>
+        <translation>Corrigez-le&#xa0;; docs/templates.md dit ce qu’un profil d’imprimante accepte.</translation>
+    </message>
+    <message>
+        <source>The field {field} cannot be a bar code: it holds {problem}.</source>
+        <translation>Le champ {field} ne peut pas être un code-barres&#xa0;: il contient {problem}.</translation>
+    </message>
+    <message>
+        <source>Correct it in the roster, or give the bar code more room in the template.</source>
+        <translation>Corrigez-le dans la liste, ou donnez plus de place au code-barres dans le modèle.</translation>
+    </message>
+    <message>
+        <source>The codes on the rendered {side} cannot be read back: {found}.</source>
+        <translation>Les codes de la face {side} ne se relisent pas&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Do not print this card; check the template&apos;s codes and the printer profile.</source>
+        <translation>N’imprimez pas cette carte&#xa0;; vérifiez les codes du modèle et le profil d’imprimante.</translation>
     </message>
     <message>
         <source>The photo cannot be read: {reason}.</source>

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from station.desfire.application import Aid
-from station.desfire.crypto import AesKey, check_mac, crc32, pad, unpad
+from station.desfire.crypto import AesKey, check_mac, crc16, crc32, pad, unpad
 from station.desfire.dam import (
     DelegatedApplication,
     build_dammac,
@@ -17,6 +17,7 @@ from station.desfire.dam import (
     diversified_inputs,
 )
 from station.desfire.diversify import diversify_aes128
+from station.desfire.tdea import TdeaKey, with_version
 from station.errors import IntegrityError
 from station.model.card import CardUid
 from station.model.secret import SecretKey
@@ -108,6 +109,59 @@ def test_mac_check() -> None:
     for wrong in (b"12345679", b"1234567", b""):
         with pytest.raises(IntegrityError, match="this: the MAC does not hold"):
             check_mac(b"12345678", wrong, "this")
+
+
+def test_cmac(vectors: Vectors) -> None:
+    for vector in vectors("cmac"):
+        ready = (AesKey if vector["cipher"] == "aes" else TdeaKey)(key(vector["key"]))
+        message = bytes.fromhex(vector["message"])
+        assert ready.cmac(message).hex().upper() == vector["cmac"], vector["source"]
+        assert ready.cmac_from(bytes(ready.block), message).hex().upper() == vector["cmac"], vector["source"]
+
+
+def test_cmac_subkeys() -> None:
+    # NIST SP 800-38B, and proxmark3 desfiretest.c, TestCMACSubkeys.
+    first, second = AesKey(key("2B7E151628AED2A6ABF7158809CF4F3C")).subkeys()
+    assert (first.hex(), second.hex()) == ("fbeed618357133667c85e08f7236a8de", "f7ddac306ae266ccf90bc11ee46d513b")
+    first, second = AesKey(key("00112233445566778899AABBCCDDEEFF")).subkeys()
+    assert (first.hex(), second.hex()) == ("fbc9f75c9413c041dfee452d3f0706d1", "f793eeb928278083bfdc8a5a7e0e0d25")
+
+
+@given(st.sampled_from([8, 16, 24]), st.binary(max_size=40), st.binary(max_size=40))
+def test_a_chained_cmac_goes_on_from_its_iv(length: int, one: bytes, other: bytes) -> None:
+    # With whole blocks before it, CMAC from an IV is CBC-MAC going on: the IV is the cipher of what came before.
+    ready = TdeaKey(SecretKey(bytes(range(length))))
+    before = pad(one, 8)
+    iv = ready.encrypt_cbc(bytes(8), before)[-8:]
+    assert ready.cmac_from(iv, other + b".") == ready.cmac(before + other + b".")
+
+
+def test_checksums_over_a_uid() -> None:
+    # proxmark3 desfiretest.c, TestCRC16 and TestCRC32: the latter covers the status too.
+    uid = bytes.fromhex("04440F32763180")
+    assert crc16(uid).hex() == "2798"
+    assert crc32(uid + b"\x00").hex() == "99ce1ad4"
+
+
+def test_tdea_keys() -> None:
+    with pytest.raises(ValueError, match="8, 16 or 24"):
+        TdeaKey(SecretKey(bytes(9)))
+    with pytest.raises(ValueError, match="8, 16 or 24"):
+        with_version(SecretKey(bytes(9)), 1)
+    assert TdeaKey(SecretKey(bytes(8))).single
+    assert TdeaKey(key("00112233445566770011223344556677")).single
+    assert TdeaKey(key("01112233445566770011223344556676")).single
+    assert not TdeaKey(key("02112233445566770011223344556677")).single
+    assert TdeaKey(SecretKey(bytes(24))).triple
+    assert repr(TdeaKey(SecretKey(bytes(8)))) == "TdeaKey(…)"
+
+
+def test_versions_of_tdea_keys() -> None:
+    # libfreefare, mifare_desfire_key.c: in the least significant bits of the first half, of both for a DES key.
+    assert with_version(SecretKey(bytes(8)), 0x55).reveal().hex() == "0001000100010001" * 2
+    assert with_version(SecretKey(b"\xff" * 16), 0x80).reveal().hex() == "fffefefefefefefe" * 2
+    longer = with_version(key("00" * 8 + "FF" * 16), 0x10).reveal()
+    assert longer.hex() == "0000000100000000" + "ff" * 16
 
 
 def test_crc32_is_jamcrc(vectors: Vectors) -> None:

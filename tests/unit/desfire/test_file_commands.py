@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
+from far_end import Ev2FarEnd, FarCard
 from station.desfire.application import Aid
 from station.desfire.application_session import (
     ApplicationSession,
-    AuthenticatedApplicationSession,
     Ev2ApplicationSession,
 )
 from station.desfire.command import Command
@@ -117,57 +117,41 @@ def test_iso_file_ids(scripted: Script) -> None:
         session.get_iso_file_ids()
 
 
-class Ev2Card:
-    """The far end of an EV2 session: notes each command as it was meant, and answers `answer`."""
+def ev2_card(answer: bytes = b"", mode: CommMode = CommMode.MAC) -> FarCard:
+    return FarCard(Ev2FarEnd(AesKey(ZEROS), AesKey(ZEROS), bytes(4)), [(answer, mode)])
 
-    reader, simulated, atr = "ev2", True, b""
 
-    def __init__(self, answer: bytes = b"") -> None:
-        self.messaging = Ev2Messaging(ZEROS, ZEROS, bytes(4))
-        self.answer = answer
-        self.sent: list[bytes] = []
-
-    def session(self, key_no: int) -> AuthenticatedApplicationSession:
-        return Ev2ApplicationSession(Line(self), AID, Ev2Messaging(ZEROS, ZEROS, bytes(4)), key_no)
-
-    def transmit(self, apdu: bytes) -> bytes:
-        self.sent.append(apdu[:2] + apdu[5:-1])
-        self.messaging.wrap(Command.GetVersion, b"", b"", CommMode.PLAIN)
-        mac = AesKey(ZEROS).mact(b"\x00" + len(self.sent).to_bytes(2, "little") + bytes(4) + self.answer)
-        return self.answer + mac + b"\x91\x00"
-
-    def close(self) -> None:
-        pass
+def authenticated(card: CardConnection, key_no: int) -> Ev2ApplicationSession:
+    return Ev2ApplicationSession(Line(card), AID, Ev2Messaging(ZEROS, ZEROS, bytes(4)), key_no)
 
 
 def protected(command: Command, header: str, data: str, mode: CommMode) -> bytes:
     sent = Ev2Messaging(ZEROS, ZEROS, bytes(4)).wrap(command, bytes.fromhex(header), bytes.fromhex(data), mode)
-    return bytes([0x90, command]) + sent
+    return bytes([command]) + sent
 
 
 def test_files_are_managed_under_a_key() -> None:
-    card = Ev2Card()
-    card.session(0).create_file(BackupDataFile(2, None, CommMode.MAC, BY_KEYS, 9))
+    card = ev2_card()
+    authenticated(card, 0).create_file(BackupDataFile(2, None, CommMode.MAC, BY_KEYS, 9))
     assert card.sent == [protected(Command.CreateBackupDataFile, "02013412090000", "", CommMode.MAC)]
-    card = Ev2Card()
-    card.session(0).delete_file(2)
+    card = ev2_card()
+    authenticated(card, 0).delete_file(2)
     assert card.sent == [protected(Command.DeleteFile, "02", "", CommMode.MAC)]
 
 
 @pytest.mark.parametrize(("change", "mode"), [(0xF, CommMode.FULL), (0x4, CommMode.FULL)])
 def test_file_settings_change_in_full_mode(change: int, mode: CommMode) -> None:
-    card = Ev2Card()
+    card = ev2_card()
     settings = DataFileSettings(FileType.STANDARD, CommMode.PLAIN, AccessRights(0, 0, 0, change), size=1)
-    card.session(4).change_file_settings(1, settings, mode=CommMode.FULL, rights=BY_KEYS)
+    authenticated(card, 4).change_file_settings(1, settings, mode=CommMode.FULL, rights=BY_KEYS)
     assert card.sent == [protected(Command.ChangeFileSettings, "01", "033412", mode)]
-    assert len(card.sent[0]) == 2 + 1 + len(pad(b"\x03\x34\x12")) + 8
+    assert len(card.sent[0]) == 1 + 1 + len(pad(b"\x03\x34\x12")) + 8
 
 
 def test_file_settings_that_anybody_may_change_go_in_clear(scripted: Script) -> None:
     card = scripted((apdu(0x5F, "01 033412"), "9100"))
     settings = DataFileSettings(FileType.STANDARD, CommMode.PLAIN, FREE, size=1)
-    session = Ev2ApplicationSession(Line(card), AID, Ev2Messaging(ZEROS, ZEROS, bytes(4)), 4)
-    session.change_file_settings(1, settings, mode=CommMode.FULL, rights=BY_KEYS)
+    authenticated(card, 4).change_file_settings(1, settings, mode=CommMode.FULL, rights=BY_KEYS)
     assert card.pairs == []
 
 
@@ -190,21 +174,16 @@ def test_a_value_travels_by_the_right_that_the_key_has(
         ("debit", Command.Debit, debit),
         ("limited_credit", Command.LimitedCredit, limited),
     ):
-        card = Ev2Card()
-        session = card.session(key_no)
-        if mode is CommMode.PLAIN:
-            with pytest.raises(MalformedResponseError):  # this card puts a MAC behind every answer
-                getattr(session, name)(2, settings, 5)
-        else:
-            getattr(session, name)(2, settings, 5)
+        card = ev2_card(mode=mode)
+        getattr(authenticated(card, key_no), name)(2, settings, 5)
         assert card.sent == [protected(command, "02", "05000000", mode)]
 
 
 def test_values_and_records_in_mac_mode() -> None:
-    card = Ev2Card(bytes.fromhex("01000000"))
-    assert card.session(1).get_value(2, value_file(CommMode.MAC, BY_KEYS)) == 1
-    card = Ev2Card(b"abcdef")
-    assert card.session(1).read_records(4, record_file(CommMode.MAC, BY_KEYS), count=2) == (b"abc", b"def")
-    card = Ev2Card()
-    card.session(3).update_record(4, record_file(CommMode.MAC, BY_KEYS), 0, b"z")
+    card = ev2_card(bytes.fromhex("01000000"))
+    assert authenticated(card, 1).get_value(2, value_file(CommMode.MAC, BY_KEYS)) == 1
+    card = ev2_card(b"abcdef")
+    assert authenticated(card, 1).read_records(4, record_file(CommMode.MAC, BY_KEYS), count=2) == (b"abc", b"def")
+    card = ev2_card()
+    authenticated(card, 3).update_record(4, record_file(CommMode.MAC, BY_KEYS), 0, b"z")
     assert card.sent == [protected(Command.UpdateRecord, "04000000000000010000", "7A", CommMode.MAC)]

@@ -138,9 +138,9 @@ def test_artwork_keeps_its_holes(tmp_path: Path, data: FaceData, picture_file: C
 
 
 def test_artwork_that_is_no_picture_is_refused(tmp_path: Path, data: FaceData) -> None:
-    (tmp_path / "crest.png").write_bytes(b"<svg/>")
+    (tmp_path / "crest.png").write_bytes(b"<svg")
     element = '[[front]]\nkind = "image"\nfile = "crest.png"\nx = 5\ny = 5\nw = 20\nh = 10\n'
-    with pytest.raises(TemplateError, match=r"crest\.png is not a PNG or JPEG"):
+    with pytest.raises(TemplateError, match=r"crest\.png is not an SVG, PNG or JPEG"):
         lay_out(small_template(tmp_path, element), data, PROFILE)
 
 

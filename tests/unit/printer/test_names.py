@@ -19,7 +19,8 @@ from station.printer.template import Template
 LATIN = "aąbcćčdďeęěfghiıjklłmnńňoóőöprřsśšştťuúůüvwxyýzźżßæøåđþ'’ẩềộữỵ"
 GREEK = "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊΰ"
 CYRILLIC = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяёўђљњћџ"
-DOT = PrinterProfile().dots_per_mm
+CANVAS = PrinterProfile().canvas()
+DOT = CANVAS.dots_per_mm
 
 
 def words(alphabet: str) -> st.SearchStrategy[str]:
@@ -89,7 +90,7 @@ def test_no_dot_of_a_name_leaves_its_place(classic: Template, data: FaceData, na
     except DoesNotFitError:
         return
     alone = replace(layout, front=tuple(lines_in(layout, place_of(classic, "name"))), back=())
-    left, upper, right, lower = profile.dots_around(place_of(classic, "name").box.grown(1.5 / DOT))
+    left, upper, right, lower = CANVAS.dots_around(place_of(classic, "name").box.grown(1.5 / DOT))
     plane = render_planes(alone).black
     counted = plane.convert("L").histogram()[INK]
     assert counted > 0

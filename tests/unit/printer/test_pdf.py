@@ -90,7 +90,7 @@ def test_letters_stand_where_they_stand_on_the_planes(classic: Template, data: F
     everything = name == "Sofia Lindqvist"
     for run in black if everything else [run for run in black if run.text in name]:
         alone = replace(layout, front=(run,), back=(), front_keep_outs=())
-        profile, plane = layout.profile, render_planes(alone).black
+        profile, plane = layout.canvas, render_planes(alone).black
         box = ImageChops.invert(plane.convert("L")).getbbox()
         assert box is not None
         drawn = (profile.mm_x(box[0]), profile.mm_y(box[1]), profile.mm_x(box[2]), profile.mm_y(box[3]))
@@ -102,7 +102,7 @@ def test_letters_stand_where_they_stand_on_the_planes(classic: Template, data: F
 
 def test_colours_are_the_planes_colours(front: Image.Image, face: Face) -> None:
     """Away from edges the proof and the colour plane show the same: panel, photo, edge line."""
-    profile = face.layout.profile
+    profile = face.layout.canvas
     checked = 0
     for run in face.layout.front:
         if isinstance(run, PictureRun) or (isinstance(run, ShapeRun) and run.plane is Plane.COLOUR):

@@ -21,7 +21,7 @@ def test_the_front_is_trimmed_with_round_corners(face: Face) -> None:
 
 def test_the_hologram_shows_in_the_preview_alone(face: Face) -> None:
     (slot,) = face.layout.front_keep_outs
-    place = (int((slot.x + 2) * face.layout.profile.dots_per_mm), int((slot.y + 2) * face.layout.profile.dots_per_mm))
+    place = (int((slot.x + 2) * face.layout.canvas.dots_per_mm), int((slot.y + 2) * face.layout.canvas.dots_per_mm))
     assert pixel(preview(face, "front"), place)[:3] != (255, 255, 255)
     assert face.planes.colour.getpixel(place) == (255, 255, 255)
 

@@ -7,7 +7,7 @@ from station.printer.card_geometry import CARD, Box
 from station.printer.profile import PrinterProfile
 from station.printer.qr import clear_dots, place_qr, qr_modules
 
-PROFILE = PrinterProfile()
+CANVAS = PrinterProfile().canvas()
 TEXT = "https://s.esc-r.eu/6a01dfc0-cb98-1035-a19b-001999859608"
 
 
@@ -33,19 +33,19 @@ def test_the_clear_zone_is_6_6_modules_rounded_up(dots: int, clear: int) -> None
 
 @pytest.mark.parametrize(("mark", "width", "height"), [("none", 186, 186), ("above", 186, 226), ("right", 282, 186)])
 def test_the_smallest_code_has_4_dots_a_module_and_lies_on_whole_dots(mark: str, width: int, height: int) -> None:
-    box = Box(20, 20, (width + 1.5) / PROFILE.dots_per_mm, (height + 1.5) / PROFILE.dots_per_mm)
-    place = place_qr(box, mark, PROFILE)
+    box = Box(20, 20, (width + 1.5) / CANVAS.dots_per_mm, (height + 1.5) / CANVAS.dots_per_mm)
+    place = place_qr(box, mark, CANVAS)
     assert place is not None
-    assert place.module_mm * PROFILE.dots_per_mm == pytest.approx(4)
+    assert place.module_mm * CANVAS.dots_per_mm == pytest.approx(4)
     for box in (place.symbol, place.clear_zone, *([place.mark] if place.mark else [])):
-        for edge in (PROFILE.dot_x(box.x), PROFILE.dot_x(box.right), PROFILE.dot_y(box.y), PROFILE.dot_y(box.bottom)):
+        for edge in (CANVAS.dot_x(box.x), CANVAS.dot_x(box.right), CANVAS.dot_y(box.y), CANVAS.dot_y(box.bottom)):
             assert edge == pytest.approx(round(edge), abs=1e-6)
-    assert place.clear_zone.w * PROFILE.dots_per_mm == pytest.approx(width)
-    assert place.clear_zone.h * PROFILE.dots_per_mm == pytest.approx(height)
+    assert place.clear_zone.w * CANVAS.dots_per_mm == pytest.approx(width)
+    assert place.clear_zone.h * CANVAS.dots_per_mm == pytest.approx(height)
 
 
 def test_the_mark_touches_the_quiet_zone_and_not_the_symbol() -> None:
-    place = place_qr(Box(20, 10, 30, 40), "above", PROFILE)
+    place = place_qr(Box(20, 10, 30, 40), "above", CANVAS)
     assert place is not None
     assert place.mark is not None
     assert place.symbol.y - place.mark.bottom == pytest.approx(4 * place.module_mm)
@@ -53,12 +53,12 @@ def test_the_mark_touches_the_quiet_zone_and_not_the_symbol() -> None:
 
 
 def test_a_box_with_room_gets_larger_modules() -> None:
-    place = place_qr(CARD, "none", PROFILE)
+    place = place_qr(CARD, "none", CANVAS)
     assert place is not None
-    dots = place.module_mm * PROFILE.dots_per_mm
+    dots = place.module_mm * CANVAS.dots_per_mm
     assert dots == pytest.approx(13)
     assert 33 * 13 + 2 * clear_dots(13) <= 637 < 33 * 14 + 2 * clear_dots(14)
 
 
 def test_a_box_too_small_for_4_dots_a_module_gets_none() -> None:
-    assert place_qr(Box(20, 20, 15.7, 15.7), "none", PROFILE) is None
+    assert place_qr(Box(20, 20, 15.7, 15.7), "none", CANVAS) is None

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
-from station.errors import QrUnreadableError
+from station.errors import CodeUnreadableError
 from station.printer.card_geometry import Box
 from station.printer.elements import Plane
 from station.printer.face import Face, render_face
@@ -62,7 +62,7 @@ def test_one_bit_planes_hold_two_values_alone(face: Face, plane: str) -> None:
 
 def test_the_hologram_slot_is_empty_in_every_plane(face: Face) -> None:
     (slot,) = face.layout.front_keep_outs
-    around = face.layout.profile.dots_around(slot.box)
+    around = face.layout.canvas.dots_around(slot.box)
     assert inked(face.planes.colour, around) == 0
     assert inked(face.planes.black, around) == 0
     assert inked(face.planes.overlay, around) == 0
@@ -70,7 +70,7 @@ def test_the_hologram_slot_is_empty_in_every_plane(face: Face) -> None:
 
 def test_varnish_covers_everything_but_the_slot(face: Face) -> None:
     (slot,) = face.layout.front_keep_outs
-    left, upper, right, lower = face.layout.profile.dots_around(slot.box)
+    left, upper, right, lower = face.layout.canvas.dots_around(slot.box)
     blank = face.planes.overlay.convert("L").histogram()[255]
     assert blank == (right - left) * (lower - upper)
     assert face.planes.overlay.getpixel((left - 1, upper)) == 0
@@ -84,7 +84,7 @@ def test_overlay_shapes_are_the_only_varnish_where_there_are_any(tmp_path: Path,
         '[[front]]\nkind = "rect"\nplane = "overlay"\nx = 5\ny = 5\nw = 20\nh = 10\n'
     )
     face = render_face(load_template(file), data)
-    left, upper, right, lower = face.layout.profile.dots(Box(5, 5, 20, 10))
+    left, upper, right, lower = face.layout.canvas.dots(Box(5, 5, 20, 10))
     assert inked(face.planes.overlay, (0, 0, 1016, 648)) == (right - left) * (lower - upper)
     assert inked(face.planes.black, (left, upper, right, lower)) == 0
 
@@ -104,7 +104,7 @@ def test_artwork_and_gradients_are_printed_through_their_holes(
         '[[front]]\nkind = "image"\nfile = "crest.png"\nx = 10\ny = 5\nw = 20\nh = 10\n'
     )
     face = render_face(load_template(file), data)
-    profile, proof = face.layout.profile, page(face.pdf(), 0)
+    profile, proof = face.layout.canvas, page(face.pdf(), 0)
     for x, y, expected in ((15, 10, (200, 10, 10)), (25, 10, (128,) * 3), (2, 20, (10,) * 3), (48, 20, (245,) * 3)):
         dots = (round(profile.dot_x(x)), round(profile.dot_y(y)))
         assert face.planes.colour.getpixel(dots) == pytest.approx(expected, abs=6)
@@ -129,7 +129,7 @@ def test_the_code_is_read_from_the_front_black_plane(face: Face) -> None:
 
 def test_each_module_is_4_by_4_dots(face: Face) -> None:
     (code,) = [run for run in face.layout.front if isinstance(run, QrRun)]
-    left, upper, right, lower = face.layout.profile.dots(code.box)
+    left, upper, right, lower = face.layout.canvas.dots(code.box)
     assert (right - left, lower - upper) == (132, 132)
     symbol = face.planes.black.crop((left, upper, right, lower))
     modules = scaled(symbol, (33, 33), Image.Resampling.NEAREST)
@@ -144,7 +144,7 @@ def test_each_module_is_4_by_4_dots(face: Face) -> None:
 
 def test_the_clear_zone_of_the_code_is_clear(face: Face) -> None:
     (code,) = [run for run in face.layout.front if isinstance(run, QrRun)]
-    left, upper, right, lower = face.layout.profile.dots(code.box)
+    left, upper, right, lower = face.layout.canvas.dots(code.box)
     everything = inked(face.planes.black, (left, upper, right, lower))
     assert inked(face.planes.black, (left - 27, upper - 27 - 40, right + 27, lower + 27)) == everything
     assert inked(face.planes.colour, (left - 27, upper - 16, right + 27, lower + 27)) == 0
@@ -167,22 +167,22 @@ def test_another_input_gives_another_digest(
 def test_black_text_leaves_the_colour_plane_white(face: Face) -> None:
     (name,) = [run for run in face.layout.front if isinstance(run, TextRun) and run.text == "Sofia Lindqvist"]
     assert name.plane is Plane.BLACK
-    around = face.layout.profile.dots(name.ink)
+    around = face.layout.canvas.dots(name.ink)
     assert inked(face.planes.colour, around) == 0
     assert inked(face.planes.black, around) > 500
 
 
 def test_the_card_lies_in_the_middle_of_a_larger_canvas(classic: Template, data: FaceData) -> None:
-    wide = render_face(classic, data, PrinterProfile("wide", 1036, 668, 300))
+    wide = render_face(classic, data, PrinterProfile("wide", 1036, 668, 300, 300))
     usual = render_face(classic, data)
     assert wide.planes.black.crop((10, 10, 1026, 658)).tobytes() == usual.planes.black.tobytes()
     assert wide.planes.colour.getpixel((0, 0)) != (255, 255, 255)
 
 
 def test_another_resolution_keeps_whole_dots(classic: Template, data: FaceData) -> None:
-    fine = render_face(classic, data, PrinterProfile("cr80-600", 2032, 1296, 600))
+    fine = render_face(classic, data, PrinterProfile("cr80-600", 2032, 1296, 600, 600))
     (code,) = [run for run in fine.layout.front if isinstance(run, QrRun)]
-    dots = code.module_mm * fine.layout.profile.dots_per_mm
+    dots = code.module_mm * fine.layout.canvas.dots_per_mm
     assert dots == pytest.approx(round(dots))
     assert read_codes(fine.planes.black) == [EXPECTED]
 
@@ -190,25 +190,25 @@ def test_another_resolution_keeps_whole_dots(classic: Template, data: FaceData) 
 def test_a_code_that_cannot_be_read_is_refused(face: Face) -> None:
     damaged = face.planes.black.copy()
     (code,) = [run for run in face.layout.front if isinstance(run, QrRun)]
-    left, upper, _, _ = face.layout.profile.dots(code.box)
+    left, upper, _, _ = face.layout.canvas.dots(code.box)
     damaged.paste(BLANK, (left, upper, left + 40, upper + 40))
     planes = Planes(face.planes.colour, damaged, face.planes.overlay, face.planes.back)
-    with pytest.raises(QrUnreadableError, match="nothing was found"):
+    with pytest.raises(CodeUnreadableError, match="nothing was found"):
         check_codes(face.layout, planes)
 
 
 def test_a_code_of_another_card_is_refused(face: Face, face_of: Callable[..., Face]) -> None:
     other = face_of(qr_prefix="https://s.esc-r.de/")
-    with pytest.raises(QrUnreadableError, match=r"s\.esc-r\.de"):
+    with pytest.raises(CodeUnreadableError, match=r"s\.esc-r\.de"):
         check_codes(face.layout, other.planes)
 
 
 def test_a_second_code_is_refused(face: Face) -> None:
     doubled = face.planes.black.copy()
     (code,) = [run for run in face.layout.front if isinstance(run, QrRun)]
-    left, upper, right, lower = face.layout.profile.dots(code.box)
+    left, upper, right, lower = face.layout.canvas.dots(code.box)
     doubled.paste(BLANK, (200, 20, 400, 220))
     doubled.paste(doubled.crop((left, upper, right, lower)), (230, 50))
     planes = Planes(face.planes.colour, doubled, face.planes.overlay, face.planes.back)
-    with pytest.raises(QrUnreadableError):
+    with pytest.raises(CodeUnreadableError):
         check_codes(face.layout, planes)
