@@ -148,6 +148,7 @@ def face_data(issuer: Issuer, holder: Holder, escn: Escn) -> FaceData:
         escn=escn,
         qr_prefix=issuer.qr_prefix,
         photo=holder.photo if holder.agrees(Purpose.PHOTO_ON_CARD) else None,
+        esi=str(holder.esi),
     )
 
 

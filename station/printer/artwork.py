@@ -4,6 +4,7 @@ An SVG is drawn by resvg with the shipped fonts alone, so that it looks the same
 outside itself is refused.
 """
 
+import math
 import re
 from functools import lru_cache
 from io import BytesIO
@@ -11,12 +12,15 @@ from io import BytesIO
 import resvg_py
 from PIL import Image
 
+from station.printer.card_geometry import Box
 from station.printer.fonts import Weight, font_path
 from station.printer.scaling import scaled
 
 MAX_PIXELS = 40_000_000
 _TRIAL = 1000
 """Dots across at which the aspect of an SVG is measured."""
+_FINE = 12
+"""Dots a millimetre at which ink is looked for: about 300 dpi."""
 _OUTSIDE = re.compile(rb"<(?:\w+:)?(?:image|feImage)\b[^>]*?href\s*=\s*[\"'](?!\s*data:)", re.IGNORECASE)
 UNREADABLE = (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning)
 """What `draw` raises where the artwork is none."""
@@ -42,6 +46,25 @@ def aspect(raw: bytes) -> float:
         return picture.width / picture.height
     with Image.open(BytesIO(raw), formats=("PNG", "JPEG")) as picture:
         return picture.width / picture.height
+
+
+def inks(raw: bytes, box: Box, place: Box) -> bool:
+    """Whether the artwork, filling `box`, puts any ink into `place` (both in millimetres)."""
+    if not box.meets(place):
+        return False
+    width, height = max(1, round(box.w * _FINE)), max(1, round(box.h * _FINE))
+    across, down = width / box.w, height / box.h
+    part = draw(raw, width, height).crop(
+        (
+            max(0, math.floor((place.x - box.x) * across)),
+            max(0, math.floor((place.y - box.y) * down)),
+            min(width, math.ceil((place.right - box.x) * across)),
+            min(height, math.ceil((place.bottom - box.y) * down)),
+        )
+    )
+    white = Image.new("RGBA", part.size, "white")
+    white.alpha_composite(part.convert("RGBA"))
+    return white.convert("RGB").getextrema() != ((255, 255),) * 3
 
 
 def is_svg(raw: bytes) -> bool:

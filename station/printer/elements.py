@@ -23,7 +23,7 @@ Length = Annotated[float, Field(gt=0, le=100)]
 Position = Annotated[float, Field(ge=-10, le=100)]
 FontSize = Annotated[float, Field(ge=4, le=72)]
 Words = str | dict[str, str]
-FieldName = Literal["name", "institution", "level", "role", "valid_until", "escn", "esi"]
+FieldName = Literal["name", "institution", "level", "role", "valid_until", "escn", "number", "esi"]
 ArtworkFile = Annotated[str, Field(min_length=1, pattern=r"^[^/\\][^\\]*$")]
 """A file beside the template, or in a folder beside it."""
 WHITE = "#ffffff"

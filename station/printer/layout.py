@@ -201,7 +201,7 @@ def _badge(place: Box, module: float, element: Qr) -> Iterator[Run]:
     """A neutral badge where the European Student Card's licensed mark goes; in black it is the letters alone."""
     inset_x, inset_y = (4 * module, module) if element.mark == "above" else (2 * module, 4 * module)
     badge = Box(place.x + inset_x, place.y + inset_y, place.w - 2 * inset_x, place.h - 2 * inset_y)
-    size_pt = min(badge.h * 0.75, badge.w * 0.42) * POINTS_PER_MM
+    size_pt = min(badge.h * 0.75, badge.w * 0.36) * POINTS_PER_MM
     if element.mark_plane == "black":
         yield from _centred("ESC", badge, size_pt, 0.1, BLACK, Plane.BLACK)
         return

@@ -12,7 +12,7 @@ from station.errors import TemplateError
 from station.printer.card_geometry import CARD, UPRIGHT_CARD, Box
 from station.printer.elements import Element, KeepOut, Photo, Picture, Qr
 from station.printer.face_data import DateStyle
-from station.printer.placement import misplacements
+from station.printer.placement import inked_places, misplacements
 from station.printer.template_source import SIDES, Finding, TemplateSource
 
 MAX_TEMPLATE_BYTES = 1_000_000
@@ -128,6 +128,12 @@ def read_template(path: Path, text: str | None = None) -> tuple[TemplateSource, 
                     template.artwork[name] = _read(path.parent / name, MAX_ARTWORK_BYTES, path)
                 except TemplateError as error:
                     findings.append(source.finding("error", side, number, error.facts["problem"]))
+    if not findings:
+        findings = [
+            source.finding("error", side, number, problem)
+            for side in SIDES
+            for number, problem in inked_places(template.side(side), template.artwork)
+        ]
     return source, sorted(findings, key=_by_line) or template
 
 

@@ -135,7 +135,6 @@ def test_an_unknown_kind_lists_the_known_ones(tmp_path: Path) -> None:
 INK = {
     "text": "kind = 'text'\ntext = 'x'\nsize = 6\nw = 6\nh = 4\n",
     "photo": "kind = 'photo'\nw = 6\nh = 4\n",
-    "image": "kind = 'image'\nfile = 'crest.png'\nw = 6\nh = 4\n",
     "rect": "kind = 'rect'\nw = 6\nh = 4\n",
     "rect in black": "kind = 'rect'\nplane = 'black'\nw = 6\nh = 4\n",
     "rect in overlay": "kind = 'rect'\nplane = 'overlay'\nw = 6\nh = 4\n",
@@ -159,6 +158,30 @@ def test_white_is_no_ink_and_a_tenth_of_a_millimetre_is_enough(tmp_path: Path) -
     beside = "[[front]]\nkind = 'rect'\nx = 20.1\ny = 5\nw = 10\nh = 20\n"
     (tmp_path / "trial.toml").write_text(HEAD + QR + HOLOGRAM + white + beside)
     assert load_template(tmp_path / "trial.toml").front
+
+
+ARTWORK = "[[front]]\nid = 'art'\nkind = 'image'\nfile = 'art.svg'\nx = -3\ny = -3\nw = 91.6\nh = 59.98\n"
+
+
+@pytest.mark.parametrize(
+    ("shape", "says"),
+    [
+        ('<rect width="85.6" height="9.8"/>', None),
+        ('<rect width="85.6" height="10.1"/>', "art.svg has ink in the keep-out 'foil'"),
+        ('<rect width="85.6" height="54" fill="white"/>', None),
+        ('<rect x="70" y="40" width="1" height="1"/>', "art.svg has ink in the clear zone of the QR code 'code'"),
+    ],
+)
+def test_artwork_may_lie_below_a_keep_out_and_leave_it_free(tmp_path: Path, shape: str, says: str | None) -> None:
+    (tmp_path / "art.svg").write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-3 -3 91.6 59.98">{shape}</svg>'
+    )
+    text = HEAD + QR + HOLOGRAM + ARTWORK
+    if says is not None:
+        assert says in refused(tmp_path, text)
+        return
+    (tmp_path / "trial.toml").write_text(text)
+    assert load_template(tmp_path / "trial.toml").artwork.keys() == {"art.svg"}
 
 
 def test_nothing_stands_in_the_clear_zone_of_the_code(tmp_path: Path) -> None:
