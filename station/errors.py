@@ -121,6 +121,14 @@ class ProfileError(InputError):
     fix = "Correct it there; the profile esc-cdz that comes with the station shows every field."
 
 
+class ContentTooLongError(InputError):
+    """Something of this holder does not fit its file on the chip. It is never cut."""
+
+    code = "profile.content-too-long"
+    what = "The {content} has {length} bytes, but file {file} of the chip profile holds {size}."
+    fix = "Shorten it in the roster, or give the file a larger size in the chip profile."
+
+
 class FaceError(InputError):
     """Something of this holder cannot be put on the card as it is."""
 

@@ -8,7 +8,7 @@ import typer
 
 from station import __version__
 from station.bootstrap import Choices, Station, open_station
-from station.cli import card, demo, face, holders, issue, numbers, reader
+from station.cli import card, chip, demo, face, holders, issue, numbers, reader
 from station.cli.output import complain
 from station.errors import Cancelled, OperatorError, ProtocolError
 from station.settings import load_settings
@@ -34,6 +34,7 @@ app.command("verify")(card.verify)
 app.add_typer(numbers.escn, name="escn")
 app.add_typer(numbers.esi, name="esi")
 app.add_typer(face.face, name="face")
+app.add_typer(chip.chip, name="chip")
 app.add_typer(reader.reader, name="reader")
 app.add_typer(holders.holders, name="holders")
 

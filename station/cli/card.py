@@ -49,9 +49,10 @@ def verify(reader: ReaderOption = None, json: AsJson = False) -> None:
     store = open_store(database_path(settings, World.SIMULATED if simulated else World.REAL))
     try:
         with _connection(reader) as connection:
-            uid = observe(connection, profile).uid
+            observed = observe(connection, profile)
+            uid = observed.uid
             contents = _recorded(store, uid)
-            verify_card(connection, profile, contents, custody)
+            verify_card(connection, profile, contents, custody, ev2=observed.ev2)
     finally:
         store.close()
     if json:

@@ -1,5 +1,6 @@
 """An application selected: its files and keys, before and after authentication."""
 
+from station.desfire.application import Aid
 from station.desfire.authenticated import AuthenticatedSession, Ev2Session, key_change
 from station.desfire.authenticates import Authenticates
 from station.desfire.command import Command
@@ -8,7 +9,7 @@ from station.desfire.files import FREE, AccessRights, FileSettings, parse_file_s
 from station.desfire.messaging import CommMode, Ev2Messaging, SecureMessaging
 from station.desfire.new_files import NewFile
 from station.desfire.record_commands import RecordCommands
-from station.desfire.session import RandomBytes
+from station.desfire.session import RandomBytes, Session
 from station.desfire.value_commands import ValueCommands
 from station.errors import MalformedResponseError
 from station.model.secret import SecretKey
@@ -24,6 +25,12 @@ class ApplicationSession(
     RecordCommands,
 ):
     """What can be done in an application without a key."""
+
+    @classmethod
+    def select(cls, session: Session, aid: Aid) -> "ApplicationSession":
+        """Selects an application, from any level. Raises StatusError: APPLICATION_NOT_FOUND."""
+        session.switch_to(aid)
+        return ApplicationSession(session.line, aid)
 
     def _opened(self, messaging: SecureMessaging, key_no: int) -> "AuthenticatedApplicationSession":
         return AuthenticatedApplicationSession(self._line, self._aid, messaging, key_no)

@@ -1,30 +1,32 @@
-"""A chip profile: which application a card gets, its files, and the target of every key."""
+"""A chip profile: which applications a card gets, their files, and the target of every key."""
 
 import enum
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from station.desfire.application import AES_KEYS, ISO_FILE_IDS, Aid
-from station.desfire.files import AccessRights
+from station.desfire.files import FREE, NEVER, AccessRights
 from station.desfire.messaging import CommMode
 from station.model.card import CardType, CardUid
 from station.model.escn import Escn
 
 
 @enum.unique
-class Creation(enum.Enum):
-    """Under whose authority the application is created."""
-
-    DELEGATED = "delegated"
-    OWNED = "owned"
-
-
-@enum.unique
 class Content(enum.Enum):
-    """What a file holds."""
+    """What a file can hold of a card and its holder; texts are UTF-8, filled up with zeros."""
 
     ESCN = "escn"
     SIGNATURE = "signature"
     CERTIFICATE = "certificate"
+    UID = "uid"
+    ESI = "esi"
+    NAME = "name"
+    LEVEL = "level"
+    VALID_UNTIL = "valid-until"
+
+
+PERSONAL = frozenset({Content.ESI, Content.NAME, Content.LEVEL, Content.VALID_UNTIL})
+"""What comes from the holder's record, and may have changed when a card goes on after an interruption."""
 
 
 @enum.unique
@@ -65,53 +67,121 @@ class KeyRecipe:
 
 
 @dataclass(frozen=True, slots=True)
-class DelegationProfile:
-    """The DAM slot, the root and version of the card's DAM keys, and the application's default key."""
+class Owned:
+    """The application is created under the PICC master key; its keys are zeros at first."""
+
+    master: KeyRecipe
+
+
+@dataclass(frozen=True, slots=True)
+class Delegated:
+    """The application is created in a DAM slot under the card's DAM keys (root and version); its keys are `default`.
+
+    `quota` in blocks of 32 bytes; None: as many as files and keys need.
+    """
 
     slot: int
     slot_version: int
+    quota: int | None
     key: str
     version: int
-    default_key: KeyRecipe
+    default: KeyRecipe
 
 
 @dataclass(frozen=True, slots=True)
-class FileProfile:
-    """A standard data file; it is as large as its content."""
+class DataFileProfile:
+    """A standard or backup data file.
 
-    number: int
-    iso_fid: int
-    content: Content
-    mode: CommMode
-    rights: AccessRights
-
-
-@dataclass(frozen=True, slots=True)
-class ChipProfile:
-    """A profile that has passed every check.
-
-    `keys` are those of the application by number. `final_key_settings_1` is None where the settings stay as created.
+    `content` None is left to whoever uses the file later; bytes are the same on every card. `size` in bytes; None: as
+    large as its content.
     """
 
-    name: str
-    card_type: CardType
+    number: int
+    iso_fid: int | None
+    mode: CommMode
+    rights: AccessRights
+    content: Content | bytes | None
+    size: int | None
+    backup: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ValueFileProfile:
+    """A value file: limits and the value that it begins with."""
+
+    number: int
+    mode: CommMode
+    rights: AccessRights
+    lower: int
+    upper: int
+    value: int
+    limited_credit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFileProfile:
+    """A record file of `records` records of `size` bytes, the first of them written where there is a `content`.
+
+    The oldest record of a cyclic file gives way to the newest.
+    """
+
+    number: int
+    iso_fid: int | None
+    mode: CommMode
+    rights: AccessRights
+    content: Content | bytes | None
+    size: int
+    records: int
+    cyclic: bool
+
+
+FileProfile: TypeAlias = DataFileProfile | ValueFileProfile | RecordFileProfile
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationProfile:
+    """One application. `keys` by number; `iso_fid` None: no ISO identifiers.
+
+    `final_key_settings_1` is None where the settings stay as created.
+    """
+
     aid: Aid
-    creation: Creation
+    creation: Owned | Delegated
     key_settings_1: int
     final_key_settings_1: int | None
-    iso_fid: int
+    iso_fid: int | None
     df_name: bytes
-    delegation: DelegationProfile
-    owner: KeyRecipe
     files: tuple[FileProfile, ...]
     keys: tuple[KeyRecipe, ...]
 
     @property
     def key_settings_2(self) -> int:
-        """AES keys, ISO FIDs, and how many keys."""
-        return AES_KEYS | ISO_FILE_IDS | len(self.keys)
+        """AES keys, ISO FIDs if there are any, and how many keys."""
+        return AES_KEYS | (0 if self.iso_fid is None else ISO_FILE_IDS) | len(self.keys)
+
+
+@dataclass(frozen=True, slots=True)
+class ChipProfile:
+    """A profile that has passed every check. `random_uid`: whether the site's cards show a random UID."""
+
+    name: str
+    card_type: CardType
+    random_uid: bool
+    applications: tuple[ApplicationProfile, ...]
 
     @property
     def delegated(self) -> bool:
-        """Whether the application is created under the card's DAM keys."""
-        return self.creation is Creation.DELEGATED
+        """Whether any application is created under DAM keys, which takes an EV2 card or a later one."""
+        return any(isinstance(application.creation, Delegated) for application in self.applications)
+
+
+def keeper(readers: frozenset[int], writers: frozenset[int] | None) -> int | None:
+    """The key under which a file is read back, and written where there are `writers`: the lowest that may do both.
+
+    Key 0 where anybody may; None where no key may.
+    """
+    enough = [holders for holders in (readers, writers) if holders is not None and FREE not in holders]
+    if not enough:
+        return 0
+    able = enough[0] & enough[-1]
+    return min(able - {NEVER}, default=None)

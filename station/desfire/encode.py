@@ -8,19 +8,23 @@ for again; the keys, diversified by it, would be refused by any other.
 import os
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from functools import partial
 from typing import Protocol, assert_never
 
 from station.desfire.application_session import ApplicationSession, AuthenticatedApplicationSession
 from station.desfire.chip_profile import DerivedKey
 from station.desfire.dam import DelegatedApplication, Delegation, Grant, build_dammac, build_enc_k
+from station.desfire.new_files import StdDataFile
 from station.desfire.operations import (
     Authenticate,
     ChangeKey,
-    ChangeKey0,
     ChangeKeySettings,
+    ChangeOwnKey,
+    Commit,
     CreateApplication,
     CreateDelegatedApplication,
-    CreateStdDataFile,
+    CreateFile,
+    DataFile,
     FactoryKey,
     GrantedKey,
     Operation,
@@ -69,9 +73,10 @@ class CustodyDelegation:
 
     def grant(self, uid: CardUid, application: DelegatedApplication) -> Grant:
         """See Delegation. The keys are those of the card that the plan was made for."""
+        dam = self._dam_keys
         auth, mac, enc, default = (
             self._keys.derive(key.name, key.version, key.div_input)
-            for key in (self._dam_keys.auth, self._dam_keys.mac, self._dam_keys.enc, self._dam_keys.default)
+            for key in (dam.auth, dam.mac, dam.enc, dam.defaults[application.aid])
         )
         enc_k = build_enc_k(enc, default, self._random_bytes(7))
         dammac = build_dammac(mac, application, enc_k)
@@ -144,12 +149,11 @@ class _Hands:
     def carry_out(self, operation: Operation) -> None:
         """One operation. The plan has made sure that the session is of the kind needed."""
         match operation, self._session:
-            case SelectApplication(_, aid), PiccSession() as picc:
-                self._session = picc.select_application(aid)
-            case Authenticate(_, key_no, key), session:
-                authenticate(
-                    self._attempts, self._uid, key.name, key.version, lambda: self._authenticate(session, key_no, key)
-                )
+            case SelectApplication(_, aid), session:
+                self._session = ApplicationSession.select(session, aid)
+            case Authenticate(_, key_no, key, ev2), session:
+                handshake = partial(self._authenticate, session, key_no, key, ev2=ev2)
+                authenticate(self._attempts, self._uid, key.name, key.version, handshake)
             case CreateDelegatedApplication(application), Ev2PiccSession() as picc:
                 picc.create_delegated_application(application, self._grant(application))
             case CreateApplication() as new, AuthenticatedPiccSession() as picc:
@@ -161,27 +165,32 @@ class _Hands:
 
     def _in_application(self, operation: Operation, session: AuthenticatedApplicationSession) -> None:
         match operation:
-            case CreateStdDataFile(_, file):
+            case CreateFile(_, _, file):
                 session.create_file(file)
-            case WriteFile(_, file, data):
-                session.write_data(file.number, file.settings, data)
-            case ReadBack(_, file, data):
-                if session.read_data(file.number, file.settings) != data:
+            case WriteFile(_, _, file, data):
+                _write(session, file, data)
+            case Commit():
+                session.commit_transaction()
+            case ReadBack(_, _, file, data):
+                if read_first(session, file) != data:
                     raise CardVerificationError(uid=self._uid, found=f"file {file.number:02X} did not keep its data")
-            case ChangeKey(_, key_no, old, new):
+            case ChangeKey(_, _, changed, old, new):
                 with self._key(old) as old_key, self._key(new) as new_key:
-                    session.change_key(key_no, old=old_key, new=new_key, version=new.version)
-            case ChangeKey0(_, new):
+                    session.change_key(changed, old=old_key, new=new_key, version=new.version)
+            case ChangeOwnKey(_, _, new):
                 with self._key(new) as new_key:
                     self._session = session.change_own_key(new=new_key, version=new.version)
-            case ChangeKeySettings(_, key_settings_1):
+            case ChangeKeySettings(_, _, key_settings_1):
                 session.change_key_settings(key_settings_1)
             case _:
                 raise TypeError(f"{type(operation).__name__} inside an application")
 
-    def _authenticate(self, session: PiccSession | ApplicationSession, key_no: int, plan_key: PlanKey) -> None:
+    def _authenticate(
+        self, session: PiccSession | ApplicationSession, key_no: int, plan_key: PlanKey, *, ev2: bool
+    ) -> None:
         with self._key(plan_key) as key:
-            self._session = session.authenticate_ev2_first(key_no, key, self._random_bytes)
+            how = session.authenticate_ev2_first if ev2 else session.authenticate_aes
+            self._session = how(key_no, key, self._random_bytes)
 
     @contextmanager
     def _key(self, key: PlanKey) -> Generator[SecretKey]:
@@ -207,3 +216,17 @@ class _Hands:
         if application not in self._grants:
             self._grants[application] = self._delegation.grant(self._uid, application)
         return self._grants[application]
+
+
+def _write(session: ApplicationSession, file: DataFile, data: bytes) -> None:
+    if isinstance(file, StdDataFile):
+        session.write_data(file.number, file.settings, data)
+    else:
+        session.write_record(file.number, file.settings, data)
+
+
+def read_first(session: ApplicationSession, file: DataFile) -> bytes:
+    """What a data file holds, or the newest record of a record file. Raises ProtocolError."""
+    if isinstance(file, StdDataFile):
+        return session.read_data(file.number, file.settings)
+    return b"".join(session.read_records(file.number, file.settings, count=1))

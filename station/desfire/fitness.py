@@ -1,16 +1,18 @@
-"""Whether a card may get, or go on with, the application of a profile. Each check raises what a person should read."""
+"""Whether a card may get, or go on with, the applications of a profile. Each check raises what a person should read."""
+
+from collections.abc import Iterable
+from dataclasses import replace
 
 from station.desfire.application import PICC_AID, KeySettings
-from station.desfire.chip_profile import ChipProfile, Content
-from station.desfire.contents import ChipContents, files_of
-from station.desfire.dam import BLOCK_OF_QUOTA
+from station.desfire.chip_profile import ApplicationProfile, ChipProfile, Content, Delegated
+from station.desfire.contents import ChipContents, WantedFile, files_of
+from station.desfire.dam import BLOCK_OF_QUOTA, DAM_AUTH_KEY_NO
+from station.desfire.files import FileSettings, RecordFileSettings, ValueFileSettings
 from station.desfire.observe import ApplicationObserved, CardObserved
-from station.desfire.quota import quota_blocks
+from station.desfire.quota import typical_blocks
+from station.desfire.version import Generation
 from station.errors import CardConflictError, ForeignCardError, NoDamKeysError
 from station.model.escn import Escn
-
-_TYPICAL_SIZES = {Content.ESCN: 16, Content.SIGNATURE: 72, Content.CERTIFICATE: 1024}
-"""For a card whose contents are not known yet: the largest DER signature, a certificate with room to spare."""
 
 
 def check_usable(profile: ChipProfile, observed: CardObserved) -> None:
@@ -18,39 +20,63 @@ def check_usable(profile: ChipProfile, observed: CardObserved) -> None:
 
     Raises ForeignCardError, NoDamKeysError, CardConflictError.
     """
-    check_generation(observed)
-    if observed.application is not None:
-        raise CardConflictError(uid=observed.uid, found=f"application {profile.aid}")
-    sizes = (_TYPICAL_SIZES[file.content] for file in profile.files)
-    check_creatable(profile, observed, quota_blocks(sizes, len(profile.keys)))
+    check_generation(profile, observed)
+    for aid in observed.applications:
+        raise CardConflictError(uid=observed.uid, found=f"application {aid}")
+    check_creatable(observed, ((one, typical_blocks(one)) for one in profile.applications))
 
 
-def check_generation(observed: CardObserved) -> None:
-    """EV2 messaging and delegated applications came with EV2. Raises ForeignCardError."""
-    if not observed.version.generation.delegates:
-        raise ForeignCardError(found=f"it is {observed.version.generation.value}")
+def check_generation(profile: ChipProfile, observed: CardObserved) -> None:
+    """Whether the card speaks what the profile needs. Raises ForeignCardError.
+
+    An EV1 card has AES, but neither delegated applications nor EV2 messaging.
+    """
+    generation = observed.version.generation
+    if generation is Generation.EV1 and profile.delegated:
+        found = 'it is MIFARE DESFire EV1, which knows no delegated applications (creation = "owned" works with it)'
+        raise ForeignCardError(found=found)
+    if not (generation.delegates or generation is Generation.EV1):
+        raise ForeignCardError(found=f"it is {generation.value}")
 
 
-def check_creatable(profile: ChipProfile, observed: CardObserved, blocks: int) -> None:
-    """Whether the application can be created: keys loaded, slot vacant, memory enough for `blocks` of 32 bytes."""
-    wanted = profile.delegation.version if profile.delegated else profile.owner.version
-    if profile.delegated and not observed.creation_key_version:
+def check_creatable(observed: CardObserved, wanted: Iterable[tuple[ApplicationProfile, int]]) -> None:
+    """Whether applications can be created: keys loaded, slots vacant, memory for all blocks of 32 bytes."""
+    needed = 0
+    for application, blocks in wanted:
+        _check_key(application, observed)
+        _check_slot(application, observed)
+        needed += blocks * BLOCK_OF_QUOTA
+    if observed.free_memory < needed:
+        found = f"only {observed.free_memory} of the {needed} bytes needed are free"
+        raise CardConflictError(uid=observed.uid, found=found)
+
+
+def _check_key(application: ApplicationProfile, observed: CardObserved) -> None:
+    creation = application.creation
+    if isinstance(creation, Delegated):
+        whose, key_no, wanted = "PICCDAMAuthKey", DAM_AUTH_KEY_NO, creation.version
+    else:
+        whose, key_no, wanted = "PICC master key", 0, creation.master.version
+    version = observed.key_versions.get(key_no)
+    if key_no == DAM_AUTH_KEY_NO and not version:
         raise NoDamKeysError(uid=observed.uid)
-    if observed.creation_key_version != wanted:
-        whose = "PICCDAMAuthKey" if profile.delegated else "PICC master key"
-        version = "none" if observed.creation_key_version is None else f"version {observed.creation_key_version:02X}"
-        raise CardConflictError(uid=observed.uid, found=f"a {whose} that is not this profile's ({version})")
-    if observed.slot is not None and not observed.slot.vacant:
-        by = "a deleted application" if observed.slot.aid == PICC_AID else f"application {observed.slot.aid}"
-        found = f"DAM slot {profile.delegation.slot} is taken by {by}"
-        raise CardConflictError(uid=observed.uid, found=found)
-    if observed.free_memory < blocks * BLOCK_OF_QUOTA:
-        found = f"only {observed.free_memory} of the {blocks * BLOCK_OF_QUOTA} bytes needed are free"
-        raise CardConflictError(uid=observed.uid, found=found)
+    if version != wanted:
+        shown = "none" if version is None else f"version {version:02X}"
+        raise CardConflictError(uid=observed.uid, found=f"a {whose} that is not this profile's ({shown})")
+
+
+def _check_slot(application: ApplicationProfile, observed: CardObserved) -> None:
+    if not isinstance(application.creation, Delegated):
+        return
+    number = application.creation.slot
+    slot = observed.slots.get(number)
+    if slot is not None and not slot.vacant:
+        by = "a deleted application" if slot.aid == PICC_AID else f"application {slot.aid}"
+        raise CardConflictError(uid=observed.uid, found=f"DAM slot {number} is taken by {by}")
 
 
 def check_own(
-    profile: ChipProfile, observed: CardObserved, application: ApplicationObserved, contents: ChipContents
+    profile: ApplicationProfile, observed: CardObserved, application: ApplicationObserved, contents: ChipContents
 ) -> None:
     """Whether the application on the card is this profile's and this job's, whole or half made.
 
@@ -66,16 +92,17 @@ def check_own(
         raise CardConflictError(uid=observed.uid, found=foreign)
 
 
-def _foreign_slot(profile: ChipProfile, observed: CardObserved) -> str | None:
-    if not profile.delegated:
+def _foreign_slot(profile: ApplicationProfile, observed: CardObserved) -> str | None:
+    creation = profile.creation
+    if not isinstance(creation, Delegated):
         return None
-    slot = observed.slot
-    if slot is None or slot.aid != profile.aid or slot.version != profile.delegation.slot_version:
-        return f"an application {profile.aid} that does not stand in DAM slot {profile.delegation.slot}"
+    slot = observed.slots.get(creation.slot)
+    if slot is None or slot.aid != profile.aid or slot.version != creation.slot_version:
+        return f"an application {profile.aid} that does not stand in DAM slot {creation.slot}"
     return None
 
 
-def _foreign_settings(profile: ChipProfile, settings: KeySettings) -> str | None:
+def _foreign_settings(profile: ApplicationProfile, settings: KeySettings) -> str | None:
     if settings.settings_1 not in (profile.key_settings_1, profile.final_key_settings_1):
         return f"an application {profile.aid} with KeySettings1 {settings.settings_1:02X}"
     # GetKeySettings need not repeat the flag for ISO FIDs (bit 5): unverified, so only type and count are compared.
@@ -85,35 +112,47 @@ def _foreign_settings(profile: ChipProfile, settings: KeySettings) -> str | None
     return None
 
 
-def _foreign_key(profile: ChipProfile, application: ApplicationObserved) -> str | None:
+def _foreign_key(profile: ApplicationProfile, application: ApplicationObserved) -> str | None:
     for key_no, (recipe, version) in enumerate(zip(profile.keys, application.key_versions, strict=True)):
         if version not in (0, recipe.version):
             return f"an application {profile.aid} whose key {key_no} has version {version:02X}"
     return None
 
 
-def _foreign_file(profile: ChipProfile, application: ApplicationObserved, contents: ChipContents) -> str | None:
-    wanted = {file.number: (file, data) for file, data in files_of(profile, contents)}
+def _foreign_file(profile: ApplicationProfile, application: ApplicationObserved, contents: ChipContents) -> str | None:
+    wanted = {file.make.number: file for file in files_of(profile, contents)}
     for number, found in application.files.items():
         if number not in wanted:
             return f"a file {number:02X} in application {profile.aid}"
-        if found.settings != wanted[number][0].settings:
+        if not as_made(wanted[number], found.settings):
             return f"a file {number:02X} of another size or with other rights in application {profile.aid}"
     for file in profile.files:
         found = application.files.get(file.number)
-        if file.content is Content.ESCN and found is not None and found.content is not None:
+        if getattr(file, "content", None) is Content.ESCN and found is not None and found.content:
             other = _other_number(found.content, contents.escn)
             if other is not None:
                 return f"the number {other}"
     return None
 
 
+def as_made(file: WantedFile, found: FileSettings) -> bool:
+    """Whether a file on the card is the one that was to be made, whatever has been put into it since."""
+    match found:
+        case RecordFileSettings():
+            found = replace(found, records=0)
+        case ValueFileSettings():
+            found = replace(found, limited_credit=0)
+        case _:
+            pass
+    return found == file.make.settings
+
+
 def _other_number(content: bytes, ours: Escn) -> Escn | None:
     """Another card's number; None for ours, for nothing, and for ours written in part."""
-    written = content.rstrip(b"\x00")
-    if ours.octets.startswith(written):
+    number = content[: len(ours.octets)]
+    if ours.octets.startswith(number.rstrip(b"\x00")):
         return None
     try:
-        return Escn(content)
+        return Escn(number)
     except ValueError:
         return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from station.desfire.application import Aid
-from station.desfire.chip_profile import ChipProfile, Content
+from station.desfire.chip_profile import ChipProfile, Content, DataFileProfile
 from station.desfire.dam import DAM_AUTH_KEY_NO, DAM_ENC_KEY_NO, DAM_MAC_KEY_NO
 from station.desfire.files import DataFileSettings, FileType
 from station.desfire.observe import ApplicationObserved, FileObserved, observe_application, or_none, select_desfire
@@ -90,18 +90,19 @@ def inspect_card(connection: CardConnection, profile: ChipProfile | None) -> Car
 def _zone(profile: ChipProfile | None, uid: CardUid | None, applications: list[ApplicationReport]) -> DataZone | None:
     if profile is None:
         return None
-    for application in applications:
-        if application.aid == profile.aid and application.observed is not None:
-            return _read_zone(profile, uid, application.observed)
-    return None
-
-
-def _read_zone(profile: ChipProfile, uid: CardUid | None, application: ApplicationObserved) -> DataZone:
+    observed = {application.aid: application.observed for application in applications}
     shown = {
-        file.content: application.files[file.number].content
-        for file in profile.files
-        if file.number in application.files
+        file.content: found.files[file.number].content
+        for application in profile.applications
+        for file in application.files
+        if (found := observed.get(application.aid)) is not None
+        and isinstance(file, DataFileProfile)
+        and file.number in found.files
     }
+    return _read_zone(uid, shown) if any(observed.get(one.aid) for one in profile.applications) else None
+
+
+def _read_zone(uid: CardUid | None, shown: dict[Content | bytes | None, bytes | None]) -> DataZone:
     signature, certificate = shown.get(Content.SIGNATURE), shown.get(Content.CERTIFICATE)
     escn = _parse_escn(shown.get(Content.ESCN))
     valid = None

@@ -1,7 +1,8 @@
 """What a card shows before anybody authenticates.
 
-An error status would end a session, so everything is looked at first. On a blank card that is eight APDUs: select
-000000, three frames of GetVersion, GetKeyVersion, GetDelegatedInfo, FreeMem, GetApplicationIDs.
+An error status would end a session, so everything is looked at first. On a blank card that is eight APDUs for one
+delegated application: select 000000, three frames of GetVersion, GetKeyVersion, GetDelegatedInfo, FreeMem,
+GetApplicationIDs.
 """
 
 from collections.abc import Callable
@@ -10,11 +11,12 @@ from typing import ParamSpec, TypeVar
 
 from station.desfire.application import PICC_AID, Aid, KeySettings, SlotInfo
 from station.desfire.application_session import ApplicationSession
-from station.desfire.chip_profile import ChipProfile
+from station.desfire.chip_profile import ChipProfile, Delegated
 from station.desfire.dam import DAM_AUTH_KEY_NO
-from station.desfire.files import DataFileSettings, FileSettings
+from station.desfire.files import FREE, DataFileSettings, FileSettings, RecordFileSettings, ValueFileSettings
 from station.desfire.framing import IsoStatusError
 from station.desfire.picc_session import PiccSession
+from station.desfire.session import Session
 from station.desfire.status import Status
 from station.desfire.version import CardVersion, refuse_storage_card
 from station.errors import CardConflictError, ForeignCardError, StatusError
@@ -27,10 +29,11 @@ _Asked = ParamSpec("_Asked")
 
 @dataclass(frozen=True, slots=True)
 class FileObserved:
-    """A file: its settings, and its content where anybody may read it, otherwise None."""
+    """A file: its settings; and where anybody may read it its data, its records, or its value, otherwise None."""
 
     settings: FileSettings
     content: bytes | None
+    value: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +49,22 @@ class ApplicationObserved:
 class CardObserved:
     """A card as it shows itself to one profile. The PICC level is selected afterwards, nobody is authenticated.
 
-    `creation_key_version` is that of the key that creates the application: PICCDAMAuthKey, or the PICC master key where
-    the profile says "owned"; None where the card has no such key. `slot` is the profile's DAM slot, None where the card
-    knows none. `application` is None where the card does not hold the profile's AID. `free_memory` in bytes.
+    `key_versions` are those of the keys that create the profile's applications: PICCDAMAuthKey, PICC master key (None:
+    the card has no such key). `slots` are the profile's DAM slots (None: the card knows none). `applications` are those
+    of the profile that stand on the card. `free_memory` in bytes.
     """
 
     version: CardVersion
     uid: CardUid
-    creation_key_version: int | None
-    slot: SlotInfo | None
+    key_versions: dict[int, int | None]
+    slots: dict[int, SlotInfo | None]
     free_memory: int
-    application: ApplicationObserved | None
+    applications: dict[Aid, ApplicationObserved]
+
+    @property
+    def ev2(self) -> bool:
+        """Whether the card knows EV2 messaging."""
+        return self.version.generation.delegates
 
 
 def observe(connection: CardConnection, profile: ChipProfile) -> CardObserved:
@@ -68,19 +76,18 @@ def observe(connection: CardConnection, profile: ChipProfile) -> CardObserved:
     version = picc.get_version()
     if version.uid is None:
         raise ForeignCardError(found="it shows no UID (random UID is set), and its keys cannot be found without one")
-    key_version = or_none(picc.get_key_version, DAM_AUTH_KEY_NO if profile.delegated else 0)
-    slot = or_none(picc.get_delegated_info, profile.delegation.slot) if profile.delegated else None
+    key_versions: dict[int, int | None] = {}
+    slots: dict[int, SlotInfo | None] = {}
+    for application in profile.applications:
+        creation = application.creation
+        key_no = DAM_AUTH_KEY_NO if isinstance(creation, Delegated) else 0
+        if key_no not in key_versions:
+            key_versions[key_no] = or_none(picc.get_key_version, key_no)
+        if isinstance(creation, Delegated):
+            slots[creation.slot] = or_none(picc.get_delegated_info, creation.slot)
     free_memory = picc.get_free_memory()
-    application = _find_application(picc, profile.aid)
-    observed = None
-    if application is not None:
-        try:
-            observed = observe_application(application)
-        except StatusError as error:
-            found = f"an application {profile.aid} that does not show itself without a key"
-            raise CardConflictError(uid=version.uid, found=found) from error
-        PiccSession.leave(application)
-    return CardObserved(version, version.uid, key_version, slot, free_memory, observed)
+    applications = _observe_applications(picc, profile, version.uid)
+    return CardObserved(version, version.uid, key_versions, slots, free_memory, applications)
 
 
 def select_desfire(connection: CardConnection) -> PiccSession:
@@ -96,33 +103,50 @@ def observe_application(session: ApplicationSession) -> ApplicationObserved:
     """Looks at an application without a key. Raises StatusError where its directory is not free to read."""
     settings = session.get_key_settings()
     versions = tuple(session.get_key_version(key_no) for key_no in range(settings.key_count))
-    files = {number: _observe_file(session, number) for number in session.get_file_ids()}
+    files = {number: observe_file(session, number) for number in session.get_file_ids()}
     return ApplicationObserved(settings, versions, files)
 
 
-def _observe_file(session: ApplicationSession, number: int) -> FileObserved:
+def observe_file(session: ApplicationSession, number: int) -> FileObserved:
+    """Looks at a file, and into it where anybody may."""
     settings = session.get_file_settings(number)
-    if isinstance(settings, DataFileSettings) and settings.rights.free_read and settings.size > 0:
-        return FileObserved(settings, session.read_data(number, settings))
-    return FileObserved(settings, None)
+    match settings:
+        case DataFileSettings() if settings.rights.free_read and settings.size > 0:
+            return FileObserved(settings, session.read_data(number, settings))
+        case RecordFileSettings() if settings.rights.free_read:
+            return FileObserved(settings, b"".join(session.read_records(number, settings)))
+        case ValueFileSettings() if settings.free_value or FREE in settings.rights.debiting:
+            return FileObserved(settings, None, session.get_value(number, settings))
+        case _:
+            return FileObserved(settings, None)
 
 
-def _find_application(picc: PiccSession, aid: Aid) -> ApplicationSession | None:
-    """Selects the application if the card has it.
+def _observe_applications(picc: PiccSession, profile: ChipProfile, uid: CardUid) -> dict[Aid, ApplicationObserved]:
+    """The list of applications keeps the PICC level selected where none of ours is there.
 
-    The list of applications keeps the PICC level selected when ours is not there. Where the card does not give the list
-    without a key, trying to select tells as well.
+    Where the card does not give its list without a key, trying to select tells as well.
     """
     listed = or_none(picc.get_application_ids)
-    if listed is not None:
-        return picc.select_application(aid) if aid in listed else None
-    try:
-        return picc.select_application(aid)
-    except StatusError as error:
-        if error.status != Status.APPLICATION_NOT_FOUND:
-            raise
-        picc.switch_to(PICC_AID)
-        return None
+    observed: dict[Aid, ApplicationObserved] = {}
+    session: Session = picc
+    for aid in (application.aid for application in profile.applications):
+        if listed is not None and aid not in listed:
+            continue
+        try:
+            session = selected = ApplicationSession.select(session, aid)
+        except StatusError as error:
+            if listed is not None or error.status != Status.APPLICATION_NOT_FOUND:
+                raise
+            session.switch_to(PICC_AID)
+            continue
+        try:
+            observed[aid] = observe_application(selected)
+        except StatusError as error:
+            found = f"an application {aid} that does not show itself without a key"
+            raise CardConflictError(uid=uid, found=found) from error
+    if observed:
+        session.switch_to(PICC_AID)
+    return observed
 
 
 def or_none(ask: Callable[_Asked, _Value], *args: _Asked.args, **kwargs: _Asked.kwargs) -> _Value | None:

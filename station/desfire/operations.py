@@ -6,7 +6,14 @@ from typing import TypeAlias
 from station.desfire.application import PICC_AID, Aid
 from station.desfire.chip_profile import DerivedKey
 from station.desfire.dam import DAM_AUTH_KEY_NO, DelegatedApplication
-from station.desfire.new_files import StdDataFile
+from station.desfire.new_files import (
+    BackupDataFile,
+    CyclicRecordFile,
+    LinearRecordFile,
+    NewFile,
+    StdDataFile,
+    ValueFile,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,8 @@ class GrantedKey:
 
 
 PlanKey: TypeAlias = DerivedKey | FactoryKey | GrantedKey
+DataFile: TypeAlias = StdDataFile | BackupDataFile | LinearRecordFile | CyclicRecordFile
+"""A file that data can be written to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +64,12 @@ class SelectApplication:
 
 @dataclass(frozen=True, slots=True)
 class Authenticate:
-    """AuthenticateEV2First at the level selected."""
+    """AuthenticateEV2First at the level selected; AuthenticateAES on a card that does not know EV2 messaging."""
 
     needs: Standing
     key_no: int
     key: PlanKey
+    ev2: bool
 
     @property
     def leaves(self) -> Standing:
@@ -91,7 +101,7 @@ class CreateApplication:
     aid: Aid
     key_settings_1: int
     key_settings_2: int
-    iso_fid: int
+    iso_fid: int | None
     df_name: bytes
 
     @property
@@ -106,13 +116,14 @@ class CreateApplication:
 
 
 @dataclass(frozen=True, slots=True)
-class _UnderKey0:
+class _UnderKey:
     aid: Aid
+    key_no: int
 
     @property
     def needs(self) -> Standing:
-        """Key 0 of the application authenticated."""
-        return Standing(self.aid, 0)
+        """A key of the application authenticated."""
+        return Standing(self.aid, self.key_no)
 
     @property
     def leaves(self) -> Standing:
@@ -121,40 +132,45 @@ class _UnderKey0:
 
 
 @dataclass(frozen=True, slots=True)
-class CreateStdDataFile(_UnderKey0):
-    """Creates a file, filled with zeros."""
+class CreateFile(_UnderKey):
+    """Creates a file: data and records are zeros, a value is what it begins with."""
 
-    file: StdDataFile
+    file: NewFile
 
 
 @dataclass(frozen=True, slots=True)
-class WriteFile(_UnderKey0):
-    """Writes a file from its beginning."""
+class WriteFile(_UnderKey):
+    """Writes a data file from its beginning, or the first record of a record file."""
 
-    file: StdDataFile
+    file: DataFile
     data: bytes
 
 
 @dataclass(frozen=True, slots=True)
-class ReadBack(_UnderKey0):
+class Commit(_UnderKey):
+    """Makes what was written to backup and record files real."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack(_UnderKey):
     """Reads a file and compares."""
 
-    file: StdDataFile
+    file: DataFile
     data: bytes
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeKey(_UnderKey0):
-    """Gives another key than key 0 its target."""
+class ChangeKey(_UnderKey):
+    """Gives another key than the one authenticated with its target."""
 
-    key_no: int
+    changed: int
     old: PlanKey
     new: DerivedKey
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeKey0(_UnderKey0):
-    """Gives key 0 its target; the card drops the authentication."""
+class ChangeOwnKey(_UnderKey):
+    """Gives the key authenticated with its target; the card drops the authentication."""
 
     new: DerivedKey
 
@@ -165,7 +181,7 @@ class ChangeKey0(_UnderKey0):
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeKeySettings(_UnderKey0):
+class ChangeKeySettings(_UnderKey):
     """Sets KeySettings1."""
 
     key_settings_1: int
@@ -176,11 +192,12 @@ Operation: TypeAlias = (
     | Authenticate
     | CreateDelegatedApplication
     | CreateApplication
-    | CreateStdDataFile
+    | CreateFile
     | WriteFile
+    | Commit
     | ReadBack
     | ChangeKey
-    | ChangeKey0
+    | ChangeOwnKey
     | ChangeKeySettings
 )
 
@@ -199,15 +216,27 @@ def describe(operation: Operation) -> str:
             )
         case CreateApplication(aid):
             return f"create application {aid}"
-        case CreateStdDataFile(_, file):
-            return f"create file {file.number:02X}, {file.size} bytes, rights {file.rights.value:04X}"
-        case WriteFile(_, file, data):
+        case CreateFile(_, _, file):
+            return f"create file {file.number:02X}, {_size(file)}, rights {file.rights.value:04X}"
+        case WriteFile(_, _, file, data):
             return f"write file {file.number:02X}, {len(data)} bytes"
-        case ReadBack(_, file):
+        case Commit():
+            return "commit what was written"
+        case ReadBack(_, _, file):
             return f"read file {file.number:02X} back"
-        case ChangeKey(_, key_no, _, new):
+        case ChangeKey(_, _, changed, _, new):
+            return f"change key {changed} to {new.name}, version {new.version:02X}"
+        case ChangeOwnKey(_, key_no, new):
             return f"change key {key_no} to {new.name}, version {new.version:02X}"
-        case ChangeKey0(_, new):
-            return f"change key 0 to {new.name}, version {new.version:02X}"
-        case ChangeKeySettings(_, key_settings_1):
+        case ChangeKeySettings(_, _, key_settings_1):
             return f"set KeySettings1 to {key_settings_1:02X}"
+
+
+def _size(file: NewFile) -> str:
+    match file:
+        case StdDataFile():
+            return f"{file.size} bytes"
+        case ValueFile():
+            return f"value {file.value} of {file.lower} to {file.upper}"
+        case _:
+            return f"{file.capacity} records of {file.record_size} bytes"

@@ -56,8 +56,7 @@ class PiccSession(Authenticates["AuthenticatedPiccSession", "Ev2PiccSession"]):
 
     def select_application(self, aid: Aid) -> ApplicationSession:
         """Selects an application. Raises StatusError: APPLICATION_NOT_FOUND."""
-        self.switch_to(aid)
-        return ApplicationSession(self._line, aid)
+        return ApplicationSession.select(self, aid)
 
     def _opened(self, messaging: SecureMessaging, key_no: int) -> "AuthenticatedPiccSession":
         return AuthenticatedPiccSession(self._line, PICC_AID, messaging, key_no)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from station.desfire.profile import ChipProfile
+from station.desfire.chip_profile import ChipProfile
 from station.issuance.job import Order
 from station.keys.custody import Custody
 from station.printer.port import CardPrinter

@@ -4,7 +4,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self, assert_never
 
-from station.desfire.plan import ChipContents
+from station.desfire.contents import ChipContents
 from station.errors import OperatorError, PrinterError, PrintUnknownError, ProtocolError
 from station.issuance import job as j
 from station.issuance.desk import Desk, Issuer

@@ -1,8 +1,10 @@
 """One card's stay on the reader: found, observed, encoded, verified, let go."""
 
+from station.desfire.contents import ChipContents
 from station.desfire.encode import apply_plan
+from station.desfire.fitness import check_usable
 from station.desfire.observe import CardObserved, observe
-from station.desfire.plan import ChipContents, check_usable, compile_plan
+from station.desfire.plan import compile_plan
 from station.desfire.verify import verify_card
 from station.errors import CardConflictError, DifferentCardError, NoCardError
 from station.issuance.desk import Desk
@@ -49,7 +51,7 @@ class Visit:
         """Brings the card from what was observed to what it should hold."""
         connection, observed = self._here()
         plan = compile_plan(self._desk.chip, observed, contents)
-        self.untouched = observed.application is None
+        self.untouched = not observed.applications
         apply_plan(
             plan, connection, self._desk.custody, attempts=self._desk.store.attempts, after=lambda _: self._touch()
         )
@@ -59,8 +61,8 @@ class Visit:
 
     def verify(self, contents: ChipContents) -> None:
         """Reads the card again under its final key. Raises CardVerificationError."""
-        connection, _ = self._here()
-        verify_card(connection, self._desk.chip, contents, self._desk.custody)
+        connection, observed = self._here()
+        verify_card(connection, self._desk.chip, contents, self._desk.custody, ev2=observed.ev2)
 
     def leave(self) -> None:
         """Lets the card go."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from station.cli.app import run
+from station.cli.output import progress, results
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +34,6 @@ def command_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[
         said = capsys.readouterr()
         return Ran(code, said.out, said.err)
 
-    monkeypatch.setenv("COLUMNS", "200")
+    for console in (results, progress):
+        monkeypatch.setattr(console, "width", 200)
     return ask

@@ -11,13 +11,14 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
-from station.desfire.chip_profile import ChipProfile, Creation
+from station.desfire.chip_profile import ChipProfile, DivPart, KeyRecipe, Owned
+from station.desfire.contents import ChipContents
 from station.desfire.dam import DelegatedApplication, Grant, build_dammac, build_enc_k, diversified_inputs
 from station.desfire.encode import apply_plan
 from station.desfire.inspect import inspect_card
 from station.desfire.observe import observe
 from station.desfire.operations import Operation, describe
-from station.desfire.plan import ChipContents, Plan, compile_plan
+from station.desfire.plan import Plan, compile_plan
 from station.desfire.profile import load_profile
 from station.desfire.signature import certificate_subject, verify_signature
 from station.desfire.trace import Tracer
@@ -44,12 +45,16 @@ def encode(card: Card, profile: ChipProfile, contents: ChipContents, keys: Keys,
     return plan
 
 
+def changed(profile: ChipProfile, **changes: object) -> ChipProfile:
+    return replace(profile, applications=tuple(replace(one, **changes) for one in profile.applications))
+
+
 def hardened(profile: ChipProfile) -> ChipProfile:
-    return replace(profile, final_key_settings_1=0x02)
+    return changed(profile, final_key_settings_1=0x02)
 
 
 def owned(profile: ChipProfile) -> ChipProfile:
-    return replace(profile, creation=Creation.OWNED)
+    return changed(profile, creation=Owned(KeyRecipe("picc-master", 1, (DivPart.UID,))))
 
 
 PROFILES = {
@@ -67,15 +72,15 @@ def test_a_blank_becomes_a_card(name: str, card: Card, contents: ChipContents, k
     verify_card(card, profile, contents, keys, random_bytes=random_bytes)
     card.reset()
     assert compile_plan(profile, observe(card, profile), contents).operations == ()
-    application = card.applications[profile.aid.wire]
-    assert [version for _, version in application.keys] == [recipe.version for recipe in profile.keys]
+    application = card.applications[profile.applications[0].aid.wire]
+    assert [version for _, version in application.keys] == [recipe.version for recipe in profile.applications[0].keys]
     assert application.settings[0] == (0x02 if name == "hardened" else 0x0B)
 
 
 def test_every_key_has_its_target(card: Card, contents: ChipContents, keys: Keys, attempts: Attempts) -> None:
     profile = PROFILES["esc-cdz"]
     encode(card, profile, contents, keys, attempts)
-    uid, aid = contents.uid.octets, profile.aid.octets
+    uid, aid = contents.uid.octets, profile.applications[0].aid.octets
     targets = [
         keys.derive("cdz-master", 1, uid),
         keys.derive("cdz", 1, contents.escn.octets),
@@ -104,8 +109,10 @@ def test_the_exchanges_of_a_blank(card: Card, contents: ChipContents, keys: Keys
         *reads,
         *["ChangeKey"] * 7,
         *("SelectApplication", "AuthenticateEV2First", "+AuthenticateEV2First"),
-        *reads,
-        *("GetFileIDs", *["GetFileSettings"] * 3, "GetKeySettings", *["GetKeyVersion"] * 7),
+        *("GetFileSettings", "ReadData"),
+        *("GetFileSettings", *reads[1:3]),
+        *("GetFileSettings", *reads[3:]),
+        *("GetFileIDs", "GetKeySettings", *["GetKeyVersion"] * 7),
     ]
 
 
@@ -238,7 +245,7 @@ def test_data_that_the_card_does_not_keep(card: Card, contents: ChipContents, ke
 
     def forget(operation: Operation) -> None:
         if describe(operation).startswith("write"):
-            card.applications[profile.aid.wire].files[0].data[3] ^= 0x10
+            card.applications[profile.applications[0].aid.wire].files[0].data[3] ^= 0x10
 
     with pytest.raises(CardVerificationError, match="did not keep"):
         apply_plan(plan, card, keys, attempts=attempts, after=forget)

@@ -60,8 +60,8 @@ def test_a_card_with_random_uid_shows_none(card: Card) -> None:
 
 def test_blank(card: Card) -> None:
     observed = observe(card, PROFILE)
-    assert (observed.uid.octets, observed.creation_key_version, observed.slot) == (UID, 1, None)
-    assert (observed.free_memory, observed.application) == (4096, None)
+    assert (observed.uid.octets, observed.key_versions, observed.slots) == (UID, {0x10: 1}, {0: None})
+    assert (observed.free_memory, observed.applications) == (4096, {})
     # GetVersion's three frames are one exchange here: this card sends longer ones.
     assert [apdu[1] for apdu in card.sent] == [0x5A, 0x60, 0x64, 0x69, 0x6E, 0x6A]
     assert not any(card.aid)
@@ -69,7 +69,7 @@ def test_blank(card: Card) -> None:
 
 def test_a_card_that_does_not_list_its_applications(card: Card) -> None:
     card.lists_freely = False
-    assert observe(card, PROFILE).application is None
+    assert observe(card, PROFILE).applications == {}
     assert [apdu[1] for apdu in card.sent][-3:] == [0x6A, 0x5A, 0x5A]
     assert not any(card.aid)
 
@@ -132,7 +132,13 @@ def test_key_settings_and_slots() -> None:
     with pytest.raises(MalformedResponseError):
         SlotInfo.parse(bytes(7))
     slot = SlotInfo.parse(bytes.fromhex("0110000200" + "4088F5"))
-    assert (slot.version, slot.quota, slot.free, slot.aid, slot.vacant) == (1, 16, 2, PROFILE.aid, False)
+    assert (slot.version, slot.quota, slot.free, slot.aid, slot.vacant) == (
+        1,
+        16,
+        2,
+        PROFILE.applications[0].aid,
+        False,
+    )
 
 
 class Noise:
