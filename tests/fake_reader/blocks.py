@@ -5,6 +5,7 @@ What an application, a key and a file's header take is not: the figures here are
 application never takes more than 2 blocks, 1 a key, and 1 a file besides its data.
 """
 
+from fake_reader.file_types import BackupDataFile, CardFile, RecordFile, StdDataFile, ValueFile
 from fake_reader.image import Application, CardImage
 from fake_reader.personality import PERSONALITIES
 
@@ -12,6 +13,7 @@ BLOCK_BYTES = 32
 APPLICATION_BLOCKS = 2
 KEY_BLOCKS = 1
 FILE_HEADER_BLOCKS = 1
+VALUE_BLOCKS = 1
 
 
 def overhead_blocks(key_count: int) -> int:
@@ -19,14 +21,27 @@ def overhead_blocks(key_count: int) -> int:
     return APPLICATION_BLOCKS + KEY_BLOCKS * key_count
 
 
-def file_blocks(size: int) -> int:
-    """A standard data file of `size` bytes."""
-    return FILE_HEADER_BLOCKS + -(-size // BLOCK_BYTES)
+def file_blocks(file: CardFile) -> int:
+    """A file with its header. A backup file has a mirror, so its data count twice (libfreefare's manual pages)."""
+    match file:
+        case StdDataFile():
+            return FILE_HEADER_BLOCKS + data_blocks(len(file.data))
+        case BackupDataFile():
+            return FILE_HEADER_BLOCKS + 2 * data_blocks(len(file.data))
+        case ValueFile():
+            return FILE_HEADER_BLOCKS + VALUE_BLOCKS
+        case RecordFile():
+            return FILE_HEADER_BLOCKS + data_blocks(file.record_size * file.capacity)
+
+
+def data_blocks(size: int) -> int:
+    """So many bytes."""
+    return -(-size // BLOCK_BYTES)
 
 
 def application_blocks(application: Application) -> int:
     """An application with its files, and what its deleted files have left behind."""
-    files = sum(file_blocks(len(file.data)) for file in application.files)
+    files = sum(file_blocks(file) for file in application.files)
     return overhead_blocks(len(application.keys)) + files + application.lost_blocks
 
 

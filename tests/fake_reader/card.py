@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from fake_reader.blocks import BLOCK_BYTES
+from fake_reader.file_types import BackupDataFile, DataFile, StdDataFile
 from fake_reader.image import AID_MASTER, MASTER_KEY, Application, CardImage
-from fake_reader.memory import Memory
+from fake_reader.memory import Memory, Page
 from fake_reader.messaging.port import Session
 from fake_reader.personality import PERSONALITIES, Personality
 from fake_reader.status import Refusal, Status
-from fake_reader.switches import Switches
+from fake_reader.switches import Switches, TornWrite
+from fake_reader.transaction import PendingData, Transaction
 
 CONFIGURATION_CHANGEABLE = 0x08
 FREE_CREATE_DELETE = 0x04
@@ -44,6 +47,7 @@ class Ram:
 
     rest: frames of an answer that the reader has not fetched yet; `ending` is the status of the last one.
     iso_half: what EXTERNAL AUTHENTICATE has proven: key number and RPCD1.
+    random_uid: the UID of this activation, where the card is set to random ones.
     """
 
     selected: int = AID_MASTER
@@ -56,6 +60,8 @@ class Ram:
     chain: Chain | None = None
     ending: Status = Status.OK
     rest: list[bytes] = field(default_factory=list[bytes])
+    transaction: Transaction = field(default_factory=Transaction)
+    random_uid: bytes | None = None
 
     @property
     def busy(self) -> bool:
@@ -70,6 +76,7 @@ class Ram:
     def select(self, aid: int) -> None:
         """Selects an application, or the PICC level; the session does not outlive it."""
         self.selected, self.session = aid, None
+        self.transaction = Transaction()
         self.iso_file = self.iso_challenge = self.iso_half = None
 
 
@@ -81,6 +88,12 @@ class Card:
     switches: Switches
     randomness: Randomness
     ram: Ram = field(default_factory=Ram)
+
+    def activate(self) -> None:
+        """The field has come: RAM is fresh. A random UID is 08 and three random bytes (ISO/IEC 14443-3)."""
+        self.ram = Ram()
+        if self.image.configuration.random_uid:
+            self.ram.random_uid = b"\x08" + self.randomness(3)
 
     @property
     def image(self) -> CardImage:
@@ -132,6 +145,42 @@ class Card:
     def write_application(self, application: Application) -> None:
         """Writes the application selected, in one step."""
         self.memory.write(self.image.with_application(application))
+
+    def write_data(self, file: DataFile, offset: int, content: bytes) -> None:
+        """Writes to a data file of the application selected: to a standard file at once, to another at the commit."""
+        if isinstance(file, BackupDataFile):
+            pending = self.ram.transaction.data(file)
+            self.ram.transaction.keep(PendingData(pending.file.written(offset, content)))
+        elif self.switches.torn_write is TornWrite.NOTHING:
+            self.write_application(self.application().with_file(file.written(offset, content)))
+        else:
+            self._write_pages(file, offset, content)
+
+    def write_part(self, file: StdDataFile, offset: int, content: bytes) -> None:
+        """Writes what has come of a write whose further frames are awaited."""
+        if content and self.switches.torn_write is not TornWrite.NOTHING:
+            self._write_pages(file, offset, content)
+
+    def _write_pages(self, file: StdDataFile, offset: int, content: bytes) -> None:
+        """One step a page; a page that holds the bytes already is left alone (modelled)."""
+        image, start, pages = self.image, offset // BLOCK_BYTES * BLOCK_BYTES, list[Page]()
+        with_file = self.application().with_file
+        for page in range(start, offset + len(content), BLOCK_BYTES):
+            first, end = max(page, offset), min(page + BLOCK_BYTES, offset + len(content))
+            piece = content[first - offset : end - offset]
+            if file.data[first:end] == piece:
+                continue
+            torn = self._torn_page(file, page, first, piece)
+            file = file.written(first, piece)
+            pages.append(Page(image.with_application(with_file(file)), image.with_application(with_file(torn))))
+        if pages:
+            self.memory.write_pages(pages)
+
+    def _torn_page(self, file: StdDataFile, page: int, first: int, piece: bytes) -> StdDataFile:
+        """What a page holds whose writing broke off."""
+        if self.switches.torn_write is TornWrite.HALF_PAGE:
+            return file.written(first, piece[: len(piece) // 2])
+        return file.written(page, bytes(len(file.data[page : page + BLOCK_BYTES])))
 
 
 def require_length(data: bytes, *lengths: int) -> None:

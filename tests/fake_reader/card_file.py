@@ -18,12 +18,13 @@ from fake_reader.image import CardImage
 from fake_reader.personality import PERSONALITIES
 
 SUFFIX = ".picc"
-SCHEMA = 1
+SCHEMA = 2
+"""1: standard data files alone, which did not say so. 2: every type, and what SetConfiguration sets."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Envelope:
-    schema: Literal[1]
+    schema: Literal[2]
     card: CardImage
 
 
@@ -36,9 +37,9 @@ def load_card(path: Path) -> CardImage:
         text = path.read_bytes()
     except OSError as error:
         raise CardFileError(path=path, reason=error.strerror) from error
-    _check_schema(path, text)
+    content = _migrated(path, text)
     try:
-        image = _ADAPTER.validate_json(text).card
+        image = _ADAPTER.validate_python(content).card
     except ValidationError as error:
         # The values are not repeated: they may be keys.
         places = ", ".join(".".join(str(step) for step in fault["loc"]) for fault in error.errors(include_input=False))
@@ -58,10 +59,18 @@ def save_card(path: Path, image: CardImage) -> None:
         raise CardFileError(path=path, reason=f"it cannot be written ({error.strerror})") from error
 
 
-def _check_schema(path: Path, text: bytes) -> None:
+def _migrated(path: Path, text: bytes) -> object:
+    """The content in the present schema. Raises CardFileError, NewerCardFileError."""
     try:
-        found: object = json.loads(text)["schema"]
+        content = json.loads(text)
+        found = content["schema"]
+        if found == 1:
+            for application in content["card"]["applications"]:
+                for file in application["files"]:
+                    file["kind"] = "standard"
+            content["schema"] = SCHEMA
     except (ValueError, KeyError, TypeError) as error:
         raise CardFileError(path=path, reason="it is damaged") from error
     if isinstance(found, int) and found > SCHEMA:
         raise NewerCardFileError(path=path, found=found, known=SCHEMA)
+    return content

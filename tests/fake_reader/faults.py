@@ -44,8 +44,7 @@ class Moment(enum.Enum):
     """When a card is torn out of the field.
 
     NOT_RECEIVED: before the card got the frame. It knows of the frames before it alone.
-    INSIDE_CHAIN: the card got the frame, and lost its power before the command was complete. Of a command in one
-        frame, or with its last frame: before any write to the EEPROM.
+    INSIDE_CHAIN: the card got the frame, and lost its power before it wrote anything of it to the EEPROM.
     EXECUTED_ANSWER_LOST: the command is done and written, the answer never arrived.
     """
 

@@ -7,9 +7,10 @@ value as JSON (`card_file.py`). AIDs and ISO file identifiers are integers; on t
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Annotated
 
-from pydantic import BeforeValidator, PlainSerializer
+from fake_reader.configuration import Configuration
+from fake_reader.file_types import CardFile
+from fake_reader.octets import Octets
 
 AID_MASTER = 0x000000
 """The PICC level is selected as AID 000000."""
@@ -19,17 +20,6 @@ DAM_AUTH_KEY = 0x10
 DAM_MAC_KEY = 0x11
 DAM_ENC_KEY = 0x12
 """Keys of the PICC level for delegated applications (CnousDeuinfo, nfcjlib)."""
-
-FREE = 0xE
-NEVER = 0xF
-"""The two access rights that are no key numbers (libfreefare)."""
-
-
-def _octets(value: object) -> object:
-    return bytes.fromhex(value) if isinstance(value, str) else value
-
-
-Octets = Annotated[bytes, BeforeValidator(_octets), PlainSerializer(bytes.hex, when_used="json")]
 
 
 @enum.unique
@@ -46,15 +36,6 @@ class KeyType(enum.IntEnum):
         return 24 if self is KeyType.TDEA3 else 16
 
 
-@enum.unique
-class CommMode(enum.IntEnum):
-    """A file's communication settings (libfreefare)."""
-
-    PLAIN = 0
-    MAC = 1
-    FULL = 3
-
-
 @dataclass(frozen=True, slots=True)
 class Key:
     """A key and its version."""
@@ -69,41 +50,6 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class AccessRights:
-    """Four nibbles: a key number, E for free, F for never."""
-
-    read: int
-    write: int
-    read_write: int
-    change: int
-
-    @classmethod
-    def from_wire(cls, octets: bytes) -> "AccessRights":
-        """Two bytes, LSB first: read is the most significant nibble (libfreefare)."""
-        low, high = octets
-        return cls(read=high >> 4, write=high & 0xF, read_write=low >> 4, change=low & 0xF)
-
-    def to_wire(self) -> bytes:
-        """Two bytes, LSB first."""
-        return bytes([self.read_write << 4 | self.change, self.read << 4 | self.write])
-
-
-@dataclass(frozen=True, slots=True)
-class StdDataFile:
-    """A standard data file: no backup, so a write that breaks off may stay in part."""
-
-    number: int
-    iso_fid: int | None
-    comm: CommMode
-    rights: AccessRights
-    data: Octets
-
-    def written(self, offset: int, octets: bytes) -> "StdDataFile":
-        """The file with some of its bytes replaced."""
-        return replace(self, data=self.data[:offset] + octets + self.data[offset + len(octets) :])
-
-
-@dataclass(frozen=True, slots=True)
 class Application:
     """An application: KeySettings 1 and 2 as on the wire, its keys in order, its files in order of creation."""
 
@@ -113,15 +59,15 @@ class Application:
     keys: tuple[Key, ...]
     iso_fid: int | None = None
     df_name: Octets = b""
-    files: tuple[StdDataFile, ...] = ()
+    files: tuple[CardFile, ...] = ()
     dam_slot: int | None = None
     lost_blocks: int = 0
 
-    def file(self, number: int) -> StdDataFile | None:
+    def file(self, number: int) -> CardFile | None:
         """The file of that number."""
         return next((file for file in self.files if file.number == number), None)
 
-    def with_file(self, file: StdDataFile) -> "Application":
+    def with_file(self, file: CardFile) -> "Application":
         """The application with a file added, or put in place of the one with its number."""
         if self.file(file.number) is None:
             return replace(self, files=(*self.files, file))
@@ -139,6 +85,15 @@ class DamSlot:
 
 
 @dataclass(frozen=True, slots=True)
+class FailureCount:
+    """Failed authentications with a key, less what successful ones took off."""
+
+    aid: int
+    key_number: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class CardImage:
     """A whole card. `lost_blocks` were freed by deletions, but cannot be used before FormatPICC."""
 
@@ -152,6 +107,8 @@ class CardImage:
     applications: tuple[Application, ...] = ()
     slots: tuple[DamSlot, ...] = ()
     lost_blocks: int = 0
+    configuration: Configuration = field(default_factory=Configuration)
+    failures: tuple[FailureCount, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.uid) != 7 or len(self.batch) != 5 or MASTER_KEY not in self.picc_keys:
@@ -169,8 +126,11 @@ class CardImage:
         return replace(self, applications=tuple(kept))
 
     def without_application(self, aid: int) -> "CardImage":
-        """The card without an application."""
-        return replace(self, applications=tuple(kept for kept in self.applications if kept.aid != aid))
+        """The card without an application, and without what was counted against its keys."""
+        applications = tuple(kept for kept in self.applications if kept.aid != aid)
+        return replace(
+            self, applications=applications, failures=tuple(each for each in self.failures if each.aid != aid)
+        )
 
     def slot(self, number: int) -> DamSlot | None:
         """The DAM slot of that number."""
@@ -180,3 +140,12 @@ class CardImage:
         """The card with a slot added, or put in place of the one with its number."""
         others = (old for old in self.slots if old.number != slot.number)
         return replace(self, slots=(*others, slot))
+
+    def failure_count(self, aid: int, key_number: int) -> int:
+        """Failed authentications counted against a key."""
+        return next((each.count for each in self.failures if (each.aid, each.key_number) == (aid, key_number)), 0)
+
+    def with_failure_count(self, aid: int, key_number: int, count: int) -> "CardImage":
+        """The card with that many of them."""
+        others = tuple(each for each in self.failures if (each.aid, each.key_number) != (aid, key_number))
+        return replace(self, failures=(*others, FailureCount(aid, key_number, count)) if count else others)

@@ -1,7 +1,6 @@
 """Pseudo-APDUs that a PC/SC reader answers itself (PC/SC part 3, section 3.2.2.1): here the card stands in for it."""
 
 from fake_reader.card import Card
-from fake_reader.personality import ATS
 
 _DONE = b"\x90\x00"
 
@@ -14,9 +13,9 @@ def answer(card: Card, apdu: bytes) -> bytes:
         return b"\x6d\x00"
     match apdu[2], apdu[3]:
         case 0x00, 0x00:
-            return _cut(card.image.uid, apdu[4])
+            return _cut(card.ram.random_uid or card.image.uid, apdu[4])
         case 0x01, 0x00:
-            return _cut(ATS, apdu[4])
+            return _cut(card.image.configuration.ats, apdu[4])
         case _:
             return b"\x6a\x81"
 

@@ -83,5 +83,3 @@ PERSONALITIES = {
 
 ATR = bytes.fromhex("3b8180018080")
 """What a PC/SC reader makes of a DESFire's historical byte 80 (PC/SC part 3)."""
-ATS = bytes.fromhex("067577810280")
-"""The ATS that DESFire cards send (proxmark3, liblogicalaccess)."""

@@ -9,25 +9,31 @@ session and whatever was under way. An AF that nothing waits for is 1C (unverifi
 import secrets
 
 from fake_reader import pcsc
-from fake_reader.card import Answer, Card, Chain, Ram, Randomness
+from fake_reader.card import Answer, Card, Chain, Randomness
 from fake_reader.commands import (
     applications,
     authentication,
     authentication_ev1,
     change_key,
+    configuration,
+    create_files,
     data,
     delegated,
     files,
     keys,
     picc_level,
+    records,
+    transactions,
+    values,
 )
 from fake_reader.commands.command import Command
 from fake_reader.iso7816 import commands as iso7816
 from fake_reader.iso7816.apdu import Apdu
 from fake_reader.memory import Memory
-from fake_reader.messaging.port import Protection, Session
+from fake_reader.messaging.port import Protection, Session, Way
 from fake_reader.status import Refusal, Status
 from fake_reader.switches import Switches
+from fake_reader.transaction import Transaction
 
 ADDITIONAL_FRAME = 0xAF
 _WRAPPED, _ISO, _PSEUDO = 0x90, 0x00, 0xFF
@@ -37,11 +43,16 @@ _COMMANDS: dict[int, Command] = {
     **authentication.COMMANDS,
     **authentication_ev1.COMMANDS,
     **change_key.COMMANDS,
+    **configuration.COMMANDS,
+    **create_files.COMMANDS,
     **data.COMMANDS,
     **delegated.COMMANDS,
     **files.COMMANDS,
     **keys.COMMANDS,
     **picc_level.COMMANDS,
+    **records.COMMANDS,
+    **transactions.COMMANDS,
+    **values.COMMANDS,
 }
 
 
@@ -52,6 +63,7 @@ class Picc:
         self, memory: Memory, *, switches: Switches | None = None, randomness: Randomness = secrets.token_bytes
     ) -> None:
         self.card = Card(memory, switches or Switches(), randomness)
+        self.card.activate()
 
     def exchange(self, apdu: bytes) -> bytes:
         """Answers one command; PowerLost of the memory is all that it ever raises."""
@@ -67,10 +79,9 @@ class Picc:
         return bytes([status]) + answer
 
     def lose_power(self) -> None:
-        """The field has gone: RAM is lost, and a plain write that was under way may stay in part."""
+        """The field has gone and come back: RAM is fresh."""
         self.card.memory.restore_power()
-        self._leave_torn()
-        self.card.ram = Ram()
+        self.card.activate()
 
     def _iso(self, apdu: bytes) -> bytes:
         """An ISO command ends what was unfinished, and its session with it, without a word (unverified)."""
@@ -95,15 +106,30 @@ class Picc:
             return refusal.status, b""
 
     def _dispatch(self, code: int, data: bytes) -> tuple[Status, bytes]:
-        if len(data) > self.card.switches.frame_data:
+        if len(data) > self._longest_frame(code):
             raise Refusal(Status.LENGTH)
         if code == ADDITIONAL_FRAME:
             return self._go_on(data)
-        if code not in _COMMANDS or _COMMANDS[code].since > self.card.personality.generation:
+        if not self._knows(code):
             raise Refusal(Status.ILLEGAL_COMMAND)
         if self.card.ram.busy:
             raise Refusal(Status.ABORTED)
         return self._collect(code, [data])
+
+    def _knows(self, code: int) -> bool:
+        """Whether this generation has the command, and no SetConfiguration has switched it off."""
+        command = _COMMANDS.get(code)
+        if command is None or command.since > self.card.personality.generation:
+            return False
+        chained_writing = command.long_frames and command.way is Way.IN
+        return not (chained_writing and self.card.image.configuration.chained_writing_disabled)
+
+    def _longest_frame(self, code: int) -> int:
+        """Data bytes that a frame may bring; one that goes on, as many as the first."""
+        chain, switches = self.card.ram.chain, self.card.switches
+        command = _COMMANDS.get(chain.command if code == ADDITIONAL_FRAME and chain is not None else code)
+        long = command is not None and command.long_frames
+        return switches.frame_data_iso_chained if long else switches.frame_data
 
     def _go_on(self, data: bytes) -> tuple[Status, bytes]:
         ram = self.card.ram
@@ -119,18 +145,17 @@ class Picc:
         return self._next_frame()
 
     def _collect(self, code: int, frames: list[bytes]) -> tuple[Status, bytes]:
-        """Takes one more frame of a command, and does the command when it is complete.
-
-        The chain is forgotten only after that: a power loss in the last frame leaves the frames before it.
-        """
+        """Takes one more frame of a command, and does the command when it is complete."""
         command, ram = _COMMANDS[code], self.card.ram
         if command.needs_session and ram.session is None:
             raise Refusal(Status.AUTHENTICATION)
+        ram.chain = None
         if command.wants_more(self.card, frames):
             ram.chain = Chain(code, frames)
+            if command.arrived is not None:
+                command.arrived(self.card, frames)
             return Status.MORE, b""
         answer = self._run(code, command, b"".join(frames))
-        ram.chain = None
         if ram.handshake is not None:
             return Status.MORE, answer[0]
         ram.rest, ram.ending = answer, command.status
@@ -142,12 +167,14 @@ class Picc:
         if session is not None:
             protection = command.protection(self.card, code, data)
             data = data if protection is None else session.unwrap(data, protection)
-        frames = self._protect(command.run(self.card, data), session, protection)
+        frames = self._protect(command, command.run(self.card, data), session, protection)
         if ram.session_ends:
             ram.session, ram.session_ends = None, False
         return frames
 
-    def _protect(self, answer: Answer, session: Session | None, protection: Protection | None) -> list[bytes]:
+    def _protect(
+        self, command: Command, answer: Answer, session: Session | None, protection: Protection | None
+    ) -> list[bytes]:
         """Protects an answer where the session still stands, and cuts it to frames."""
         switches = self.card.switches
         whole = protected = answer if isinstance(answer, bytes) else b"".join(answer)
@@ -156,6 +183,8 @@ class Picc:
         if isinstance(answer, tuple):
             return [*answer[:-1], answer[-1] + protected[len(whole) :]]
         size = switches.answer_plain if session is None else switches.answer_secured
+        if command.long_frames:
+            size = switches.answer_iso_chained
         return [protected[at : at + size] for at in range(0, len(protected), size)] or [b""]
 
     def _next_frame(self) -> tuple[Status, bytes]:
@@ -164,12 +193,8 @@ class Picc:
         return (Status.MORE if ram.rest else ram.ending), frame
 
     def _abort(self) -> None:
-        """An error: the session is lost, and what was under way; what a torn write has written stays."""
-        self._leave_torn()
+        """An error: the session is lost, and what was under way; what a standard file has got already stays."""
         self.card.ram.drop_unfinished()
         self.card.ram.session, self.card.ram.session_ends = None, False
-
-    def _leave_torn(self) -> None:
-        chain, self.card.ram.chain = self.card.ram.chain, None
-        if chain is not None and (torn := _COMMANDS[chain.command].torn) is not None:
-            torn(self.card, chain.frames)
+        if self.card.switches.error_aborts_transaction:
+            self.card.ram.transaction = Transaction()

@@ -8,6 +8,7 @@ class Status(enum.IntEnum):
     """What the card answers in its status byte."""
 
     OK = 0x00
+    NO_CHANGES = 0x0C
     OUT_OF_EEPROM = 0x0E
     ILLEGAL_COMMAND = 0x1C
     INTEGRITY = 0x1E

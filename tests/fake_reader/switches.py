@@ -44,9 +44,14 @@ class ChangeKeyKey(enum.Enum):
 
 @enum.unique
 class TornWrite(enum.Enum):
-    """What a standard file keeps of a WriteData whose later frames never came."""
+    """How a standard file is written, and what the page holds whose writing broke off.
 
-    RECEIVED = "received"
+    ERASED_PAGE, HALF_PAGE: page by page, in clear as the frames come; that page zeros, or half new. NOTHING: in one
+    step at the end, done or not done.
+    """
+
+    ERASED_PAGE = "erased"
+    HALF_PAGE = "half"
     NOTHING = "nothing"
 
 
@@ -69,7 +74,10 @@ class Switches:
         slots no source speaks.
     deletion_frees: EV1 gives the memory of deleted applications and files back only at FormatPICC (the same thread).
     change_key_key: BALTECH's list of keys to change ("the change key has to be the first entry") suits the master.
-    torn_write: standard files have no anti-tear guarantee; how much of a broken write stays is not published.
+    torn_write: standard files have no anti-tear guarantee; what a broken write leaves is not published.
+    error_aborts_transaction: an error ends the session; whether what waits for the commit is lost too is not published.
+    frame_data_iso_chained, answer_iso_chained: the same for the commands whose frames ISO/IEC 14443-4 chains: as much
+        as a short APDU holds (AN12343 shows 56 bytes at once).
     """
 
     frame_data: int = 59
@@ -82,4 +90,7 @@ class Switches:
     format_releases_slots: bool = True
     deletion_frees: bool = False
     change_key_key: ChangeKeyKey = ChangeKeyKey.MASTER
-    torn_write: TornWrite = TornWrite.RECEIVED
+    torn_write: TornWrite = TornWrite.ERASED_PAGE
+    error_aborts_transaction: bool = True
+    frame_data_iso_chained: int = 255
+    answer_iso_chained: int = 256

@@ -6,21 +6,29 @@ from fake_reader.blocks import application_blocks, free_blocks, overhead_blocks
 from fake_reader.card import FREE_CREATE_DELETE, FREE_DIRECTORY, Answer, Card, number, require_length
 from fake_reader.commands.application_parameters import ApplicationParameters
 from fake_reader.commands.command import Command
+from fake_reader.commands.delegation import DAM_MAC_LENGTH, require_issuer
 from fake_reader.image import AID_MASTER, MASTER_KEY, Key
 from fake_reader.status import Refusal, Status
 
 AID_LENGTH = 3
+DELETE = 0xDA
 _AIDS_A_FRAME = 19
 _AIDS_A_SECURED_FRAME = 16
 
 
 def select_application(card: Card, data: bytes) -> bytes:
-    """`5A AID`: ends the session, found or not; an AID not found leaves the selection as it is (unverified)."""
-    require_length(data, AID_LENGTH)
+    """`5A AID [AID]`: ends the session, found or not; an AID not found leaves the PICC level selected (dfc-core).
+
+    EV2 takes a second application, for files that two share: none is modelled, so that is 9E.
+    """
+    require_length(data, AID_LENGTH, 2 * AID_LENGTH)
+    if len(data) > AID_LENGTH:
+        raise Refusal(Status.PARAMETER)
     aid = number(data)
-    if aid != AID_MASTER and card.image.application(aid) is None:
+    found = aid == AID_MASTER or card.image.application(aid) is not None
+    card.ram.select(aid if found else AID_MASTER)
+    if not found:
         raise Refusal(Status.APPLICATION_NOT_FOUND)
-    card.ram.select(aid)
     return b""
 
 
@@ -52,7 +60,7 @@ def get_df_names(card: Card, data: bytes) -> Answer:
 
 
 def create_application(card: Card, data: bytes) -> bytes:
-    """`CA AID KS1 KS2 …`: all keys zero with version 00 (libfreefare, CnousDeuinfo)."""
+    """`CA AID KS1 KS2 …`: all keys the default key: zeros with version 00 unless set otherwise (libfreefare)."""
     if len(data) < AID_LENGTH:
         raise Refusal(Status.LENGTH)
     card.require_picc_level()
@@ -61,7 +69,8 @@ def create_application(card: Card, data: bytes) -> bytes:
     parameters.require_new(card)
     if overhead_blocks(parameters.key_count) > free_blocks(card.image):
         raise Refusal(Status.OUT_OF_EEPROM)
-    key = Key(parameters.key_type, bytes(parameters.key_type.length), 0)
+    default = card.image.configuration
+    key = Key(parameters.key_type, default.default_key[: parameters.key_type.length], default.default_version)
     card.memory.write(card.image.with_application(parameters.application(key, dam_slot=None)))
     return b""
 
@@ -70,13 +79,17 @@ def delete_application(card: Card, data: bytes) -> bytes:
     """`DA AID` after the PICC master key, or after the application's own where PICC KeySettings1 bit 2 allows.
 
     An application that deletes itself leaves the PICC level selected and no session; its answer still carries the
-    MAC (libfreefare checks it).
+    MAC (libfreefare checks it). A delegated one can be deleted by its issuer too: `DA AID DAMMAC` after
+    PICCDAMAuthKey, the DAMMAC over DA and AID (GtechGovind/desfire-sdk).
     """
-    require_length(data, AID_LENGTH)
-    aid = number(data)
-    _require_owner(card, aid)
+    require_length(data, AID_LENGTH, AID_LENGTH + DAM_MAC_LENGTH)
+    aid = number(data[:AID_LENGTH])
+    if len(data) == AID_LENGTH:
+        _require_owner(card, aid)
+    else:
+        require_issuer(card, bytes([DELETE]) + data[:AID_LENGTH], data[AID_LENGTH:])
     application = card.image.application(aid)
-    if application is None:
+    if application is None or (len(data) > AID_LENGTH and application.dam_slot is None):
         raise Refusal(Status.APPLICATION_NOT_FOUND)
     image = card.image.without_application(aid)
     slot = None if application.dam_slot is None else image.slot(application.dam_slot)
@@ -105,5 +118,5 @@ COMMANDS = {
     0x6A: Command(get_application_ids),
     0x6D: Command(get_df_names),
     0xCA: Command(create_application),
-    0xDA: Command(delete_application),
+    DELETE: Command(delete_application),
 }

@@ -10,8 +10,6 @@ from fake_reader.personality import Generation
 from fake_reader.status import Refusal, Status
 
 _MAX_CAPABILITIES = 6
-_CARD_CAPABILITIES = bytes(6)
-"""PDcap2: zeros in every published example."""
 
 
 def authenticate_first(card: Card, data: bytes) -> bytes:
@@ -24,10 +22,10 @@ def authenticate_first(card: Card, data: bytes) -> bytes:
     rnd_b = card.randomness(16)
 
     def finish(cipher: bytes) -> bytes:
-        rnd_a = _opened(key, cipher, rnd_b)
+        rnd_a = _opened(card, key_number, key, cipher, rnd_b)
         ti = card.randomness(4)
         card.ram.session = Ev2Session.derive(key_number, key, rnd_a, rnd_b, ti, 0)
-        return aes.encrypt(key, ti + turned(rnd_a) + _CARD_CAPABILITIES + capabilities)
+        return aes.encrypt(key, ti + turned(rnd_a) + _own_capabilities(card) + capabilities)
 
     card.ram.handshake = Handshake(finish)
     return aes.encrypt(key, rnd_b)
@@ -44,7 +42,7 @@ def authenticate_next(card: Card, data: bytes) -> bytes:
     rnd_b = card.randomness(16)
 
     def finish(cipher: bytes) -> bytes:
-        rnd_a = _opened(key, cipher, rnd_b)
+        rnd_a = _opened(card, key_number, key, cipher, rnd_b)
         card.ram.session = Ev2Session.derive(key_number, key, rnd_a, rnd_b, session.ti, session.counter)
         return aes.encrypt(key, turned(rnd_a))
 
@@ -52,9 +50,14 @@ def authenticate_next(card: Card, data: bytes) -> bytes:
     return aes.encrypt(key, rnd_b)
 
 
-def _opened(key: bytes, cipher: bytes, rnd_b: bytes) -> bytes:
+def _own_capabilities(card: Card) -> bytes:
+    """PDcap2: zeros in every published example; where in the capability data it stands is unverified."""
+    return card.image.configuration.capabilities[-_MAX_CAPABILITIES:]
+
+
+def _opened(card: Card, key_number: int, key: bytes, cipher: bytes, rnd_b: bytes) -> bytes:
     require_length(cipher, 32)
-    return proven(aes.decrypt(key, cipher), rnd_b)
+    return proven(card, key_number, aes.decrypt(key, cipher), rnd_b)
 
 
 COMMANDS = {

@@ -11,17 +11,19 @@ from fake_reader.commands.command import Command
 from fake_reader.image import Key, KeyType
 from fake_reader.messaging.d40 import ZERO_IV, D40Session, received
 from fake_reader.messaging.ev1 import Ev1Session
+from fake_reader.status import Refusal, Status
 
 
 def authenticate_d40(card: Card, data: bytes) -> bytes:
     """`0A KeyNo`, with a DES or 2TDEA key: the card enciphers both ways, each message from an IV of zeros."""
     key_number, key = _begin(card, data, KeyType.TDEA2)
+    _require_enabled(disabled=card.image.configuration.d40_disabled)
     cipher = ciphers.cipher_of(key)
     rnd_b = card.randomness(DES_BLOCK)
 
     def finish(message: bytes) -> bytes:
         require_length(message, 2 * DES_BLOCK)
-        rnd_a = proven(received(cipher, message), rnd_b)
+        rnd_a = proven(card, key_number, received(cipher, message), rnd_b)
         card.ram.session = D40Session(key_number, session_cipher(key, rnd_a, rnd_b))
         return cipher.encrypt(turned(rnd_a), ZERO_IV)
 
@@ -66,15 +68,22 @@ def _begin(card: Card, data: bytes, *types: KeyType) -> tuple[int, Key]:
     return data[0], key_for(card, data[0], *types)
 
 
+def _require_enabled(*, disabled: bool) -> None:
+    """Raises Refusal 9D for a messaging that SetConfiguration has switched off (the status is unverified)."""
+    if disabled:
+        raise Refusal(Status.PERMISSION_DENIED)
+
+
 def _chained(card: Card, key_number: int, key: Key) -> bytes:
     """The three messages are one CBC chain; the session's IV starts with zeros again."""
+    _require_enabled(disabled=card.image.configuration.ev1_disabled)
     cipher = ciphers.cipher_of(key)
     rnd_b = card.randomness(random_length(key))
     challenge = cipher.encrypt(rnd_b, bytes(cipher.block))
 
     def finish(message: bytes) -> bytes:
         require_length(message, 2 * len(rnd_b))
-        rnd_a = proven(cipher.decrypt(message, challenge[-cipher.block :]), rnd_b)
+        rnd_a = proven(card, key_number, cipher.decrypt(message, challenge[-cipher.block :]), rnd_b)
         card.ram.session = Ev1Session(key_number, session_cipher(key, rnd_a, rnd_b))
         return cipher.encrypt(turned(rnd_a), message[-cipher.block :])
 

@@ -1,10 +1,10 @@
 """What the dispatcher knows of a command."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fake_reader.card import Answer, Card
-from fake_reader.image import CommMode
+from fake_reader.file_types import CommMode
 from fake_reader.messaging.port import Protection, Way
 from fake_reader.personality import Generation
 from fake_reader.status import Status
@@ -44,7 +44,8 @@ class Command:
     status: how its answer ends.
     needs_session: AE without one, before anything else is looked at.
     wants_more: whether another frame must follow those that came. Raises Refusal.
-    torn: what stays of a command whose later frames never came.
+    arrived: what happens when a frame has come that others must follow.
+    long_frames: its frames are bounded by the APDU alone, both ways.
     """
 
     run: Callable[[Card, bytes], Answer]
@@ -57,7 +58,8 @@ class Command:
     status: Status = Status.OK
     needs_session: bool = False
     wants_more: Callable[[Card, list[bytes]], bool] = one_frame
-    torn: Callable[[Card, list[bytes]], None] | None = None
+    arrived: Callable[[Card, list[bytes]], None] | None = None
+    long_frames: bool = False
 
     def protection(self, card: Card, code: int, data: bytes) -> Protection | None:
         """How it is protected now, None where it never is. Raises Refusal."""
@@ -65,3 +67,8 @@ class Command:
             return None
         mode = self.mode(card, data)
         return Protection(code, self.header, mode, self.way, self.own_checksum, self.open_ended(data), self.status)
+
+
+def iso_chained(command: Command) -> Command:
+    """The variant of EV2 whose frames ISO/IEC 14443-4 chains: a whole APDU is one frame (AN12343, AN12196)."""
+    return replace(command, since=Generation.EV2, long_frames=True)

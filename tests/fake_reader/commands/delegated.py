@@ -10,7 +10,9 @@ from fake_reader.blocks import free_blocks, overhead_blocks, slot_free_blocks
 from fake_reader.card import Card, number, require_length
 from fake_reader.commands.application_parameters import ApplicationParameters
 from fake_reader.commands.command import Command
-from fake_reader.image import DAM_AUTH_KEY, DAM_ENC_KEY, DAM_MAC_KEY, CommMode, DamSlot, Key, KeyType
+from fake_reader.commands.delegation import DAM_MAC_LENGTH, require_issuer
+from fake_reader.file_types import CommMode
+from fake_reader.image import DAM_AUTH_KEY, DAM_ENC_KEY, DamSlot, Key, KeyType
 from fake_reader.messaging.port import SessionKind, Way
 from fake_reader.personality import Generation
 from fake_reader.status import Refusal, Status
@@ -20,7 +22,6 @@ CREATE = 0xC9
 _FIXED = 8
 _MIN_FIRST_FRAME = _FIXED + 2
 _CRYPTOGRAM = 32
-_MAC = 8
 _RANDOM = 7
 _KEY_END = _RANDOM + 16
 
@@ -35,7 +36,7 @@ class _Request:
 
     @classmethod
     def split(cls, data: bytes) -> "_Request":
-        head, second = data[: -_CRYPTOGRAM - _MAC], data[-_CRYPTOGRAM - _MAC :]
+        head, second = data[: -_CRYPTOGRAM - DAM_MAC_LENGTH], data[-_CRYPTOGRAM - DAM_MAC_LENGTH :]
         if len(head) < _MIN_FIRST_FRAME:
             raise Refusal(Status.LENGTH)
         return cls(head, second[:_CRYPTOGRAM], second[_CRYPTOGRAM:])
@@ -55,11 +56,11 @@ def wants_second_frame(card: Card, frames: list[bytes]) -> bool:
         if len(frames[0]) < _MIN_FIRST_FRAME:
             raise Refusal(Status.LENGTH)
         return True
-    session, length = card.ram.session, _CRYPTOGRAM + _MAC
+    session, length = card.ram.session, _CRYPTOGRAM + DAM_MAC_LENGTH
     if session is not None:
         lengths = {session.wire_length(length, CommMode.MAC, Way.NONE)}
         if session.kind is SessionKind.EV1:
-            lengths.add(length + _MAC)
+            lengths.add(length + DAM_MAC_LENGTH)
         require_length(frames[1], *lengths)
     return False
 
@@ -70,12 +71,10 @@ def create_delegated_application(card: Card, data: bytes) -> bytes:
     An AID, slot or memory that is taken: DE, DE, 0E, as for CreateApplication. All keys start as the DAM default key.
     """
     card.require_picc_level()
-    session = card.ram.session
-    if session is None or session.key_number != DAM_AUTH_KEY or session.kind not in card.switches.dam_sessions:
+    if card.ram.session is None or card.ram.session.key_number != DAM_AUTH_KEY:
         raise Refusal(Status.AUTHENTICATION)
     request = _Request.split(data)
-    keys = card.image.picc_keys
-    _check_mac(keys[DAM_MAC_KEY], request)
+    require_issuer(card, bytes([CREATE]) + request.head + request.cryptogram, request.mac)
     slot = request.slot
     parameters = ApplicationParameters.parse(slot.aid, request.head[_FIXED:])
     key = _default_key(card, request.cryptogram, parameters.key_type)
@@ -86,13 +85,6 @@ def create_delegated_application(card: Card, data: bytes) -> bytes:
     application = parameters.application(key, dam_slot=slot.number)
     card.memory.write(card.image.with_application(application).with_slot(slot))
     return b""
-
-
-def _check_mac(key: Key, request: _Request) -> None:
-    """DAMMAC: MACt over C9 | frame 1 | EncK (AN12696)."""
-    message = bytes([CREATE]) + request.head + request.cryptogram
-    if not aes.same(request.mac, aes.short_mac(key.octets, message)):
-        raise Refusal(Status.INTEGRITY)
 
 
 def _default_key(card: Card, cryptogram: bytes, key_type: KeyType) -> Key:

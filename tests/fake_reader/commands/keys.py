@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from fake_reader.card import CONFIGURATION_CHANGEABLE, FREE_DIRECTORY, Card, require_length
 from fake_reader.commands.command import Command, in_full
-from fake_reader.image import FREE, MASTER_KEY, NEVER, Key
+from fake_reader.file_types import FREE, NEVER
+from fake_reader.image import MASTER_KEY, Key
 from fake_reader.messaging.port import Way
 from fake_reader.status import Refusal, Status
 

@@ -5,14 +5,17 @@ from dataclasses import replace
 from fake_reader.blocks import BLOCK_BYTES, free_blocks
 from fake_reader.card import Card, require_length
 from fake_reader.commands.command import Command, in_full
-from fake_reader.image import MASTER_KEY
+from fake_reader.image import AID_MASTER, MASTER_KEY
 from fake_reader.messaging.port import Way
 from fake_reader.originality import signature
 from fake_reader.status import Refusal, Status
 
 
 def get_version(card: Card, data: bytes) -> tuple[bytes, ...]:
-    """`60`: three frames, hardware, software, UID with batch and date (libfreefare)."""
+    """`60`: three frames, hardware, software, UID with batch and date (libfreefare).
+
+    A card with random UIDs shows zeros for its own (dfc-core).
+    """
     require_length(data, 0)
     image = card.image
     personality = card.personality
@@ -20,7 +23,7 @@ def get_version(card: Card, data: bytes) -> tuple[bytes, ...]:
     return (
         personality.version_block(personality.hardware),
         personality.version_block(personality.software),
-        image.uid + image.batch + date,
+        (bytes(len(image.uid)) if image.configuration.random_uid else image.uid) + image.batch + date,
     )
 
 
@@ -51,13 +54,17 @@ def read_signature(card: Card, data: bytes) -> bytes:
 def format_picc(card: Card, data: bytes) -> bytes:
     """`FC` after the PICC master key: no application is left, all memory is free again (libfreefare).
 
-    The keys of the PICC level stay, DAM keys included: CnousDeuinfo resets them itself afterwards.
+    The keys of the PICC level stay, DAM keys included: CnousDeuinfo resets them itself afterwards. Switched off by
+    SetConfiguration: 9D (unverified).
     """
     require_length(data, 0)
     card.require_picc_level()
     card.require_key(MASTER_KEY)
+    if card.image.configuration.format_disabled:
+        raise Refusal(Status.PERMISSION_DENIED)
     slots = () if card.switches.format_releases_slots else tuple(replace(slot, aid=0) for slot in card.image.slots)
-    card.memory.write(replace(card.image, applications=(), slots=slots, lost_blocks=0))
+    failures = tuple(each for each in card.image.failures if each.aid == AID_MASTER)
+    card.memory.write(replace(card.image, applications=(), slots=slots, lost_blocks=0, failures=failures))
     return b""
 
 

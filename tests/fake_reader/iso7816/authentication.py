@@ -8,7 +8,7 @@ zeros. Which word refuses what is unverified.
 from fake_reader import aes, ciphers
 from fake_reader.card import Card
 from fake_reader.commands.authentication_ev1 import random_length, session_cipher
-from fake_reader.commands.challenge import key_for
+from fake_reader.commands.challenge import count, key_for
 from fake_reader.image import Key, KeyType
 from fake_reader.iso7816.apdu import Apdu, IsoRefusal, Word
 from fake_reader.messaging.ev1 import Ev1Session
@@ -41,7 +41,9 @@ def external_authenticate(card: Card, command: Apdu) -> bytes:
         raise IsoRefusal(Word.WRONG_LENGTH)
     cipher = ciphers.cipher_of(key)
     plain = cipher.decrypt(command.data, bytes(cipher.block))
-    if not aes.same(plain[len(challenge) :], challenge):
+    right = aes.same(plain[len(challenge) :], challenge)
+    count(card, number, right=right)
+    if not right:
         raise IsoRefusal(Word.SECURITY)
     card.ram.iso_half = number, plain[: len(challenge)]
     return Word.OK.octets()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from fake_reader import aes
-from fake_reader.image import CommMode
+from fake_reader.file_types import CommMode
 from fake_reader.messaging.port import Protection, SessionKind, Way
 from fake_reader.status import Refusal, Status
 

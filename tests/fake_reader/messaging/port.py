@@ -4,7 +4,7 @@ import enum
 from dataclasses import dataclass
 from typing import Protocol
 
-from fake_reader.image import CommMode
+from fake_reader.file_types import CommMode
 from fake_reader.status import Status
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from fake_reader.blank import make_blank
 from fake_reader.blocks import free_blocks
-from fake_reader.image import AccessRights, CommMode, StdDataFile
+from fake_reader.file_types import AccessRights, CommMode, StdDataFile
 from fake_reader.personality import EV2_4K
 from fake_reader.switches import Switches
 
@@ -144,7 +144,7 @@ def test_format_needs_the_master_key_and_keeps_keys(make_application_bench: "Mak
         ("CD00" + "0110" + "04" + "00E0" + "100000", "9e"),
         ("CD00" + "0110" + "00" + "05E0" + "100000", "9e"),
         ("CD00" + "0110" + "00" + "00E0" + "000000", "9e"),
-        ("CD00" + "00" + "00E0" + "100000", "7e"),
+        ("CD00" + "00" + "00E0" + "10000000", "7e"),
         ("CD03" + "0110" + "00" + "00E0" + "100000", "de"),
         ("CD00" + "0310" + "00" + "00E0" + "100000", "de"),
         ("CD00" + "0110" + "00" + "00E0" + "FFFFFF", "0e"),

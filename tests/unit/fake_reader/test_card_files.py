@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ import pytest
 from fake_reader.__main__ import main
 from fake_reader.blank import make_blank, make_stack
 from fake_reader.card_file import load_card, save_card
+from fake_reader.configuration import Configuration, FailureLimit
 from fake_reader.errors import CardFileError, NewerCardFileError
-from fake_reader.image import AccessRights, Application, CardImage, CommMode, DamSlot, Key, KeyType, StdDataFile
+from fake_reader.file_types import AccessRights, BackupDataFile, CommMode, RecordFile, StdDataFile, ValueFile
+from fake_reader.image import Application, CardImage, DamSlot, FailureCount, Key, KeyType
 from station.errors import InputError
 
 UID = bytes.fromhex("042E5A7A6E4D80")
@@ -27,12 +30,31 @@ def full_card() -> CardImage:
     return make_blank(UID).with_application(application).with_slot(slot)
 
 
+def card_of_every_kind() -> CardImage:
+    """Every type of file, and everything configured."""
+    card = full_card()
+    rights = AccessRights(1, 2, 3, 4)
+    application = card.applications[0]
+    for file in (
+        BackupDataFile(6, None, CommMode.MAC, rights, b"\x01\x02"),
+        ValueFile(7, CommMode.PLAIN, rights, -5, 5, 0, True, True, 3),
+        RecordFile(8, None, CommMode.PLAIN, rights, 2, 3, cyclic=True, records=(b"\x01\x02", b"\x03\x04")),
+    ):
+        application = application.with_file(file)
+    configuration = Configuration(
+        True, True, bytes(range(24)), 5, b"\x02\x75", b"\x00\x20", True, True, True, bytes(10), FailureLimit(3, 1)
+    )
+    return replace(
+        card.with_application(application), configuration=configuration, failures=(FailureCount(0, 0x10, 2),)
+    )
+
+
 def test_round_trip(tmp_path: Path) -> None:
     path = tmp_path / "a.picc"
-    save_card(path, full_card())
-    assert load_card(path) == full_card()
+    save_card(path, card_of_every_kind())
+    assert load_card(path) == card_of_every_kind()
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.picc"]
-    assert json.loads(path.read_bytes())["schema"] == 1
+    assert json.loads(path.read_bytes())["schema"] == 2
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", "{}", '{"schema": 1}', '{"schema": 0, "card": {}}', '"x"'])
@@ -69,10 +91,22 @@ def test_short_key_is_refused_and_not_repeated(tmp_path: Path) -> None:
     assert "c0ffee" not in str(caught.value)
 
 
+def test_file_of_the_first_schema_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.picc"
+    save_card(path, full_card())
+    content = json.loads(path.read_bytes())
+    content["schema"] = 1
+    del content["card"]["configuration"], content["card"]["failures"]
+    for file in content["card"]["applications"][0]["files"]:
+        del file["kind"]
+    path.write_text(json.dumps(content))
+    assert load_card(path) == full_card()
+
+
 def test_newer_file(tmp_path: Path) -> None:
     path = tmp_path / "a.picc"
-    path.write_text('{"schema": 2, "card": {"unheard": "of"}}')
-    with pytest.raises(NewerCardFileError, match="schema 2"):
+    path.write_text('{"schema": 3, "card": {"unheard": "of"}}')
+    with pytest.raises(NewerCardFileError, match="schema 3"):
         load_card(path)
 
 
@@ -88,6 +122,7 @@ def test_file_that_cannot_be_written(tmp_path: Path) -> None:
 
 WRITER = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 from fake_reader.card_file import load_card, save_card
 from dataclasses import replace

@@ -8,7 +8,8 @@ import pytest
 from fake_reader.blank import make_fresh
 from fake_reader.ciphers import cipher_of
 from fake_reader.commands.authentication_ev1 import session_cipher
-from fake_reader.image import AccessRights, CommMode, Key, KeyType, StdDataFile
+from fake_reader.file_types import AccessRights, CommMode, StdDataFile
+from fake_reader.image import Key, KeyType
 from fake_reader.messaging.ev1 import Ev1Session
 from fake_reader.messaging.port import Protection, Way
 

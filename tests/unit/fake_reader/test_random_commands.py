@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from fake_reader.blank import make_blank
 from fake_reader.blocks import free_blocks, slot_free_blocks
 from fake_reader.card_file import load_card, save_card
-from fake_reader.image import AccessRights, Application, CardImage, CommMode, DamSlot, Key, KeyType, StdDataFile
+from fake_reader.file_types import AccessRights, CommMode, StdDataFile
+from fake_reader.image import Application, CardImage, DamSlot, Key, KeyType
 from fake_reader.memory import Memory
 from fake_reader.messaging.ev2 import Ev2Session
 from fake_reader.messaging.port import Protection

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fake_reader.image import AccessRights, CommMode, StdDataFile
+from fake_reader.file_types import AccessRights, CommMode, StdDataFile
 from fake_reader.switches import Switches
 
 if TYPE_CHECKING:
@@ -184,7 +184,9 @@ def test_secured_write_and_read(
         assert pcd.full(b"\xbd" + header, 7) == (0, content)
     application = bench.image.application(0xF58840)
     assert application is not None
-    assert application.files[0].data == content + bytes(200 - length)
+    stored = application.files[0]
+    assert isinstance(stored, StdDataFile)
+    assert stored.data == content + bytes(200 - length)
 
 
 def test_plain_counts_in_a_session(make_application_bench: "MakeBench", pcd_on: "MakePcd") -> None:

@@ -9,7 +9,8 @@ import pytest
 from fake_reader.blank import make_blank
 from fake_reader.card_file import load_card, save_card
 from fake_reader.faults import Moment, Tear
-from fake_reader.image import AccessRights, Application, CardImage, CommMode, Key, KeyType, StdDataFile
+from fake_reader.file_types import AccessRights, CommMode, StdDataFile
+from fake_reader.image import Application, CardImage, Key, KeyType
 from fake_reader.reader import SimulatedConnection, SimulatedReader
 from fake_reader.switches import Switches, TornWrite
 from station.errors import CardLostError
@@ -58,7 +59,9 @@ def tear(
 def data_of(image: CardImage) -> bytes:
     application = image.application(0xF58840)
     assert application is not None
-    return application.files[0].data
+    file = application.files[0]
+    assert isinstance(file, StdDataFile)
+    return file.data
 
 
 @pytest.fixture
@@ -79,10 +82,10 @@ def write(pcd_on: "MakePcd") -> Callable[[SimulatedConnection], None]:
     [
         (0, Moment.NOT_RECEIVED, 0),
         (3, Moment.NOT_RECEIVED, 0),
-        (3, Moment.INSIDE_CHAIN, 52),
+        (3, Moment.INSIDE_CHAIN, 0),
         (3, Moment.EXECUTED_ANSWER_LOST, 52),
         (4, Moment.NOT_RECEIVED, 52),
-        (4, Moment.INSIDE_CHAIN, 111),
+        (4, Moment.INSIDE_CHAIN, 52),
         (5, Moment.NOT_RECEIVED, 111),
         (5, Moment.INSIDE_CHAIN, 111),
         (5, Moment.EXECUTED_ANSWER_LOST, 150),
