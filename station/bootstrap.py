@@ -1,5 +1,6 @@
 """The only place that wires parts together: settings and a person's choices become a station."""
 
+import logging
 import os
 from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager
@@ -14,7 +15,7 @@ from keyring.errors import KeyringError
 from pydantic import SecretStr
 
 from station.desfire.profile import load_profile
-from station.errors import InputError, NoKeysError, NoRegistryKeyError, NoSimulatorError
+from station.errors import InputError, NoKeysError, NoRegistryKeyError, NoSimulatorError, ReaderSilentError
 from station.escr.client import PRODUCTION_URL, SANDBOX_URL, EscrClient, quiet_http_logs
 from station.issuance.desk import Desk, Issuer
 from station.issuance.registration import Registrar
@@ -26,10 +27,12 @@ from station.printer.port import CardPrinter
 from station.printer.profile import PrinterProfile, load_printer_profile, shipped_profile
 from station.printer.template import Template, load_template, shipped_file, shipped_template
 from station.reader.port import Reader, ReaderState
+from station.reader.watcher import WatchedReader
 from station.settings import APP, Settings
 from station.store.database import Store, open_store
 
 SIMULATED = "simulated"
+_log = logging.getLogger(__name__)
 _REGISTRIES = {"sandbox": SANDBOX_URL, "production": PRODUCTION_URL}
 
 
@@ -134,13 +137,25 @@ def open_records(settings: Settings, registry: str | None = None) -> Generator[S
 
 
 def open_reader(name: str | None) -> Reader:
-    """A reader by name; `simulated[:PATH]` for the simulated one. Raises NoReaderError, NoSimulatorError."""
+    """A reader by name; `simulated[:PATH]` for the simulated one. Raises NoReaderError, NoSimulatorError.
+
+    A real one is watched: where it goes silent, that is said.
+    """
     kind, _, location = (name or "").partition(":")
     if kind == SIMULATED:
         return simulator("reader")(location or None)
     from station.reader.pcsc import open_pcsc_reader
 
-    return open_pcsc_reader(name)
+    reader = WatchedReader(open_pcsc_reader(name))
+    reader.listen(_say_silence)
+    reader.watch()
+    return reader
+
+
+def _say_silence(error: ReaderSilentError | None) -> None:
+    """On stderr where no log is kept: whoever waits for the reader cannot say it."""
+    if error is not None:
+        _log.warning("%s", error)
 
 
 def list_readers() -> tuple[tuple[str, ReaderState], ...]:

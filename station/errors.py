@@ -236,12 +236,28 @@ class ReaderBusyError(ReaderError):
     fix = "Close the other program (a browser, GnuPG's scdaemon, another badge program), then try again."
 
 
+class ServiceRestartedError(ReaderError):
+    """PC/SC went away in the middle, and is back."""
+
+    code = "reader.service-restarted"
+    what = "The PC/SC service was restarted while the card on {reader} was being worked on."
+    fix = "Leave the card in place and go on; the job goes on where it was."
+
+
 class ReaderLostError(ReaderError):
-    """The reader has gone, or its service."""
+    """The reader has gone."""
 
     code = "reader.lost"
     what = "The reader {reader} no longer answers."
     fix = "Plug it in again; the job goes on with the same card."
+
+
+class ReaderSilentError(ReaderError):
+    """The reader owes an answer. Told while the call that waits for it is still waiting."""
+
+    code = "reader.silent"
+    what = "The reader {reader} has not answered for more than {seconds} seconds."
+    fix = "Unplug it and plug it in again; if that changes nothing, restart the PC/SC service, then this program."
 
 
 class CardError(OperatorError):
@@ -261,11 +277,27 @@ class NoCardError(CardError):
 
 
 class CardLostError(CardError):
-    """The card left the field, or was reset, in the middle."""
+    """The card left the field in the middle."""
 
     code = "card.lost"
-    what = "The card on {reader} was taken away or reset before it was finished."
+    what = "The card on {reader} was taken away before it was finished."
     fix = "Place the same card on the reader again; the job goes on where it was."
+
+
+class CardResetError(CardLostError):
+    """Something else has reset the card."""
+
+    code = "card.reset"
+    what = "Another program has reset the card on {reader} before it was finished."
+    fix = "Leave the card in place and go on. If it happens again, close the other program."
+
+
+class CardMuteError(CardError):
+    """Something lies on the reader, and no card answers."""
+
+    code = "card.mute"
+    what = "What lies on {reader} does not answer as a card does."
+    fix = "Place one card alone and flat on the reader; two at once, or metal under it, do this."
 
 
 class ForeignCardError(CardError):

@@ -3,7 +3,6 @@
 from station.desfire.application import Aid, KeyType
 from station.desfire.command import Command
 from station.desfire.crypto import AesKey
-from station.desfire.framing import split
 from station.desfire.handshake import authenticate_ev2_non_first
 from station.desfire.messaging import CommMode, Ev2Messaging, KeyChange, SecureMessaging
 from station.desfire.session import Line, RandomBytes, Session
@@ -37,7 +36,7 @@ class AuthenticatedSession(Session):
     def _send_key(self, command: Command, header: bytes, change: KeyChange) -> None:
         self._check_open(command)
         message = self._secure.wrap_key(command, header, change)
-        self._send(command, split(message), CommMode.MAC, 0)
+        self._send(command, message, CommMode.MAC, 0)
 
     def _send_own_key(self, number: int, change: KeyChange) -> None:
         """The card drops the authentication and answers in clear (AN12196)."""

@@ -10,11 +10,11 @@ from collections.abc import Callable
 from station.desfire.application import KeyType
 from station.desfire.command import Command
 from station.desfire.crypto import BLOCK, ZERO_IV, AesKey, BlockKey, check_mac
-from station.desfire.framing import NativeChannel
+from station.desfire.framing import NativeChannel, check_answer
 from station.desfire.messaging import TI_LENGTH, Ev2Messaging, ev2_session_keys
 from station.desfire.messaging_d40 import D40Messaging
 from station.desfire.messaging_ev1 import Ev1Messaging
-from station.desfire.status import Status, check_status
+from station.desfire.status import Status
 from station.desfire.tdea import DES_BLOCK, DES_ZERO_IV, TdeaKey
 from station.errors import MalformedResponseError
 from station.model.secret import SecretKey
@@ -96,14 +96,14 @@ def _chained(
 def _challenge(channel: NativeChannel, command: Command, data: bytes, length: int) -> bytes:
     status, challenge = channel.frame(command.name, command, data)
     if status != Status.ADDITIONAL_FRAME:
-        check_status(command.name, status)
+        check_answer(command.name, status, inside=False)
         raise MalformedResponseError(f"{command.name}: the card took the key without proof")
     return exactly(length, command, challenge)
 
 
 def _prove(channel: NativeChannel, command: Command, proof: bytes, length: int) -> bytes:
     status, answer = channel.frame(command.name, Command.AdditionalFrame, proof)
-    check_status(command.name, status)
+    check_answer(command.name, status, inside=True)
     return exactly(length, command, answer)
 
 

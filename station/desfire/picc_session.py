@@ -9,12 +9,12 @@ from station.desfire.authenticates import Authenticates
 from station.desfire.command import Command
 from station.desfire.configuration import AtsConfiguration, Configuration, Irreversible, option_of
 from station.desfire.dam import DelegatedApplication, Grant
+from station.desfire.framing import check_answer
 from station.desfire.messaging import CommMode, Ev2Messaging, SecureMessaging
 from station.desfire.originality import SIGNATURE_LENGTH
 from station.desfire.session import Line, RandomBytes, exactly
-from station.desfire.status import Status, check_status
 from station.desfire.version import CardVersion
-from station.errors import MalformedResponseError, StatusError
+from station.errors import MalformedResponseError
 from station.model.card import CardUid
 from station.model.secret import SecretKey
 from station.reader.port import CardConnection
@@ -30,17 +30,9 @@ class PiccSession(Authenticates["AuthenticatedPiccSession", "Ev2PiccSession"]):
 
     @classmethod
     def select(cls, connection: CardConnection) -> Self:
-        """Selects the PICC level, and so ends whatever an earlier program has left open on the card.
-
-        COMMAND_ABORTED is the card's word for a chain that was left unfinished; it is asked once more.
-        """
+        """Selects the PICC level, and so ends whatever an earlier program has left open on the card."""
         session = cls(Line(connection), PICC_AID)
-        try:
-            session.switch_to(PICC_AID)
-        except StatusError as error:
-            if error.status != Status.COMMAND_ABORTED:
-                raise
-            session.switch_to(PICC_AID)
+        session.switch_to(PICC_AID)
         return session
 
     @classmethod
@@ -99,10 +91,10 @@ class PiccSession(Authenticates["AuthenticatedPiccSession", "Ev2PiccSession"]):
         def ask() -> bytes:
             status, answer = self._line.channel.frame(name, Command.ReadSig, b"\x00")
             if status != _SIGNATURE_STATUS:
-                check_status(name, status)
+                check_answer(name, status, inside=False)
             return exactly(SIGNATURE_LENGTH, Command.ReadSig, answer)
 
-        return self._guarded(ask)
+        return self._guarded(Command.ReadSig, ask)
 
 
 class AuthenticatedPiccSession(AuthenticatedSession, PiccSession):
@@ -173,7 +165,13 @@ class Ev2PiccSession(Ev2Session, AuthenticatedPiccSession):
         self._check_open(command)
         first = application.frame()
         message = self._messaging.wrap(command, first + grant.enc_k + grant.dammac, b"", CommMode.MAC)
-        self._send(command, (message[: len(first)], message[len(first) :]), CommMode.MAC, 0)
+        frames = (message[: len(first)], message[len(first) :])
+
+        def ask() -> None:
+            answer = b"".join(self._line.channel.exchange_frames(command, frames))
+            exactly(0, command, self._messaging.unwrap(answer, CommMode.MAC))
+
+        self._guarded(command, ask)
 
     def delete_delegated_application(self, aid: Aid, delete_mac: bytes) -> None:
         """DeleteApplication, by PICCDAMAuthKey and dam.build_delete_mac (8 bytes). Unverified on a card."""

@@ -6,12 +6,12 @@ card; the next use says so.
 """
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TypeVar
 
 from station.desfire.application import Aid, KeySettings
 from station.desfire.command import Command
-from station.desfire.framing import NativeChannel, split
+from station.desfire.framing import ChainBrokenError, NativeChannel
 from station.desfire.handshake import RandomBytes, exactly
 from station.desfire.messaging import CommMode, Messaging, PlainMessaging
 from station.errors import ProtocolError, StationError
@@ -20,6 +20,30 @@ from station.reader.port import CardConnection
 __all__ = ["Line", "RandomBytes", "Session", "SessionEndedError", "exactly"]
 
 _Result = TypeVar("_Result")
+# What may be asked twice: nothing on the card is other for it than before.
+_HARMLESS = frozenset(
+    {
+        Command.SelectApplication,
+        Command.Authenticate,
+        Command.AuthenticateISO,
+        Command.AuthenticateAES,
+        Command.AuthenticateEV2First,
+        Command.GetVersion,
+        Command.FreeMem,
+        Command.ReadSig,
+        Command.GetKeySettings,
+        Command.GetKeyVersion,
+        Command.GetApplicationIDs,
+        Command.GetDFNames,
+        Command.GetDelegatedInfo,
+        Command.GetFileIDs,
+        Command.GetISOFileIDs,
+        Command.GetFileSettings,
+        Command.ReadData,
+        Command.ReadRecords,
+        Command.GetValue,
+    }
+)
 
 
 class SessionEndedError(ProtocolError):
@@ -79,41 +103,49 @@ class Session:
         Where `length` is given, an answer of another length raises MalformedResponseError.
         """
         self._check_open(command)
-        return self._send(command, split(self._messaging.wrap(command, header, data, mode)), mode, length)
+        return self._send(command, self._messaging.wrap(command, header, data, mode), mode, length)
 
     def _run_frames(self, command: Command) -> list[bytes]:
         """A command whose answer comes in frames that mean something each; MACed as one, so its cuts are not."""
         self._check_open(command)
+        message = self._messaging.wrap(command, b"", b"", CommMode.MAC)
 
         def ask() -> list[bytes]:
-            frames = split(self._messaging.wrap(command, b"", b"", CommMode.MAC))
-            parts = self._line.channel.exchange_frames(command, frames)
+            parts = self._line.channel.exchange_frames(command, [message])
             data = self._messaging.unwrap(b"".join(parts), CommMode.MAC)
             cuts = [0, *itertools.accumulate(map(len, parts))]
             return [data[start:end] for start, end in itertools.pairwise(cuts)]
 
-        return self._guarded(ask)
+        return self._guarded(command, ask)
 
     def _done(self, command: Command, header: bytes = b"", data: bytes = b"", *, mode: CommMode = CommMode.MAC) -> None:
         """One command whose answer carries no data."""
         self._run(command, header, data, mode=mode, length=0)
 
-    def _send(self, command: Command, frames: Sequence[bytes], mode: CommMode, length: int | None = None) -> bytes:
+    def _send(self, command: Command, message: bytes, mode: CommMode, length: int | None = None) -> bytes:
         def ask() -> bytes:
-            answer = self._messaging.unwrap(self._line.channel.exchange(command, frames), mode, length)
+            answer = self._messaging.unwrap(self._line.channel.exchange(command, message), mode, length)
             return answer if length is None else exactly(length, command, answer)
 
-        return self._guarded(ask)
+        return self._guarded(command, ask)
 
     def _bare(self, command: Command, message: bytes) -> None:
         """A command that is answered outside any messaging, by its status alone."""
-        self._guarded(lambda: exactly(0, command, self._line.channel.exchange(command, split(message))))
+        self._guarded(command, lambda: exactly(0, command, self._line.channel.exchange(command, message)))
 
-    def _guarded(self, ask: Callable[[], _Result]) -> _Result:
-        """Whatever goes wrong ends an authenticated session, as it does on the card."""
+    def _guarded(self, command: Command, ask: Callable[[], _Result]) -> _Result:
+        """Whatever goes wrong ends an authenticated session, as it does on the card.
+
+        Where another program has broken into a chain and nobody is authenticated, a command that changes nothing is
+        asked once more, after selecting again what that program may have left.
+        """
         try:
             return ask()
-        except StationError:
+        except StationError as error:
+            if isinstance(error, ChainBrokenError) and self._key_no is None and command in _HARMLESS:
+                if command is not Command.SelectApplication:
+                    self._line.channel.exchange(Command.SelectApplication, self._aid.wire)
+                return ask()
             self._end_if_authenticated()
             raise
 
@@ -125,7 +157,7 @@ class Session:
     def _handshake(self, command: Command, ask: Callable[[NativeChannel], _Result]) -> _Result:
         """Authenticates. In an unauthenticated session a refusal costs nothing."""
         self._check_open(command)
-        return self._guarded(lambda: ask(self._line.channel))
+        return self._guarded(command, lambda: ask(self._line.channel))
 
     def _check_open(self, command: Command) -> None:
         if self._line.session is not self:

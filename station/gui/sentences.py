@@ -98,17 +98,40 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
             "Close the other program (a browser, GnuPG's scdaemon, another badge program), then try again.",
         ),
     ),
+    "reader.service-restarted": (
+        QT_TRANSLATE_NOOP("problem", "The PC/SC service was restarted while the card on {reader} was being worked on."),
+        QT_TRANSLATE_NOOP("problem", "Leave the card in place and go on; the job goes on where it was."),
+    ),
     "reader.lost": (
         QT_TRANSLATE_NOOP("problem", "The reader {reader} no longer answers."),
         QT_TRANSLATE_NOOP("problem", "Plug it in again; the job goes on with the same card."),
+    ),
+    "reader.silent": (
+        QT_TRANSLATE_NOOP("problem", "The reader {reader} has not answered for more than {seconds} seconds."),
+        QT_TRANSLATE_NOOP(
+            "problem",
+            "Unplug it and plug it in again; if that changes nothing, restart the PC/SC service, then this program.",
+        ),
     ),
     "card.none": (
         QT_TRANSLATE_NOOP("problem", "There is no card on {reader}."),
         QT_TRANSLATE_NOOP("problem", "Place one flat on the reader."),
     ),
     "card.lost": (
-        QT_TRANSLATE_NOOP("problem", "The card on {reader} was taken away or reset before it was finished."),
+        QT_TRANSLATE_NOOP("problem", "The card on {reader} was taken away before it was finished."),
         QT_TRANSLATE_NOOP("problem", "Place the same card on the reader again; the job goes on where it was."),
+    ),
+    "card.reset": (
+        QT_TRANSLATE_NOOP("problem", "Another program has reset the card on {reader} before it was finished."),
+        QT_TRANSLATE_NOOP(
+            "problem", "Leave the card in place and go on. If it happens again, close the other program."
+        ),
+    ),
+    "card.mute": (
+        QT_TRANSLATE_NOOP("problem", "What lies on {reader} does not answer as a card does."),
+        QT_TRANSLATE_NOOP(
+            "problem", "Place one card alone and flat on the reader; two at once, or metal under it, do this."
+        ),
     ),
     "card.foreign": (
         QT_TRANSLATE_NOOP("problem", "This is not a MIFARE DESFire EV2 or EV3 card: {found}."),

@@ -25,6 +25,11 @@ class ObservedConnection:
         """See CardConnection."""
         return self._connection.atr
 
+    @property
+    def longest_command(self) -> int:
+        """See CardConnection."""
+        return self._connection.longest_command
+
     def transmit(self, apdu: bytes) -> bytes:
         """See CardConnection."""
         response = self._connection.transmit(apdu)

@@ -3,8 +3,12 @@
 The card is opened exclusively straight away: shared access lets the operating system put its own commands between
 chained frames (node-pcsclite issue 103). The context is this file's own and is made anew after the service has gone and
 come back (pyscard issues 27, 74, 75). Every wait is short, so that whoever waits can stop.
+
+Operating systems and agents look at a card when it arrives, and hold it for a moment: who finds it held waits for it to
+be let go, a few times, before saying that it is busy.
 """
 
+import sys
 import time
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
@@ -13,6 +17,8 @@ from smartcard import scard as _untyped
 
 from station.errors import (
     CardLostError,
+    CardMuteError,
+    CardResetError,
     ForeignCardError,
     InputError,
     NoCardError,
@@ -21,10 +27,12 @@ from station.errors import (
     OperatorError,
     ReaderBusyError,
     ReaderLostError,
+    ServiceRestartedError,
 )
-from station.reader.port import ReaderState
+from station.reader.port import LONGEST_SHORT_APDU, ReaderState
 
 LONGEST_WAIT_MS = 500
+_TRIES = 4
 _SHORTEST_ANSWER = 2
 
 # pyscard has no types: each call gives a tuple that begins with the return code.
@@ -39,9 +47,9 @@ _ERRORS: dict[int, type[OperatorError]] = {
     scard.SCARD_E_SHARING_VIOLATION: ReaderBusyError,
     scard.SCARD_E_NO_SMARTCARD: NoCardError,
     scard.SCARD_W_UNPOWERED_CARD: NoCardError,
-    scard.SCARD_W_UNRESPONSIVE_CARD: NoCardError,
+    scard.SCARD_W_UNRESPONSIVE_CARD: CardMuteError,
     scard.SCARD_W_REMOVED_CARD: CardLostError,
-    scard.SCARD_W_RESET_CARD: CardLostError,
+    scard.SCARD_W_RESET_CARD: CardResetError,
     scard.SCARD_E_NOT_TRANSACTED: CardLostError,
     scard.SCARD_E_UNKNOWN_READER: ReaderLostError,
     scard.SCARD_E_READER_UNAVAILABLE: ReaderLostError,
@@ -116,17 +124,25 @@ class PcscReader:
         return True
 
     def connect(self) -> "PcscConnection":
-        """See Reader. Raises also NoServiceError, ForeignCardError."""
-        protocols = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
-        code, handle, protocol = self._context.call(
-            lambda context: scard.SCardConnect(context, self._name, scard.SCARD_SHARE_EXCLUSIVE, protocols)
-        )
+        """See Reader. Raises also NoServiceError, CardMuteError, ForeignCardError."""
+        code, handle, protocol = self._connect()
+        for _ in range(_TRIES - 1):
+            if code != scard.SCARD_E_SHARING_VIOLATION:
+                break
+            self._flags(self._flags(scard.SCARD_STATE_UNAWARE, 0), LONGEST_WAIT_MS)
+            code, handle, protocol = self._connect()
         _check(code, self._name)
         code, _, _, _, atr = scard.SCardStatus(handle)
         if code != scard.SCARD_S_SUCCESS:
             scard.SCardDisconnect(handle, scard.SCARD_LEAVE_CARD)
             _check(code, self._name)
         return PcscConnection(self._name, handle, protocol, bytes(atr))
+
+    def _connect(self) -> tuple[int, object, int]:
+        protocols = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
+        return self._context.call(
+            lambda context: scard.SCardConnect(context, self._name, scard.SCARD_SHARE_EXCLUSIVE, protocols)
+        )
 
     def dismiss(self) -> None:
         """See Reader: at a desk reader a person takes the card away."""
@@ -158,6 +174,7 @@ class PcscConnection:
         self._handle: object | None = handle
         self._protocol = protocol
         self._atr = atr
+        self._longest_command = _longest_command(handle)
 
     @property
     def reader(self) -> str:
@@ -169,8 +186,16 @@ class PcscConnection:
         """See CardConnection."""
         return self._atr
 
+    @property
+    def longest_command(self) -> int:
+        """See CardConnection. As the reader's driver says, where it does."""
+        return self._longest_command
+
     def transmit(self, apdu: bytes) -> bytes:
-        """See CardConnection. Raises also NoServiceError. A connection closed is a card lost."""
+        """See CardConnection. Raises also CardResetError, NoServiceError, ServiceRestartedError.
+
+        A connection closed is a card lost.
+        """
         if self._handle is None:
             raise CardLostError(reader=self._reader)
         try:
@@ -178,6 +203,8 @@ class PcscConnection:
         except SystemError as error:
             # pyscard's C code fails so when the service goes away in the middle (pyscard issue 223).
             raise ReaderLostError(reader=self._reader) from error
+        if code in _STALE:
+            raise ServiceRestartedError(reader=self._reader) if _service_answers() else NoServiceError
         _check(code, self._reader, talking=True)
         if len(answer) < _SHORTEST_ANSWER:
             # The service reports success without an answer when the card hangs and then goes.
@@ -227,6 +254,24 @@ class _Context:
                 raise NoServiceError
             self._handle = handle
         return self._handle
+
+
+def _longest_command(handle: object) -> int:
+    """What the driver tells (CCID: its longest message without the head), at most a short APDU."""
+    code, octets = scard.SCardGetAttrib(handle, scard.SCARD_ATTR_MAXINPUT)
+    told = int.from_bytes(bytes(octets), sys.byteorder) if code == scard.SCARD_S_SUCCESS else 0
+    return min(told, LONGEST_SHORT_APDU) if told else LONGEST_SHORT_APDU
+
+
+def _service_answers() -> bool:
+    context = _Context()
+    try:
+        context.readers()
+    except NoServiceError:
+        return False
+    finally:
+        context.close()
+    return True
 
 
 def _meaning(flags: int) -> ReaderState:

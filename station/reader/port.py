@@ -14,6 +14,10 @@ class ReaderState(enum.Enum):
     GONE = "gone"
 
 
+LONGEST_SHORT_APDU = 261
+"""A command APDU with 255 bytes of data (ISO/IEC 7816-4)."""
+
+
 class CardConnection(Protocol):
     """An exclusive connection to one card in the field."""
 
@@ -30,6 +34,11 @@ class CardConnection(Protocol):
     @property
     def atr(self) -> bytes:
         """The answer to reset, as PC/SC gives it."""
+        ...
+
+    @property
+    def longest_command(self) -> int:
+        """The longest command APDU, in bytes, that the reader takes in one piece."""
         ...
 
     def transmit(self, apdu: bytes) -> bytes:

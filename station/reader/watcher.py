@@ -1,49 +1,133 @@
-"""Watches a reader by looking at it again and again, and keeps a heartbeat that shows when it hangs.
+"""Notices a reader that has gone silent.
 
-pyscard's CardMonitor is not used: its thread goes silent after an error (pyscard issues 23, 64, 82).
+A call into PC/SC may never come back: pcscd blocks with a driver that does (PCSC issue 254, CCID issue 155). The thread
+that waits for it can do nothing then; so each call is clocked, and a thread of its own looks whether an answer is
+overdue. pyscard's CardMonitor is not used: it goes silent itself (pyscard issues 23, 64, 82).
 """
 
 import time
-from collections.abc import Callable
-from threading import Event
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from threading import Event, Thread
 
-from station.errors import ReaderError
-from station.reader.port import Reader, ReaderState
+from station.errors import ReaderSilentError
+from station.reader.port import CardConnection, Reader, ReaderState
 
-LOOK_EVERY_S = 0.25
+SILENT_AFTER_S = 5.0
+"""An answer that takes longer is not on its way: a card's slowest command, FormatPICC, takes well under a second."""
+LOOK_EVERY_S = 1.0
+
+Told = Callable[[ReaderSilentError | None], None]
+"""Hears that the reader has gone silent, and (None) that it answers again; on the watching thread."""
 
 
-class ReaderWatcher:
-    """Reports a reader's changes. `run` belongs to the device thread; `silent_for_s` may be asked from any other."""
+class WatchedReader:
+    """A Reader whose calls are clocked."""
 
-    def __init__(
-        self, reader: Reader, report: Callable[[ReaderState], None], clock: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, reader: Reader, clock: Callable[[], float] = time.monotonic) -> None:
         self._reader = reader
-        self._report = report
         self._clock = clock
-        self._last_beat = clock()
-        self._known: ReaderState | None = None
+        self._due: float | None = None
+        self._silent = False
+        self._listeners = list[Told]()
+        self._closed = Event()
 
-    def look(self) -> ReaderState:
-        """Looks once, reports a change, and beats. A reader or service that does not answer counts as GONE."""
-        try:
-            state = self._reader.state()
-        except ReaderError:
-            state = ReaderState.GONE
-        self._last_beat = self._clock()
-        if state is not self._known:
-            self._known = state
-            self._report(state)
-        return state
+    def listen(self, tell: Told) -> None:
+        """Whom to tell from now on."""
+        self._listeners.append(tell)
 
-    def run(self, stop: Event, every_s: float = LOOK_EVERY_S) -> None:
-        """Looks until `stop` is set."""
-        while not stop.is_set():
-            self.look()
-            stop.wait(every_s)
+    def watch(self, every_s: float = LOOK_EVERY_S) -> None:
+        """Looks until the reader is closed, on a thread that keeps no program alive."""
+
+        def look_on() -> None:
+            while not self._closed.wait(every_s):
+                self.look()
+
+        Thread(target=look_on, name=f"watching {self.name}", daemon=True).start()
+
+    def look(self) -> None:
+        """Looks once whether an answer is overdue, and tells a change."""
+        due = self._due
+        silent = due is not None and self._clock() - due >= SILENT_AFTER_S
+        if silent is self._silent:
+            return
+        self._silent = silent
+        for tell in self._listeners:
+            tell(ReaderSilentError(reader=self.name, seconds=f"{SILENT_AFTER_S:.0f}") if silent else None)
 
     @property
-    def silent_for_s(self) -> float:
-        """Seconds since the reader last answered: much more than a look's interval means that it hangs."""
-        return self._clock() - self._last_beat
+    def name(self) -> str:
+        """See Reader."""
+        return self._reader.name
+
+    @property
+    def simulated(self) -> bool:
+        """See Reader."""
+        return self._reader.simulated
+
+    def state(self) -> ReaderState:
+        """See Reader."""
+        with self.waiting():
+            return self._reader.state()
+
+    def wait(self, state: ReaderState, timeout_s: float) -> bool:
+        """See Reader. Overdue after `timeout_s`."""
+        with self.waiting(timeout_s):
+            return self._reader.wait(state, timeout_s)
+
+    def connect(self) -> CardConnection:
+        """See Reader."""
+        with self.waiting():
+            return _WatchedConnection(self._reader.connect(), self)
+
+    def dismiss(self) -> None:
+        """See Reader."""
+        with self.waiting():
+            self._reader.dismiss()
+
+    def close(self) -> None:
+        """See Reader."""
+        self._closed.set()
+        with self.waiting():
+            self._reader.close()
+
+    @contextmanager
+    def waiting(self, allowed_s: float = 0.0) -> Generator[None]:
+        """Clocks what is done inside; it may take `allowed_s` before it counts as overdue."""
+        self._due = self._clock() + allowed_s
+        try:
+            yield
+        finally:
+            self._due = None
+
+
+class _WatchedConnection:
+    """A CardConnection whose calls are clocked by its reader."""
+
+    def __init__(self, connection: CardConnection, watched: WatchedReader) -> None:
+        self._connection = connection
+        self._watched = watched
+
+    @property
+    def reader(self) -> str:
+        return self._connection.reader
+
+    @property
+    def simulated(self) -> bool:
+        return self._connection.simulated
+
+    @property
+    def atr(self) -> bytes:
+        return self._connection.atr
+
+    @property
+    def longest_command(self) -> int:
+        return self._connection.longest_command
+
+    def transmit(self, apdu: bytes) -> bytes:
+        with self._watched.waiting():
+            return self._connection.transmit(apdu)
+
+    def close(self) -> None:
+        with self._watched.waiting():
+            self._connection.close()

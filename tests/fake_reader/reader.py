@@ -14,7 +14,7 @@ from fake_reader.power import power_up
 from fake_reader.stack import Held, Stack
 from fake_reader.switches import Switches
 from station.errors import CardLostError, NoCardError, ReaderBusyError, ReaderLostError
-from station.reader.port import ReaderState
+from station.reader.port import LONGEST_SHORT_APDU, ReaderState
 
 NAME = "simulated"
 
@@ -41,6 +41,11 @@ class SimulatedConnection:
     def atr(self) -> bytes:
         """As PC/SC gives it for a DESFire."""
         return ATR
+
+    @property
+    def longest_command(self) -> int:
+        """Any short APDU."""
+        return LONGEST_SHORT_APDU
 
     @property
     def open(self) -> bool:

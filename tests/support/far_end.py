@@ -93,6 +93,7 @@ class FarCard:
     """
 
     reader, simulated, atr = "far", True, b""
+    longest_command = 261
 
     def __init__(
         self,

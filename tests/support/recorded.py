@@ -38,6 +38,7 @@ class Recorded:
     """A connection to the recorded card. Where the frames of a command are cut is the reader's own affair."""
 
     reader, simulated, atr = "recorded", True, b"\x3b\x81\x80\x01\x80\x80"
+    longest_command = 261
 
     def __init__(self, name: str) -> None:
         self.exchanges = read(name)

@@ -729,12 +729,44 @@ Esc shows everyone again.</source>
         <translation>Posez-en une à plat sur le lecteur.</translation>
     </message>
     <message>
-        <source>The card on {reader} was taken away or reset before it was finished.</source>
-        <translation>La carte sur {reader} a été retirée ou réinitialisée avant la fin.</translation>
+        <source>The card on {reader} was taken away before it was finished.</source>
+        <translation>La carte sur {reader} a été retirée avant la fin.</translation>
     </message>
     <message>
         <source>Place the same card on the reader again; the job goes on where it was.</source>
         <translation>Reposez la même carte sur le lecteur&#xa0;; le travail reprend où il en était.</translation>
+    </message>
+    <message>
+        <source>Another program has reset the card on {reader} before it was finished.</source>
+        <translation>Un autre programme a réinitialisé la carte sur {reader} avant la fin.</translation>
+    </message>
+    <message>
+        <source>Leave the card in place and go on. If it happens again, close the other program.</source>
+        <translation>Laissez la carte en place et continuez. Si cela se reproduit, fermez l’autre programme.</translation>
+    </message>
+    <message>
+        <source>What lies on {reader} does not answer as a card does.</source>
+        <translation>Ce qui est posé sur {reader} ne répond pas comme une carte.</translation>
+    </message>
+    <message>
+        <source>Place one card alone and flat on the reader; two at once, or metal under it, do this.</source>
+        <translation>Posez une seule carte, à plat, sur le lecteur ; deux cartes à la fois, ou du métal dessous, ont cet effet.</translation>
+    </message>
+    <message>
+        <source>The PC/SC service was restarted while the card on {reader} was being worked on.</source>
+        <translation>Le service PC/SC a redémarré pendant le travail sur la carte de {reader}.</translation>
+    </message>
+    <message>
+        <source>Leave the card in place and go on; the job goes on where it was.</source>
+        <translation>Laissez la carte en place et continuez ; le travail reprend où il en était.</translation>
+    </message>
+    <message>
+        <source>The reader {reader} has not answered for more than {seconds} seconds.</source>
+        <translation>Le lecteur {reader} ne répond plus depuis plus de {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>Unplug it and plug it in again; if that changes nothing, restart the PC/SC service, then this program.</source>
+        <translation>Débranchez-le puis rebranchez-le ; si cela ne change rien, redémarrez le service PC/SC, puis ce programme.</translation>
     </message>
     <message>
         <source>This is not a MIFARE DESFire EV2 or EV3 card: {found}.</source>

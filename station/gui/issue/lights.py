@@ -31,7 +31,12 @@ def lights(view: DeskView, registry: RegistryView, voice: Voice) -> tuple[Light,
     line, line_tone = _LINE[registry.line]
     trouble = view.printer_problem
     return (
-        Light(voice.say(Msg.LIGHT_READER), voice.say(reader), reader_tone, view.reader_name),
+        Light(
+            voice.say(Msg.LIGHT_READER),
+            voice.say(reader),
+            reader_tone,
+            " ".join(voice.explain(view.reader_problem)) if view.reader_problem else view.reader_name,
+        ),
         Light(
             voice.say(Msg.LIGHT_PRINTER),
             voice.say(Msg.PRINTER_NOT_READY if trouble else Msg.PRINTER_READY),

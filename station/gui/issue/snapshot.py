@@ -136,6 +136,7 @@ class DeskView:
     simulated: bool = False
     reader_name: str = ""
     reader: ReaderState | None = None
+    reader_problem: Problem | None = None
     waiting: Waiting = Waiting.NOTHING
     printer_name: str = ""
     printer_problem: Problem | None = None

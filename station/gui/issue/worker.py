@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from station.bootstrap import Station
-from station.errors import Cancelled, OperatorError
+from station.errors import Cancelled, OperatorError, ReaderSilentError
 from station.gui.boundary import bounded
 from station.gui.crash import report_of
 from station.gui.issue.listing import all_rows, brief
@@ -26,6 +26,7 @@ from station.model.card import CardState, Problem
 from station.model.esi import Esi
 from station.model.holder import Holder
 from station.reader.port import ReaderState
+from station.reader.watcher import WatchedReader
 
 OpenStation = Callable[[], AbstractContextManager[Station]]
 _POLL_MS = 400
@@ -141,6 +142,8 @@ class DeviceWorker(QObject):
     # ---- opening
 
     def _take(self, station: Station) -> None:
+        if isinstance(station.desk.reader, WatchedReader):
+            station.desk.reader.listen(self._silence)
         desk = replace(station.desk, reader=PatientReader(station.desk.reader, self._cancel, self._waiting))
         self._desk, self._runner = desk, Runner(desk, watch=self._watch)
         self._tell(
@@ -267,6 +270,13 @@ class DeviceWorker(QObject):
     def _tell(self, **changes: object) -> None:
         self._view = replace(self._view, **changes)
         self.changed.emit(self._view)
+
+    def _silence(self, error: ReaderSilentError | None) -> None:
+        """On the watching thread, while the device thread waits for the reader: told beside its own snapshots."""
+        view = self._view
+        if error is not None:
+            view = replace(view, reader=ReaderState.GONE, reader_problem=_problem(error))
+        self.changed.emit(view)
 
     def _picture(self, desk: Desk, holder: Holder) -> None:
         self._tell(shown=pictures_of(desk, holder))

@@ -33,6 +33,7 @@ class Scripted:
     """Answers recorded exchanges, in order, and nothing else. A pair without a command answers any."""
 
     reader, simulated, atr = "scripted", True, ATR
+    longest_command = 261
 
     def __init__(self, *pairs: tuple[str | None, str]) -> None:
         self.pairs = list(pairs)
@@ -71,6 +72,7 @@ class TinyCard:
     """A DESFire EV2 with EV2 messaging and DAM, in a hundred lines. `tear` = (n, after): APDU n is the card's last."""
 
     reader, simulated, atr = "tiny", True, ATR
+    longest_command = 261
 
     def __init__(self, uid: CardUid, keys: dict[int, tuple[bytes, int]]) -> None:
         self.uid = uid

@@ -15,6 +15,7 @@ from station.desfire.chip_profile import ChipProfile, DivPart, KeyRecipe, Owned
 from station.desfire.contents import ChipContents
 from station.desfire.dam import DelegatedApplication, Grant, build_dammac, build_enc_k, diversified_inputs
 from station.desfire.encode import apply_plan
+from station.desfire.framing import FRAME_DATA
 from station.desfire.inspect import inspect_card
 from station.desfire.observe import observe
 from station.desfire.operations import Operation, describe
@@ -97,7 +98,7 @@ def test_the_exchanges_of_a_blank(card: Card, contents: ChipContents, keys: Keys
     encode(connection, profile, contents, keys, attempts)
     verify_card(connection, profile, contents, keys, random_bytes=random_bytes)
     names = [line.split(" -> ")[0].replace("  … ", "+").split()[0] for line in lines]
-    certificate = -(-(len(contents.certificate) + 7) // 59)
+    certificate = -(-(len(contents.certificate) + 7) // FRAME_DATA)
     read = -(-len(contents.certificate) // 48)
     reads = ["ReadData", "ReadData", "+ReadData", "ReadData", *["+ReadData"] * (read - 1)]
     assert names == [

@@ -97,6 +97,7 @@ def test_answers_that_are_none(scripted: Script) -> None:
 def test_any_answer_gives_data_or_an_error_of_the_tree(answers: list[bytes]) -> None:
     class Noise:
         reader, simulated, atr = "noise", True, b""
+        longest_command = 261
         asked = 0
 
         def transmit(self, apdu: bytes) -> bytes:

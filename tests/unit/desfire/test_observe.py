@@ -145,6 +145,7 @@ class Noise:
     """A card that answers with bytes from anywhere."""
 
     reader, simulated, atr = "noise", True, b""
+    longest_command = 261
 
     def __init__(self, answers: list[bytes]) -> None:
         self.answers = answers

@@ -216,6 +216,7 @@ class Noise:
     """Answers with bytes from anywhere."""
 
     reader, simulated, atr = "noise", True, b""
+    longest_command = 261
 
     def __init__(self, answers: list[bytes]) -> None:
         self.answers = answers

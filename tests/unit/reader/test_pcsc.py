@@ -1,5 +1,6 @@
 """PC/SC with its calls scripted: every return code becomes the right error, and a stale context is made anew."""
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -7,6 +8,8 @@ import pytest
 
 from station.errors import (
     CardLostError,
+    CardMuteError,
+    CardResetError,
     ForeignCardError,
     InputError,
     NoCardError,
@@ -15,6 +18,8 @@ from station.errors import (
     OperatorError,
     ReaderBusyError,
     ReaderLostError,
+    ReaderSilentError,
+    ServiceRestartedError,
 )
 from station.reader import pcsc
 from station.reader.port import ReaderState
@@ -35,6 +40,7 @@ class Service:
             "SCardGetStatusChange": [(0, [(NAME, PRESENT, [])])],
             "SCardConnect": [(0, "handle", 2)],
             "SCardStatus": [(0, NAME, 0, 2, [0x3B, 0x81])],
+            "SCardGetAttrib": [(_REAL.SCARD_E_UNSUPPORTED_FEATURE, [])],
             "SCardTransmit": [(0, [0x91, 0x00])],
             "SCardDisconnect": [(0,)],
         }
@@ -97,7 +103,7 @@ def test_a_card_is_opened_exclusively_and_left_reset(service: Service) -> None:
         ("SCARD_E_SHARING_VIOLATION", ReaderBusyError),
         ("SCARD_E_NO_SMARTCARD", NoCardError),
         ("SCARD_W_UNPOWERED_CARD", NoCardError),
-        ("SCARD_W_UNRESPONSIVE_CARD", NoCardError),
+        ("SCARD_W_UNRESPONSIVE_CARD", CardMuteError),
         ("SCARD_W_REMOVED_CARD", CardLostError),
         ("SCARD_W_UNSUPPORTED_CARD", ForeignCardError),
         ("SCARD_E_PROTO_MISMATCH", ForeignCardError),
@@ -116,13 +122,16 @@ def test_connecting_that_fails(service: Service, name: str, error: type[Operator
     ("answer", "error"),
     [
         ("SCARD_W_REMOVED_CARD", CardLostError),
-        ("SCARD_W_RESET_CARD", CardLostError),
+        ("SCARD_W_RESET_CARD", CardResetError),
         ("SCARD_E_NOT_TRANSACTED", CardLostError),
         ("SCARD_E_NO_SMARTCARD", CardLostError),
         ("SCARD_W_UNPOWERED_CARD", CardLostError),
-        ("SCARD_E_INVALID_HANDLE", ReaderLostError),
+        ("SCARD_E_INVALID_HANDLE", ServiceRestartedError),
+        ("SCARD_E_SERVICE_STOPPED", ServiceRestartedError),
+        ("SCARD_F_COMM_ERROR", ServiceRestartedError),
+        ("SCARD_W_UNRESPONSIVE_CARD", CardMuteError),
         ("SCARD_E_READER_UNAVAILABLE", ReaderLostError),
-        ("SCARD_E_SERVICE_STOPPED", NoServiceError),
+        ("SCARD_E_SHARING_VIOLATION", ReaderBusyError),
         ("SCARD_S_SUCCESS", CardLostError),
         (SystemError("returned NULL without setting an exception"), ReaderLostError),
     ],
@@ -132,6 +141,52 @@ def test_transmitting_that_fails(service: Service, answer: str | Exception, erro
     service.answers["SCardTransmit"] = [answer if isinstance(answer, Exception) else (code(answer), b"")]
     with pytest.raises(error):
         connection.transmit(b"\x90\x60")
+
+
+@pytest.mark.parametrize("name", ["SCARD_E_NO_SERVICE", "SCARD_E_INVALID_HANDLE"])
+def test_a_service_that_has_gone_for_good(service: Service, name: str) -> None:
+    connection = pcsc.PcscReader(NAME).connect()
+    service.answers["SCardTransmit"] = [(code(name), b"")]
+    service.answers["SCardEstablishContext"] = [(code("SCARD_E_NO_SERVICE"), 0)]
+    with pytest.raises(NoServiceError):
+        connection.transmit(b"\x90\x60")
+
+
+def test_every_trouble_has_its_own_words() -> None:
+    troubles = (
+        *(NoServiceError, NoReaderError, ReaderBusyError, ReaderLostError, ReaderSilentError, ServiceRestartedError),
+        *(NoCardError, CardLostError, CardResetError, CardMuteError, ForeignCardError),
+    )
+    assert len({error.code for error in troubles}) == len({error.what for error in troubles}) == len(troubles)
+    assert len({error.fix for error in troubles}) == len(troubles)
+
+
+def test_a_card_that_is_held_for_a_moment(service: Service) -> None:
+    held = (code("SCARD_E_SHARING_VIOLATION"), 0, 0)
+    service.answers["SCardConnect"] = [held, held, (0, "handle", 2)]
+    assert pcsc.PcscReader(NAME).connect().reader == NAME
+    waits = [args[1] for name, args in service.calls if name == "SCardGetStatusChange"]
+    assert waits == [0, 500] * 2  # looked at, and then waited for a change
+    service.answers["SCardConnect"] = [held]
+    before = service.count("SCardConnect")
+    with pytest.raises(ReaderBusyError):
+        pcsc.PcscReader(NAME).connect()
+    assert service.count("SCardConnect") - before == 4
+
+
+@pytest.mark.parametrize(
+    ("answer", "longest"),
+    [
+        ((0, list((271 - 10).to_bytes(4, sys.byteorder))), 261),
+        ((0, list((65556).to_bytes(4, sys.byteorder))), 261),
+        ((0, list((54).to_bytes(4, sys.byteorder))), 54),
+        ((0, list[int]()), 261),
+        ((0, [0, 0, 0, 0]), 261),
+    ],
+)
+def test_the_reader_s_longest_command(service: Service, answer: tuple[int, list[int]], longest: int) -> None:
+    service.answers["SCardGetAttrib"] = [answer]
+    assert pcsc.PcscReader(NAME).connect().longest_command == longest
 
 
 def test_an_answer_without_a_status_is_a_card_lost(service: Service) -> None:
