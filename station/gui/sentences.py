@@ -32,6 +32,12 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
             "Correct it there; the profile esc-cdz that comes with the station shows every field.",
         ),
     ),
+    "profile.content-too-long": (
+        QT_TRANSLATE_NOOP(
+            "problem", "The {content} has {length} bytes, but file {file} of the chip profile holds {size}."
+        ),
+        QT_TRANSLATE_NOOP("problem", "Shorten it in the roster, or give the file a larger size in the chip profile."),
+    ),
     "face.does-not-fit": (
         QT_TRANSLATE_NOOP(
             "problem",

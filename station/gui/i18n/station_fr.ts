@@ -617,6 +617,14 @@ Esc shows everyone again.</source>
         <translation>Corrigez-le à cet endroit&#xa0;; le profil esc-cdz livré avec la station montre chaque champ.</translation>
     </message>
     <message>
+        <source>The {content} has {length} bytes, but file {file} of the chip profile holds {size}.</source>
+        <translation>{content}&#xa0;: {length} octets, mais le fichier {file} du profil de puce en contient {size}.</translation>
+    </message>
+    <message>
+        <source>Shorten it in the roster, or give the file a larger size in the chip profile.</source>
+        <translation>Raccourcissez-le dans la liste, ou agrandissez le fichier dans le profil de puce.</translation>
+    </message>
+    <message>
         <source>The field {field} does not fit its place on the card, not even at {size} points.</source>
         <translation>Le champ {field} ne tient pas à sa place sur la carte, même en corps {size}.</translation>
     </message>
