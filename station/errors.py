@@ -719,6 +719,94 @@ class NoKeysError(KeysError):
     fix = "Use --reader simulated; the demo keys are public and never go onto a real card."
 
 
+class KeyfileMissingError(KeysError):
+    """The keyfile that the settings name is not there."""
+
+    code = "keys.no-file"
+    what = "There is no keyfile {file}."
+    fix = "Make one with station keys init, or correct keyfile in the settings."
+
+
+class KeyfileExistsError(KeysError):
+    """A keyfile would be overwritten."""
+
+    code = "keys.file-exists"
+    what = "The keyfile {file} is there already."
+    fix = "Use it as it is, or name another; a keyfile is never overwritten."
+
+
+class KeyfileDamagedError(KeysError):
+    """A keyfile whose bytes do not hold together, whatever the passphrase."""
+
+    code = "keys.file-damaged"
+    what = "The keyfile {file} is damaged: {found}."
+    fix = "Put the last backup of this file in its place; the passphrase is not the cause."
+
+
+class KeyfileNewerError(KeysError):
+    """Written by a later version of the station."""
+
+    code = "keys.file-newer"
+    what = "The keyfile {file} was written by a newer version of the station."
+    fix = "Update the station on this computer."
+
+
+class KeyfileUnwritableError(KeysError):
+    """The keyfile cannot be written, or read."""
+
+    code = "keys.file-unwritable"
+    what = "The keyfile {file} cannot be used: {found}."
+    fix = "Give this user the right to read and write it and its folder."
+
+
+class WrongPassphraseError(KeysError):
+    """The keyfile is whole, the passphrase is another."""
+
+    code = "keys.passphrase"
+    what = "That is not the passphrase of the keyfile {file}."
+    fix = "Type it again; look at the keyboard's language and at Caps Lock."
+
+
+class NoPassphraseError(KeysError):
+    """Nobody is there to ask, and no keyring holds it."""
+
+    code = "keys.no-passphrase"
+    what = "The keyfile {file} is locked, and there is no passphrase for it."
+    fix = "Run the command at a terminal, or store it with station keys remember."
+
+
+class CustodyLockedError(KeysError):
+    """The keys have been locked."""
+
+    code = "keys.locked"
+    what = "The keys in {custody} are locked."
+    fix = "Unlock them with the passphrase or PIN."
+
+
+class KeyKnownError(KeysError):
+    """A key of that name and version is there already."""
+
+    code = "keys.known"
+    what = "Custody already holds the key {key}."
+    fix = "Give the new key the next version; a key is never replaced under its version."
+
+
+class CheckValueError(KeysError):
+    """What was typed is not the key that the check value was made for."""
+
+    code = "keys.check-value"
+    what = "{part} has the check value {found}, not {expected}."
+    fix = "Compare it with the paper digit by digit and type it again."
+
+
+class CertificateError(KeysError):
+    """A certificate that cannot be used to sign cards."""
+
+    code = "keys.certificate"
+    what = "The issuer's certificate cannot be used: {found}."
+    fix = "Ask the certification authority for a certificate of this station's request and PIC, and import it."
+
+
 class MixedWorldsError(KeysError):
     """Simulated and real parts in one station."""
 

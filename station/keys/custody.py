@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from station.keys.key import KeyInfo
 from station.model.secret import SecretKey
 
 
@@ -10,7 +11,11 @@ class Custody(Protocol):
 
     @property
     def demo(self) -> bool:
-        """Whether these are the public demo keys, which no real card and no real registry may meet."""
+        """Whether these keys are for simulation alone: no real card and no real registry may meet them."""
+        ...
+
+    def inventory(self) -> tuple[KeyInfo, ...]:
+        """The root keys that there are, in the order of their names and versions."""
         ...
 
     def derive(self, name: str, version: int, div_input: bytes) -> SecretKey:
@@ -27,5 +32,9 @@ class Custody(Protocol):
         ...
 
     def certificate(self) -> bytes:
-        """The issuer's X.509 certificate for that signature, DER encoded."""
+        """The issuer's X.509 certificate for that signature, DER encoded. Raises CertificateError where it expired."""
+        ...
+
+    def lock(self) -> None:
+        """Ends the use of the keys; may be called twice."""
         ...

@@ -14,6 +14,7 @@ from cryptography.x509.oid import NameOID
 
 from station.desfire.diversify import diversify_aes128
 from station.errors import UnknownKeyError
+from station.keys.key import KeyId, KeyInfo, Purpose, check_value
 from station.model.secret import SecretKey
 
 _ROOTS = {
@@ -24,6 +25,13 @@ _ROOTS = {
     "cdz": b"ESC-DEMO-CDZ-KEY",
 }
 _VERSIONS = {"dam-default": 0}
+_PURPOSES = {
+    "picc-master": Purpose.PICC_MASTER,
+    "dam": Purpose.DAM,
+    "dam-default": Purpose.DAM_DEFAULT,
+    "cdz-master": Purpose.APPLICATION,
+    "cdz": Purpose.APPLICATION,
+}
 _SIGNING_SCALAR = int.from_bytes(b"ESC-DEMO-SIGNING", "big")
 _NOT_BEFORE = datetime(2024, 1, 1, tzinfo=UTC)
 _NOT_AFTER = datetime(2049, 12, 31, tzinfo=UTC)
@@ -36,6 +44,13 @@ class DemoCustody:
 
     def __init__(self, pic: str) -> None:
         self._pic = pic
+
+    def inventory(self) -> tuple[KeyInfo, ...]:
+        """See Custody."""
+        return tuple(
+            KeyInfo(KeyId(name, _VERSIONS.get(name, 1)), _PURPOSES[name], check_value(SecretKey(root)))
+            for name, root in sorted(_ROOTS.items())
+        )
 
     def derive(self, name: str, version: int, div_input: bytes) -> SecretKey:
         """See Custody. Every key has one version. Raises UnknownKeyError."""
@@ -50,6 +65,9 @@ class DemoCustody:
     def certificate(self) -> bytes:
         """See Custody. Self-signed."""
         return self._certificate.public_bytes(serialization.Encoding.DER)
+
+    def lock(self) -> None:
+        """See Custody. Public keys have nothing to lock."""
 
     @cached_property
     def _signing_key(self) -> ec.EllipticCurvePrivateKey:

@@ -1,0 +1,94 @@
+"""The signing key of the ESC data zone, the request for its certificate, and what a certificate must hold.
+
+ECDSA P-256 (EuropeanStudentCard/CnousDeuinfo). How an issuer's certificate names its institution no public source says:
+here the PIC is the subject's serialNumber in the request, and is looked for in every attribute of the subject.
+"""
+
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+from station.errors import CertificateError
+from station.model.secret import SecretKey
+
+WARNING = timedelta(days=60)
+"""How long before its end a certificate is warned about."""
+_PEM = b"-----BEGIN"
+
+
+def new_signing_key() -> SecretKey:
+    """A fresh P-256 key, PKCS #8 in DER."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    no_seal = serialization.NoEncryption()  # the keyfile seals it
+    return SecretKey(key.private_bytes(serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, no_seal))
+
+
+def certificate_request(key: SecretKey, institution: str, pic: str) -> bytes:
+    """A certificate request (PKCS #10, PEM) for the institution and its PIC."""
+    subject = x509.Name(
+        [
+            x509.NameAttribute(NameOID.COMMON_NAME, f"European Student Card issuer {pic}"),
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, institution),
+            x509.NameAttribute(NameOID.SERIAL_NUMBER, pic),
+        ]
+    )
+    request = x509.CertificateSigningRequestBuilder().subject_name(subject).sign(_load(key), hashes.SHA256())
+    return request.public_bytes(serialization.Encoding.PEM)
+
+
+def read_chain(data: bytes, key: SecretKey, pic: str, now: datetime) -> tuple[bytes, ...]:
+    """The certificates (DER, the issuer's own first) of a PEM or DER file, checked.
+
+    Each must be signed by the next; the first must be for `key`, name the PIC and be valid now. Whether the last one is
+    to be trusted a person decides, by where it came from. Raises CertificateError.
+    """
+    try:
+        chain = x509.load_pem_x509_certificates(data) if _PEM in data else [x509.load_der_x509_certificate(data)]
+    except ValueError as error:
+        raise CertificateError(found="the file holds no certificate, PEM or DER") from error
+    first = chain[0]
+    if _spki(first.public_key()) != _spki(_load(key).public_key()):
+        raise CertificateError(found="it is for another key than the station's")
+    if not any(pic in str(attribute.value) for attribute in first.subject):
+        raise CertificateError(found=f"its subject does not name the PIC {pic}")
+    for signed, signer in pairwise(chain):
+        try:
+            signed.verify_directly_issued_by(signer)
+        except (ValueError, TypeError, InvalidSignature) as error:
+            raise CertificateError(found="a certificate of its chain is not signed by the next one") from error
+    encoded = tuple(certificate.public_bytes(serialization.Encoding.DER) for certificate in chain)
+    check_certificate(encoded[0], now)
+    return encoded
+
+
+def check_certificate(certificate: bytes, now: datetime) -> None:
+    """Raises CertificateError before the certificate's first moment and after its last."""
+    read = x509.load_der_x509_certificate(certificate)
+    if now < read.not_valid_before_utc:
+        raise CertificateError(found=f"it is valid from {read.not_valid_before_utc:%Y-%m-%d} on; or the clock is wrong")
+    if now > read.not_valid_after_utc:
+        raise CertificateError(found=f"it has expired on {read.not_valid_after_utc:%Y-%m-%d}")
+
+
+def ends_soon(certificate: bytes, now: datetime) -> datetime | None:
+    """Its last moment where that is near (see WARNING), otherwise None."""
+    end = x509.load_der_x509_certificate(certificate).not_valid_after_utc
+    return end if end - now < WARNING else None
+
+
+def _load(key: SecretKey) -> ec.EllipticCurvePrivateKey:
+    loaded = serialization.load_der_private_key(key.reveal(), None)
+    if not isinstance(loaded, ec.EllipticCurvePrivateKey) or not isinstance(loaded.curve, ec.SECP256R1):
+        raise CertificateError(found="the station's signing key is not for P-256")
+    return loaded
+
+
+def _spki(key: object) -> bytes:
+    if not isinstance(key, ec.EllipticCurvePublicKey):
+        return b""
+    return key.public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)

@@ -1,0 +1,60 @@
+"""What is known of a key without knowing it: name, version, purpose, check value."""
+
+import enum
+from dataclasses import dataclass
+
+from station.desfire.crypto import BLOCK, AesKey
+from station.errors import InputError
+from station.model.secret import SecretKey
+
+KEY_LENGTH = 16
+"""Bytes of an AES-128 key, the only kind that custody keeps beside the signing key."""
+_CHECK_VALUE_LENGTH = 3
+_MAX_NAME = 32
+
+
+@enum.unique
+class Purpose(enum.Enum):
+    """What a root key is for; each card's key is derived from it."""
+
+    PICC_MASTER = "picc-master"
+    DAM = "dam"
+    DAM_DEFAULT = "dam-default"
+    APPLICATION = "application"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class KeyId:
+    """A root key by its name (a-z, 0-9, -) and version (0..255), as chip profiles name it.
+
+    Version 00 is that of DAM default keys alone, since EncK carries it (see desfire/dam.py).
+    """
+
+    name: str
+    version: int
+
+    def __post_init__(self) -> None:
+        if not 0 < len(self.name) <= _MAX_NAME or not set(self.name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-"):
+            raise InputError(what=f"{self.name!r} is no name for a key.", fix="Use up to 32 of a-z, 0-9 and -.")
+        if not 0 <= self.version <= 0xFF:
+            raise InputError(what=f"A key version is 00 to FF, not {self.version:X}.", fix="Give two hex digits.")
+
+    def __str__(self) -> str:
+        return f"{self.name}, version {self.version:02X}"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyInfo:
+    """A key as it may be shown. `check_value` is six hexadecimal digits."""
+
+    id: KeyId
+    purpose: Purpose
+    check_value: str
+
+
+def check_value(key: SecretKey) -> str:
+    """The key check value: the first 3 bytes of the AES-CMAC of 16 zero bytes, in upper case hexadecimal.
+
+    This is the CMAC method of ANSI X9.24-1-2017, with 24 of the up to 40 bits that it allows.
+    """
+    return AesKey(key).cmac(bytes(BLOCK))[:_CHECK_VALUE_LENGTH].hex().upper()

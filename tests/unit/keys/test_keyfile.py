@@ -1,0 +1,244 @@
+"""The keyfile: what goes in comes out, and every way to fail has its own word."""
+
+import json
+import os
+import stat
+from base64 import b64decode, b64encode
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from station.errors import (
+    CertificateError,
+    CustodyLockedError,
+    InputError,
+    KeyfileDamagedError,
+    KeyfileExistsError,
+    KeyfileMissingError,
+    KeyfileNewerError,
+    KeysError,
+    UnknownKeyError,
+    WrongPassphraseError,
+)
+from station.keys.contents import Contents, pack, unpack
+from station.keys.key import KeyId, Purpose, check_value
+from station.keys.keyfile import (
+    change_passphrase,
+    changed_keyfile,
+    create_keyfile,
+    holds_simulated_keys,
+    open_keyfile,
+)
+from station.keys.sealed import Cost, seal, unseal
+from station.model.secret import SecretKey
+
+CHEAP = Cost(1 << 14)
+ROOT = bytes.fromhex("00112233445566778899AABBCCDDEEFF")
+NOW = datetime(2026, 11, 25, tzinfo=UTC)
+
+
+def passphrase(text: str = "four random words here") -> SecretKey:
+    return SecretKey(text.encode())
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A keyfile with one key, made once."""
+    path = tmp_path_factory.mktemp("made") / "keys.json"
+    create_keyfile(path, passphrase(), simulated=False, cost=CHEAP)
+    with changed_keyfile(path, passphrase(), CHEAP) as contents:
+        contents.keys[KeyId("cdz", 1)] = Purpose.APPLICATION, SecretKey(ROOT)
+    return path.read_bytes()
+
+
+@pytest.fixture
+def keyfile(made: bytes, tmp_path: Path) -> Path:
+    path = tmp_path / "keys.json"
+    path.write_bytes(made)
+    return path
+
+
+def test_a_key_is_derived_as_an10922_says(keyfile: Path) -> None:
+    custody = open_keyfile(keyfile, passphrase())
+    derived = custody.derive("cdz", 1, bytes.fromhex("04782E21801D803042F54E585020416275"))
+    assert derived.matches(SecretKey(bytes.fromhex("A8DD63A3B89D54B37CA802473FDA9175")))
+    assert [(str(info.id), info.purpose, info.check_value) for info in custody.inventory()] == [
+        ("cdz, version 01", Purpose.APPLICATION, check_value(SecretKey(ROOT)))
+    ]
+    assert not custody.demo
+    with pytest.raises(UnknownKeyError, match="cdz, version 02"):
+        custody.derive("cdz", 2, b"\x04")
+
+
+def test_the_check_value_is_a_cmac() -> None:
+    # AES-CMAC of one zero block under the key of NIST SP 800-38B, example D.1: computed with OpenSSL's mac command.
+    key = SecretKey(bytes.fromhex("2B7E151628AED2A6ABF7158809CF4F3C"))
+    assert check_value(key) == "7AD386"
+
+
+def test_locked_is_locked(keyfile: Path) -> None:
+    custody = open_keyfile(keyfile, passphrase())
+    custody.lock()
+    custody.lock()
+    for use in (
+        lambda: custody.derive("cdz", 1, b"\x04"),
+        lambda: custody.sign(b"x"),
+        custody.certificate,
+        custody.inventory,
+    ):
+        with pytest.raises(CustodyLockedError, match=str(keyfile.name)):
+            use()
+
+
+def test_without_a_signing_key_nothing_is_signed(keyfile: Path) -> None:
+    custody = open_keyfile(keyfile, passphrase())
+    with pytest.raises(CertificateError, match="no signing key"):
+        custody.sign(b"x")
+    with pytest.raises(CertificateError, match="none has been imported"):
+        custody.certificate()
+
+
+def test_a_wrong_passphrase_is_no_damage(keyfile: Path) -> None:
+    with pytest.raises(WrongPassphraseError):
+        open_keyfile(keyfile, passphrase("four random words hers"))
+
+
+def _altered(data: bytes, change: dict[str, Any]) -> bytes:
+    """The file with other fields and a digest that is right again: what a person with an editor could do."""
+    body = json.loads(data) | change
+    del body["digest"]
+    digest = sha256(json.dumps(body, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+    return json.dumps(body | {"digest": digest}).encode()
+
+
+def _flipped(data: bytes, name: str) -> dict[str, str]:
+    octets = bytearray(b64decode(json.loads(data)["sealed"]))
+    octets[len(octets) // 2] ^= 1
+    return {name: b64encode(octets).decode()}
+
+
+@pytest.mark.parametrize(
+    ("change", "error"),
+    [
+        ({"version": 2}, KeyfileNewerError),
+        ({"format": "another"}, KeyfileDamagedError),
+        ({"n": 1 << 13}, KeyfileDamagedError),
+        ({"n": 1 << 25}, KeyfileDamagedError),
+        ({"n": "many"}, KeyfileDamagedError),
+        ({"nonce": "zz"}, KeyfileDamagedError),
+        ({"sealed": ""}, KeyfileDamagedError),
+        ({"simulated": True}, KeyfileDamagedError),
+    ],
+)
+def test_an_edited_header_is_found(keyfile: Path, change: dict[str, Any], error: type[KeysError]) -> None:
+    keyfile.write_bytes(_altered(keyfile.read_bytes(), change))
+    with pytest.raises(error):
+        open_keyfile(keyfile, passphrase())
+
+
+def test_an_edited_seal_is_found(keyfile: Path) -> None:
+    data = keyfile.read_bytes()
+    keyfile.write_bytes(_altered(data, _flipped(data, "sealed")))
+    with pytest.raises(KeyfileDamagedError, match="do not agree with their seal"):
+        open_keyfile(keyfile, passphrase())
+
+
+@given(place=st.integers(0, 10_000), bit=st.integers(0, 7))
+def test_any_damaged_bit_is_damage_and_never_a_wrong_passphrase(made: bytes, place: int, bit: int) -> None:
+    damaged = bytearray(made)
+    damaged[place % len(damaged)] ^= 1 << bit
+    if json_or_none(damaged) == json.loads(made):
+        return  # a space or a line break that means nothing
+    with pytest.raises((KeyfileDamagedError, KeyfileNewerError)):
+        unseal(bytes(damaged), passphrase(), "keys.json")
+
+
+def json_or_none(data: bytes | bytearray) -> object:
+    try:
+        return json.loads(data)
+    except ValueError:
+        return None
+
+
+def test_nothing_readable_stands_in_the_file(keyfile: Path) -> None:
+    data = keyfile.read_bytes()
+    for form in (ROOT, ROOT.hex().encode(), ROOT.hex().upper().encode(), b64encode(ROOT), b"cdz", b"four"):
+        assert form not in data
+
+
+def test_new_files_are_for_this_user_alone(tmp_path: Path) -> None:
+    create_keyfile(tmp_path / "new" / "keys.json", passphrase(), simulated=True, cost=CHEAP)
+    assert stat.S_IMODE((tmp_path / "new" / "keys.json").stat().st_mode) == 0o600
+    assert holds_simulated_keys(tmp_path / "new" / "keys.json")
+    assert open_keyfile(tmp_path / "new" / "keys.json", passphrase()).demo
+
+
+def test_a_keyfile_is_never_overwritten(keyfile: Path) -> None:
+    with pytest.raises(KeyfileExistsError):
+        create_keyfile(keyfile, passphrase(), simulated=False, cost=CHEAP)
+
+
+def test_a_change_that_fails_leaves_the_file(keyfile: Path, made: bytes) -> None:
+    def fail() -> None:
+        with changed_keyfile(keyfile, passphrase(), CHEAP) as contents:
+            contents.keys.clear()
+            raise InputError(what="No.", fix="No.")
+
+    with pytest.raises(InputError):
+        fail()
+    assert keyfile.read_bytes() == made
+    assert list(keyfile.parent.iterdir()) == [keyfile]
+
+
+def test_another_passphrase_opens_the_same_keys(keyfile: Path) -> None:
+    change_passphrase(keyfile, passphrase(), passphrase("correct horse battery"), CHEAP)
+    assert len(open_keyfile(keyfile, passphrase("correct horse battery")).inventory()) == 1
+    with pytest.raises(WrongPassphraseError):
+        open_keyfile(keyfile, passphrase())
+    with pytest.raises(InputError, match="at least 12"):
+        change_passphrase(keyfile, passphrase("correct horse battery"), passphrase("short"), CHEAP)
+
+
+def test_no_file_and_no_right_to_read(tmp_path: Path) -> None:
+    with pytest.raises(KeyfileMissingError):
+        open_keyfile(tmp_path / "none.json", passphrase())
+    with pytest.raises(KeysError, match="cannot be used"):
+        open_keyfile(tmp_path, passphrase())
+
+
+KEYS = st.dictionaries(
+    st.builds(KeyId, st.sampled_from(["a", "cdz", "dam-default"]), st.integers(0, 255)),
+    st.tuples(st.sampled_from(Purpose), st.binary(min_size=16, max_size=16).map(SecretKey)),
+    max_size=5,
+)
+
+
+@given(keys=KEYS, signing=st.none() | st.binary(min_size=1, max_size=200), chain=st.lists(st.binary(max_size=9)))
+def test_contents_come_back(
+    keys: dict[KeyId, tuple[Purpose, SecretKey]], signing: bytes | None, chain: list[bytes]
+) -> None:
+    packed = pack(Contents(keys, SecretKey(signing) if signing else None, tuple(chain)))
+    again = unpack(packed, "here")
+    assert not any(packed)
+    assert {(key, purpose, octets.reveal()) for key, (purpose, octets) in again.keys.items()} == {
+        (key, purpose, octets.reveal()) for key, (purpose, octets) in keys.items()
+    }
+    assert (again.signing_key.reveal() if again.signing_key else None) == signing
+    assert again.chain == tuple(chain)
+
+
+@given(noise=st.binary(max_size=80))
+def test_noise_is_damage(noise: bytes) -> None:
+    with pytest.raises(KeyfileDamagedError):
+        unpack(bytearray(noise), "here")
+
+
+def test_sealing_empties_what_it_seals() -> None:
+    contents = bytearray(b"secret")
+    seal(contents, passphrase(), os.urandom, CHEAP, simulated=False)
+    assert contents == bytes(6)
