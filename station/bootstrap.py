@@ -22,6 +22,8 @@ from station.issuance.registration import Registrar
 from station.issuance.world import World, one_world
 from station.keys.custody import Custody
 from station.keys.demo import DemoCustody
+from station.keys.keyfile import holds_simulated_keys, open_keyfile
+from station.keys.passphrase import passphrase_for
 from station.printer.folder import FolderPrinter
 from station.printer.port import CardPrinter
 from station.printer.profile import PrinterProfile, load_printer_profile, shipped_profile
@@ -31,6 +33,7 @@ from station.reader.watcher import WatchedReader
 from station.settings import APP, Settings
 from station.store.database import Store, open_store
 
+AskPassphrase = Callable[[], str]
 SIMULATED = "simulated"
 _log = logging.getLogger(__name__)
 _REGISTRIES = {"sandbox": SANDBOX_URL, "production": PRODUCTION_URL}
@@ -77,13 +80,17 @@ def simulator(name: str) -> Callable[..., Any]:
 
 
 @contextmanager
-def open_station(settings: Settings, choices: Choices) -> Generator[Station]:
-    """Puts a station together, and takes it apart again. Raises OperatorError for every part that is missing."""
+def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None = None) -> Generator[Station]:
+    """Puts a station together, and takes it apart again; `ask` is for the keyfile's passphrase.
+
+    Raises OperatorError for every part that is missing.
+    """
     quiet_http_logs()
     with ExitStack() as closing:
         reader = open_reader(choices.reader)
         closing.callback(reader.close)
-        custody = open_custody(settings, simulated=reader.simulated)
+        custody = open_custody(settings, simulated=reader.simulated, ask=ask)
+        closing.callback(custody.lock)
         # Refused before anything is opened that could be harmed: a real database, a real registry.
         world = one_world(reader=reader, custody=custody, registry=_Claim(choices.registry == SIMULATED))
         store = open_store(database_path(settings, world))
@@ -172,11 +179,17 @@ def _state_of(reader: Reader) -> ReaderState:
         reader.close()
 
 
-def open_custody(settings: Settings, *, simulated: bool) -> Custody:
-    """The keys. Simulated cards have the demo keys; for real ones none are set up yet. Raises NoKeysError."""
-    if not simulated:
-        raise NoKeysError
-    return DemoCustody(settings.institution.pic)
+def open_custody(settings: Settings, *, simulated: bool, ask: AskPassphrase | None = None) -> Custody:
+    """The keys for this world: those of the keyfile; for simulated cards, where it is not for them, the demo keys.
+
+    `ask` gets the passphrase from a person where the keyring does not hold it. Raises KeysError.
+    """
+    path = settings.keyfile_path
+    if path.exists() and holds_simulated_keys(path) is simulated:
+        return open_keyfile(path, passphrase_for(path, ask))
+    if simulated:
+        return DemoCustody(settings.institution.pic)
+    raise NoKeysError
 
 
 def open_printer(name: str) -> CardPrinter:

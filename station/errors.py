@@ -716,7 +716,7 @@ class NoKeysError(KeysError):
 
     code = "keys.none"
     what = "No keys for real cards are set up on this station."
-    fix = "Use --reader simulated; the demo keys are public and never go onto a real card."
+    fix = "Make a keyfile (station keys init), or use --reader simulated: demo keys never go onto a real card."
 
 
 class KeyfileMissingError(KeysError):
@@ -773,6 +773,14 @@ class NoPassphraseError(KeysError):
     code = "keys.no-passphrase"
     what = "The keyfile {file} is locked, and there is no passphrase for it."
     fix = "Run the command at a terminal, or store it with station keys remember."
+
+
+class NoKeyringError(KeysError):
+    """The system has no keyring, or does not open it."""
+
+    code = "keys.no-keyring"
+    what = "This system has no keyring that the station can use."
+    fix = "Type the passphrase each time, or set up the system's keyring."
 
 
 class CustodyLockedError(KeysError):

@@ -31,7 +31,8 @@ class Institution(BaseModel):
 class Settings(BaseSettings):
     """All of station.toml.
 
-    `prefix` (0..999) belongs to this desk alone: two desks with one prefix could mint one number twice.
+    `prefix` (0..999) belongs to this desk alone: two desks with one prefix could mint one number twice. `keyfile` is
+    keys.json in `data_dir` where it is not given.
     """
 
     model_config = SettingsConfigDict(env_prefix="STATION_", env_nested_delimiter="__", extra="forbid")
@@ -45,7 +46,13 @@ class Settings(BaseSettings):
     qr_prefix: str = "https://s.esc-r.eu/"
     registry: str = "sandbox"
     register_active: bool = True
+    keyfile: Path | None = None
     data_dir: Path = Path(platformdirs.user_data_dir(APP, appauthor=False))
+
+    @property
+    def keyfile_path(self) -> Path:
+        """Where the keys are, or would be."""
+        return self.keyfile or self.data_dir / "keys.json"
 
     @classmethod
     def settings_customise_sources(

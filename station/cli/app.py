@@ -8,7 +8,7 @@ import typer
 
 from station import __version__
 from station.bootstrap import Choices, Station, open_station
-from station.cli import card, chip, demo, face, holders, issue, numbers, reader
+from station.cli import card, chip, demo, face, holders, issue, keys, numbers, reader, signing
 from station.cli.output import complain
 from station.errors import Cancelled, OperatorError, ProtocolError
 from station.settings import load_settings
@@ -36,6 +36,8 @@ app.add_typer(numbers.esi, name="esi")
 app.add_typer(face.face, name="face")
 app.add_typer(chip.chip, name="chip")
 app.add_typer(reader.reader, name="reader")
+keys.keys.add_typer(signing.signing, name="signing")
+app.add_typer(keys.keys, name="keys")
 app.add_typer(holders.holders, name="holders")
 
 

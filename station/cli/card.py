@@ -9,6 +9,7 @@ from rich.tree import Tree
 
 from station.bootstrap import SIMULATED, database_path, is_simulated, open_custody, open_reader
 from station.cli.output import json_line, results
+from station.cli.secrets import ask_passphrase
 from station.desfire.contents import ChipContents
 from station.desfire.inspect import CardReport, inspect_card
 from station.desfire.observe import observe
@@ -45,7 +46,7 @@ def verify(reader: ReaderOption = None, json: AsJson = False) -> None:
     settings = load_settings()
     profile = load_profile(settings.chip_profile)
     simulated = is_simulated(reader)
-    custody = open_custody(settings, simulated=simulated)
+    custody = open_custody(settings, simulated=simulated, ask=ask_passphrase)
     store = open_store(database_path(settings, World.SIMULATED if simulated else World.REAL))
     try:
         with _connection(reader) as connection:

@@ -15,6 +15,7 @@ from rich.text import Text
 from station.bootstrap import Choices, Station, open_station
 from station.cli.batch import STOPS_A_BATCH, Batch, Outcome, refused_row
 from station.cli.output import complain, json_line, progress, results
+from station.cli.secrets import ask_passphrase
 from station.issuance.job import Effect
 from station.issuance.runner import Sighting
 from station.model.card import Problem
@@ -49,7 +50,7 @@ def issue(
     settings = load_settings()
     choices = Choices(reader, printer or f"pdf:{out}", registry or settings.registry)
     people = read_roster(roster, datetime.now().astimezone().date())
-    run = issue_roster(people, lambda: open_station(settings, choices), limit=limit, json=json)
+    run = issue_roster(people, lambda: open_station(settings, choices, ask_passphrase), limit=limit, json=json)
     raise typer.Exit(run.exit_code)
 
 

@@ -360,7 +360,61 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "keys.none": (
         QT_TRANSLATE_NOOP("problem", "No keys for real cards are set up on this station."),
-        QT_TRANSLATE_NOOP("problem", "Use --reader simulated; the demo keys are public and never go onto a real card."),
+        QT_TRANSLATE_NOOP(
+            "problem",
+            "Make a keyfile (station keys init), or use --reader simulated: demo keys never go onto a real card.",
+        ),
+    ),
+    "keys.no-file": (
+        QT_TRANSLATE_NOOP("problem", "There is no keyfile {file}."),
+        QT_TRANSLATE_NOOP("problem", "Make one with station keys init, or correct keyfile in the settings."),
+    ),
+    "keys.file-exists": (
+        QT_TRANSLATE_NOOP("problem", "The keyfile {file} is there already."),
+        QT_TRANSLATE_NOOP("problem", "Use it as it is, or name another; a keyfile is never overwritten."),
+    ),
+    "keys.file-damaged": (
+        QT_TRANSLATE_NOOP("problem", "The keyfile {file} is damaged: {found}."),
+        QT_TRANSLATE_NOOP("problem", "Put the last backup of this file in its place; the passphrase is not the cause."),
+    ),
+    "keys.file-newer": (
+        QT_TRANSLATE_NOOP("problem", "The keyfile {file} was written by a newer version of the station."),
+        QT_TRANSLATE_NOOP("problem", "Update the station on this computer."),
+    ),
+    "keys.file-unwritable": (
+        QT_TRANSLATE_NOOP("problem", "The keyfile {file} cannot be used: {found}."),
+        QT_TRANSLATE_NOOP("problem", "Give this user the right to read and write it and its folder."),
+    ),
+    "keys.passphrase": (
+        QT_TRANSLATE_NOOP("problem", "That is not the passphrase of the keyfile {file}."),
+        QT_TRANSLATE_NOOP("problem", "Type it again; look at the keyboard's language and at Caps Lock."),
+    ),
+    "keys.no-passphrase": (
+        QT_TRANSLATE_NOOP("problem", "The keyfile {file} is locked, and there is no passphrase for it."),
+        QT_TRANSLATE_NOOP("problem", "Run the command at a terminal, or store it with station keys remember."),
+    ),
+    "keys.no-keyring": (
+        QT_TRANSLATE_NOOP("problem", "This system has no keyring that the station can use."),
+        QT_TRANSLATE_NOOP("problem", "Type the passphrase each time, or set up the system's keyring."),
+    ),
+    "keys.locked": (
+        QT_TRANSLATE_NOOP("problem", "The keys in {custody} are locked."),
+        QT_TRANSLATE_NOOP("problem", "Unlock them with the passphrase or PIN."),
+    ),
+    "keys.known": (
+        QT_TRANSLATE_NOOP("problem", "Custody already holds the key {key}."),
+        QT_TRANSLATE_NOOP("problem", "Give the new key the next version; a key is never replaced under its version."),
+    ),
+    "keys.check-value": (
+        QT_TRANSLATE_NOOP("problem", "{part} has the check value {found}, not {expected}."),
+        QT_TRANSLATE_NOOP("problem", "Compare it with the paper digit by digit and type it again."),
+    ),
+    "keys.certificate": (
+        QT_TRANSLATE_NOOP("problem", "The issuer's certificate cannot be used: {found}."),
+        QT_TRANSLATE_NOOP(
+            "problem",
+            "Ask the certification authority for a certificate of this station's request and PIC, and import it.",
+        ),
     ),
     "world.mixed": (
         QT_TRANSLATE_NOOP(

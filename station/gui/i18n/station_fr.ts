@@ -585,6 +585,106 @@ Esc shows everyone again.</source>
 <context>
     <name>problem</name>
     <message>
+        <source>Make a keyfile (station keys init), or use --reader simulated: demo keys never go onto a real card.</source>
+        <translation>Créez un fichier de clés (station keys init), ou utilisez --reader simulated&#xa0;: les clés de démonstration ne vont jamais sur une vraie carte.</translation>
+    </message>
+    <message>
+        <source>There is no keyfile {file}.</source>
+        <translation>Le fichier de clés {file} n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Make one with station keys init, or correct keyfile in the settings.</source>
+        <translation>Créez-le avec station keys init, ou corrigez keyfile dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The keyfile {file} is there already.</source>
+        <translation>Le fichier de clés {file} existe déjà.</translation>
+    </message>
+    <message>
+        <source>Use it as it is, or name another; a keyfile is never overwritten.</source>
+        <translation>Utilisez-le tel quel, ou nommez-en un autre&#xa0;; un fichier de clés n’est jamais écrasé.</translation>
+    </message>
+    <message>
+        <source>The keyfile {file} is damaged: {found}.</source>
+        <translation>Le fichier de clés {file} est endommagé&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Put the last backup of this file in its place; the passphrase is not the cause.</source>
+        <translation>Remettez la dernière copie de ce fichier à sa place&#xa0;; la phrase secrète n’est pas en cause.</translation>
+    </message>
+    <message>
+        <source>The keyfile {file} was written by a newer version of the station.</source>
+        <translation>Le fichier de clés {file} a été écrit par une version plus récente de la station.</translation>
+    </message>
+    <message>
+        <source>Update the station on this computer.</source>
+        <translation>Mettez la station à jour sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The keyfile {file} cannot be used: {found}.</source>
+        <translation>Le fichier de clés {file} ne peut pas être utilisé&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Give this user the right to read and write it and its folder.</source>
+        <translation>Donnez à cet utilisateur le droit de lire et d’écrire ce fichier et son dossier.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of the keyfile {file}.</source>
+        <translation>Ce n’est pas la phrase secrète du fichier de clés {file}.</translation>
+    </message>
+    <message>
+        <source>Type it again; look at the keyboard's language and at Caps Lock.</source>
+        <translation>Tapez-la de nouveau&#xa0;; vérifiez la langue du clavier et le verrouillage des majuscules.</translation>
+    </message>
+    <message>
+        <source>The keyfile {file} is locked, and there is no passphrase for it.</source>
+        <translation>Le fichier de clés {file} est verrouillé, et il n’y a pas de phrase secrète pour lui.</translation>
+    </message>
+    <message>
+        <source>Run the command at a terminal, or store it with station keys remember.</source>
+        <translation>Lancez la commande dans un terminal, ou enregistrez la phrase avec station keys remember.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that the station can use.</source>
+        <translation>Ce système n’a pas de trousseau que la station puisse utiliser.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase each time, or set up the system's keyring.</source>
+        <translation>Tapez la phrase secrète à chaque fois, ou mettez en place le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>The keys in {custody} are locked.</source>
+        <translation>Les clés de {custody} sont verrouillées.</translation>
+    </message>
+    <message>
+        <source>Unlock them with the passphrase or PIN.</source>
+        <translation>Déverrouillez-les avec la phrase secrète ou le code PIN.</translation>
+    </message>
+    <message>
+        <source>Custody already holds the key {key}.</source>
+        <translation>La clé {key} est déjà en garde.</translation>
+    </message>
+    <message>
+        <source>Give the new key the next version; a key is never replaced under its version.</source>
+        <translation>Donnez à la nouvelle clé la version suivante&#xa0;; une clé n’est jamais remplacée sous sa version.</translation>
+    </message>
+    <message>
+        <source>{part} has the check value {found}, not {expected}.</source>
+        <translation>{part} a la valeur de contrôle {found}, et non {expected}.</translation>
+    </message>
+    <message>
+        <source>Compare it with the paper digit by digit and type it again.</source>
+        <translation>Comparez chiffre par chiffre avec le papier et tapez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The issuer's certificate cannot be used: {found}.</source>
+        <translation>Le certificat de l’émetteur ne peut pas être utilisé&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Ask the certification authority for a certificate of this station's request and PIC, and import it.</source>
+        <translation>Demandez à l’autorité de certification un certificat pour la demande et le PIC de cette station, et importez-le.</translation>
+    </message>
+    <message>
         <source>The settings do not hold: {faults}.</source>
         <translation>Les réglages ne sont pas valables&#xa0;: {faults}.</translation>
     </message>
@@ -971,10 +1071,6 @@ Esc shows everyone again.</source>
     <message>
         <source>No keys for real cards are set up on this station.</source>
         <translation>Aucune clé pour de vraies cartes n’est installée sur ce poste.</translation>
-    </message>
-    <message>
-        <source>Use --reader simulated; the demo keys are public and never go onto a real card.</source>
-        <translation>Utilisez --reader simulated&#xa0;; les clés de démonstration sont publiques et ne vont jamais sur une vraie carte.</translation>
     </message>
     <message>
         <source>Simulated and real parts do not go together: {simulated} would be simulated, {real} real.</source>

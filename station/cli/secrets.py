@@ -1,0 +1,26 @@
+"""What a person types and nobody else may read: at a terminal without echo, otherwise one line of stdin."""
+
+import getpass
+import sys
+
+from station.errors import InputError
+
+
+def ask_secret(prompt: str) -> str:
+    """What was typed, without its line break; empty at the end of the input."""
+    if sys.stdin.isatty():
+        return getpass.getpass(f"{prompt}: ")
+    return sys.stdin.readline().rstrip("\r\n")
+
+
+def ask_passphrase() -> str:
+    """The passphrase of the keyfile."""
+    return ask_secret("Passphrase of the keyfile")
+
+
+def ask_new_secret(prompt: str) -> str:
+    """The same twice. Raises InputError where the two differ."""
+    first = ask_secret(prompt)
+    if ask_secret(f"{prompt} again") != first:
+        raise InputError(what="The two do not agree.", fix="Type the same twice.")
+    return first
