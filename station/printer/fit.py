@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from station.printer.card_geometry import POINTS_PER_MM
 from station.printer.elements import Text
@@ -12,14 +13,19 @@ FEWER_LINES = 0.8
 """A text takes the fewest lines that cost no more than a fifth of the size it could have on more lines."""
 _BREAKS = re.compile(r"\S+?-(?=\S)|\S+")
 """What stays together: words, and parts of words up to their hyphen."""
+_APART = 0.02
+"""What stays free between the letters of two lines, in ems: a dot and more, at any legible size."""
+_SPARE = {"left": 0.0, "centre": 0.5, "right": 1.0}
+"""How much of a line's spare width lies before it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """The lines of a text, and its size in points."""
+    """The lines of a text, its size in points, and the distance of its baselines in sizes."""
 
     lines: tuple[str, ...]
     size_pt: float
+    leading: float
 
 
 def fit(element: Text, words: str, font: FontMetrics) -> Fitted | None:
@@ -35,6 +41,15 @@ def fit(element: Text, words: str, font: FontMetrics) -> Fitted | None:
     return next(fitted for fitted in found if fitted.size_pt >= best * FEWER_LINES)
 
 
+def line_x(element: Text, line: str, size_pt: float, font: FontMetrics) -> float:
+    """Where a line begins, in millimetres from the left edge of the box.
+
+    By the ink, not by the advance: letters of different side bearings line up on the same edge.
+    """
+    ink, size = font.ink(line, element.tracking), size_pt / POINTS_PER_MM
+    return _SPARE[element.align] * (element.w - ink.width * size) - ink.left * size
+
+
 def baselines(element: Text, fitted: Fitted, font: FontMetrics) -> list[float]:
     """The baseline of each line, in millimetres from the upper edge of the card.
 
@@ -42,33 +57,49 @@ def baselines(element: Text, fitted: Fitted, font: FontMetrics) -> list[float]:
     in one line with another element stays there.
     """
     full, size = element.size / POINTS_PER_MM, fitted.size_pt / POINTS_PER_MM
-    rest = (len(fitted.lines) - 1) * element.leading * size
+    rest = (len(fitted.lines) - 1) * fitted.leading * size
     highest = element.y + (font.ascent - font.cap_height) * full + font.cap_height * size
     lowest = element.y + element.h - font.descent * full - rest
     first = {"top": highest, "middle": (highest + lowest) / 2, "bottom": lowest}[element.valign]
-    return [first + number * element.leading * size for number in range(len(fitted.lines))]
+    return [first + number * fitted.leading * size for number in range(len(fitted.lines))]
 
 
 def _largest(element: Text, words: str, font: FontMetrics, count: int) -> Fitted | None:
     size = element.size
     smallest = element.min_size if element.min_size is not None else element.size
     while size >= smallest:
-        if _height(element, count, size, font) <= element.h:
+        if _height(element, count, size, element.leading, font) <= element.h:
             lines = _wrap(words, font, element.tracking, element.w * POINTS_PER_MM / size, count)
-            if lines is not None and _ink_fits(element, Fitted(lines, size), font):
-                return Fitted(lines, size)
+            if lines is not None:
+                fitted = Fitted(lines, size, max(element.leading, _needed_leading(element, lines, size, font)))
+                if _height(element, count, size, fitted.leading, font) <= element.h and _ink_fits(
+                    element, fitted, font
+                ):
+                    return fitted
         size -= STEP_PT
     return None
 
 
-def _height(element: Text, count: int, size_pt: float, font: FontMetrics) -> float:
+def _needed_leading(element: Text, lines: tuple[str, ...], size_pt: float, font: FontMetrics) -> float:
+    """The distance at which no accent touches what hangs down from the line above it, in sizes."""
+    needed, size = 0.0, size_pt / POINTS_PER_MM
+    for above, below in pairwise(lines):
+        shift = (line_x(element, below, size_pt, font) - line_x(element, above, size_pt, font)) / size
+        for hanging in font.glyphs(above, element.tracking):
+            for rising in font.glyphs(below, element.tracking):
+                if rising.left + shift < hanging.right + _APART and hanging.left < rising.right + shift + _APART:
+                    needed = max(needed, rising.top - hanging.bottom + _APART)
+    return needed
+
+
+def _height(element: Text, count: int, size_pt: float, leading: float, font: FontMetrics) -> float:
     """What `count` lines need, from ascent to descent; `baselines` leaves the edge to hold on to as at full size."""
     kept = {
         "top": font.ascent - font.cap_height,
         "middle": font.ascent - font.cap_height + font.descent,
         "bottom": font.descent,
     }[element.valign]
-    scaled = font.ascent + font.descent + (count - 1) * element.leading - kept
+    scaled = font.ascent + font.descent + (count - 1) * leading - kept
     return (kept * element.size + scaled * size_pt) / POINTS_PER_MM
 
 

@@ -67,6 +67,10 @@ class FontMetrics:
         """What the text covers. Empty text covers nothing."""
         return _text_ink(self.weight, text, tracking)
 
+    def glyphs(self, text: str, tracking: float = 0.0) -> tuple[Ink, ...]:
+        """What each letter of the text covers; those that cover nothing are left out."""
+        return _glyphs(self.weight, text, tracking)
+
 
 @cache
 def font_path(weight: Weight) -> Path:
@@ -119,15 +123,20 @@ def _glyph_ink(weight: Weight, character: str) -> Ink:
 
 
 @lru_cache(maxsize=512)
-def _text_ink(weight: Weight, text: str, tracking: float) -> Ink:
+def _glyphs(weight: Weight, text: str, tracking: float) -> tuple[Ink, ...]:
     offsets = metrics(weight).offsets(text, tracking)
-    glyphs = [(at, _glyph_ink(weight, character)) for at, character in zip(offsets, text, strict=False)]
-    placed = [(at, ink) for at, ink in glyphs if ink.right > ink.left]
-    if not placed:
+    glyphs = ((at, _glyph_ink(weight, character)) for at, character in zip(offsets, text, strict=False))
+    return tuple(Ink(at + ink.left, at + ink.right, ink.top, ink.bottom) for at, ink in glyphs if ink.right > ink.left)
+
+
+@lru_cache(maxsize=512)
+def _text_ink(weight: Weight, text: str, tracking: float) -> Ink:
+    glyphs = _glyphs(weight, text, tracking)
+    if not glyphs:
         return Ink(0.0, 0.0, 0.0, 0.0)
     return Ink(
-        left=min(at + ink.left for at, ink in placed),
-        right=max(at + ink.right for at, ink in placed),
-        top=max(ink.top for _, ink in placed),
-        bottom=min(ink.bottom for _, ink in placed),
+        left=min(ink.left for ink in glyphs),
+        right=max(ink.right for ink in glyphs),
+        top=max(ink.top for ink in glyphs),
+        bottom=min(ink.bottom for ink in glyphs),
     )

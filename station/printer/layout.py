@@ -25,7 +25,7 @@ from station.printer.elements import (
     placeholders,
 )
 from station.printer.face_data import FaceData, normalised
-from station.printer.fit import Fitted, baselines, fit
+from station.printer.fit import Fitted, baselines, fit, line_x
 from station.printer.fonts import FontMetrics, Weight, metrics
 from station.printer.photo import prepare_photo
 from station.printer.placement import describe
@@ -175,14 +175,10 @@ def _refuse_missing(field: str, words: str, font: FontMetrics) -> None:
 
 
 def _lines(element: Text, fitted: Fitted, font: FontMetrics) -> Iterator[TextRun]:
-    size = fitted.size_pt / POINTS_PER_MM
+    plane, size = Plane(element.plane), fitted.size_pt
     for line, baseline in zip(fitted.lines, baselines(element, fitted, font), strict=True):
-        ink = font.ink(line, element.tracking)
-        spare = {"left": 0.0, "centre": 0.5, "right": 1.0}[element.align] * (element.w - ink.width * size)
-        # By the ink, not by the advance: letters of different side bearings line up on the same edge.
-        x = element.x + spare - ink.left * size
-        plane = Plane(element.plane)
-        yield TextRun(line, element.face, fitted.size_pt, element.tracking, x, baseline, plane, element.colour)
+        x = element.x + line_x(element, line, size, font)
+        yield TextRun(line, element.face, size, element.tracking, x, baseline, plane, element.colour)
 
 
 def _centred(

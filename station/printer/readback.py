@@ -25,6 +25,7 @@ def read_codes(plane: Image.Image, *, inverted: bool = False) -> list[str]:
     """The texts of all QR codes and bar codes in a picture, sorted; light on dark ones too where `inverted`."""
     grey = plane.convert("L")
     pixels = memoryview(grey.tobytes()).cast("B", (grey.height, grey.width))
-    formats = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.Code128])
+    # Model 2 alone: the corner of a code held askew can pass for a Micro QR code.
+    formats = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCodeModel2, zxingcpp.BarcodeFormat.Code128])
     codes = zxingcpp.read_barcodes(pixels, formats=formats, try_invert=inverted)
     return sorted(code.text for code in codes)

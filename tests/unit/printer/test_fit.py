@@ -16,7 +16,7 @@ def text(**changes: object) -> Text:
 
 
 def test_what_fits_keeps_its_size() -> None:
-    assert fit(text(min_size=6), "Ada Byron", FONT) == Fitted(("Ada Byron",), 12)
+    assert fit(text(min_size=6), "Ada Byron", FONT) == Fitted(("Ada Byron",), 12, 1.2)
 
 
 def test_what_is_a_little_too_long_shrinks_on_one_line() -> None:
@@ -51,7 +51,7 @@ def test_a_word_wider_than_the_box_is_not_broken() -> None:
 @pytest.mark.parametrize(("valign", "edge"), [("top", 0), ("bottom", 0)])
 def test_shrinking_keeps_the_edge_that_others_align_to(valign: str, edge: int) -> None:
     element = text(valign=valign, min_size=6)
-    large, small = (baselines(element, Fitted(("x",), size), FONT)[edge] for size in (12.0, 7.0))
+    large, small = (baselines(element, Fitted(("x",), size, 1.2), FONT)[edge] for size in (12.0, 7.0))
     if valign == "bottom":
         assert large == small
     else:
@@ -62,10 +62,10 @@ def test_shrinking_keeps_the_edge_that_others_align_to(valign: str, edge: int) -
 
 def test_the_middle_is_the_middle() -> None:
     element = text(valign="middle", lines=3, leading=1.2)
-    first, second, third = baselines(element, Fitted(("a", "b", "c"), 8), FONT)
+    first, second, third = baselines(element, Fitted(("a", "b", "c"), 8, 1.2), FONT)
     assert second - first == pytest.approx(third - second) == pytest.approx(1.2 * 8 / POINTS_PER_MM)
     top, bottom = (text(valign=where, lines=3) for where in ("top", "bottom"))
-    fitted = Fitted(("a", "b", "c"), 8)
+    fitted = Fitted(("a", "b", "c"), 8, 1.2)
     edges = baselines(top, fitted, FONT)[1] + baselines(bottom, fitted, FONT)[1]
     assert second == pytest.approx(edges / 2)
 
@@ -92,3 +92,18 @@ def test_signs_below_the_descent_need_room() -> None:
     assert fit(text(h=height), "g", FONT) is not None
     assert fit(text(h=height), "ℊ", FONT) is None
     assert fit(text(h=height + (below - FONT.descent) * 12 / POINTS_PER_MM), "ℊ", FONT) is not None
+
+
+def test_lines_move_apart_where_an_accent_would_touch() -> None:
+    """A ring with an accent below a cedilla: at the template's leading they would be one blot."""
+    element = text(lines=2, leading=0.9, h=20, w=12, size=14)
+    usual, elsewhere, touching = (fit(element, words, FONT) for words in ("aaaa aaaa", "Şaaa aaaǺ", "aaaŞ aaaǺ"))
+    assert usual is not None
+    assert elsewhere is not None
+    assert touching is not None
+    assert usual.leading == 0.9
+    assert elsewhere.leading == pytest.approx(FONT.ink("Ǻ").top - FONT.ink("a").bottom + 0.02)
+    assert touching.leading == pytest.approx(FONT.ink("Ǻ").top - FONT.ink("Ş").bottom + 0.02)
+    assert baselines(element, touching, FONT)[1] - baselines(element, touching, FONT)[0] == pytest.approx(
+        touching.leading * 14 / POINTS_PER_MM
+    )
