@@ -3,7 +3,7 @@
 import logging
 import os
 from collections.abc import Callable, Generator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import entry_points
@@ -15,7 +15,14 @@ from keyring.errors import KeyringError
 from pydantic import SecretStr
 
 from station.desfire.profile import load_profile
-from station.errors import InputError, NoKeysError, NoRegistryKeyError, NoSimulatorError, ReaderSilentError
+from station.errors import (
+    InputError,
+    NoKeysError,
+    NoRegistryKeyError,
+    NoSimulatorError,
+    PrinterError,
+    ReaderSilentError,
+)
 from station.escr.client import PRODUCTION_URL, SANDBOX_URL, EscrClient, quiet_http_logs
 from station.issuance.desk import Desk, Issuer
 from station.issuance.registration import Registrar
@@ -25,6 +32,7 @@ from station.keys.demo import DemoCustody
 from station.keys.keyfile import holds_simulated_keys, open_keyfile
 from station.keys.passphrase import passphrase_for
 from station.printer.folder import FolderPrinter
+from station.printer.ipp.names import open_ipp, open_queue, queues
 from station.printer.port import CardPrinter
 from station.printer.profile import PrinterProfile, load_printer_profile, shipped_profile
 from station.printer.template import Template, load_template, shipped_file, shipped_template
@@ -35,13 +43,14 @@ from station.store.database import Store, open_store
 
 AskPassphrase = Callable[[], str]
 SIMULATED = "simulated"
+PRINTER_NAMES = "pdf:DIR, cups:QUEUE[@HOST[:PORT]] or ipp://HOST/PATH"
 _log = logging.getLogger(__name__)
 _REGISTRIES = {"sandbox": SANDBOX_URL, "production": PRODUCTION_URL}
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a person chose for this run: a reader's name (None: the only one), `pdf:DIR`, a registry's name.
+    """What a person chose for this run: a reader's name (None: the only one), a printer's, a registry's.
 
     Simulated parts are named like real ones: `simulated[:DIR]` for the reader, `simulated` for the registry.
     """
@@ -96,12 +105,14 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
         store = open_store(database_path(settings, world))
         closing.callback(store.close)
         client = closing.enter_context(_open_registry(settings, choices.registry, closing))
+        printer = open_printer(choices.printer)
+        closing.callback(printer.close)
         desk = Desk(
             issuer=issuer_of(settings),
             store=store,
             reader=reader,
             custody=custody,
-            printer=open_printer(choices.printer),
+            printer=printer,
             chip=load_profile(settings.chip_profile),
             template=open_template(settings.template),
             canvas=open_profile(settings.printer_profile),
@@ -193,11 +204,24 @@ def open_custody(settings: Settings, *, simulated: bool, ask: AskPassphrase | No
 
 
 def open_printer(name: str) -> CardPrinter:
-    """A printer by name: `pdf:DIR`. Raises InputError."""
+    """A printer by name (`PRINTER_NAMES` lists the forms). Raises InputError, PrinterError."""
     kind, _, location = name.partition(":")
-    if kind != "pdf" or not location:
-        raise InputError(what=f"There is no printer {name!r}.", fix="Use --printer pdf:DIR.")
-    return FolderPrinter(Path(location))
+    match kind:
+        case "pdf" if location:
+            return FolderPrinter(Path(location))
+        case "ipp" | "ipps" if location.startswith("//"):
+            return open_ipp(name)
+        case "cups" if location:
+            return open_queue(location)
+        case _:
+            raise InputError(what=f"There is no printer {name!r}.", fix=f"Use --printer with {PRINTER_NAMES}.")
+
+
+def list_printers() -> tuple[str, ...]:
+    """The printers that this computer knows, by the names that `open_printer` takes."""
+    with suppress(PrinterError):  # no scheduler, no queues
+        return tuple(f"cups:{name}" for name in queues())
+    return ()
 
 
 def open_template(name: str) -> Template:

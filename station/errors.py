@@ -22,7 +22,7 @@ never hold a key, a name or a photo.
 """
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 class StationError(Exception):
@@ -406,10 +406,16 @@ class CardVerificationError(CardError):
 
 
 class PrinterError(OperatorError):
-    """The printer."""
+    """The printer. `begun` False says that nothing was sent to it: the card is as it was."""
 
     code = "printer"
     exit_code = 3
+    begun = True
+
+    def untouched(self) -> Self:
+        """The same error, where the card was not begun."""
+        self.begun = False
+        return self
 
 
 class PrintUnknownError(PrinterError):
@@ -424,8 +430,8 @@ class NoPrinterError(PrinterError):
     """No printer of that name."""
 
     code = "printer.none"
-    what = "There is no printer {wanted}; there is: {present}."
-    fix = "Connect it or switch it on, or name another one with --printer."
+    what = "There is no printer {wanted}."
+    fix = "Connect it or switch it on, or name another one with --printer; station printer list shows them."
 
 
 class PrinterOfflineError(PrinterError):

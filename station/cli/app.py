@@ -7,8 +7,8 @@ from typing import Annotated, Protocol
 import typer
 
 from station import __version__
-from station.bootstrap import Choices, Station, open_station
-from station.cli import card, chip, demo, face, holders, issue, keys, numbers, reader, signing
+from station.bootstrap import PRINTER_NAMES, Choices, Station, open_station
+from station.cli import card, chip, demo, face, holders, issue, keys, numbers, printer, reader, signing
 from station.cli.output import complain
 from station.errors import Cancelled, OperatorError, ProtocolError
 from station.settings import load_settings
@@ -36,6 +36,7 @@ app.add_typer(numbers.esi, name="esi")
 app.add_typer(face.face, name="face")
 app.add_typer(chip.chip, name="chip")
 app.add_typer(reader.reader, name="reader")
+app.add_typer(printer.printer, name="printer")
 keys.keys.add_typer(signing.signing, name="signing")
 app.add_typer(keys.keys, name="keys")
 app.add_typer(holders.holders, name="holders")
@@ -45,7 +46,7 @@ app.add_typer(holders.holders, name="holders")
 def desk(
     context: typer.Context,
     reader: Annotated[str | None, typer.Option(help="Reader by name; simulated[:DIR] for the simulated one.")] = None,
-    printer: Annotated[str, typer.Option(help="pdf:DIR")] = "pdf:cards",
+    printer: Annotated[str, typer.Option(help=PRINTER_NAMES)] = "pdf:cards",
     registry: Annotated[str | None, typer.Option(help="sandbox, production or simulated.")] = None,
     version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
 ) -> None:

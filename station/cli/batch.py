@@ -8,15 +8,30 @@ from dataclasses import dataclass, field
 from station.bootstrap import Station
 from station.errors import RegistryError
 from station.issuance.job import Job
-from station.issuance.runner import Runner, Sighting
+from station.issuance.runner import Runner, Sighting, asks_for_face
 from station.model.card import CardState, Problem
 from station.model.holder import Holder
 from station.roster.table import BadRow
 
 REFUSED = "refused"
 _TAKEN_AWAY = frozenset({"card.lost", "reader.lost"})
-STOPS_A_BATCH = frozenset({"card.none", "reader.none", "reader.no-service", "reader.busy", "reader.lost"})
+_CHIP_FAILS = frozenset({"card.lost", "card.protocol"})
+_STOPS_A_BATCH = frozenset({"card.none", "reader.none", "reader.no-service", "reader.busy", "reader.lost"})
 _TRIES = 3
+
+
+def stops_a_batch(problem: Problem | None) -> bool:
+    """Whether a part is missing that the next card would miss too."""
+    return problem is not None and (problem.code in _STOPS_A_BATCH or problem.code.startswith("printer."))
+
+
+AskForFace = Callable[[Holder], bool | None]
+"""Asks a person to look at a card of which the printer cannot tell: is its face there? None: later."""
+
+
+def nobody_looks(holder: Holder) -> None:
+    """Nobody is there to be asked."""
+    del holder
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +83,26 @@ class _Made:
 class Batch:
     """Issues holders one after another on this thread, while a second one registers what is made."""
 
-    def __init__(self, station: Station, watch: Callable[[Sighting], None], advance: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        station: Station,
+        watch: Callable[[Sighting], None],
+        advance: Callable[[], None],
+        ask: AskForFace = nobody_looks,
+    ) -> None:
         self._desk = station.desk
         self._registrar = station.registrar
         self._runner = Runner(station.desk, watch=self._see)
         self._watch = watch
         self._advance = advance
+        self._ask = ask
         self._steps = 0
         self.unreachable: Problem | None = None
 
     def run(self, holders: Iterable[Holder]) -> list[Outcome]:
         """Issues every holder without a valid card; one outcome each, once the registry has had its say.
 
-        A missing reader or card ends the batch: the holders after it are not begun.
+        A missing reader, card or printer ends the batch: the holders after it are not begun.
         """
         made: list[_Made] = []
         registering: list[Future[None]] = []
@@ -89,8 +111,8 @@ class Batch:
                 made.append(self._make(holder))
                 self._advance()
                 registering.append(network.submit(self._register))
-                problem = made[-1].job.problem if made[-1].job else None
-                if problem is not None and problem.code in STOPS_A_BATCH:
+                job = made[-1].job
+                if job is not None and stops_a_batch(job.problem):
                     break
         for one in registering:
             one.result()  # a bug over there is a bug here
@@ -108,6 +130,12 @@ class Batch:
             if job.problem is None or job.problem.code not in _TAKEN_AWAY:
                 break
             job = self._runner.issue(holder)
+        while asks_for_face(job) and (printed := self._ask(holder)) is not None:
+            job = self._runner.face_seen(holder, printed=printed)
+        held = job.problem if job.state is CardState.HELD else None
+        if self._desk.printer.inline and held is not None and held.code in _CHIP_FAILS:
+            # Nobody takes that card out: it goes to the reject tray, and makes room for the next.
+            return self._runner.give_up(holder, held)
         return job
 
     def _register(self) -> None:

@@ -1,5 +1,6 @@
 """`station issue`: a roster becomes cards."""
 
+import sys
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -9,16 +10,18 @@ from typing import Annotated
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.prompt import Prompt
 from rich.table import Table
 from rich.text import Text
 
-from station.bootstrap import Choices, Station, open_station
-from station.cli.batch import STOPS_A_BATCH, Batch, Outcome, refused_row
+from station.bootstrap import PRINTER_NAMES, Choices, Station, open_station
+from station.cli.batch import Batch, Outcome, nobody_looks, refused_row, stops_a_batch
 from station.cli.output import complain, json_line, progress, results
 from station.cli.secrets import ask_passphrase
 from station.issuance.job import Effect
 from station.issuance.runner import Sighting
 from station.model.card import Problem
+from station.model.holder import Holder
 from station.roster.table import Roster, read_roster
 from station.settings import load_settings
 
@@ -41,7 +44,7 @@ def issue(
     roster: Annotated[Path, typer.Argument(help="CSV or Excel file, with a header.", show_default=False)],
     limit: Annotated[int | None, typer.Option(min=1, help="Issue at most so many.")] = None,
     reader: Annotated[str | None, typer.Option(help="Reader by name; simulated[:DIR].")] = None,
-    printer: Annotated[str | None, typer.Option(help="pdf:DIR; default: pdf: and --out.")] = None,
+    printer: Annotated[str | None, typer.Option(help=f"{PRINTER_NAMES}; default: pdf: and --out.")] = None,
     registry: Annotated[str | None, typer.Option(help="sandbox, production or simulated.")] = None,
     out: Annotated[Path, typer.Option(help="Where faces go without --printer.")] = Path("cards"),
     json: Annotated[bool, typer.Option("--json", help="One JSON object a row on stdout.")] = False,
@@ -64,8 +67,7 @@ class Run:
     @property
     def exit_code(self) -> int:
         """0 all issued, 1 some were not, 3 a part was missing."""
-        problems = {outcome.problem.code for outcome in self.outcomes if outcome.problem and not outcome.done}
-        if self.unreachable or problems & STOPS_A_BATCH:
+        if self.unreachable or any(stops_a_batch(outcome.problem) for outcome in self.outcomes if not outcome.done):
             return 3
         return 0 if all(outcome.done for outcome in self.outcomes) else 1
 
@@ -82,7 +84,15 @@ def issue_roster(
             doing = _DOING[sighting.effect] if sighting.effect else ""
             bar.update(task, description=f"{sighting.holder.name}: {doing}")
 
-        batch = Batch(station, see, lambda: bar.advance(task))
+        def look(holder: Holder) -> bool | None:
+            bar.stop()
+            try:
+                return ask_for_face(holder)
+            finally:
+                bar.start()
+
+        ask = look if sys.stdin.isatty() and not json else nobody_looks
+        batch = Batch(station, see, lambda: bar.advance(task), ask)
         outcomes = [*batch.run(holders), *(map(refused_row, people.rejected) if limit is None else ())]
     for outcome in outcomes if json else ():
         json_line(outcome.record())
@@ -91,6 +101,13 @@ def issue_roster(
     if batch.unreachable:
         complain(batch.unreachable.what, f"{batch.unreachable.fix} What is queued is sent at the next run.")
     return Run(tuple(outcomes), batch.unreachable)
+
+
+def ask_for_face(holder: Holder) -> bool | None:
+    """Has a person look at the card of which the printer cannot tell: True if its face is there, None for later."""
+    progress.print(f"{holder.name}: the printer cannot say whether this card was printed. Look at it.", markup=False)
+    answer = Prompt.ask("Is the whole face on it?", choices=["yes", "no", "later"], console=progress)
+    return {"yes": True, "no": False}.get(answer)
 
 
 def _progress() -> Progress:

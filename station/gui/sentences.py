@@ -182,8 +182,11 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("problem", "Look at the card: if its face is there, confirm it; if not, print it again."),
     ),
     "printer.none": (
-        QT_TRANSLATE_NOOP("problem", "There is no printer {wanted}; there is: {present}."),
-        QT_TRANSLATE_NOOP("problem", "Connect it or switch it on, or name another one with --printer."),
+        QT_TRANSLATE_NOOP("problem", "There is no printer {wanted}."),
+        QT_TRANSLATE_NOOP(
+            "problem",
+            "Connect it or switch it on, or name another one with --printer; station printer list shows them.",
+        ),
     ),
     "printer.offline": (
         QT_TRANSLATE_NOOP("problem", "The printer {printer} cannot be reached: {reason}."),

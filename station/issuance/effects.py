@@ -1,6 +1,5 @@
 """Each effect of a job, carried out with the desk's parts."""
 
-from contextlib import suppress
 from types import TracebackType
 from typing import Self, assert_never
 
@@ -114,10 +113,9 @@ class Effects:
         try:
             printer.print_card(name, face)
         except PrinterError as error:
-            with suppress(PrinterError):
-                if printer.outcome(name) is PrintOutcome.NOT_PRINTED:
-                    return j.PrintRefused(problem_of(error))
-            raise
+            if error.begun:
+                raise
+            return j.PrintRefused(problem_of(error))
         return j.FacePrinted()
 
     def _sign_zone(self, job: Job) -> j.Event:

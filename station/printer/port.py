@@ -76,7 +76,7 @@ class CardPrinter(Protocol):
         """Prints one card, the one inside or else the next, and returns when it has been printed.
 
         `job` is the card's job, a name of letters, digits, `-`, `_` and `.`: the printer remembers it for `outcome`.
-        After a PrinterError `outcome` says what became of the card.
+        After a PrinterError whose `begun` is true, `outcome` has to be asked what became of the card.
         """
         ...
 

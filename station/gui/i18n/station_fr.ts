@@ -1185,12 +1185,12 @@ Esc shows everyone again.</source>
         <translation>Envoyez les détails à l’assistance, puis réessayez.</translation>
     </message>
     <message>
-        <source>There is no printer {wanted}; there is: {present}.</source>
-        <translation>Il n’y a pas d’imprimante {wanted}&#xa0;; il y a&#xa0;: {present}.</translation>
+        <source>There is no printer {wanted}.</source>
+        <translation>Il n’y a pas d’imprimante {wanted}.</translation>
     </message>
     <message>
-        <source>Connect it or switch it on, or name another one with --printer.</source>
-        <translation>Branchez-la ou allumez-la, ou nommez-en une autre avec --printer.</translation>
+        <source>Connect it or switch it on, or name another one with --printer; station printer list shows them.</source>
+        <translation>Branchez-la ou allumez-la, ou nommez-en une autre avec --printer ; station printer list les montre.</translation>
     </message>
     <message>
         <source>The printer {printer} cannot be reached: {reason}.</source>

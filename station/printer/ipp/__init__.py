@@ -1,0 +1,1 @@
+"""Printers that speak IPP (RFC 8011): any CUPS queue, or a printer by itself."""
