@@ -1,0 +1,1 @@
+"""What the station is measured by: `make bench`."""
