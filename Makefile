@@ -14,7 +14,7 @@ APT_RUN := python3-venv python3-dev gcc libpcsclite-dev pcscd libegl1 libgl1 lib
 # What the tests bring on top: a virtual PC/SC slot, a virtual screen, a print scheduler, an IPP printer.
 APT_TEST := vsmartcard-vpcd iproute2 util-linux xvfb xauth xdotool cups cups-client cups-ipp-utils dbus-daemon
 
-.PHONY: help setup demo test test-long lint pins
+.PHONY: help setup demo test test-long bench lint pins
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 14
@@ -46,6 +46,10 @@ test: setup lint  ## lint, then every test that takes seconds
 test-long: setup  ## the tests that take minutes
 	@bash tools/apt-missing.sh $(APT_TEST)
 	$(RUN)/pytest -n auto -m long --timeout 1800
+
+bench: setup  ## measure: one table, and bench/results.json (WHAT=encode for one part)
+	@bash tools/apt-missing.sh $(APT_TEST)
+	PYTHONPATH=tests/support $(RUN)/python -m bench $(WHAT)
 
 pins: .venv/.ready  ## renew the pinned versions (no addresses are written)
 	$(UV) pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

@@ -26,7 +26,7 @@ def fresh() -> Picc:
 class InProcess:
     """A CardConnection to it, without anything between."""
 
-    reader, simulated, atr = "in process", True, ATR
+    reader, simulated, atr, longest_command = "in process", True, ATR, 261
 
     def __init__(self) -> None:
         self._picc = fresh()

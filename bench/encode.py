@@ -17,8 +17,8 @@ from pathlib import Path
 
 from bench.blank_card import InProcess
 from bench.measure import Measure, Times, side_by_side
-from people import holder
 from pcscd import PORT, READER, running_pcscd
+from people import holder
 from station.desfire.contents import ChipContents
 from station.desfire.encode import AttemptMemory, apply_plan
 from station.desfire.fitness import check_usable

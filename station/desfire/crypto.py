@@ -7,7 +7,7 @@ client/src/mifare/desfirecrypto.c for CRC16. DES and TDEA stand in tdea.py.
 import hmac
 import zlib
 
-from cryptography.hazmat.primitives.ciphers import BlockCipherAlgorithm, Cipher, algorithms, modes
+from cryptography.hazmat.primitives.ciphers import BlockCipherAlgorithm, Cipher, CipherContext, algorithms, modes
 from cryptography.hazmat.primitives.cmac import CMAC
 
 from station.errors import IntegrityError
@@ -22,24 +22,33 @@ _CMAC_CONSTANTS = {8: 0x1B, 16: 0x87}
 class BlockKey:
     """A key made ready for its cipher: what depends on the key alone is computed once. Has no text form, as SecretKey.
 
+    For one thread: a cipher context is kept and used again.
+
     `block` is the cipher's block in bytes: 16 for AES, 8 for DES and TDEA.
     """
 
-    __slots__ = ("_algorithm", "_cmac", "_subkeys", "block")
+    __slots__ = ("_algorithm", "_cmac", "_encryptor", "_last", "_subkeys", "block")
 
     def __init__(self, algorithm: BlockCipherAlgorithm) -> None:
         self._algorithm = algorithm
-        self._cmac = CMAC(algorithm)
+        self._cmac: CMAC | None = None
+        self._encryptor: CipherContext | None = None
         self._subkeys: tuple[bytes, bytes] | None = None
         self.block = algorithm.block_size // 8
+        self._last = bytes(self.block)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(…)"
 
     def encrypt_cbc(self, iv: bytes, data: bytes) -> bytes:
         """CBC; `data` is a multiple of the block long, `iv` one block."""
-        encryptor = Cipher(self._algorithm, modes.CBC(iv)).encryptor()
-        return encryptor.update(data) + encryptor.finalize()
+        if self._encryptor is None:
+            self._encryptor = Cipher(self._algorithm, modes.CBC(self._last)).encryptor()
+        # One context serves all: it chains on from its last block, which the first one here takes out again.
+        first = xor(data[: self.block], xor(self._last, iv))
+        done = self._encryptor.update(first + data[self.block :])
+        self._last = done[-self.block :]
+        return done
 
     def decrypt_cbc(self, iv: bytes, data: bytes) -> bytes:
         """CBC; `data` is a multiple of the block long, `iv` one block."""
@@ -48,6 +57,8 @@ class BlockKey:
 
     def cmac(self, data: bytes) -> bytes:
         """The whole CMAC, one block."""
+        if self._cmac is None:
+            self._cmac = CMAC(self._algorithm)
         running = self._cmac.copy()
         running.update(data)
         return running.finalize()
@@ -89,8 +100,10 @@ class AesKey(BlockKey):
 
 
 def xor(one: bytes, other: bytes) -> bytes:
-    """Both of one length, bit by bit."""
-    return bytes(a ^ b for a, b in zip(one, other, strict=True))
+    """Both of one length, bit by bit. Raises ValueError for others."""
+    if len(one) != len(other):
+        raise ValueError(f"{len(one)} bytes and {len(other)} cannot be combined")
+    return (int.from_bytes(one, "big") ^ int.from_bytes(other, "big")).to_bytes(len(one), "big")
 
 
 def check_mac(expected: bytes, received: bytes, what: str) -> None:

@@ -6,8 +6,7 @@ for again; the keys, diversified by it, would be refused by any other.
 """
 
 import os
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol, assert_never
 
@@ -120,14 +119,20 @@ def apply_plan(
     if delegation is None and plan.dam_keys is not None:
         delegation = CustodyDelegation(keys, plan.dam_keys, random_bytes)
     hands = _Hands(plan.uid, connection, keys, attempts, random_bytes, delegation)
-    for operation in plan.operations:
-        before(operation)
-        hands.carry_out(operation)
-        after(operation)
+    try:
+        for operation in plan.operations:
+            before(operation)
+            hands.carry_out(operation)
+            after(operation)
+    finally:
+        hands.wipe()
 
 
 class _Hands:
-    """The session that stands at this point of the plan, and the keys that the plan names."""
+    """The session that stands at this point of the plan, and the keys that the plan names.
+
+    Each key is asked for once, and wiped when the plan ends: a token takes its time for each.
+    """
 
     def __init__(
         self,
@@ -144,6 +149,7 @@ class _Hands:
         self._random_bytes = random_bytes
         self._delegation = delegation
         self._grants: dict[DelegatedApplication, Grant] = {}
+        self._secrets: dict[PlanKey, SecretKey] = {}
         self._session: PiccSession | ApplicationSession = PiccSession.resume(connection)
 
     def carry_out(self, operation: Operation) -> None:
@@ -175,11 +181,9 @@ class _Hands:
                 if read_first(session, file) != data:
                     raise CardVerificationError(uid=self._uid, found=f"file {file.number:02X} did not keep its data")
             case ChangeKey(_, _, changed, old, new):
-                with self._key(old) as old_key, self._key(new) as new_key:
-                    session.change_key(changed, old=old_key, new=new_key, version=new.version)
+                session.change_key(changed, old=self._key(old), new=self._key(new), version=new.version)
             case ChangeOwnKey(_, _, new):
-                with self._key(new) as new_key:
-                    self._session = session.change_own_key(new=new_key, version=new.version)
+                self._session = session.change_own_key(new=self._key(new), version=new.version)
             case ChangeKeySettings(_, _, key_settings_1):
                 session.change_key_settings(key_settings_1)
             case _:
@@ -188,26 +192,29 @@ class _Hands:
     def _authenticate(
         self, session: PiccSession | ApplicationSession, key_no: int, plan_key: PlanKey, *, ev2: bool
     ) -> None:
-        with self._key(plan_key) as key:
-            how = session.authenticate_ev2_first if ev2 else session.authenticate_aes
-            self._session = how(key_no, key, self._random_bytes)
+        how = session.authenticate_ev2_first if ev2 else session.authenticate_aes
+        self._session = how(key_no, self._key(plan_key), self._random_bytes)
 
-    @contextmanager
-    def _key(self, key: PlanKey) -> Generator[SecretKey]:
-        """A key for the moment that it is needed."""
+    def wipe(self) -> None:
+        """Empties every key."""
+        for secret in self._secrets.values():
+            secret.wipe()
+
+    def _key(self, key: PlanKey) -> SecretKey:
+        if key not in self._secrets:
+            self._secrets[key] = self._ask_for(key)
+        return self._secrets[key]
+
+    def _ask_for(self, key: PlanKey) -> SecretKey:
         match key:
             case DerivedKey(name, div_input, version):
-                secret = self._keys.derive(name, version, div_input)
+                return self._keys.derive(name, version, div_input)
             case GrantedKey(_, _, application):
-                secret = self._grant(application).auth_key
+                return self._grant(application).auth_key
             case FactoryKey():
-                secret = SecretKey(bytes(16))
+                return SecretKey(bytes(16))
             case _:
                 assert_never(key)
-        try:
-            yield secret
-        finally:
-            secret.wipe()
 
     def _grant(self, application: DelegatedApplication) -> Grant:
         """Asked for once: it is needed to authenticate and to create."""

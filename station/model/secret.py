@@ -28,8 +28,7 @@ class SecretKey:
 
     def wipe(self) -> None:
         """Overwrites and empties the key."""
-        for index in range(len(self._octets)):
-            self._octets[index] = 0
+        self._octets[:] = bytes(len(self._octets))
         self._octets.clear()
 
     def __repr__(self) -> str:
