@@ -14,7 +14,11 @@ import keyring
 from keyring.errors import KeyringError
 from pydantic import SecretStr
 
+from station.desfire.configuration import Irreversible
+from station.desfire.originality import NXP_KEYS, OriginKey
 from station.desfire.profile import load_profile
+from station.desfire.provision import Provisioning, ProvisionStep
+from station.desfire.recipe import Recipe
 from station.errors import (
     InputError,
     NoKeysError,
@@ -25,6 +29,7 @@ from station.errors import (
 )
 from station.escr.client import PRODUCTION_URL, SANDBOX_URL, EscrClient, quiet_http_logs
 from station.issuance.desk import Desk, Issuer
+from station.issuance.provisioning import Bench
 from station.issuance.registration import Registrar
 from station.issuance.world import World, one_world
 from station.keys.custody import Custody
@@ -42,6 +47,7 @@ from station.settings import APP, Settings
 from station.store.database import Store, open_store
 
 AskPassphrase = Callable[[], str]
+_PATIENCE_S, _PATIENCE_SIMULATED_S = 60.0, 0.5
 SIMULATED = "simulated"
 PRINTER_NAMES = "pdf:DIR, cups:QUEUE[@HOST[:PORT]] or ipp://HOST/PATH"
 _log = logging.getLogger(__name__)
@@ -119,6 +125,32 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
             now=lambda: datetime.now().astimezone(),
         )
         yield Station(desk, Registrar(store, client, settings.institution.pic), world)
+
+
+@contextmanager
+def open_bench(
+    settings: Settings,
+    reader_name: str | None,
+    recipe: Recipe,
+    *,
+    ask: AskPassphrase | None,
+    permanent: Irreversible | None,
+    watch: Callable[[ProvisionStep], None],
+) -> Generator[Bench]:
+    """A reader where blanks are made. Raises OperatorError for every part that is missing."""
+    with ExitStack() as closing:
+        reader = open_reader(reader_name)
+        closing.callback(reader.close)
+        custody = open_custody(settings, simulated=reader.simulated, ask=ask)
+        closing.callback(custody.lock)
+        world = one_world(reader=reader, custody=custody, registry=_Claim(reader.simulated))
+        store = open_store(database_path(settings, world))
+        closing.callback(store.close)
+        trusted = (OriginKey(*simulator("origin")()),) if reader.simulated else NXP_KEYS
+        provisioning = Provisioning(
+            recipe, custody, store.attempts, os.urandom, trusted=trusted, permanent=permanent, watch=watch
+        )
+        yield Bench(reader, provisioning, _PATIENCE_SIMULATED_S if reader.simulated else _PATIENCE_S)
 
 
 def issuer_of(settings: Settings) -> Issuer:

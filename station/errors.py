@@ -129,6 +129,14 @@ class ContentTooLongError(InputError):
     fix = "Shorten it in the roster, or give the file a larger size in the chip profile."
 
 
+class RecipeError(InputError):
+    """A provisioning recipe that does not hold: `place` is the file, with the line where it is known."""
+
+    code = "recipe"
+    what = "The recipe {place} cannot be used: {problem}."
+    fix = "Correct it there; the recipe esc-blank that comes with the station shows every field."
+
+
 class FaceError(InputError):
     """Something of this holder cannot be put on the card as it is."""
 
@@ -379,6 +387,22 @@ class SecondCardError(CardError):
     code = "card.second"
     what = "The holder of card {escn} has another active card, {other}."
     fix = "Suspend or revoke that one first."
+
+
+class CardUnfitError(CardError):
+    """A card that a recipe does not take."""
+
+    code = "card.unfit"
+    what = "Card {uid} does not suit: {found}."
+    fix = "Put it aside; nothing on it has been changed."
+
+
+class UnknownMasterKeyError(CardError):
+    """A PICC master key that neither the factory nor this station has put there; no key was tried."""
+
+    code = "card.unknown-master"
+    what = "Card {uid} has a PICC master key of somebody else (version {version})."
+    fix = "Put it aside: it is no blank of yours. No key was tried on it."
 
 
 class WrongKeyError(CardError):
@@ -819,6 +843,15 @@ class CertificateError(KeysError):
     code = "keys.certificate"
     what = "The issuer's certificate cannot be used: {found}."
     fix = "Ask the certification authority for a certificate of this station's request and PIC, and import it."
+
+
+class PermanentUnconfirmedError(KeysError):
+    """A recipe wants what cannot be undone, and nobody has confirmed it."""
+
+    code = "keys.permanent"
+    what = "The recipe {recipe} changes cards for ever, and nobody has confirmed it for this batch."
+    fix = "Confirm it with --permanent and a name, or take [permanent] out of the recipe."
+    exit_code = 2
 
 
 class MixedWorldsError(KeysError):

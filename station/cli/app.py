@@ -8,7 +8,7 @@ import typer
 
 from station import __version__
 from station.bootstrap import PRINTER_NAMES, Choices, Station, open_station
-from station.cli import card, chip, demo, face, holders, issue, keys, numbers, printer, reader, signing
+from station.cli import card, chip, demo, face, holders, issue, keys, numbers, printer, provision, reader, signing
 from station.cli.output import complain
 from station.errors import Cancelled, OperatorError, ProtocolError
 from station.settings import load_settings
@@ -29,6 +29,7 @@ app = typer.Typer(
 )
 app.command("issue")(issue.issue)
 app.command("demo")(demo.demo)
+app.command("provision")(provision.provision)
 app.command("inspect")(card.inspect)
 app.command("verify")(card.verify)
 app.add_typer(numbers.escn, name="escn")

@@ -419,6 +419,26 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
             "Ask the certification authority for a certificate of this station's request and PIC, and import it.",
         ),
     ),
+    "card.unfit": (
+        QT_TRANSLATE_NOOP("problem", "Card {uid} does not suit: {found}."),
+        QT_TRANSLATE_NOOP("problem", "Put it aside; nothing on it has been changed."),
+    ),
+    "card.unknown-master": (
+        QT_TRANSLATE_NOOP("problem", "Card {uid} has a PICC master key of somebody else (version {version})."),
+        QT_TRANSLATE_NOOP("problem", "Put it aside: it is no blank of yours. No key was tried on it."),
+    ),
+    "keys.permanent": (
+        QT_TRANSLATE_NOOP(
+            "problem", "The recipe {recipe} changes cards for ever, and nobody has confirmed it for this batch."
+        ),
+        QT_TRANSLATE_NOOP("problem", "Confirm it with --permanent and a name, or take [permanent] out of the recipe."),
+    ),
+    "recipe": (
+        QT_TRANSLATE_NOOP("problem", "The recipe {place} cannot be used: {problem}."),
+        QT_TRANSLATE_NOOP(
+            "problem", "Correct it there; the recipe esc-blank that comes with the station shows every field."
+        ),
+    ),
     "world.mixed": (
         QT_TRANSLATE_NOOP(
             "problem",

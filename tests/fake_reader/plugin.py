@@ -4,6 +4,7 @@ from pathlib import Path
 
 from fake_reader.blank import make_stack
 from fake_reader.errors import NoStackError
+from fake_reader.originality import TEST_PUBLIC_KEY
 from fake_reader.personality import EV2_8K, PERSONALITIES
 from fake_reader.reader import SimulatedReader
 from fake_reader.stack import Stack
@@ -39,6 +40,11 @@ def make_blanks(
             fix=f"Choose one of {', '.join(PERSONALITIES)}.",
         )
     make_stack(Path(directory), count, seed=seed, personality=PERSONALITIES[personality], fresh=fresh)
+
+
+def origin_key() -> tuple[str, bytes]:
+    """Name and public point of the key that signs simulated cards' originality: for simulated readers alone."""
+    return "simulated cards", TEST_PUBLIC_KEY
 
 
 def serve_cards(directory: str, report: Report, *, slots: int, port: int) -> SlotServer:

@@ -585,6 +585,38 @@ Esc shows everyone again.</source>
 <context>
     <name>problem</name>
     <message>
+        <source>The recipe {place} cannot be used: {problem}.</source>
+        <translation>La recette {place} ne peut pas être utilisée&#xa0;: {problem}.</translation>
+    </message>
+    <message>
+        <source>Correct it there; the recipe esc-blank that comes with the station shows every field.</source>
+        <translation>Corrigez-la à cet endroit&#xa0;; la recette esc-blank fournie avec la station montre tous les champs.</translation>
+    </message>
+    <message>
+        <source>Card {uid} does not suit: {found}.</source>
+        <translation>La carte {uid} ne convient pas&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Put it aside; nothing on it has been changed.</source>
+        <translation>Mettez-la de côté&#xa0;; rien n’y a été changé.</translation>
+    </message>
+    <message>
+        <source>Card {uid} has a PICC master key of somebody else (version {version}).</source>
+        <translation>La carte {uid} a une clé maîtresse PICC de quelqu’un d’autre (version {version}).</translation>
+    </message>
+    <message>
+        <source>Put it aside: it is no blank of yours. No key was tried on it.</source>
+        <translation>Mettez-la de côté&#xa0;: ce n’est pas une de vos cartes vierges. Aucune clé n’a été essayée.</translation>
+    </message>
+    <message>
+        <source>The recipe {recipe} changes cards for ever, and nobody has confirmed it for this batch.</source>
+        <translation>La recette {recipe} change les cartes pour toujours, et personne ne l’a confirmé pour ce lot.</translation>
+    </message>
+    <message>
+        <source>Confirm it with --permanent and a name, or take [permanent] out of the recipe.</source>
+        <translation>Confirmez avec --permanent et un nom, ou retirez [permanent] de la recette.</translation>
+    </message>
+    <message>
         <source>Make a keyfile (station keys init), or use --reader simulated: demo keys never go onto a real card.</source>
         <translation>Créez un fichier de clés (station keys init), ou utilisez --reader simulated&#xa0;: les clés de démonstration ne vont jamais sur une vraie carte.</translation>
     </message>

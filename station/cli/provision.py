@@ -1,0 +1,102 @@
+"""`station provision`: factory-fresh cards become blanks, tap after tap."""
+
+from collections import Counter
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from station.bootstrap import open_bench
+from station.cli.output import json_line, progress, results
+from station.cli.secrets import ask_passphrase
+from station.desfire.configuration import Irreversible
+from station.desfire.provision import ProvisionStep
+from station.desfire.recipe import load_recipe
+from station.issuance.provisioning import Tap, Verdict
+from station.issuance.provisioning_report import BatchReport, write_summary
+from station.settings import load_settings
+
+_DOING = {
+    ProvisionStep.IDENTIFY: "looking at the card",
+    ProvisionStep.ORIGIN: "checking NXP's signature",
+    ProvisionStep.MASTER_KEY: "giving it its master key",
+    ProvisionStep.DAM_KEYS: "loading its DAM keys",
+    ProvisionStep.VERIFY: "verifying",
+    ProvisionStep.SETTINGS: "setting KeySettings",
+    ProvisionStep.PERMANENT: "making it permanent",
+}
+_STYLE = {Verdict.READY: "green", Verdict.ALREADY: "green", Verdict.AGAIN: "yellow", Verdict.REJECTED: "red"}
+
+
+def provision(
+    count: Annotated[int | None, typer.Option(min=1, help="Stop after so many good cards.")] = None,
+    recipe: Annotated[str, typer.Option(help="Shipped recipe by name, or a TOML file.")] = "esc-blank",
+    reader: Annotated[str | None, typer.Option(help="Reader by name; simulated:DIR.")] = None,
+    report: Annotated[Path | None, typer.Option(help="Batch report: CSV, and a PDF beside it.")] = None,
+    permanent: Annotated[
+        str | None, typer.Option(help="Your name: confirms what the recipe cannot take back, for this batch.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object a card on stdout.")] = False,
+) -> None:
+    """Makes blanks: place card after card. A card that was taken away too early goes on where it was."""
+    settings, chosen = load_settings(), load_recipe(recipe)
+    confirmed = Irreversible(permanent) if permanent else None
+    taps: list[Tap] = []
+    with (
+        progress.status("Place a card on the reader.") as status,
+        open_bench(
+            settings,
+            reader,
+            chosen,
+            ask=ask_passphrase,
+            permanent=confirmed,
+            watch=lambda step: status.update(_DOING[step]),
+        ) as bench,
+    ):
+        rows = BatchReport(report, lambda: datetime.now().astimezone()) if report else None
+        for tap in bench.taps():
+            taps.append(tap)
+            if rows:
+                rows.add(tap)
+            _say(tap, json=json)
+            status.update("Place the next card on the reader.")
+            if count is not None and len(list(islice(filter(_good, taps), count))) == count:
+                bench.reader.dismiss()
+                break
+        if rows:
+            rows.close()
+    if report:
+        at = datetime.now().astimezone()
+        write_summary(report.with_suffix(".pdf"), taps, chosen.name, settings.institution.name, at)
+    if not json:
+        _sum_up(taps)
+    raise typer.Exit(1 if any(tap.verdict is Verdict.REJECTED for tap in taps) else 0)
+
+
+def _good(tap: Tap) -> bool:
+    return tap.verdict in {Verdict.READY, Verdict.ALREADY}
+
+
+def _say(tap: Tap, *, json: bool) -> None:
+    if json:
+        problem = {"code": tap.problem.code, "reason": tap.problem.what, "fix": tap.problem.fix} if tap.problem else {}
+        shown = {"uid": str(tap.uid) if tap.uid else None, "card": tap.kind, "result": tap.verdict.value}
+        json_line({**shown, **problem, "seconds": round(tap.seconds, 3)})
+        return
+    line = Text(f"{tap.verdict.value:9}", style=_STYLE[tap.verdict])
+    line.append(f"{tap.uid or ''!s:16}", "default")
+    line.append(
+        f"{tap.problem.what} {tap.problem.fix}" if tap.problem else f"{tap.kind}  {tap.seconds:.2f} s", "default"
+    )
+    results.print(line)
+
+
+def _sum_up(taps: list[Tap]) -> None:
+    counts = Counter(tap.verdict for tap in taps)
+    good = counts[Verdict.READY] + counts[Verdict.ALREADY]
+    seconds = sum(tap.seconds for tap in taps)
+    pace = f", {60 * good / seconds:.0f} cards a minute on the reader" if seconds and good else ""
+    results.print(f"{good} blanks ({counts[Verdict.ALREADY]} already), {counts[Verdict.REJECTED]} rejected{pace}.")
