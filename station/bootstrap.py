@@ -26,11 +26,13 @@ from station.errors import (
     NoSimulatorError,
     PrinterError,
     ReaderSilentError,
+    StoreLockedError,
 )
 from station.escr.client import PRODUCTION_URL, SANDBOX_URL, EscrClient, quiet_http_logs
 from station.issuance.desk import Desk, Issuer
 from station.issuance.provisioning import Bench
 from station.issuance.registration import Registrar
+from station.issuance.rights import finish_erasures
 from station.issuance.world import World, one_world
 from station.keys.custody import Custody
 from station.keys.demo import DemoCustody
@@ -110,9 +112,12 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
         world = one_world(reader=reader, custody=custody, registry=_Claim(choices.registry == SIMULATED))
         store = open_store(database_path(settings, world))
         closing.callback(store.close)
+        closing.callback(_sweep, store)
         client = closing.enter_context(_open_registry(settings, choices.registry, closing))
         printer = open_printer(choices.printer)
         closing.callback(printer.close)
+        if isinstance(printer, FolderPrinter):
+            store.erasing.remember_folder(str(printer.directory.resolve()))
         desk = Desk(
             issuer=issuer_of(settings),
             store=store,
@@ -269,6 +274,12 @@ def template_file(name: str) -> Path:
 def open_profile(name: str) -> PrinterProfile:
     """A shipped printer profile by name, or one by its path (`….toml`). Raises PrinterProfileError."""
     return load_printer_profile(Path(name)) if name.endswith(".toml") else shipped_profile(name)
+
+
+def _sweep(store: Store) -> None:
+    """What the outbox held of people whom ESC-R has forgotten by now goes with the end of the day."""
+    with suppress(StoreLockedError):  # another window is still at work: the last one does it
+        finish_erasures(store)
 
 
 @dataclass(frozen=True, slots=True)

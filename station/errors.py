@@ -927,6 +927,55 @@ class JobOpenError(StoreError):
     exit_code = 1
 
 
+class JobErasedError(StoreError):
+    """The person was erased while the card was being made."""
+
+    code = "store.job-erased"
+    what = "The person whose card this is has been erased in the meantime."
+    fix = "Put the card on the destroy pile."
+    exit_code = 1
+
+
+class TombstoneKeyError(StoreError):
+    """The key of the tombstones is gone; a new one would let every blocked card through."""
+
+    code = "store.tombstone-key"
+    what = "The key that recognises blocked cards ({path}) is missing or damaged."
+    fix = "Bring the file back from the last backup; nobody can be erased and no card issued before that."
+
+
+class NoSuchHolderError(InputError):
+    """Nobody has this identifier here."""
+
+    code = "holder.none"
+    what = "Nobody of this station has the identifier {given}."
+    fix = "Look for the person with station holders show, by name."
+
+
+class BackupError(StoreError):
+    """A backup that cannot be made or read."""
+
+    code = "backup"
+    what = "The backup {path} cannot be used: {found}."
+    fix = "Choose another file or folder; a damaged backup is never restored in part."
+
+
+class StoreInUseError(StoreError):
+    """Restoring under a running station."""
+
+    code = "store.in-use"
+    what = "The database {path} is in use by another program."
+    fix = "Close every window of the station (and what else uses the database) first."
+
+
+class BlockedCardError(CardError):
+    """The card of a person who was erased."""
+
+    code = "card.blocked"
+    what = "Card {uid} has been blocked ({reason}) since {since}."
+    fix = "Keep it and put it on the destroy pile; take another blank."
+
+
 class Cancelled(StationError):
     """A person stopped the work."""
 

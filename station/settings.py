@@ -28,6 +28,12 @@ class Institution(BaseModel):
     pic: Annotated[str, Field(pattern=r"^[0-9]{9}$")] = "999859608"
 
 
+class Retention(BaseModel):
+    """How long people are kept: so many days after the end of their status and of their last card."""
+
+    days_after_expiry: Annotated[int, Field(ge=0, le=3650)] = 0
+
+
 class Settings(BaseSettings):
     """All of station.toml.
 
@@ -47,6 +53,7 @@ class Settings(BaseSettings):
     registry: str = "sandbox"
     register_active: bool = True
     keyfile: Path | None = None
+    retention: Retention = Retention()
     data_dir: Path = Path(platformdirs.user_data_dir(APP, appauthor=False))
 
     @property

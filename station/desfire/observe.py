@@ -13,13 +13,12 @@ from station.desfire.application import PICC_AID, Aid, KeySettings, SlotInfo
 from station.desfire.application_session import ApplicationSession
 from station.desfire.chip_profile import ChipProfile, Delegated
 from station.desfire.dam import DAM_AUTH_KEY_NO
-from station.desfire.families import family_of, refuse_known_others
 from station.desfire.files import FREE, DataFileSettings, FileSettings, RecordFileSettings, ValueFileSettings
 from station.desfire.framing import IsoStatusError
 from station.desfire.picc_session import PiccSession
 from station.desfire.session import Session
 from station.desfire.status import Status
-from station.desfire.version import CardVersion
+from station.desfire.version import CardVersion, refuse_storage_card
 from station.errors import CardConflictError, ForeignCardError, StatusError
 from station.model.card import CardUid
 from station.reader.port import CardConnection
@@ -93,12 +92,11 @@ def observe(connection: CardConnection, profile: ChipProfile) -> CardObserved:
 
 def select_desfire(connection: CardConnection) -> PiccSession:
     """Selects the PICC level of a DESFire. Raises ForeignCardError for any other card."""
-    refuse_known_others(connection.atr)
+    refuse_storage_card(connection.atr)
     try:
         return PiccSession.select(connection)
     except IsoStatusError as error:
-        found = f"{family_of(connection.atr)} and does not speak DESFire (it answered {error.sw:04X})"
-        raise ForeignCardError(found=found) from error
+        raise ForeignCardError(found=f"it does not speak DESFire (it answered {error.sw:04X})") from error
 
 
 def observe_application(session: ApplicationSession) -> ApplicationObserved:

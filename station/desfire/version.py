@@ -1,26 +1,34 @@
-"""GetVersion: which card this is."""
+"""GetVersion: which card this is. And the cards that are none of ours, by name."""
 
 import enum
 from dataclasses import dataclass
 
-from station.errors import MalformedResponseError
+from station.errors import ForeignCardError, MalformedResponseError
 from station.model.card import CardUid
+
+_LIGHT_TYPE = 0x08
+# PC/SC Workgroup, Part 3, supplemental document: how a reader names a storage card in the ATR it makes up.
+_STORAGE_ATR = bytes.fromhex("3B8F8001804F0CA000000306")
+_STORAGE_CARDS = {
+    0x0001: "MIFARE Classic 1K",
+    0x0002: "MIFARE Classic 4K",
+    0x0003: "MIFARE Ultralight or NTAG",
+    0x0026: "MIFARE Mini",
+    0x003A: "MIFARE Ultralight C",
+    0x003B: "FeliCa",
+}
 
 
 @enum.unique
 class Generation(enum.Enum):
-    """Which product: DESFire by its generation, and the others that answer GetVersion in the same way."""
+    """Which DESFire."""
 
-    MF3ICD40 = "MIFARE DESFire of the first generation (MF3ICD40)"
     EV1 = "MIFARE DESFire EV1"
     EV2 = "MIFARE DESFire EV2"
     EV2_XL = "MIFARE DESFire EV2 XL"
     EV3 = "MIFARE DESFire EV3"
     LIGHT = "MIFARE DESFire Light"
     DUOX = "MIFARE DUOX"
-    WALLET = "a DESFire in the wallet of a phone or watch"
-    PLUS = "MIFARE Plus"
-    NTAG = "NTAG 413 DNA or 424 DNA"
     UNKNOWN = "an unknown DESFire"
 
     @property
@@ -29,23 +37,13 @@ class Generation(enum.Enum):
         return self in {Generation.EV2, Generation.EV2_XL, Generation.EV3}
 
 
-# By the hardware's type and major version (proxmark3 client/src/cmdhfmfdes.c): type 01 is a chip of its own, 81 a
-# microcontroller (bank cards with a DESFire inside), 91 a JavaCard.
+# By the hardware's major version (proxmark3 client/src/cmdhfmfdes.c).
 _GENERATIONS = {
-    (0x01, 0x00): Generation.MF3ICD40,
-    (0x01, 0x01): Generation.EV1,
-    (0x01, 0x12): Generation.EV2,
-    (0x01, 0x22): Generation.EV2_XL,
-    (0x01, 0x33): Generation.EV3,
-    (0x01, 0xA0): Generation.DUOX,
-    (0x02, 0x11): Generation.PLUS,
-    (0x02, 0x22): Generation.PLUS,
-    (0x04, 0x10): Generation.NTAG,
-    (0x04, 0x30): Generation.NTAG,
-    (0x08, 0x30): Generation.LIGHT,
-    (0x81, 0x42): Generation.EV2,
-    (0x81, 0x43): Generation.EV3,
-    (0x91, 0x62): Generation.WALLET,
+    0x01: Generation.EV1,
+    0x12: Generation.EV2,
+    0x22: Generation.EV2_XL,
+    0x33: Generation.EV3,
+    0xA0: Generation.DUOX,
 }
 
 
@@ -84,13 +82,22 @@ class CardVersion:
 
     @property
     def generation(self) -> Generation:
-        """Which product it is."""
-        return _GENERATIONS.get((self.hardware[1], self.hardware[3]), Generation.UNKNOWN)
+        """Which DESFire it is."""
+        if self.hardware[1] & 0x0F == _LIGHT_TYPE:
+            return Generation.LIGHT
+        return _GENERATIONS.get(self.hardware[3], Generation.UNKNOWN)
 
     @property
     def storage(self) -> int:
         """Storage in bytes: 2 to the power of half the code; an odd code lies between this and the next."""
         return 1 << (self.hardware[5] >> 1)
+
+
+def refuse_storage_card(atr: bytes) -> None:
+    """Raises ForeignCardError for a card that PC/SC itself names as something else."""
+    if atr.startswith(_STORAGE_ATR) and len(atr) >= 15:
+        kind = int.from_bytes(atr[13:15], "big")
+        raise ForeignCardError(found=_STORAGE_CARDS.get(kind, f"a storage card of PC/SC kind {kind:04X}"))
 
 
 def _bcd(octet: int) -> int:

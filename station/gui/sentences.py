@@ -559,4 +559,30 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("problem", "The card was revoked before ESC-R had confirmed it."),
         QT_TRANSLATE_NOOP("problem", "Put it on the destroy pile."),
     ),
+    "store.job-erased": (
+        QT_TRANSLATE_NOOP("problem", "The person whose card this is has been erased in the meantime."),
+        QT_TRANSLATE_NOOP("problem", "Put the card on the destroy pile."),
+    ),
+    "store.tombstone-key": (
+        QT_TRANSLATE_NOOP("problem", "The key that recognises blocked cards ({path}) is missing or damaged."),
+        QT_TRANSLATE_NOOP(
+            "problem", "Bring the file back from the last backup; nobody can be erased and no card issued before that."
+        ),
+    ),
+    "holder.none": (
+        QT_TRANSLATE_NOOP("problem", "Nobody of this station has the identifier {given}."),
+        QT_TRANSLATE_NOOP("problem", "Look for the person with station holders show, by name."),
+    ),
+    "backup": (
+        QT_TRANSLATE_NOOP("problem", "The backup {path} cannot be used: {found}."),
+        QT_TRANSLATE_NOOP("problem", "Choose another file or folder; a damaged backup is never restored in part."),
+    ),
+    "store.in-use": (
+        QT_TRANSLATE_NOOP("problem", "The database {path} is in use by another program."),
+        QT_TRANSLATE_NOOP("problem", "Close every window of the station (and what else uses the database) first."),
+    ),
+    "card.blocked": (
+        QT_TRANSLATE_NOOP("problem", "Card {uid} has been blocked ({reason}) since {since}."),
+        QT_TRANSLATE_NOOP("problem", "Keep it and put it on the destroy pile; take another blank."),
+    ),
 }

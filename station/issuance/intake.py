@@ -9,7 +9,6 @@ from station.model.esi import Esi
 from station.model.holder import Holder
 from station.roster.columns import Field
 from station.roster.table import BadRow, Rows
-from station.store.consents import after_roster
 from station.store.database import Store
 
 _AT_ONCE = 100
@@ -99,8 +98,8 @@ def _judge(store: Store, row: Holder, there: dict[Esi, Holder], told: frozenset[
     if before is None:
         return Change(Fate.NEW, row.esi, row.name), row
     after = _merged(before, row, told)
-    if after.consents != before.consents:  # or what a person said at the desk stands
-        after = replace(after, consents=after_roster(store.holders.consents(row.esi), frozenset(after.consents)))
+    if after.consents != before.consents or after.photo != before.photo:
+        after = store.holders.foresee(after)
     fields = _differences(before, after)
     if not fields:
         return Change(Fate.SAME, before.esi, before.name), None

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from station.errors import (
+    BlockedCardError,
     CardConflictError,
     CardVerificationError,
     ForeignCardError,
@@ -39,7 +40,9 @@ class Sighting:
 
 Watch = Callable[[Sighting], None]
 
-_OF_NO_USE = frozenset(error.code for error in (ForeignCardError, NoDamKeysError, CardConflictError, WrongKeyError))
+_OF_NO_USE = frozenset(
+    error.code for error in (BlockedCardError, ForeignCardError, NoDamKeysError, CardConflictError, WrongKeyError)
+)
 _AT_REST = frozenset({CardState.READY, CardState.ENCODED, CardState.PRINTED})
 
 

@@ -6,7 +6,7 @@ from station.desfire.fitness import check_usable
 from station.desfire.observe import CardObserved, observe
 from station.desfire.plan import compile_plan
 from station.desfire.verify import verify_card
-from station.errors import CardConflictError, DifferentCardError, NoCardError
+from station.errors import BlockedCardError, CardConflictError, DifferentCardError, NoCardError
 from station.issuance.desk import Desk
 from station.issuance.job import Job
 from station.model.card import CardUid
@@ -31,10 +31,12 @@ class Visit:
         """Waits for a card that this job may use, observes it, and returns its UID.
 
         A card of another job that still lies there is asked away once: a feeder then brings the next. (An in-line
-        printer has brought this one for this job.) Raises NoCardError, DifferentCardError, CardConflictError, and what
-        observing raises.
+        printer has brought this one for this job.) Raises NoCardError, BlockedCardError, DifferentCardError,
+        CardConflictError, and what observing raises.
         """
         observed = self._look()
+        if blocked := self._desk.store.tombstones.of_card(observed.uid):
+            raise BlockedCardError(uid=observed.uid, reason=blocked.reason, since=blocked.at.date().isoformat())
         if job.uid is None and not self._desk.printer.inline and self._owner(observed.uid, job):
             self.leave()
             self._desk.reader.dismiss()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from station.store.attempts import Attempts
 from station.store.cards import Cards
+from station.store.erasing import Erasing
 from station.store.holders import Holders
 from station.store.jobs import Jobs
 from station.store.journal import Journal
@@ -15,6 +16,7 @@ from station.store.numbers import Numbers
 from station.store.outbox import Outbox
 from station.store.place import prepare_place
 from station.store.slots import Slots
+from station.store.tombstones import Tombstones
 from station.store.transactions import Transactions
 
 
@@ -30,6 +32,8 @@ class Store:
     journal: Journal
     outbox: Outbox
     attempts: Attempts
+    tombstones: Tombstones
+    erasing: Erasing
     slots: Slots
 
     def close(self) -> None:
@@ -53,6 +57,7 @@ def open_store(path: Path, clock: Callable[[], datetime] = _utc_now) -> Store:
     except BaseException:
         transactions.close()
         raise
+    tombstones = Tombstones(transactions, clock)
     return Store(
         transactions=transactions,
         holders=Holders(transactions, clock),
@@ -62,5 +67,7 @@ def open_store(path: Path, clock: Callable[[], datetime] = _utc_now) -> Store:
         journal=Journal(transactions, clock),
         outbox=Outbox(transactions, clock),
         attempts=Attempts(transactions, clock),
+        tombstones=tombstones,
+        erasing=Erasing(transactions, clock, tombstones),
         slots=Slots(transactions),
     )

@@ -1,6 +1,6 @@
 """Holders, their photos and their consents."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
@@ -11,7 +11,7 @@ from station.model.esi import Esi
 from station.model.fold import fold
 from station.model.holder import AcademicLevel, Holder, Purpose
 from station.store import consents, schema
-from station.store.consents import Consent
+from station.store.consents import Asked, Consent, Form
 from station.store.transactions import Transactions
 
 _holders = schema.holders
@@ -83,18 +83,45 @@ class Holders:
 
     def give_consent(self, esi: Esi, purpose: Purpose, *, text_version: str, operator: str) -> None:
         """Records that a person agrees, at the desk, to the text of this version."""
+        self.answer(esi, {purpose: True}, Asked(text_version, operator))
+
+    def answer(self, esi: Esi, answers: Mapping[Purpose, bool], asked: Asked, form: Form | None = None) -> None:
+        """Records what a person answers at the desk, purpose by purpose, on the form that was signed if there is one.
+
+        A photo that is refused is deleted.
+        """
+        now = self._clock()
         with self._transactions.write() as connection:
-            consents.give(connection, esi, purpose, text_version, operator, self._clock())
+            number = consents.keep_form(connection, esi, form, now) if form else None
+            for purpose, granted in answers.items():
+                note = consents.give if granted else consents.refuse
+                note(connection, esi, purpose, replace(asked, form=number), now)
+            _drop_unwanted_photo(connection, esi)
 
     def withdraw_consent(self, esi: Esi, purpose: Purpose, *, operator: str) -> None:
-        """Records that a person no longer agrees: a roster does not bring this consent back."""
+        """Records that a person no longer agrees: a roster does not bring this consent back, nor a photo with it."""
         with self._transactions.write() as connection:
             consents.withdraw(connection, esi, purpose, operator, self._clock())
+            _drop_unwanted_photo(connection, esi)
+
+    def foresee(self, holder: Holder) -> Holder:
+        """The holder as `save` would leave him: what a person said at the desk outweighs a roster."""
+        with self._transactions.read() as connection:
+            records = consents.consents_of(connection, holder.esi)
+        photo = None if consents.photo_unwanted(records) else holder.photo
+        return replace(holder, photo=photo, consents=consents.after_roster(records, frozenset(holder.consents)))
 
     def consents(self, esi: Esi) -> tuple[Consent, ...]:
         """All consent records of a holder, the oldest first, the withdrawn ones too."""
         with self._transactions.read() as connection:
             return consents.consents_of(connection, esi)
+
+    def form(self, number: int) -> Form | None:
+        """What was signed."""
+        forms = schema.forms
+        with self._transactions.read() as connection:
+            row = connection.execute(select(forms).where(forms.c.id == number)).one_or_none()
+            return Form(row.kind, row.media_type, row.content) if row else None
 
     def _entries(self, query: Select[Any]) -> tuple[HolderEntry, ...]:
         with self._transactions.read() as connection:
@@ -143,10 +170,16 @@ def _save(connection: Connection, holder: Holder, now: datetime) -> Holder:
     if holder.photo is not None:
         connection.execute(insert(_photos).values(esi_key=key, picture=holder.photo))
     consents.take_over(connection, holder.esi, frozenset(holder.consents), now)
+    _drop_unwanted_photo(connection, holder.esi)
     this = select(_holders).where(_holders.c.esi_key == key)
     spelling = connection.execute(this).one().esi
     agreed = _agreed(connection, this).get(key, frozenset())
     return replace(holder, esi=Esi.parse(spelling), consents=agreed)
+
+
+def _drop_unwanted_photo(connection: Connection, esi: Esi) -> None:
+    if consents.photo_unwanted(consents.consents_of(connection, esi)):
+        connection.execute(delete(_photos).where(_photos.c.esi_key == esi.key))
 
 
 def _found(connection: Connection, esi: Esi, *, photo: bool) -> Holder | None:

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import func, insert, select
 
+from station.errors import JobErasedError
 from station.store import schema
 from station.store.transactions import Transactions
 
@@ -39,16 +40,21 @@ class JournalRow:
 
 
 class Journal:
-    """Append-only; the database itself refuses to change or delete a row."""
+    """Append-only: the database itself refuses to change a row, or to delete one of anybody who was not erased."""
 
     def __init__(self, transactions: Transactions, clock: Callable[[], datetime]) -> None:
         self._transactions = transactions
         self._clock = clock
 
     def append(self, job: str, phase: Phase, kind: str, data: Mapping[str, str]) -> int:
-        """Adds a row and returns its id; the row is on the disk when this returns."""
+        """Adds a row and returns its id; the row is on the disk when this returns.
+
+        Raises JobErasedError where the person of the job has been erased meanwhile.
+        """
         row = {"job": job, "phase": phase.value, "kind": kind, "data": dict(data), "at": self._clock()}
         with self._transactions.write() as connection:
+            if connection.scalar(select(schema.jobs.c.erased).where(schema.jobs.c.id == job)) is not None:
+                raise JobErasedError
             return connection.execute(insert(schema.journal).values(row).returning(schema.journal.c.id)).scalar_one()
 
     def rows(self, job: str) -> list[JournalRow]:

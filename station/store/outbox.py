@@ -138,6 +138,11 @@ class Outbox:
         """All messages about a person, in any state."""
         return self._messages(select(_outbox).where(_outbox.c.esi_key == esi.key))
 
+    def people(self) -> tuple[str, ...]:
+        """Whom there are messages about, in any state: their ESIs as they are compared."""
+        with self._transactions.read() as connection:
+            return tuple(connection.scalars(select(_outbox.c.esi_key).distinct()))
+
     def refusals(self) -> tuple[Message, ...]:
         """What waits for a person's decision."""
         return self._messages(select(_outbox).where(_outbox.c.state == MessageState.REFUSED.value))

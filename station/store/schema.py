@@ -20,6 +20,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     text,
+    true,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -73,6 +74,19 @@ photos = Table(
     Column("picture", LargeBinary, nullable=False),
 )
 
+# What a person signed: one sheet may hold the answers to all purposes.
+forms = Table(
+    "forms",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("esi_key", String(255), ForeignKey("holders.esi_key", ondelete="CASCADE"), nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("media_type", String(64), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+# An answer to one purpose. A refusal is an answer too: `granted` is false, and it never stands.
 consents = Table(
     "consents",
     metadata,
@@ -84,6 +98,9 @@ consents = Table(
     Column("operator", Text, nullable=False),
     Column("withdrawn_at", UtcDateTime),
     Column("withdrawn_by", Text),
+    Column("granted", Boolean, nullable=False, server_default=true()),
+    Column("language", String(8)),
+    Column("form", Integer, ForeignKey("forms.id")),
 )
 
 jobs = Table(
@@ -93,6 +110,7 @@ jobs = Table(
     Column("esi_key", String(255), nullable=False),
     Column("created", UtcDateTime, nullable=False),
     Column("ended", UtcDateTime),
+    Column("erased", UtcDateTime),
     Index(
         "uq_jobs_open",
         "esi_key",
@@ -217,3 +235,25 @@ supply_uses = Table(
     Column("kind", String(16), primary_key=True),
     Column("amount", Integer, nullable=False),
 )
+
+# What is left of people who were erased: hashes under a key that is not in the database (`station.store.tombstones`).
+tombstones = Table(
+    "tombstones",
+    metadata,
+    Column("uid_hash", String(64), primary_key=True),
+    Column("reason", String(16), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+# `gone_at` is when ESC-R had confirmed it too and nothing more was left to be told.
+erasures = Table(
+    "erasures",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("esi_hash", String(64), nullable=False, index=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("gone_at", UtcDateTime),
+)
+
+# Where printers that are folders have put faces.
+face_folders = Table("face_folders", metadata, Column("path", Text, primary_key=True))

@@ -58,6 +58,19 @@ class Transactions:
         with self._translated(), self._reading.begin() as connection:
             yield connection
 
+    @contextmanager
+    def bare(self) -> Generator[sqlite3.Connection, None, None]:
+        """SQLite itself, outside a transaction. Raises StoreError."""
+        with self._translated():
+            connection = self._engine.raw_connection()
+            try:
+                driver = connection.driver_connection
+                if not isinstance(driver, sqlite3.Connection):
+                    raise TypeError("the store lies in SQLite")
+                yield driver
+            finally:
+                connection.close()
+
     def close(self) -> None:
         """Closes every connection. May be called twice."""
         self._engine.dispose()

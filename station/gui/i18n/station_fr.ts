@@ -1408,5 +1408,53 @@ Esc shows everyone again.</source>
         <source>Put it on the destroy pile.</source>
         <translation>Mettez-la sur la pile à détruire.</translation>
     </message>
+    <message>
+        <source>The person whose card this is has been erased in the meantime.</source>
+        <translation>Entre-temps, les données de la personne à qui cette carte était destinée ont été effacées.</translation>
+    </message>
+    <message>
+        <source>Put the card on the destroy pile.</source>
+        <translation>Mettez la carte au rebut.</translation>
+    </message>
+    <message>
+        <source>The key that recognises blocked cards ({path}) is missing or damaged.</source>
+        <translation>La clé qui reconnaît les cartes bloquées ({path}) est absente ou endommagée.</translation>
+    </message>
+    <message>
+        <source>Bring the file back from the last backup; nobody can be erased and no card issued before that.</source>
+        <translation>Récupérez le fichier dans la dernière sauvegarde&#xa0;; d’ici là, aucun effacement et aucune carte ne sont possibles.</translation>
+    </message>
+    <message>
+        <source>Nobody of this station has the identifier {given}.</source>
+        <translation>Personne n’a l’identifiant {given} dans ce poste.</translation>
+    </message>
+    <message>
+        <source>Look for the person with station holders show, by name.</source>
+        <translation>Cherchez la personne par son nom avec station holders show.</translation>
+    </message>
+    <message>
+        <source>The backup {path} cannot be used: {found}.</source>
+        <translation>La sauvegarde {path} est inutilisable&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Choose another file or folder; a damaged backup is never restored in part.</source>
+        <translation>Choisissez un autre fichier ou dossier&#xa0;; une sauvegarde endommagée n’est jamais restaurée en partie.</translation>
+    </message>
+    <message>
+        <source>The database {path} is in use by another program.</source>
+        <translation>La base de données {path} est utilisée par un autre programme.</translation>
+    </message>
+    <message>
+        <source>Close every window of the station (and what else uses the database) first.</source>
+        <translation>Fermez d’abord toutes les fenêtres du poste (et tout ce qui utilise la base).</translation>
+    </message>
+    <message>
+        <source>Card {uid} has been blocked ({reason}) since {since}.</source>
+        <translation>La carte {uid} est bloquée ({reason}) depuis le {since}.</translation>
+    </message>
+    <message>
+        <source>Keep it and put it on the destroy pile; take another blank.</source>
+        <translation>Gardez-la et mettez-la au rebut&#xa0;; prenez une autre carte vierge.</translation>
+    </message>
 </context>
 </TS>

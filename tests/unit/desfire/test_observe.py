@@ -36,15 +36,7 @@ def version(hardware: str, software: str = "04010102011A05") -> CardVersion:
         ("04010133001A05", Generation.EV3, 8192, True),
         ("04080130001305", Generation.LIGHT, 512, False),
         ("040101A0001A05", Generation.DUOX, 8192, False),
-        ("04010100001A05", Generation.MF3ICD40, 8192, False),
-        ("04810142001A05", Generation.EV2, 8192, True),
-        ("04810143011A05", Generation.EV3, 8192, True),
-        ("04910162011A05", Generation.WALLET, 8192, False),
-        ("04020111001A05", Generation.PLUS, 8192, False),
-        ("04020122001A05", Generation.PLUS, 8192, False),
-        ("04040230001105", Generation.NTAG, 256, False),
         ("04010177001A05", Generation.UNKNOWN, 8192, False),
-        ("04020133001A05", Generation.UNKNOWN, 8192, False),
     ],
 )
 def test_version(hardware: str, generation: Generation, storage: int, delegates: bool) -> None:
@@ -109,6 +101,28 @@ def test_selecting_that_fails_for_another_reason(scripted: Script) -> None:
     )
     with pytest.raises(ProtocolError, match="APPL_INTEGRITY_ERROR"):
         observe(card, PROFILE)
+
+
+@pytest.mark.parametrize(
+    ("atr", "found"),
+    [
+        ("3B8F8001804F0CA000000306030001000000006A", "MIFARE Classic 1K"),
+        ("3B8F8001804F0CA0000003060300030000000068", "Ultralight"),
+        ("3B8F8001804F0CA0000003060312340000000068", "kind 1234"),
+    ],
+)
+def test_storage_cards_are_known_by_their_atr(scripted: Script, atr: str, found: str) -> None:
+    card = scripted()
+    card.atr = bytes.fromhex(atr)
+    with pytest.raises(ForeignCardError, match=found):
+        observe(card, PROFILE)
+    assert card.sent == []
+
+
+@pytest.mark.parametrize("sw", ["6D00", "6E00", "6881"])
+def test_cards_that_do_not_speak_desfire(scripted: Script, sw: str) -> None:
+    with pytest.raises(ForeignCardError, match=sw):
+        observe(scripted((None, sw)), PROFILE)
 
 
 def test_key_settings_and_slots() -> None:

@@ -1,9 +1,12 @@
 """Sessions: authentication by the published flows, what a session's type allows, and when it ends."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from station.desfire.application import Aid
 from station.desfire.application_session import ApplicationSession, AuthenticatedApplicationSession
@@ -207,3 +210,74 @@ def test_a_read_gives_what_was_asked_for_or_nothing(scripted: Script) -> None:
 def test_file_lists_that_cannot_be(scripted: Script, answer: str) -> None:
     with pytest.raises(MalformedResponseError):
         ApplicationSession(Line(scripted((None, answer))), AID).get_file_ids()
+
+
+class Noise:
+    """Answers with bytes from anywhere."""
+
+    reader, simulated, atr = "noise", True, b""
+    longest_command = 261
+
+    def __init__(self, answers: list[bytes]) -> None:
+        self.answers = answers
+        self.at = 0
+
+    def transmit(self, apdu: bytes) -> bytes:
+        self.at += 1
+        return self.answers[(self.at - 1) % len(self.answers)]
+
+    def close(self) -> None:
+        pass
+
+
+STATUS = st.sampled_from([b"\x91\x00", b"\x91\xaf", b"\x91\xae", b"\x6d\x00"])
+ANSWERS = st.lists(
+    st.one_of(st.binary(max_size=70), st.tuples(st.binary(max_size=60), STATUS).map(b"".join)), min_size=1
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(ANSWERS)
+def test_noise_gives_only_errors_of_the_tree(answers: list[bytes]) -> None:
+    sealed = DataFileSettings(0, CommMode.FULL, FREE_READ, size=16)
+    picc, application = PiccSession.resume(Noise(answers)), ApplicationSession(Line(Noise(answers)), AID)
+    for ask in (
+        picc.get_version,
+        picc.get_application_ids,
+        picc.get_free_memory,
+        picc.get_key_settings,
+        lambda: picc.get_key_version(0),
+        lambda: picc.get_delegated_info(0),
+        application.get_file_ids,
+        lambda: application.get_file_settings(0),
+        lambda: application.read_data(0, sealed),
+        lambda: picc.authenticate_ev2_first(0, ZEROS, lambda length: bytes(length)),
+    ):
+        with suppress(ProtocolError):
+            ask()
+
+
+@settings(deadline=None, max_examples=60)
+@given(ANSWERS)
+def test_noise_is_never_taken_for_an_authenticated_answer(answers: list[bytes]) -> None:
+    sealed = DataFileSettings(0, CommMode.FULL, FREE_READ, size=16)
+    file = StdDataFile(1, None, CommMode.FULL, FREE_READ, 16)
+
+    def ask(number: int, session: AuthenticatedApplicationSession) -> object:
+        match number:
+            case 0:
+                return session.get_file_ids()
+            case 1:
+                return session.read_data(0, sealed)
+            case 2:
+                return session.create_file(file)
+            case 3:
+                return session.change_key(1, old=ZEROS, new=ZEROS, version=1)
+            case 4:
+                return session.write_data(0, sealed, b"data")
+            case _:
+                return session.change_key_settings(0x0B)
+
+    for number in range(6):
+        with pytest.raises(ProtocolError):
+            ask(number, authenticated(Noise(answers)))

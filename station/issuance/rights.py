@@ -1,0 +1,115 @@
+"""What people may ask of the card office about their data: to answer, to withdraw, to be forgotten.
+
+Each acts at once on what is here (records, queue, files) and leaves in the outbox what ESC-R must be told; the
+registrar carries that out when ESC-R answers.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from station.errors import NoSuchHolderError
+from station.issuance.lifecycle import LifeCycle
+from station.model.esi import Esi
+from station.model.holder import Holder, Purpose
+from station.model.standing import Reason
+from station.store.consents import Asked, Form
+from station.store.database import Store
+from station.store.outbox import MessageState, Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What was erased here. `pending`: ESC-R has still to be told."""
+
+    cards: int
+    files: int
+    pending: bool
+
+
+class Rights:
+    """A person's rights, in one store."""
+
+    def __init__(self, store: Store, life: LifeCycle) -> None:
+        self._store = store
+        self._life = life
+
+    def answer(self, esi: Esi, answers: Mapping[Purpose, bool], asked: Asked, form: Form | None = None) -> None:
+        """Records answers given at the desk. A refusal has the effect of a withdrawal. Raises NoSuchHolderError."""
+        before = self._holder(esi)
+        with self._store.transactions.write():
+            self._store.holders.answer(esi, answers, asked, form)
+            after = self._holder(esi)
+            if before.consents != after.consents and after.agrees(Purpose.CARD):
+                self._life.tell(after)
+        if before.agrees(Purpose.CARD) and not after.agrees(Purpose.CARD):
+            self.erase(esi)
+
+    def withdraw(self, esi: Esi, purpose: Purpose, *, operator: str) -> None:
+        """Ends a consent; without the one to the card nothing may be kept, and all is erased. Raises NoSuchHolderError.
+
+        The name, the e-mail or the picture that ESC-R had by this consent is taken away there.
+        """
+        self._holder(esi)
+        if purpose is Purpose.CARD:
+            self.erase(esi)
+            return
+        with self._store.transactions.write():
+            self._store.holders.withdraw_consent(esi, purpose, operator=operator)
+            self._life.tell(self._holder(esi))
+
+    def erase(self, esi: Esi, reason: Reason = Reason.ERASED, *, sweep: bool = True) -> Erased:
+        """Erases everything about a person: here at once, at ESC-R through the outbox. Raises NoSuchHolderError.
+
+        Cards stay blocked by their tombstones, each for its own reason (lost, stolen …) where it had one. Who erases
+        several sweeps when all are erased.
+        """
+        cards = self._store.cards.of_holder(esi)
+        if not cards and self._store.holders.find(esi, photo=False) is None:
+            raise NoSuchHolderError(given=esi)
+        # The faces first: after a crash in between the person is still here to be erased again.
+        files = _delete_faces(self._store.erasing.folders(), [str(card.escn) for card in cards])
+        with self._store.transactions.write():
+            told = self._store.outbox.of_person(esi)
+            for message in told:
+                if message.wish is Wish.TELL or message.state is not MessageState.DONE:
+                    self._store.outbox.put(message.subject, message.key, esi, Wish.ERASE)
+            self._store.erasing.erase(esi, reason.value)
+        if sweep:
+            self.sweep()
+        return Erased(len(cards), files, pending=bool(told))
+
+    def sweep(self) -> None:
+        """Takes the traces of what was erased out of the database's files."""
+        self._store.erasing.sweep()
+        finish_erasures(self._store, swept=True)
+
+    def _holder(self, esi: Esi) -> Holder:
+        holder = self._store.holders.find(esi)
+        if holder is None:
+            raise NoSuchHolderError(given=esi)
+        return holder
+
+
+def finish_erasures(store: Store, *, swept: bool = False) -> int:
+    """Sweeps what the outbox held of people whom ESC-R has forgotten since; returns how many they were.
+
+    Called when the registrar has been at work, or when all has just been swept.
+    """
+    unfinished = frozenset(store.tombstones.unfinished())
+    if not unfinished:
+        return 0
+    waiting = {store.tombstones.hash_esi(key) for key in store.outbox.people()}
+    if finished := unfinished - waiting:
+        if not swept:
+            store.erasing.sweep()
+        store.tombstones.finish(finished)
+    return len(finished)
+
+
+def _delete_faces(folders: Iterable[str], numbers: Sequence[str]) -> int:
+    """Printers that are folders name their files by card number."""
+    found = [file for folder in folders for number in numbers for file in Path(folder).glob(f"{number}.*")]
+    for file in found:
+        file.unlink(missing_ok=True)
+    return len(found)

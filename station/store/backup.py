@@ -1,0 +1,167 @@
+"""Backups: the database and the key of its tombstones, in one file. A restore honours what people asked for meanwhile.
+
+The file is a ZIP archive: `station.sqlite` (written anew, without a trace of what was deleted), `tombstone-key`, and
+`manifest.json` with a SHA-256 of both. It holds the data of everybody who was here at that moment: keep it as safe as
+the database, and not longer than your retention allows.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+import tempfile
+import zipfile
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from station.errors import BackupError, StoreDamagedError, StoreInUseError
+from station.store.carry_over import carry_over, read_notes
+from station.store.database import Store, open_store
+from station.store.migrate import HEAD
+from station.store.place import prepare_place
+from station.store.tombstones import erasure_file, key_file, write_private
+
+FORMAT = 1
+_DATABASE, _KEY, _MANIFEST = "station.sqlite", "tombstone-key", "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore came to: `replaced` is where the database that was there lies now, None if there was none."""
+
+    made_at: datetime
+    forgotten: int
+    replaced: Path | None
+
+
+def write_backup(store: Store, target: Path, now: datetime) -> None:
+    """Copies the database while it is in use. The file appears whole, for this account alone. Raises BackupError."""
+    source = store.transactions.path
+    if target.exists():
+        raise BackupError(path=target, found="it is there already")
+    try:
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder:
+            copy, archive = Path(folder) / _DATABASE, Path(folder) / target.name
+            with store.transactions.bare() as connection:
+                connection.execute("VACUUM INTO ?", (str(copy),))
+            parts = {_DATABASE: copy}
+            if (key := key_file(source)).exists():
+                parts[_KEY] = key
+            hashes = {name: _hash(path) for name, path in parts.items()}
+            manifest = {"format": FORMAT, "made_at": now.isoformat(), "schema": HEAD, "sha256": hashes}
+            os.close(os.open(archive, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+            with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+                packed.writestr(_MANIFEST, json.dumps(manifest, indent=1))
+                for name, path in parts.items():
+                    packed.write(path, name)
+            _on_disk(archive)
+            archive.replace(target)
+    except OSError as error:
+        raise BackupError(path=target, found=error.strerror or type(error).__name__) from error
+
+
+def restore(backup: Path, database: Path, now: datetime) -> Restored:
+    """Puts the database of a backup in the place of the one that is there.
+
+    Who was erased after the backup was made is erased again, consents that were withdrawn are withdrawn again, numbers
+    that were given out since are never given out again. The database that was there is kept beside it. Raises
+    BackupError, StoreInUseError, StoreError.
+    """
+    prepare_place(database)
+    with _unpacked(backup, database.parent) as (folder, made_at):
+        _check_alone(database)
+        _take_key(folder / _KEY, database, folder / _DATABASE)
+        with closing(open_store(folder / _DATABASE)) as restored:
+            with _readable(database) as current:
+                forgotten = carry_over(restored, current, read_notes(erasure_file(database)), made_at)
+            restored.erasing.sweep()
+        replaced = _swap(folder / _DATABASE, database, now)
+    return Restored(made_at, forgotten, replaced)
+
+
+@contextmanager
+def _unpacked(backup: Path, beside: Path) -> Generator[tuple[Path, datetime]]:
+    """The parts of a backup in a folder, each of them whole."""
+    with tempfile.TemporaryDirectory(dir=beside, prefix=".restore-") as name:
+        folder = Path(name)
+        try:
+            with zipfile.ZipFile(backup) as packed:
+                manifest = json.loads(packed.read(_MANIFEST))
+                if manifest["format"] != FORMAT:
+                    raise BackupError(path=backup, found="a newer version of the station made it")
+                for part, wanted in manifest["sha256"].items():
+                    if part not in {_DATABASE, _KEY}:
+                        raise BackupError(path=backup, found=f"it holds a part {part!r}")
+                    with packed.open(part) as inside, (folder / part).open("wb") as outside:
+                        shutil.copyfileobj(inside, outside)
+                    if _hash(folder / part) != wanted:
+                        raise BackupError(path=backup, found=f"its part {part} is damaged")
+            made_at = datetime.fromisoformat(manifest["made_at"])
+        except OSError as error:
+            raise BackupError(path=backup, found=error.strerror or type(error).__name__) from None
+        except (zipfile.BadZipFile, KeyError, ValueError, EOFError) as error:
+            raise BackupError(path=backup, found=f"it is no backup of the station, or is damaged ({error})") from None
+        yield folder, made_at
+
+
+def _check_alone(database: Path) -> None:
+    """Only when nobody else has the database open can SQLite leave its write-ahead log. Raises StoreInUseError."""
+    with closing(sqlite3.connect(database, timeout=1.0)) as connection:
+        try:
+            connection.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+                raise StoreInUseError(path=database) from None
+
+
+@contextmanager
+def _readable(database: Path) -> Generator[Store | None]:
+    """The database that is there, if it still can be read: a restore is for the day on which it cannot."""
+    try:
+        store = open_store(database)
+    except StoreDamagedError:
+        yield None
+        return
+    with closing(store):
+        yield store
+
+
+def _take_key(key: Path, database: Path, restored: Path) -> None:
+    """The key in use stays, since what was noted since the backup is under it; a lost one comes from the backup."""
+    own = key_file(database)
+    if not own.exists() and key.exists():
+        write_private(own, key.read_bytes())
+    if own.exists():
+        write_private(key_file(restored), own.read_bytes())
+
+
+def _swap(restored: Path, database: Path, now: datetime) -> Path | None:
+    replaced = None
+    if database.stat().st_size:
+        replaced = database.with_name(f"{database.stem}.replaced-{now:%Y%m%d-%H%M%S}{database.suffix}")
+        database.replace(replaced)
+    for suffix in ("-wal", "-shm"):
+        database.with_name(database.name + suffix).unlink(missing_ok=True)
+    restored.chmod(0o600)
+    _on_disk(restored)
+    restored.replace(database)
+    for note in (erasure_file(restored), key_file(restored)):
+        note.unlink(missing_ok=True)
+    return replaced
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _on_disk(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
