@@ -37,10 +37,12 @@ def typical_blocks(application: ApplicationProfile) -> int:
 
 
 def file_memory(file: FileProfile, length: int) -> int:
-    """Bytes that a file takes whose content has `length` bytes; a backup file is kept twice."""
+    """Bytes that a file takes whose content has `length` bytes; a backup file is kept twice, in whole blocks."""
     match file:
+        case DataFileProfile(backup=True):
+            return 2 * BLOCK_OF_QUOTA * -(-(file.size or length) // BLOCK_OF_QUOTA)
         case DataFileProfile():
-            return (file.size or length) * (2 if file.backup else 1)
+            return file.size or length
         case RecordFileProfile():
             return file.size * file.records
         case ValueFileProfile():
