@@ -22,6 +22,7 @@ from station.desfire.recipe import Recipe
 from station.errors import (
     InputError,
     NoKeysError,
+    NoPrinterSoftwareError,
     NoRegistryKeyError,
     NoSimulatorError,
     PrinterError,
@@ -40,7 +41,7 @@ from station.keys.keyfile import holds_simulated_keys, open_keyfile
 from station.keys.passphrase import passphrase_for
 from station.printer.folder import FolderPrinter
 from station.printer.ipp.names import open_ipp, open_queue, queues
-from station.printer.port import CardPrinter
+from station.printer.port import CardPrinter, PrintOrder
 from station.printer.profile import PrinterProfile, load_printer_profile, shipped_profile
 from station.printer.template import Template, load_template, shipped_file, shipped_template
 from station.reader.port import Reader, ReaderState
@@ -51,7 +52,7 @@ from station.store.database import Store, open_store
 AskPassphrase = Callable[[], str]
 _PATIENCE_S, _PATIENCE_SIMULATED_S = 60.0, 0.5
 SIMULATED = "simulated"
-PRINTER_NAMES = "pdf:DIR, cups:QUEUE[@HOST[:PORT]] or ipp://HOST/PATH"
+PRINTER_NAMES = "pdf:DIR, cups:QUEUE[@HOST[:PORT]], ipp://HOST/PATH, evolis[:NAME] or simulated[:DIR]"
 _log = logging.getLogger(__name__)
 _REGISTRIES = {"sandbox": SANDBOX_URL, "production": PRODUCTION_URL}
 
@@ -114,7 +115,7 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
         closing.callback(store.close)
         closing.callback(_sweep, store)
         client = closing.enter_context(_open_registry(settings, choices.registry, closing))
-        printer = open_printer(choices.printer)
+        printer = open_printer(choices.printer, settings.inline_order)
         closing.callback(printer.close)
         if isinstance(printer, FolderPrinter):
             store.erasing.remember_folder(str(printer.directory.resolve()))
@@ -240,8 +241,11 @@ def open_custody(settings: Settings, *, simulated: bool, ask: AskPassphrase | No
     raise NoKeysError
 
 
-def open_printer(name: str) -> CardPrinter:
-    """A printer by name (`PRINTER_NAMES` lists the forms). Raises InputError, PrinterError."""
+def open_printer(name: str, order: PrintOrder = "encode-first") -> CardPrinter:
+    """A printer by name (`PRINTER_NAMES` lists the forms); `order` is for those that encode inside.
+
+    Raises InputError, PrinterError, NoSimulatorError.
+    """
     kind, _, location = name.partition(":")
     match kind:
         case "pdf" if location:
@@ -250,15 +254,32 @@ def open_printer(name: str) -> CardPrinter:
             return open_ipp(name)
         case "cups" if location:
             return open_queue(location)
+        case "evolis":
+            return _open_evolis(location or None, order)
+        case "simulated":
+            return simulator("printer")(location or None, order)
         case _:
             raise InputError(what=f"There is no printer {name!r}.", fix=f"Use --printer with {PRINTER_NAMES}.")
 
 
+def _open_evolis(name: str | None, order: PrintOrder) -> CardPrinter:
+    try:
+        from station.printer.evolis.printer import open_evolis
+    except (ImportError, OSError) as error:  # the SDK, or the libcups that it loads
+        raise NoPrinterSoftwareError from error
+    return open_evolis(name, order)
+
+
 def list_printers() -> tuple[str, ...]:
     """The printers that this computer knows, by the names that `open_printer` takes."""
+    found = list[str]()
     with suppress(PrinterError):  # no scheduler, no queues
-        return tuple(f"cups:{name}" for name in queues())
-    return ()
+        found += [f"cups:{name}" for name in queues()]
+    with suppress(ImportError, OSError):  # no SDK, no Evolis printers
+        from station.printer.evolis.printer import evolis_names
+
+        found += [f"evolis:{name}" for name in evolis_names()]
+    return tuple(found)
 
 
 def open_template(name: str) -> Template:

@@ -458,6 +458,14 @@ class NoPrinterError(PrinterError):
     fix = "Connect it or switch it on, or name another one with --printer; station printer list shows them."
 
 
+class NoPrinterSoftwareError(PrinterError):
+    """The maker's SDK is not installed."""
+
+    code = "printer.software"
+    what = "The software for Evolis printers is not installed, or cannot be loaded."
+    fix = "Install it with the station's extra: esc-station[evolis] (on Linux with libcups2)."
+
+
 class PrinterOfflineError(PrinterError):
     """It does not answer, or what stands between does not."""
 

@@ -4,7 +4,7 @@ No secret stands in the file: the ESC-R key comes from the environment (`STATION
 """
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import platformdirs
 from pydantic import BaseModel, Field, ValidationError
@@ -38,7 +38,8 @@ class Settings(BaseSettings):
     """All of station.toml.
 
     `prefix` (0..999) belongs to this desk alone: two desks with one prefix could mint one number twice. `keyfile` is
-    keys.json in `data_dir` where it is not given.
+    keys.json in `data_dir` where it is not given. `inline_order` is what an in-line printer does first: a chip that
+    fails before the print costs no ribbon; a card that is printed first never leaves the printer personalised but bare.
     """
 
     model_config = SettingsConfigDict(env_prefix="STATION_", env_nested_delimiter="__", extra="forbid")
@@ -48,6 +49,7 @@ class Settings(BaseSettings):
     chip_profile: str = "esc-cdz"
     template: str = "classic"
     printer_profile: str = "cr80-300"
+    inline_order: Literal["encode-first", "print-first"] = "encode-first"
     hologram: Hologram = Hologram.PRE_APPLIED
     qr_prefix: str = "https://s.esc-r.eu/"
     registry: str = "sandbox"

@@ -250,6 +250,12 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("problem", "The card that was begun is no longer inside the printer {printer}."),
         QT_TRANSLATE_NOOP("problem", "Give this card up and put it on the destroy pile; the holder gets another one."),
     ),
+    "printer.software": (
+        QT_TRANSLATE_NOOP("problem", "The software for Evolis printers is not installed, or cannot be loaded."),
+        QT_TRANSLATE_NOOP(
+            "problem", "Install it with the station's extra: esc-station[evolis] (on Linux with libcups2)."
+        ),
+    ),
     "printer.folder": (
         QT_TRANSLATE_NOOP("problem", "The folder {folder} does not take the card's files: {reason}."),
         QT_TRANSLATE_NOOP(

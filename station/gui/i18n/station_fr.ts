@@ -981,6 +981,14 @@ Esc shows everyone again.</source>
         <translation>Regardez la carte&#xa0;: si la face y est, confirmez&#xa0;; sinon, réimprimez.</translation>
     </message>
     <message>
+        <source>The software for Evolis printers is not installed, or cannot be loaded.</source>
+        <translation>Le logiciel pour les imprimantes Evolis n’est pas installé, ou ne se charge pas.</translation>
+    </message>
+    <message>
+        <source>Install it with the station&apos;s extra: esc-station[evolis] (on Linux with libcups2).</source>
+        <translation>Installez-le avec l’option de la station&#xa0;: esc-station[evolis] (sous Linux avec libcups2).</translation>
+    </message>
+    <message>
         <source>The folder {folder} does not take the card&apos;s files: {reason}.</source>
         <translation>Le dossier {folder} n’accepte pas les fichiers de la carte&#xa0;: {reason}.</translation>
     </message>
