@@ -280,7 +280,7 @@ class NoCardError(CardError):
 
     code = "card.none"
     what = "There is no card on {reader}."
-    fix = "Place one flat on the reader."
+    fix = "Place one flat on the reader; if one lies there, its chip does not answer: put it aside."
     exit_code = 3
 
 

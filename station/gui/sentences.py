@@ -121,7 +121,9 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "card.none": (
         QT_TRANSLATE_NOOP("problem", "There is no card on {reader}."),
-        QT_TRANSLATE_NOOP("problem", "Place one flat on the reader."),
+        QT_TRANSLATE_NOOP(
+            "problem", "Place one flat on the reader; if one lies there, its chip does not answer: put it aside."
+        ),
     ),
     "card.lost": (
         QT_TRANSLATE_NOOP("problem", "The card on {reader} was taken away before it was finished."),

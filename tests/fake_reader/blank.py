@@ -69,7 +69,7 @@ def make_stack(
     make = make_fresh if fresh else make_blank
     directory.mkdir(parents=True, exist_ok=True)
     randomness = secrets.token_bytes if seed is None else random.Random(seed).randbytes
-    first = _last_number(directory) + 1
+    first = next_place(directory)
     paths: list[Path] = []
     for place in range(first, first + count):
         uid = draw_uid(randomness)
@@ -79,7 +79,7 @@ def make_stack(
     return paths
 
 
-def _last_number(directory: Path) -> int:
-    """The highest place in the stack so far, cards already taken away included."""
-    names = [path.name for folder in (directory, directory / OUT) for path in folder.glob(f"*{SUFFIX}")]
-    return max((int(name.split("-")[0]) for name in names if name.split("-")[0].isdecimal()), default=0)
+def next_place(directory: Path) -> int:
+    """The number of the place under the stack, cards that have left it for a folder below included."""
+    names = [path.name for path in directory.glob(f"**/*{SUFFIX}")]
+    return max((int(name.split("-")[0]) for name in names if name.split("-")[0].isdecimal()), default=0) + 1

@@ -31,6 +31,7 @@ from fake_reader.iso7816 import commands as iso7816
 from fake_reader.iso7816.apdu import Apdu
 from fake_reader.memory import Memory
 from fake_reader.messaging.port import Protection, Session, Way
+from fake_reader.personality import ATR
 from fake_reader.status import Refusal, Status
 from fake_reader.switches import Switches
 from fake_reader.transaction import Transaction
@@ -64,6 +65,11 @@ class Picc:
     ) -> None:
         self.card = Card(memory, switches or Switches(), randomness)
         self.card.activate()
+
+    @property
+    def atr(self) -> bytes:
+        """As PC/SC gives it."""
+        return ATR
 
     def exchange(self, apdu: bytes) -> bytes:
         """Answers one command; PowerLost of the memory is all that it ever raises."""

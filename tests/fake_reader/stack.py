@@ -1,7 +1,6 @@
 """Where the cards lie: a folder with a stack of them, or one card file that is the only card."""
 
 import os
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,26 +38,29 @@ class Stack:
         """Whether the folder, or the folder of the card, is still there."""
         return (self.path.parent if self.single else self.path).is_dir()
 
-    def present(self) -> Path | None:
-        """The card in the field."""
+    def present(self, aside: Path | None = None) -> Path | None:
+        """The card in the field; not the one that was put aside, unless it is the last."""
         if self.single:
             return self.path if self.path.is_file() else None
-        return min(self.path.glob(f"*{SUFFIX}"), default=None)
+        return min(self.path.glob(f"*{SUFFIX}"), key=lambda card: (card == aside, card), default=None)
 
-    def hold(self) -> Held | None:
+    def hold(self, aside: Path | None = None) -> Held | None:
         """Locks the card in the field; None where there is none. Raises BlockingIOError where another has it.
 
         Another process may take the card away between looking and locking: then the next one is looked at.
         """
-        while (card := self.present()) is not None:
+        while (card := self.present(aside)) is not None:
             if held := _hold(card):
                 return held
         return None
 
+    def cards(self) -> list[Path]:
+        """All cards that lie here, the first on top."""
+        return [self.path] if self.single else sorted(self.path.glob(f"*{SUFFIX}"))
+
     def hold_free(self) -> Held | None:
         """Locks the first card that nobody has; None where there is none."""
-        cards: Iterable[Path] = [self.path] if self.single else sorted(self.path.glob(f"*{SUFFIX}"))
-        for card in cards:
+        for card in self.cards():
             with suppress(BlockingIOError):
                 if held := _hold(card):
                     return held
@@ -66,12 +68,17 @@ class Stack:
 
     def take_away(self, held: Held) -> None:
         """Moves a card of a stack to the folder `out`, and lets it go; a single card stays where it lies."""
+        if self.single:
+            held.release()
+            return
+        out = self.path / OUT
+        out.mkdir(exist_ok=True)
+        self.move(held, free_name(out / held.path.name))
+
+    def move(self, held: Held, place: Path) -> None:
+        """Moves a card to another place, and lets it go."""
         try:
-            if self.single:
-                return
-            out = self.path / OUT
-            out.mkdir(exist_ok=True)
-            os.replace(held.path, _free_name(out / held.path.name))
+            os.replace(held.path, place)
         finally:
             held.release()
         with suppress(OSError):
@@ -89,7 +96,7 @@ def _hold(card: Path) -> Held | None:
     return None
 
 
-def _free_name(path: Path) -> Path:
+def free_name(path: Path) -> Path:
     """The path, or one beside it where a card of that name already lies."""
     candidate, turn = path, 2
     while candidate.exists():

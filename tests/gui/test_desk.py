@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView
 
-from fake_reader.faults import Moment, Tear
+from fake_reader.faults.card import Moment, Tear
 from fake_reader.reader import SimulatedReader
 from station.gui.issue.snapshot import Mark, Waiting
 from station.model.card import CardState

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assembly import PIC, Parts, assemble, empty_database, prepare
-from fake_reader.faults import Moment, Tear
+from fake_reader.faults.card import Moment, Tear
 from fake_reader.reader import SimulatedReader
 from people import holder
 from station.issuance.job import Job

@@ -23,7 +23,7 @@ from station.reader.port import ReaderState
 DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 PORT = 35963
 READER = "Virtual PCD"
-_START_S = 20.0
+_START_S = 60.0
 _LOOK_S = 0.01
 _ROOT = os.geteuid() == 0
 

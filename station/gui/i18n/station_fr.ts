@@ -865,8 +865,8 @@ Esc shows everyone again.</source>
         <translation>Il n’y a pas de carte sur {reader}.</translation>
     </message>
     <message>
-        <source>Place one flat on the reader.</source>
-        <translation>Posez-en une à plat sur le lecteur.</translation>
+        <source>Place one flat on the reader; if one lies there, its chip does not answer: put it aside.</source>
+        <translation>Posez-en une à plat sur le lecteur&#xa0;; s’il y en a une, sa puce ne répond pas&#xa0;: mettez-la de côté.</translation>
     </message>
     <message>
         <source>The card on {reader} was taken away before it was finished.</source>

@@ -5,14 +5,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from threading import Event
 
+from fake_reader.chip import Family, load_other
 from fake_reader.errors import CardFileError
-from fake_reader.personality import ATR
-from fake_reader.picc import Picc
-from fake_reader.power import power_up
+from fake_reader.faults.schedule import Faults
 from fake_reader.stack import Held, Stack
-from fake_reader.vpcd.line import MAX_FRAME, Control, Line, LineLostError
+from fake_reader.vpcd.line import Line, LineLostError
+from fake_reader.vpcd.slotted import CardLeftError, SlottedCard
 
 LOOK_EVERY_S = 0.2
+ABSENCE_S = 1.0
+"""How long a card that was torn out stays out: longer than pcscd takes to look again (0.4 s), as a hand does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class VirtualSlot:
         self._report = report
         self._wishes: queue.SimpleQueue[Wish] = queue.SimpleQueue()
         self._held: Held | None = None
-        self._picc: Picc | None = None
+        self.faults = Faults()
         self._lifted = False
         self._missing = False
 
@@ -63,12 +65,13 @@ class VirtualSlot:
         """Serves until `stop` is set."""
         while not stop.is_set():
             self._look()
-            if self._held is None or self._lifted or not self._lie(self._held, stop):
+            if self._held is None or self._lifted:
                 stop.wait(LOOK_EVERY_S)
+            else:
+                self._lie(self._held, stop)
 
     def let_go(self) -> None:
         """Empties the slot, once `run` has ended."""
-        self._power_off()
         held, self._held = self._held, None
         self._lifted = False
         if held is not None:
@@ -90,7 +93,6 @@ class VirtualSlot:
         """Takes the card of a stack away for good; the next one comes up."""
         held, self._held = self._held, None
         self._lifted = False
-        self._power_off()
         if held is not None:
             self._stack.take_away(held)
             self._tell("finished", "finished with", held)
@@ -105,62 +107,58 @@ class VirtualSlot:
             self._tell("taken", "taken out of the field", self._held)
             self.let_go()
 
-    def _lie(self, held: Held, stop: Event) -> bool:
-        """Answers until the card leaves or the driver does. False where the driver is not there."""
+    def _lie(self, held: Held, stop: Event) -> None:
+        """Lets the card answer until it leaves, or the driver does."""
+
+        def wait(seconds: float | None) -> None:
+            if seconds is not None:
+                stop.wait(seconds)
+            while seconds is None and self._wishes.empty() and not stop.wait(LOOK_EVERY_S):
+                pass
+
         try:
-            line = Line(self._port, LOOK_EVERY_S)
+            card = SlottedCard(held, self.faults, wait)
+            with Line(self._port, LOOK_EVERY_S) as line:
+                self._missing = False
+                try:
+                    self._talk(card, line, held, stop)
+                finally:
+                    card.power_off()
+        except CardLeftError as left:
+            self._leave(held, other=left.other)
+            stop.wait(ABSENCE_S)
+        except CardFileError as error:
+            self._lifted = True
+            self._tell("damaged", f"of no use: {error.happened}", held)
+        except LineLostError:
+            self._tell("lost", "dropped by the PC/SC service", held)
         except OSError:
             if not self._missing:
                 self._tell("no-slot", f"waits: nothing listens on port {self._port}", held)
             self._missing = True
-            return False
-        self._missing = False
-        try:
-            self._talk(line, held, stop)
-        except LineLostError:
-            self._tell("lost", "dropped by the PC/SC service", held)
-        finally:
-            line.close()
-            self._power_off()
-        return True
+            stop.wait(LOOK_EVERY_S)
 
-    def _talk(self, line: Line, held: Held, stop: Event) -> None:
+    def _talk(self, card: SlottedCard, line: Line, held: Held, stop: Event) -> None:
         """The driver takes a connection up with its next look, after it has noticed that the card before is gone."""
         noticed = False
         while self._held is held and not self._lifted and not stop.is_set():
-            frame = line.receive()
-            if frame:
+            if frame := line.receive():
                 if not noticed:
                     self._tell("placed", "in the field", held)
                     noticed = True
-                self._answer(line, held, frame)
+                card.answer(line, frame)
             self._look()
 
-    def _answer(self, line: Line, held: Held, frame: bytes) -> None:
-        """A command without power is one for the card before, whose end the driver has not noticed yet."""
-        if frame == bytes([Control.ATR]):
-            line.send(ATR)
-        elif len(frame) == 1:
-            self._power_off()
-            if frame[0] in (Control.POWER_ON, Control.RESET):
-                self._power_on(held)
-        elif self._picc is None:
-            raise LineLostError
-        else:
-            line.send(self._picc.exchange(frame)[:MAX_FRAME])
-
-    def _power_on(self, held: Held) -> None:
-        """A card whose file is damaged leaves the slot."""
-        try:
-            self._picc = power_up(held.path)
-        except CardFileError as error:
+    def _leave(self, held: Held, *, other: bool) -> None:
+        """The card has been torn out, or has died, or another one lies in its place."""
+        if load_other(held.path) is Family.DEAD:
             self._lifted = True
-            self._tell("damaged", f"of no use: {error.happened}", held)
-
-    def _power_off(self) -> None:
-        picc, self._picc = self._picc, None
-        if picc is not None:
-            picc.lose_power()
+            self._tell("dead", "dead: no reader sees it", held)
+            return
+        self._tell("torn", "torn out of the field", held)
+        if other and (second := self._stack.hold_free()):
+            self._held = second
+            held.release()
 
     def _tell(self, happened: str, sentence: str, held: Held) -> None:
         facts = {"card": held.path.name}

@@ -13,7 +13,7 @@ import pytest
 
 from fake_escr.plugin import RegistryHandle
 from fake_escr.state import Snapshot
-from fake_reader.faults import Moment
+from fake_reader.faults.card import Moment
 
 SUPPORT = Path(__file__).parents[2] / "support"
 SHARDS = 2

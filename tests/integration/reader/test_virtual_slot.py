@@ -15,7 +15,7 @@ SLOT, NEXT_SLOT = f"{READER} 00 00", f"{READER} 00 01"
 FIRST, SECOND = bytes.fromhex("04111111111111"), bytes.fromhex("04222222222222")
 UID_COMMAND = bytes.fromhex("FFCA000000")
 DONE = b"\x90\x00"
-PATIENCE_S = 20
+PATIENCE_S = 60
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 
 from fake_reader.blank import make_blank
 from fake_reader.card import Randomness
-from fake_reader.faults import Fault
+from fake_reader.faults.port import Fault
 from fake_reader.file_types import StdDataFile
 from fake_reader.image import Application, CardImage, Key, KeyType
 from fake_reader.memory import Memory

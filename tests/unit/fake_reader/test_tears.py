@@ -8,7 +8,7 @@ import pytest
 
 from fake_reader.blank import make_blank
 from fake_reader.card_file import load_card, save_card
-from fake_reader.faults import Moment, Tear
+from fake_reader.faults.card import Moment, Tear
 from fake_reader.file_types import AccessRights, CommMode, StdDataFile
 from fake_reader.image import Application, CardImage, Key, KeyType
 from fake_reader.reader import SimulatedConnection, SimulatedReader
