@@ -10,7 +10,7 @@ import pytest
 
 from fake_reader.blank import make_stack
 from fake_reader.card_file import load_card, save_card
-from fake_reader.faults import Moment, Tear
+from fake_reader.faults.card import Moment, Tear
 from fake_reader.image import DAM_AUTH_KEY, DAM_ENC_KEY, DAM_MAC_KEY, MASTER_KEY, Key, KeyType
 from fake_reader.originality import TEST_PUBLIC_KEY
 from fake_reader.personality import PERSONALITIES
