@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from station.bootstrap import issuer_of, open_profile, open_template, template_file
+from station.cli import face_paper
 from station.cli.face_watch import watch_template
 from station.cli.output import complain, json_line, progress, results
 from station.errors import OperatorError
@@ -30,6 +31,8 @@ from station.roster.table import read_roster
 from station.settings import load_settings
 
 face = typer.Typer(help="The card's face.", no_args_is_help=True)
+face.command()(face_paper.stickers)
+face.command()(face_paper.guide)
 TemplateName = Annotated[str | None, typer.Option("--template", help="A shipped template's name, or a .toml file.")]
 ProfileName = Annotated[str | None, typer.Option("--printer-profile", help="A shipped one's name, or a .toml file.")]
 

@@ -51,12 +51,6 @@ class FaceData:
         return f"{self.qr_prefix}{self.escn}"
 
     @property
-    def number(self) -> str:
-        """The short number: the ESCN's first 8 digits, which differ from card to card of one desk (within 7 minutes of
-        minting time); for people to match a sticker or a bar code with a card, never to identify one."""
-        return str(self.escn)[:8].upper()
-
-    @property
     def initials(self) -> str:
         """The first letters of the first and the last word of the name: shown where there is no photo."""
         words = [word for word in normalised(self.name).split() if word[0].isalpha()]
@@ -71,7 +65,7 @@ class FaceData:
             "role": normalised(self.role or ""),
             "valid_until": dates.write(self.valid_until),
             "escn": str(self.escn),
-            "number": self.number,
+            "number": short_number(self.escn),
             "esi": self.esi,
         }
 
@@ -79,3 +73,11 @@ class FaceData:
 def normalised(text: str) -> str:
     """Composed (NFC), since accents are drawn by the font's composed letters; any white space as one space."""
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def short_number(escn: Escn) -> str:
+    """The ESCN's first 8 digits, which differ from card to card of one desk (they come round after 7 minutes of minting).
+
+    For people to match a sticker or a bar code with a card, never to identify one.
+    """
+    return str(escn)[:8].upper()

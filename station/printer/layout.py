@@ -53,6 +53,18 @@ def lay_out(template: Template, data: FaceData, profile: PrinterProfile) -> Layo
     )
 
 
+def set_text(element: Text, words: str, field: str) -> Iterator[TextRun]:
+    """The lines of a text in its element's box. Raises MissingGlyphError, DoesNotFitError with the field's name."""
+    font = metrics(element.face)
+    _refuse_missing(field, words, font)
+    if not words:
+        return
+    fitted = fit(element, words, font)
+    if fitted is None:
+        raise DoesNotFitError(field=field, size=f"{element.min_size or element.size:g}")
+    yield from _lines(element, fitted, font)
+
+
 class _Placer:
     def __init__(self, template: Template, data: FaceData, canvas: Canvas, sharpen: int) -> None:
         self.template, self.data, self.canvas, self.sharpen = template, data, canvas, sharpen
@@ -86,19 +98,9 @@ class _Placer:
         pattern = element.words(self.data.language)
         words = normalised(pattern.format_map(self.fields))
         named = placeholders(pattern)
-        font = metrics(element.face)
-        self.check_glyphs(named, element, words, font)
-        if not words:
-            return
-        fitted = fit(element, words, font)
-        if fitted is None:
-            raise DoesNotFitError(field=_field(named, element), size=f"{element.min_size or element.size:g}")
-        yield from _lines(element, fitted, font)
-
-    def check_glyphs(self, named: list[str], element: Text, words: str, font: FontMetrics) -> None:
         for name in named:
-            _refuse_missing(name, self.fields[name], font)
-        _refuse_missing(_field(named, element), words, font)
+            _refuse_missing(name, self.fields[name], metrics(element.face))
+        yield from set_text(element, words, ", ".join(named) or f"(text {describe(element)})")
 
     def photo(self, element: Photo) -> Iterator[Run]:
         plane = Plane(element.plane)
@@ -161,10 +163,6 @@ class _Placer:
 
     def refusal(self, problem: str) -> TemplateError:
         return TemplateError(place=f"{self.template.name} version {self.template.version}", problem=problem)
-
-
-def _field(named: list[str], element: Text) -> str:
-    return ", ".join(named) or f"(text {describe(element)})"
 
 
 def _refuse_missing(field: str, words: str, font: FontMetrics) -> None:
