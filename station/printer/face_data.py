@@ -76,7 +76,7 @@ def normalised(text: str) -> str:
 
 
 def short_number(escn: Escn) -> str:
-    """The ESCN's first 8 digits, which differ from card to card of one desk (they come round after 7 minutes of minting).
+    """The ESCN's first 8 digits: they differ from card to card of one desk, and come round after 7 minutes of minting.
 
     For people to match a sticker or a bar code with a card, never to identify one.
     """
