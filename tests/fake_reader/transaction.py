@@ -24,16 +24,19 @@ class PendingData:
 class PendingValue:
     """A value file as it will be.
 
-    debited: what all Debits of the transaction took, which LimitedCredit may return later. returned: it came already.
+    debited: what all Debits of the transaction took, if there were any; LimitedCredit may return it later. returned: it
+        came already.
     """
 
     file: ValueFile
-    debited: int = 0
+    debited: int | None = None
     returned: bool = False
 
     def committed(self) -> CardFile:
         """The file as the commit leaves it; without a debit or a return, what may be returned stays as it was."""
-        return replace(self.file, limited=self.debited) if self.debited or self.returned else self.file
+        if self.debited is None and not self.returned:
+            return self.file
+        return replace(self.file, limited=self.debited or 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def debit(card: Card, data: bytes) -> bytes:
     """`DC file amount`: at the commit; not below the lower limit."""
     file, amount = _request(card, data, debiting)
     pending = _moved(card, file, -amount)
-    card.ram.transaction.keep(replace(pending, debited=pending.debited + amount))
+    card.ram.transaction.keep(replace(pending, debited=(pending.debited or 0) + amount))
     return b""
 
 

@@ -1,0 +1,1 @@
+"""Random commands for a card, and what a model of the card says to each: rules of hypothesis, family by family."""
