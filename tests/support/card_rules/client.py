@@ -10,7 +10,7 @@ from fake_reader.picc import Picc
 from station.desfire import handshake
 from station.desfire.command import Command
 from station.desfire.crypto import AesKey
-from station.desfire.framing import NativeChannel, split
+from station.desfire.framing import NativeChannel
 from station.desfire.messaging import CommMode, KeyChange, PlainMessaging, SecureMessaging
 from station.desfire.tdea import TdeaKey
 from station.errors import StatusError
@@ -38,7 +38,7 @@ KINDS: dict[str, tuple[frozenset[int], Authenticate]] = {
 class CardClient:
     """Sends commands in clear, or as the session demands that `authenticate` has opened."""
 
-    reader, simulated, atr = "client", True, b""
+    reader, simulated, atr, longest_command = "client", True, b"", 261
 
     def __init__(self, picc: Picc) -> None:
         self._picc = picc
@@ -91,6 +91,6 @@ class CardClient:
 
     def _exchange(self, command: Command, message: bytes) -> tuple[int, bytes]:
         try:
-            return 0, self._channel.exchange(command, split(message))
+            return 0, self._channel.exchange(command, message)
         except StatusError as error:
             return error.status, b""
