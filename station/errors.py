@@ -599,6 +599,17 @@ class RegistryUnreachableError(RegistryError):
     passing = True
 
 
+class RegistryCertificateError(RegistryUnreachableError):
+    """TLS: a certificate that has expired, is not valid yet, or comes from nobody who is trusted."""
+
+    code = "registry.certificate"
+    what = "ESC-R ({host}) shows a certificate that is not accepted: {reason}."
+    fix = (
+        "Check this computer's date and time first, then whether something in this network opens encrypted connections"
+        " on their way; if both are well, ask ESC-R's support."
+    )
+
+
 class RegistryKeyError(RegistryError):
     """401: the key is wrong, or is not this institution's."""
 

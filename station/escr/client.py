@@ -49,10 +49,14 @@ class Outcome(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Pong:
-    """ESC-R answered and took the key: after how many seconds, and how many cards it holds for the institution."""
+    """ESC-R answered and took the key: after how many seconds, and how many cards it holds for the institution.
+
+    `clock_ahead_s`: how far this computer's clock is ahead of ESC-R's, where ESC-R says.
+    """
 
     seconds: float
     cards: int
+    clock_ahead_s: float | None
 
 
 class EscrClient(Operations):
@@ -62,7 +66,7 @@ class EscrClient(Operations):
         """Asks how many cards there are: proves network, address list and key."""
         begin = time.perf_counter()
         cards = self.count_cards()
-        return Pong(time.perf_counter() - begin, cards)
+        return Pong(time.perf_counter() - begin, cards, self._transport.clock_ahead_s)
 
     def register_person(self, update: PersonUpdate, *, known: bool = False) -> Outcome:
         """Sees to it that ESC-R holds this person as we have it.

@@ -9,6 +9,8 @@ import logging
 import re
 import ssl
 from collections.abc import Callable, Generator, Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from functools import cache
 from importlib.metadata import version
 
@@ -20,6 +22,7 @@ from stamina.instrumentation import LoggingOnRetryHook, set_on_retry_hooks
 from station.errors import (
     BadRegistryKeyError,
     InputError,
+    RegistryCertificateError,
     RegistryDownError,
     RegistryError,
     RegistryMalformedError,
@@ -86,9 +89,10 @@ class Transport:
         self._key = key
         self._bearer = _Bearer(key)
         self._timeout_s = timeout_s
+        self._date = ""
         self._http = httpx.Client(
             base_url=url,
-            verify=_trusted(),
+            verify=trusted(),
             timeout=httpx.Timeout(timeout_s, connect=min(_CONNECT_S, timeout_s)),
             follow_redirects=False,
             # A proxy of the environment must not get what is meant for this machine.
@@ -99,6 +103,15 @@ class Transport:
     def close(self) -> None:
         """Closes the connections. May be called twice."""
         self._http.close()
+
+    @property
+    def clock_ahead_s(self) -> float | None:
+        """How many seconds this computer's clock is ahead of the registry's, by its last answer."""
+        try:
+            there = parsedate_to_datetime(self._date)
+        except ValueError:
+            return None
+        return (datetime.now(UTC) - there).total_seconds()
 
     def get(
         self,
@@ -146,6 +159,7 @@ class Transport:
         except httpx.RequestError as error:
             failure = self._failure(error)
         else:
+            self._date = response.headers.get("Date", "")
             if response.is_success:
                 return response.content
             failure = refusal(
@@ -165,9 +179,20 @@ class Transport:
             return RegistryMalformedError(host=self.host, found="it broke off, or is no HTTP")
         if isinstance(error, httpx.TimeoutException):
             return RegistryUnreachableError(host=self.host, reason=f"no answer within {self._timeout_s:g} s")
+        if certificate := _refused_certificate(error):
+            return RegistryCertificateError(host=self.host, reason=certificate)
         # Only a connection's error speaks of the network alone; others may quote what was sent.
         reason = str(error) if isinstance(error, httpx.ConnectError) else ""
         return RegistryUnreachableError(host=self.host, reason=reason or "the connection broke")
+
+
+def _refused_certificate(error: BaseException | None) -> str | None:
+    """What is wrong with the other side's certificate, in OpenSSL's words, where that is at the root of the error."""
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return error.verify_message
+        error = error.__cause__ or error.__context__
+    return None
 
 
 def _repeated(send: Callable[[], bytes]) -> bytes:
@@ -175,7 +200,7 @@ def _repeated(send: Callable[[], bytes]) -> bytes:
 
 
 @cache
-def _trusted() -> ssl.SSLContext:
+def trusted() -> ssl.SSLContext:
     """The certificates that are trusted, read once: that takes longer than a request."""
     return httpx.create_ssl_context()
 

@@ -53,14 +53,23 @@ class RegistryHandle:
 
 
 def open_registry(
-    state: str, pic: str, *, faults: Sequence[Fault] = (), port: int = 0, key: str | None = None
+    state: str,
+    pic: str,
+    *,
+    faults: Sequence[Fault] = (),
+    port: int = 0,
+    key: str | None = None,
+    more: Sequence[str] = (),
 ) -> RegistryHandle:
     """Starts the registry of the institution `pic` on the file `state`, and waits until it answers.
+
+    `more` are further options of `python -m fake_escr`.
 
     Raises RegistryUnreachableError where it does not start.
     """
     command = [sys.executable, "-P", "-m", "fake_escr", "--until-eof", "--state", state, "--pic", pic]
     command += ["--port", str(port), *(["--key", key] if key else [])]
+    command += more
     for fault in faults:
         command += ["--fault", str(fault)]
     # A session of its own: Ctrl-C is for the station, which may still have something to tell its registry.

@@ -1,35 +1,19 @@
 """What each operation does: rules over records. HTTP is outside, the file below."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from fake_escr.answer import Answer, Call
+from fake_escr.codes import number_of
 from fake_escr.numbers import mint
 from fake_escr.refusal import Refusal, bad, denied, unknown
 from fake_escr.state import Person, Records
-from fake_escr.validation import Fields, check_card, check_person, check_pic
+from fake_escr.validation import Fields, check_card, check_person
 from fake_escr.views import View, card_listed, card_view, page_view, person_view, shown_status, status_view
 
 PAGE_SIZE = 10
 """A larger `size` is ignored (measured, edutap-eu/edutap.esc_router_api docs/reference/unspecified-behaviour.md)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One request, understood: the institution whose key it carries ("" on public operations), and its parts."""
-
-    pic: str
-    identifier: str
-    query: Mapping[str, str]
-    body: object
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What is sent back; no body where it is None."""
-
-    status: int
-    body: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +24,9 @@ class Registry:
 
     def list_persons(self, records: Records, call: Call) -> Answer:
         """GET /persons: the institution's own (modelled)."""
-        number, size, down, search = _paging(call.query)
+        number, size, down, search = _paging(call)
         total, found = records.list_persons(call.pic, search, offset=number * size, limit=size, down=down)
-        content = [person_view(person, call.pic) for esi in found if (person := records.person(esi))]
+        content = [_shown(records, person, call.pic) for esi in found if (person := records.person(esi))]
         return Answer(200, page_view(content, number=number, size=size, total=total))
 
     def create_person(self, records: Records, call: Call) -> Answer:
@@ -56,7 +40,7 @@ class Registry:
 
     def get_person(self, records: Records, call: Call) -> Answer:
         """GET /persons/{esi}."""
-        return Answer(200, person_view(_person(records, call), call.pic))
+        return Answer(200, _shown(records, _person(records, call), call.pic))
 
     def update_person(self, records: Records, call: Call) -> Answer:
         """PUT /persons/{esi}: replaces what the institution said. An ESI cannot be changed (ApiEscService.java)."""
@@ -76,7 +60,7 @@ class Registry:
 
     def list_cards(self, records: Records, call: Call) -> Answer:
         """GET /cards: the institution's own (modelled)."""
-        number, size, down, search = _paging(call.query)
+        number, size, down, search = _paging(call)
         total, found = records.list_cards(call.pic, search, offset=number * size, limit=size, down=down)
         content: list[View] = []
         for escn in found:
@@ -131,12 +115,6 @@ class Registry:
             raise unknown("Card")
         return Answer(200, status_view(card, self.today()))
 
-    def generate_escn(self, records: Records, call: Call) -> Answer:
-        """GET /cards/generate-escn, for anybody."""
-        del records
-        prefix, count = _number(call.query, "prefix", None), _number(call.query, "numberOfESCN", 1)
-        return Answer(200, mint(prefix, check_pic(call.query.get("pic", "")), count))
-
     def _write_person(self, records: Records, call: Call, person: Fields, own: Fields, *, created: bool) -> Answer:
         esi = person["identifier"]
         records.put_person(esi, person.get("fullName"), call.pic, own)
@@ -144,7 +122,11 @@ class Registry:
             records.count_created("person", esi)
         if (written := records.person(esi)) is None:
             raise LookupError("a person that was just written")
-        return Answer(201 if created else 200, person_view(written, call.pic))
+        return Answer(201 if created else 200, _shown(records, written, call.pic))
+
+
+def _shown(records: Records, person: Person, pic: str) -> View:
+    return person_view(person, pic, has_picture=records.picture(person.identifier, pic) is not None)
 
 
 def _own_person(call: Call) -> tuple[Fields, Fields]:
@@ -185,20 +167,10 @@ def _holder(records: Records, card: Fields) -> Person:
     return person
 
 
-def _paging(query: Mapping[str, str]) -> tuple[int, int, bool, str]:
+def _paging(call: Call) -> tuple[int, int, bool, str]:
     """Page, size, whether downwards, and the search text (a part of any shown field, modelled)."""
-    number, size = _number(query, "page", 0), _number(query, "size", PAGE_SIZE)
+    number, size = number_of(call, "page", 0), number_of(call, "size", PAGE_SIZE)
     if number < 0 or size < 1:
         raise bad("page, size: not valid")
-    down = query.get("direction", "ASC").upper() == "DESC"
-    return number, min(size, PAGE_SIZE), down, query.get("search", "").casefold()
-
-
-def _number(query: Mapping[str, str], name: str, default: int | None) -> int:
-    text = query.get(name)
-    if text is None and default is not None:
-        return default
-    try:
-        return int(text or "")
-    except ValueError:
-        raise bad(f"{name}: not a number") from None
+    down = call.query.get("direction", "ASC").upper() == "DESC"
+    return number, min(size, PAGE_SIZE), down, call.query.get("search", "").casefold()

@@ -23,6 +23,9 @@ CREATE TABLE IF NOT EXISTS membership (
 CREATE TABLE IF NOT EXISTS card (
     key TEXT PRIMARY KEY, issuer TEXT NOT NULL, person TEXT NOT NULL, fields TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS picture (person TEXT NOT NULL, pic TEXT NOT NULL, octets BLOB NOT NULL,
+    PRIMARY KEY (person, pic)
+);
 CREATE INDEX IF NOT EXISTS card_of ON card (person, issuer);
 CREATE TABLE IF NOT EXISTS created (kind TEXT NOT NULL, key TEXT NOT NULL, times INTEGER NOT NULL,
     PRIMARY KEY (kind, key)
@@ -55,7 +58,7 @@ class Request:
 class Snapshot:
     """All of a state file.
 
-    `persons` by casefolded ESI, `cards` by ESCN in lower case (their fields by the names on the wire);
+    `persons` and `pictures` by casefolded ESI, `cards` by ESCN in lower case (their fields by the names on the wire);
     `created_persons`, `created_cards`: how often each was created (201), by the same keys.
     """
 
@@ -64,6 +67,7 @@ class Snapshot:
     created_persons: dict[str, int]
     created_cards: dict[str, int]
     requests: tuple[Request, ...]
+    pictures: dict[str, bytes]
 
 
 class State:
@@ -123,9 +127,24 @@ class Records:
         """Forgets what one institution said, and the person with the last of them."""
         key = esi.casefold()
         self._db.execute("DELETE FROM membership WHERE person = ? AND pic = ?", (key, pic))
+        self.drop_picture(esi, pic)
         if not self._db.execute("SELECT 1 FROM membership WHERE person = ?", (key,)).fetchone():
             self._db.execute("DELETE FROM person WHERE key = ?", (key,))
             self._db.execute("DELETE FROM created WHERE kind = 'person' AND key = ?", (key,))
+
+    def picture(self, esi: str, pic: str) -> bytes | None:
+        """The picture that an institution has given of a person."""
+        found = self._db.execute("SELECT octets FROM picture WHERE person = ? AND pic = ?", (esi.casefold(), pic))
+        row = found.fetchone()
+        return None if row is None else row[0]
+
+    def put_picture(self, esi: str, pic: str, octets: bytes) -> None:
+        """Writes a picture."""
+        self._db.execute("INSERT OR REPLACE INTO picture VALUES (?, ?, ?)", (esi.casefold(), pic, octets))
+
+    def drop_picture(self, esi: str, pic: str) -> None:
+        """Forgets a picture."""
+        self._db.execute("DELETE FROM picture WHERE person = ? AND pic = ?", (esi.casefold(), pic))
 
     def card(self, escn: str) -> Fields | None:
         """A card by ESCN, in any case."""
@@ -195,6 +214,7 @@ def snapshot(path: Path | str) -> Snapshot:
             cards={key: _fields(text) for key, text in db.execute("SELECT key, fields FROM card ORDER BY key")},
             created_persons={key: times for kind, key, times in created if kind == "person"},
             created_cards={key: times for kind, key, times in created if kind == "card"},
+            pictures=dict(db.execute("SELECT person, octets FROM picture")),
             requests=tuple(Request(*row) for row in db.execute("SELECT method, path, status FROM request ORDER BY id")),
         )
 

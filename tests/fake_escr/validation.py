@@ -109,6 +109,11 @@ def check_person(body: object) -> tuple[Fields, list[Fields]]:
     return _texts(person, _PERSON, ""), organisations
 
 
+def is_escn(text: str) -> bool:
+    """Whether it has the form of a card number."""
+    return _ESCN.fullmatch(text) is not None
+
+
 def check_pic(text: str) -> str:
     """A PIC. Raises Refusal(400)."""
     if not _PIC.fullmatch(text):

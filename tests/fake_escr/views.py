@@ -8,7 +8,7 @@ from fake_escr.validation import Fields
 View = dict[str, object]
 
 
-def person_view(person: Person, pic: str) -> View:
+def person_view(person: Person, pic: str, *, has_picture: bool = False) -> View:
     """A person as one institution sees it: its own part alone (modelled)."""
     own = {pic: person.organisations[pic]} if pic in person.organisations else {}
     return _given(
@@ -17,7 +17,7 @@ def person_view(person: Person, pic: str) -> View:
             "identifierCode": _code("ESI"),
             "fullName": person.full_name,
             "organisationCount": len(person.organisations),
-            "organisations": [_membership(of, fields) for of, fields in own.items()],
+            "organisations": [_membership(of, fields, has_picture=has_picture) for of, fields in own.items()],
         }
     )
 
@@ -74,14 +74,14 @@ def shown_status(card: Fields, today: date) -> str:
     return "EXPIRED" if date.fromisoformat(card["expiresAt"]) < today else card["cardStatusType"]
 
 
-def _membership(pic: str, fields: Fields) -> View:
+def _membership(pic: str, fields: Fields, *, has_picture: bool) -> View:
     return _given(
         {
             "organisation": _organisation(pic),
             "academicLevel": _code(fields["academicLevel"]) if "academicLevel" in fields else None,
             "contactPoint": {"email": fields["email"]} if "email" in fields else None,
             "fullName": fields.get("fullName"),
-            "hasPicture": False,
+            "hasPicture": has_picture,
         }
     )
 

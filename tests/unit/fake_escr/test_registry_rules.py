@@ -1,12 +1,17 @@
 """The simulated registry against what is published of the real one, through its application, without HTTP."""
 
+import base64
+import ipaddress
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from fake_escr.application import BASE_PATH, Application, Incoming
 from fake_escr.faults import Fault, Faults
@@ -49,6 +54,23 @@ class Door:
         authorization = f"Bearer {key}" if key else ""
         answer = self.application.answer(Incoming(method, f"{BASE_PATH}{path}", authorization, octets))
         return (answer.status, answer.body) if answer else (0, None)
+
+    def upload(self, path: str, content: bytes, key: str = "ours") -> tuple[int, Any]:
+        head = b'--x\r\nContent-Disposition: form-data; name="file"; filename="f"\r\n\r\n'
+        incoming = Incoming(
+            "POST",
+            f"{BASE_PATH}{path}",
+            f"Bearer {key}",
+            head + content + b"\r\n--x--\r\n",
+            media="multipart/form-data; boundary=x",
+        )
+        answer = self.application.answer(incoming)
+        return (answer.status, answer.body) if answer else (0, None)
+
+    def fetch(self, path: str, accept: str = "", peer: str = "127.0.0.1") -> tuple[int, bytes, str]:
+        incoming = Incoming("GET", f"{BASE_PATH}{path}", "Bearer ours", b"", accept=accept, peer=peer)
+        answer = self.application.answer(incoming)
+        return (answer.status, answer.octets or b"", answer.media) if answer else (0, b"", "")
 
 
 @pytest.fixture
@@ -321,3 +343,122 @@ def test_failed_request_changes_nothing(issued: Door) -> None:
     issued("PUT", f"/api/v2/cards/{ESCN}", CARD | {"expiresAt": "never"})
     after = snapshot(issued.path)
     assert (before.cards, before.created_cards) == (after.cards, after.created_cards)
+
+
+@pytest.mark.parametrize(("size", "resize", "status"), [((200, 300), "false", 201), ((300, 300), "false", 400)])
+def test_pictures_have_one_size(issued: Door, size: tuple[int, int], resize: str, status: int) -> None:
+    path = f"/api/v2/organisations/{PIC}/person/{ESI}/picture"
+    assert issued.upload(f"{path}?resize={resize}", jpeg(size))[0] == status
+    assert issued.fetch(path)[0] == (200 if status == 201 else 404)
+    assert issued("GET", f"/api/v2/persons/{ESI}")[1]["organisations"][0]["hasPicture"] is (status == 201)
+
+
+def test_pictures_are_resized_read_and_deleted(issued: Door) -> None:
+    path = f"/api/v2/organisations/{PIC}/person/{ESI}/picture"
+    assert issued.upload(f"{path}?resize=true", jpeg((640, 480)))[0] == 201
+    status, octets, media = issued.fetch(path)
+    assert (status, media) == (200, "application/octet-stream")
+    with Image.open(BytesIO(octets)) as picture:
+        assert picture.size == (200, 300)
+    assert issued("DELETE", path)[0] == 204
+    assert issued.fetch(path)[0] == 404
+    assert snapshot(issued.path).pictures == {}
+
+
+def test_pictures_of_nobody_of_others_and_of_nothing(issued: Door) -> None:
+    assert issued.upload(f"/api/v2/organisations/{PIC}/person/{ESI}x/picture", jpeg((200, 300)))[0] == 404
+    assert code(issued.upload(f"/api/v2/organisations/{OTHER}/person/{ESI}/picture", b"")) == (401, "SE-0000")
+    assert issued.upload(f"/api/v2/organisations/{PIC}/person/{ESI}/picture", b"no picture")[0] == 400
+
+
+def test_a_picture_goes_with_its_person(issued: Door) -> None:
+    path = f"/api/v2/organisations/{PIC}/person/{ESI}/picture"
+    issued.upload(path, jpeg((200, 300)))
+    issued("DELETE", f"/api/v2/cards/{ESCN}")
+    assert issued("DELETE", f"/api/v2/persons/{ESI}")[0] == 204
+    assert snapshot(issued.path).pictures == {}
+
+
+@pytest.mark.parametrize("query", ["", "?orientation=vertical&colours=inverted&size=M"])
+def test_a_qr_code_as_svg_and_as_base64(door: Door, query: str) -> None:
+    status, svg, media = door.fetch(f"/api/v2/cards/{ESCN}/qr{query}", "image/svg+xml")
+    assert (status, media, svg[:5]) == (200, "image/svg+xml", b"<?xml")
+    status, text, media = door.fetch(f"/api/v2/cards/{ESCN}/qr{query}", "text/plain")
+    assert (status, media, base64.b64decode(text)) == (200, "text/plain", svg)
+
+
+@pytest.mark.parametrize("asked", [f"{ESCN}/qr?size=L", f"{ESCN}/qr?colours=red", "nothing/qr"])
+def test_a_qr_code_that_is_not_offered(door: Door, asked: str) -> None:
+    assert door.fetch(f"/api/v2/cards/{asked}")[0] == 400
+
+
+def test_the_dry_run_of_an_import_names_row_and_field(issued: Door) -> None:
+    columns = issued("GET", "/api/v2/cards/csv-config")[1]
+    assert columns["personIdentifier"] == 0
+
+    def row(**values: str) -> str:
+        return ",".join(
+            {**CARD, "displayName": "", **values}[name] for name in sorted(columns, key=columns.__getitem__)
+        )
+
+    other = ESCN.replace("6a01", "6a02")
+    lines = [
+        row(cardNumber=other),
+        row(),
+        row(cardNumber=other, expiresAt="never"),
+        row(cardNumber=other, personIdentifier=f"{ESI}x"),
+    ]
+    content = "\r\n".join([",".join(columns), *lines]).encode()
+    status, found = issued.upload("/api/v2/cards/validate-csv?operation=CREATE", content)
+    assert status == 200
+    assert [(fault["rowNumber"], fault["fieldName"]) for fault in found] == [
+        (3, "cardNumber"),
+        (4, "expiresAt"),
+        (5, "personIdentifier"),
+    ]
+    assert issued.upload("/api/v2/cards/validate-csv?operation=DELETE", content)[1][0]["rowNumber"] == 2
+    assert issued.upload("/api/v2/cards/validate-csv?operation=MERGE", content)[0] == 400
+    assert len(snapshot(issued.path).cards) == 1
+
+
+def test_only_addresses_on_the_list_are_answered(tmp_path: Path) -> None:
+    door = Door(tmp_path / "r")
+    door.application = replace(door.application, allowed=(ipaddress.ip_network("192.0.2.0/24"),))
+    assert door.fetch("/api/v2/cards", peer="192.0.2.7")[0] == 200
+    assert door.fetch("/api/v2/cards", peer="198.51.100.7")[0] == 403
+    door.state.close()
+
+
+@pytest.mark.parametrize(
+    ("fault", "status", "held"),
+    [("busy", 429, 0), ("redirect", 302, 0), ("gone", 410, 0), ("half", 201, 1), ("malformed", 201, 1)],
+)
+def test_more_faults(tmp_path: Path, fault: str, status: int, held: int) -> None:
+    door = Door(tmp_path / "r", Fault.parse(f"{fault}:method=POST"))
+    assert door("POST", "/api/v2/persons", PERSON)[0] == status
+    assert len(snapshot(door.path).persons) == held
+    door.state.close()
+
+
+def test_wrong_types_keep_the_shape(tmp_path: Path) -> None:
+    door = Door(tmp_path / "r", Fault.parse("wrong-types:method=GET"))
+    door("POST", "/api/v2/persons", PERSON)
+    body = door("GET", f"/api/v2/persons/{ESI}")[1]
+    assert body["identifier"] == len(ESI)
+    assert body["organisationCount"] == "1"
+    door.state.close()
+
+
+def test_odds_are_thrown_the_same_way_by_one_seed() -> None:
+    def thrown(seed: int) -> list[bool]:
+        faults = Faults([Fault.parse("down:odds=0.3")], seed)
+        return [bool(faults.strike("GET", "/")) for _ in range(200)]
+
+    assert thrown(1) == thrown(1) != thrown(2)
+    assert 30 < sum(thrown(1)) < 90
+
+
+def jpeg(size: tuple[int, int]) -> bytes:
+    octets = BytesIO()
+    Image.new("RGB", size, "grey").save(octets, "JPEG")
+    return octets.getvalue()
