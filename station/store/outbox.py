@@ -143,9 +143,9 @@ class Outbox:
         with self._transactions.read() as connection:
             return tuple(connection.scalars(select(_outbox.c.esi_key).distinct()))
 
-    def refusals(self) -> tuple[Message, ...]:
-        """What waits for a person's decision."""
-        return self._messages(select(_outbox).where(_outbox.c.state == MessageState.REFUSED.value))
+    def in_state(self, state: MessageState) -> tuple[Message, ...]:
+        """All messages in a state; those that were refused wait for a person's decision."""
+        return self._messages(select(_outbox).where(_outbox.c.state == state.value))
 
     def find(self, message: int) -> Message | None:
         """A message by its number."""

@@ -85,13 +85,13 @@ class Lab:
     def trial(self, number: int, database: Path) -> dict[str, object] | None:
         """Dies once, then goes on; None when there was nothing left to interrupt."""
         folder = prepare(self.folder / f"{self.kind}-{number}", seed=number, database=database)
-        status = _in_a_fork(lambda: self._die(folder, number))
+        status = in_a_fork(lambda: self._die(folder, number))
         if not os.WIFSIGNALED(status) and not (folder / "torn").exists():
             return None
         with self._parts(folder, ()) as parts:
             job = Runner(parts.desk).find(self._holder(number))
             interrupted = job.resume.value if job.resume else job.state.value
-        if os.waitstatus_to_exitcode(_in_a_fork(lambda: self._go_on(folder, number))) != 0:
+        if os.waitstatus_to_exitcode(in_a_fork(lambda: self._go_on(folder, number))) != 0:
             raise RuntimeError(f"the second run of trial {number} failed")
         return {"number": number, "interrupted": interrupted, **json.loads((folder / "end.json").read_text())}
 
@@ -140,7 +140,7 @@ def _rows(database: Path, table: str) -> int:
         return connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - our own table's name
 
 
-def _in_a_fork(work: Callable[[], None]) -> int:
+def in_a_fork(work: Callable[[], None]) -> int:
     """Runs `work` in a forked process and waits for it; returns its wait status."""
     if child := os.fork():
         return os.waitpid(child, 0)[1]

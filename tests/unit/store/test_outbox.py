@@ -92,7 +92,7 @@ def test_what_is_refused_waits_with_both_sides_until_it_is_wished_again(store: S
     store.outbox.put(Subject.CARD, "other", BOB)
     refused = store.outbox.pending()[0][1]
     assert store.outbox.refused(refused, REFUSED, BOTH)
-    (found,) = store.outbox.refusals()
+    (found,) = store.outbox.in_state(MessageState.REFUSED)
     assert (found.id, found.problem, found.both, found.state) == (refused.id, REFUSED, BOTH, MessageState.REFUSED)
     assert store.outbox.find(refused.id) == found
     assert store.outbox.counts() == {MessageState.PENDING: 2, MessageState.DONE: 0, MessageState.REFUSED: 1}
