@@ -24,6 +24,7 @@ from station.errors import (
     NoKeysError,
     NoPrinterSoftwareError,
     NoRegistryKeyError,
+    NoRegistryKeyringError,
     NoSimulatorError,
     PrinterError,
     ReaderSilentError,
@@ -61,7 +62,7 @@ _REGISTRIES = {"sandbox": SANDBOX_URL, "production": PRODUCTION_URL}
 class Choices:
     """What a person chose for this run: a reader's name (None: the only one), a printer's, a registry's.
 
-    Simulated parts are named like real ones: `simulated[:DIR]` for the reader, `simulated` for the registry.
+    Simulated parts are named like real ones: `simulated[:DIR]` for the reader, `simulated[:URL]` for the registry.
     """
 
     reader: str | None
@@ -82,11 +83,21 @@ class _RegistryHandle(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class RegistryLine:
+    """The records and ESC-R, without reader and printer."""
+
+    store: Store
+    client: EscrClient
+    registrar: Registrar
+
+
+@dataclass(frozen=True, slots=True)
 class Station:
     """A desk and its line to ESC-R. Desk and registrar may live on two threads."""
 
     desk: Desk
     registrar: Registrar
+    client: EscrClient
     world: World
 
 
@@ -110,7 +121,7 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
         custody = open_custody(settings, simulated=reader.simulated, ask=ask)
         closing.callback(custody.lock)
         # Refused before anything is opened that could be harmed: a real database, a real registry.
-        world = one_world(reader=reader, custody=custody, registry=_Claim(choices.registry == SIMULATED))
+        world = one_world(reader=reader, custody=custody, registry=_Claim(is_simulated(choices.registry)))
         store = open_store(database_path(settings, world))
         closing.callback(store.close)
         closing.callback(_sweep, store)
@@ -130,7 +141,7 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
             canvas=open_profile(settings.printer_profile),
             now=lambda: datetime.now().astimezone(),
         )
-        yield Station(desk, Registrar(store, client, settings.institution.pic), world)
+        yield Station(desk, Registrar(store, client, settings.institution.pic), client, world)
 
 
 @contextmanager
@@ -170,9 +181,9 @@ def issuer_of(settings: Settings) -> Issuer:
     )
 
 
-def is_simulated(reader: str | None) -> bool:
-    """Whether a reader's name asks for the simulated one."""
-    return (reader or "").partition(":")[0] == SIMULATED
+def is_simulated(part: str | None) -> bool:
+    """Whether the name of a reader or a registry asks for the simulated one."""
+    return (part or "").partition(":")[0] == SIMULATED
 
 
 def database_path(settings: Settings, world: World) -> Path:
@@ -184,12 +195,22 @@ def database_path(settings: Settings, world: World) -> Path:
 @contextmanager
 def open_records(settings: Settings, registry: str | None = None) -> Generator[Store]:
     """The database alone, of the world that a registry's name belongs to; default: the settings' registry."""
-    world = World.SIMULATED if (registry or settings.registry) == SIMULATED else World.REAL
+    world = World.SIMULATED if is_simulated(registry or settings.registry) else World.REAL
     store = open_store(database_path(settings, world))
     try:
         yield store
     finally:
         store.close()
+
+
+@contextmanager
+def open_line(settings: Settings, registry: str | None = None) -> Generator[RegistryLine]:
+    """The records and the line to ESC-R by its name; default: the settings'. Raises OperatorError."""
+    quiet_http_logs()
+    with ExitStack() as closing:
+        store = closing.enter_context(open_records(settings, registry))
+        client = closing.enter_context(_open_registry(settings, registry or settings.registry, closing))
+        yield RegistryLine(store, client, Registrar(store, client, settings.institution.pic))
 
 
 def open_reader(name: str | None) -> Reader:
@@ -309,7 +330,10 @@ class _Claim:
 
 
 def _open_registry(settings: Settings, name: str, closing: ExitStack) -> EscrClient:
-    if name == SIMULATED:
+    kind, _, address = name.partition(":")
+    if kind == SIMULATED and address:
+        return EscrClient(address, _registry_key(SIMULATED), simulated=True)
+    if kind == SIMULATED:
         state = settings.data_dir / "registry.sqlite"
         handle: _RegistryHandle = simulator("registry")(str(state), settings.institution.pic)
         closing.callback(handle.close)
@@ -317,6 +341,17 @@ def _open_registry(settings: Settings, name: str, closing: ExitStack) -> EscrCli
     if name not in _REGISTRIES:
         raise InputError(what=f"There is no registry {name!r}.", fix="Use --registry sandbox, production or simulated.")
     return EscrClient(_REGISTRIES[name], _registry_key(name), simulated=False)
+
+
+def keep_registry_key(name: str, key: SecretStr) -> None:
+    """Puts the key of a registry into the system's keyring. Raises InputError, KeysError."""
+    if name not in _REGISTRIES:
+        raise InputError(what=f"There is no registry {name!r}.", fix="Keys are kept for sandbox and production.")
+    EscrClient(_REGISTRIES[name], key, simulated=False).close()  # refuses what cannot be a key
+    try:
+        keyring.set_password(APP, f"escr-{name}", key.get_secret_value())
+    except KeyringError:
+        raise NoRegistryKeyringError(registry=name) from None
 
 
 def _registry_key(name: str) -> SecretStr:

@@ -744,6 +744,14 @@ class NoRegistryKeyError(KeysError):
     fix = "Set STATION_ESCR_KEY, or store the key in the system's keyring (service esc-station, user escr-{registry})."
 
 
+class NoRegistryKeyringError(KeysError):
+    """The system offers no place for secrets."""
+
+    code = "keys.no-registry-keyring"
+    what = "This system has no keyring that takes the ESC-R key for {registry}."
+    fix = "Set up the desktop's password store, or give the key with STATION_ESCR_KEY in the service's environment."
+
+
 class BadRegistryKeyError(KeysError):
     """What was given as ESC-R key cannot be one."""
 

@@ -8,7 +8,22 @@ import typer
 
 from station import __version__
 from station.bootstrap import PRINTER_NAMES, Choices, Station, open_station
-from station.cli import card, chip, demo, face, holders, issue, keys, numbers, printer, provision, reader, signing
+from station.cli import (
+    card,
+    cards,
+    chip,
+    demo,
+    face,
+    holders,
+    issue,
+    keys,
+    numbers,
+    printer,
+    provision,
+    reader,
+    registry,
+    signing,
+)
 from station.cli.output import complain
 from station.errors import Cancelled, OperatorError, ProtocolError
 from station.settings import load_settings
@@ -41,6 +56,8 @@ app.add_typer(printer.printer, name="printer")
 keys.keys.add_typer(signing.signing, name="signing")
 app.add_typer(keys.keys, name="keys")
 app.add_typer(holders.holders, name="holders")
+app.add_typer(cards.cards, name="cards")
+app.add_typer(registry.registry, name="registry")
 
 
 @app.callback(invoke_without_command=True)

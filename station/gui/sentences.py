@@ -593,4 +593,19 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("problem", "Card {uid} has been blocked ({reason}) since {since}."),
         QT_TRANSLATE_NOOP("problem", "Keep it and put it on the destroy pile; take another blank."),
     ),
+    "registry.certificate": (
+        QT_TRANSLATE_NOOP("problem", "ESC-R ({host}) shows a certificate that is not accepted: {reason}."),
+        QT_TRANSLATE_NOOP(
+            "problem",
+            "Check this computer's date and time first, then whether something in this network opens encrypted"
+            " connections on their way; if both are well, ask ESC-R's support.",
+        ),
+    ),
+    "keys.no-registry-keyring": (
+        QT_TRANSLATE_NOOP("problem", "This system has no keyring that takes the ESC-R key for {registry}."),
+        QT_TRANSLATE_NOOP(
+            "problem",
+            "Set up the desktop's password store, or give the key with STATION_ESCR_KEY in the service's environment.",
+        ),
+    ),
 }

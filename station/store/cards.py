@@ -129,18 +129,19 @@ class Cards:
     def _first(self, query: Select[Any]) -> CardRecord | None:
         with self._transactions.read() as connection:
             row = connection.execute(query.limit(1)).first()
-            return _record(row) if row else None
+            return record_of(row) if row else None
 
     def _all(self, query: Select[Any]) -> tuple[CardRecord, ...]:
         with self._transactions.read() as connection:
-            return tuple(map(_record, connection.execute(query)))
+            return tuple(map(record_of, connection.execute(query)))
 
 
 def _newest() -> Select[Any]:
     return select(_cards).order_by(_cards.c.created.desc(), _cards.c.escn.desc())
 
 
-def _record(row: Row[Any]) -> CardRecord:
+def record_of(row: Row[Any]) -> CardRecord:
+    """The card of a row that has the columns of the table."""
     return CardRecord(
         escn=Escn.parse(row.escn),
         job=row.job,

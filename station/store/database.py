@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from station.store.attempts import Attempts
+from station.store.card_search import CardSearch
 from station.store.cards import Cards
 from station.store.erasing import Erasing
 from station.store.holders import Holders
@@ -28,6 +29,7 @@ class Store:
     holders: Holders
     jobs: Jobs
     cards: Cards
+    card_search: CardSearch
     numbers: Numbers
     journal: Journal
     outbox: Outbox
@@ -63,6 +65,7 @@ def open_store(path: Path, clock: Callable[[], datetime] = _utc_now) -> Store:
         holders=Holders(transactions, clock),
         jobs=Jobs(transactions, clock),
         cards=Cards(transactions, clock),
+        card_search=CardSearch(transactions, clock),
         numbers=Numbers(transactions),
         journal=Journal(transactions, clock),
         outbox=Outbox(transactions, clock),

@@ -1464,5 +1464,21 @@ Esc shows everyone again.</source>
         <source>Keep it and put it on the destroy pile; take another blank.</source>
         <translation>Gardez-la et mettez-la au rebut&#xa0;; prenez une autre carte vierge.</translation>
     </message>
+    <message>
+        <source>ESC-R ({host}) shows a certificate that is not accepted: {reason}.</source>
+        <translation>ESC-R ({host}) présente un certificat qui n’est pas accepté&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check this computer's date and time first, then whether something in this network opens encrypted connections on their way; if both are well, ask ESC-R's support.</source>
+        <translation>Vérifiez d’abord la date et l’heure de cet ordinateur, puis si quelque chose dans ce réseau ouvre les connexions chiffrées&#xa0;; si tout est en ordre, demandez au support d’ESC-R.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that takes the ESC-R key for {registry}.</source>
+        <translation>Ce système n’a pas de trousseau qui prenne la clé ESC-R pour {registry}.</translation>
+    </message>
+    <message>
+        <source>Set up the desktop's password store, or give the key with STATION_ESCR_KEY in the service's environment.</source>
+        <translation>Installez le trousseau du bureau, ou donnez la clé par STATION_ESCR_KEY dans l’environnement du service.</translation>
+    </message>
 </context>
 </TS>
