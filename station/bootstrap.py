@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, Protocol
@@ -19,6 +19,7 @@ from station.desfire.originality import NXP_KEYS, OriginKey
 from station.desfire.profile import load_profile
 from station.desfire.provision import Provisioning, ProvisionStep
 from station.desfire.recipe import Recipe
+from station.desfire.transcript import Transcript
 from station.errors import (
     InputError,
     NoKeysError,
@@ -45,6 +46,7 @@ from station.printer.ipp.names import open_ipp, open_queue, queues
 from station.printer.port import CardPrinter, PrintOrder
 from station.printer.profile import PrinterProfile, load_printer_profile, shipped_profile
 from station.printer.template import Template, load_template, shipped_file, shipped_template
+from station.reader.observed import ObservedReader
 from station.reader.port import Reader, ReaderState
 from station.reader.watcher import WatchedReader
 from station.settings import APP, Settings
@@ -116,7 +118,7 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
     """
     quiet_http_logs()
     with ExitStack() as closing:
-        reader = open_reader(choices.reader)
+        reader = _recorded(open_reader(choices.reader), settings, closing)
         closing.callback(reader.close)
         custody = open_custody(settings, simulated=reader.simulated, ask=ask)
         closing.callback(custody.lock)
@@ -156,7 +158,7 @@ def open_bench(
 ) -> Generator[Bench]:
     """A reader where blanks are made. Raises OperatorError for every part that is missing."""
     with ExitStack() as closing:
-        reader = open_reader(reader_name)
+        reader = _recorded(open_reader(reader_name), settings, closing)
         closing.callback(reader.close)
         custody = open_custody(settings, simulated=reader.simulated, ask=ask)
         closing.callback(custody.lock)
@@ -168,6 +170,14 @@ def open_bench(
             recipe, custody, store.attempts, os.urandom, trusted=trusted, permanent=permanent, watch=watch
         )
         yield Bench(reader, provisioning, _PATIENCE_SIMULATED_S if reader.simulated else _PATIENCE_S)
+
+
+def _recorded(reader: Reader, settings: Settings, closing: ExitStack) -> Reader:
+    """The reader, with every exchange in the transcript that the settings name. Raises InputError."""
+    if settings.transcript is None:
+        return reader
+    transcript = closing.enter_context(Transcript(settings.transcript, lambda: datetime.now(UTC)))
+    return ObservedReader(reader, transcript.tracer)
 
 
 def issuer_of(settings: Settings) -> Issuer:

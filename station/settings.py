@@ -40,6 +40,7 @@ class Settings(BaseSettings):
     `prefix` (0..999) belongs to this desk alone: two desks with one prefix could mint one number twice. `keyfile` is
     keys.json in `data_dir` where it is not given. `inline_order` is what an in-line printer does first: a chip that
     fails before the print costs no ribbon; a card that is printed first never leaves the printer personalised but bare.
+    `transcript` takes every exchange with every card as JSON Lines, secrets masked.
     """
 
     model_config = SettingsConfigDict(env_prefix="STATION_", env_nested_delimiter="__", extra="forbid")
@@ -55,6 +56,7 @@ class Settings(BaseSettings):
     registry: str = "sandbox"
     register_active: bool = True
     keyfile: Path | None = None
+    transcript: Path | None = None
     retention: Retention = Retention()
     data_dir: Path = Path(platformdirs.user_data_dir(APP, appauthor=False))
 

@@ -9,11 +9,15 @@ from rich.text import Text
 from station.bootstrap import list_readers
 from station.cli.output import json_line, results
 from station.cli.reader_serve import serve
+from station.cli.reader_test import try_reader
+from station.cli.reader_trace import trace
 from station.errors import NoReaderError
 from station.reader.port import ReaderState
 
 reader = typer.Typer(help="Readers.", no_args_is_help=True)
 reader.command("serve")(serve)
+reader.command("test")(try_reader)
+reader.command("trace")(trace)
 
 _WORDS = {ReaderState.EMPTY: "no card", ReaderState.CARD: "a card", ReaderState.GONE: "does not answer"}
 

@@ -1,6 +1,8 @@
-"""A connection that lets others look on."""
+"""Connections and readers that let others look on."""
 
-from station.reader.port import CardConnection, Observer
+from collections.abc import Callable
+
+from station.reader.port import CardConnection, Observer, Reader, ReaderState
 
 
 class ObservedConnection:
@@ -40,3 +42,41 @@ class ObservedConnection:
     def close(self) -> None:
         """See CardConnection."""
         self._connection.close()
+
+
+class ObservedReader:
+    """A Reader whose connections each get an observer of their own, made by `observer`."""
+
+    def __init__(self, reader: Reader, observer: Callable[[], Observer]) -> None:
+        self._reader = reader
+        self._observer = observer
+
+    @property
+    def name(self) -> str:
+        """See Reader."""
+        return self._reader.name
+
+    @property
+    def simulated(self) -> bool:
+        """See Reader."""
+        return self._reader.simulated
+
+    def state(self) -> ReaderState:
+        """See Reader."""
+        return self._reader.state()
+
+    def wait(self, state: ReaderState, timeout_s: float) -> bool:
+        """See Reader."""
+        return self._reader.wait(state, timeout_s)
+
+    def connect(self) -> CardConnection:
+        """See Reader."""
+        return ObservedConnection(self._reader.connect(), self._observer())
+
+    def dismiss(self) -> None:
+        """See Reader."""
+        self._reader.dismiss()
+
+    def close(self) -> None:
+        """See Reader."""
+        self._reader.close()

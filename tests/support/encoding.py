@@ -23,6 +23,7 @@ from station.errors import CardLostError, WrongKeyError
 from station.keys.demo import DemoCustody
 from station.model.card import CardUid
 from station.model.escn import Escn
+from station.reader.port import CardConnection
 
 CUSTODY = DemoCustody("999859608")
 ESCN = Escn.parse("6a01dfc0-cb98-1035-a19b-001999859608")
@@ -117,7 +118,7 @@ def chip(name: str, *, owned: bool = False) -> ChipProfile:
     return parse_profile(text.replace('"delegated"', '"owned"' if owned else '"delegated"').encode(), name)
 
 
-def encode(card: MemoryCard, profile: ChipProfile, attempts: Attempts | None = None) -> Plan:
+def encode(card: CardConnection, profile: ChipProfile, attempts: Attempts | None = None) -> Plan:
     """Observes, signs, plans, encodes, verifies, as the runner does."""
     attempts = attempts or Attempts()
     observed = observe(card, profile)

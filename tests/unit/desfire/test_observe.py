@@ -12,7 +12,6 @@ from station.desfire.application import KeySettings, SlotInfo
 from station.desfire.inspect import inspect_card
 from station.desfire.observe import observe
 from station.desfire.profile import load_profile
-from station.desfire.trace import Tracer
 from station.desfire.version import CardVersion, Generation
 from station.errors import CardConflictError, ForeignCardError, MalformedResponseError, OperatorError, ProtocolError
 from station.model.card import CardUid
@@ -169,41 +168,3 @@ def test_noise_gives_only_errors_of_the_tree(answers: list[bytes]) -> None:
     for look in (lambda: observe(Noise(answers), PROFILE), lambda: inspect_card(Noise(answers), PROFILE).as_json()):
         with suppress(OperatorError, ProtocolError):
             look()
-
-
-def test_traced_lines() -> None:
-    lines: list[str] = []
-    trace = Tracer(lines.append)
-    for command, response in (
-        ("905A00000300000000", "9100"),
-        ("9060000000", "6D00"),
-        ("90BD00000700000000200000 00", "00112233445566778899AABBCCDDEEFF0091AF"),
-        ("90AF000000", "AA9100"),
-        ("9071000002000000", "24677DDBD46349E623798FD729006E7991AF"),
-        ("90AF000020" + "55" * 32 + "00", "66" * 32 + "9100"),
-        ("90C9000002887700", "91AF"),
-        ("90AF000028" + "77" * 40 + "00", "9100"),
-        ("90770000010000", "1122334491AF"),
-        ("90AF00000255AA00", "33449100"),
-        ("9056000002112200", "1122334491AF"),  # no command of this project
-        ("90AF00000255AA00", "33449100"),
-        ("00A4040000", "9000"),
-        ("9064000001 1000", ""),
-    ):
-        trace(bytes.fromhex(command), bytes.fromhex(response))
-    assert lines == [
-        "SelectApplication 000000 -> 00 OPERATION_OK",
-        "GetVersion -> 6D00",
-        "ReadData 00000000200000 -> AF ADDITIONAL_FRAME 00112233445566778899AABBCCDDEEFF… (17 bytes)",
-        "  … ReadData -> 00 OPERATION_OK AA",
-        "AuthenticateEV2First 00 •••• -> AF ADDITIONAL_FRAME ••••",
-        "  … AuthenticateEV2First •••• -> 00 OPERATION_OK ••••",
-        "CreateDelegatedApplication 8877 -> AF ADDITIONAL_FRAME",
-        "  … CreateDelegatedApplication •••• -> 00 OPERATION_OK",
-        "AuthenticateEV2NonFirst 00 •••• -> AF ADDITIONAL_FRAME ••••",
-        "  … AuthenticateEV2NonFirst •••• -> 00 OPERATION_OK ••••",
-        "90560000 •••• -> AF ADDITIONAL_FRAME ••••",
-        "90AF0000 •••• -> 00 OPERATION_OK ••••",
-        "00A40400 -> 9000",
-        "GetKeyVersion 10 -> 0 bytes: no answer",
-    ]
