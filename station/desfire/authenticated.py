@@ -55,6 +55,11 @@ class Ev2Session(AuthenticatedSession):
         super().__init__(line, aid, messaging, key_no)
         self._ev2 = messaging
 
+    @property
+    def card_capabilities(self) -> bytes:
+        """What the card told of itself when it was authenticated (PDcap2, 6 bytes)."""
+        return self._ev2.card_capabilities
+
     def change_key_ev2(
         self, key_set: int, key_no: int, *, new: SecretKey, version: int, old: SecretKey | None = None
     ) -> None:

@@ -11,7 +11,7 @@ from station.desfire.application import KeyType
 from station.desfire.command import Command
 from station.desfire.crypto import BLOCK, ZERO_IV, AesKey, BlockKey, check_mac
 from station.desfire.framing import NativeChannel, check_answer
-from station.desfire.messaging import TI_LENGTH, Ev2Messaging, ev2_session_keys
+from station.desfire.messaging import CAPABILITIES_LENGTH, TI_LENGTH, Ev2Messaging, ev2_session_keys
 from station.desfire.messaging_d40 import D40Messaging
 from station.desfire.messaging_ev1 import Ev1Messaging
 from station.desfire.status import Status
@@ -21,8 +21,6 @@ from station.model.secret import SecretKey
 
 RandomBytes = Callable[[int], bytes]
 """Gives that many unpredictable bytes, as os.urandom does."""
-
-CAPABILITIES_LENGTH = 6
 
 
 def authenticate_d40(channel: NativeChannel, key_no: int, key: TdeaKey, random_bytes: RandomBytes) -> D40Messaging:
@@ -65,7 +63,8 @@ def authenticate_ev2_first(
     plain = key.decrypt_cbc(ZERO_IV, answer)
     ti, returned = plain[:TI_LENGTH], plain[TI_LENGTH : TI_LENGTH + BLOCK]
     check_mac(_turned(rnd_a), returned, "the card's proof of the key")
-    return Ev2Messaging(*ev2_session_keys(key, rnd_a, rnd_b), ti)
+    told = plain[TI_LENGTH + BLOCK :][:CAPABILITIES_LENGTH]
+    return Ev2Messaging(*ev2_session_keys(key, rnd_a, rnd_b), ti, card_capabilities=told)
 
 
 def authenticate_ev2_non_first(

@@ -17,6 +17,7 @@ from station.errors import IntegrityError, ProtocolError
 from station.model.secret import SecretKey
 
 TI_LENGTH = 4
+CAPABILITIES_LENGTH = 6
 _MAX_COUNTER = 0xFFFF
 _OK = bytes([Status.OPERATION_OK])
 
@@ -90,15 +91,26 @@ class PlainMessaging:
 
 
 class Ev2Messaging:
-    """One authenticated EV2 session's keys and counter. `ti` is the transaction identifier (4 bytes)."""
+    """One authenticated EV2 session's keys and counter. `ti` is the transaction identifier (4 bytes).
 
-    __slots__ = ("_counter", "_enc", "_mac", "_ti")
+    `card_capabilities` is what the card has told of itself (PDcap2, 6 bytes).
+    """
 
-    def __init__(self, ses_enc_key: SecretKey, ses_mac_key: SecretKey, ti: bytes, counter: int = 0) -> None:
+    __slots__ = ("_counter", "_enc", "_mac", "_ti", "card_capabilities")
+
+    def __init__(
+        self,
+        ses_enc_key: SecretKey,
+        ses_mac_key: SecretKey,
+        ti: bytes,
+        counter: int = 0,
+        card_capabilities: bytes = bytes(CAPABILITIES_LENGTH),
+    ) -> None:
         if len(ti) != TI_LENGTH:
             raise ValueError(f"a transaction identifier has {TI_LENGTH} bytes, not {len(ti)}")
         self._enc, self._mac = AesKey(ses_enc_key), AesKey(ses_mac_key)
         self._ti, self._counter = ti, counter
+        self.card_capabilities = card_capabilities
 
     @property
     def key_type(self) -> KeyType:
@@ -125,7 +137,7 @@ class Ev2Messaging:
 
     def following(self, key: AesKey, rnd_a: bytes, rnd_b: bytes) -> "Ev2Messaging":
         """After AuthenticateEV2NonFirst: new session keys, the transaction identifier and the counter go on."""
-        return Ev2Messaging(*ev2_session_keys(key, rnd_a, rnd_b), self._ti, self._counter)
+        return Ev2Messaging(*ev2_session_keys(key, rnd_a, rnd_b), self._ti, self._counter, self.card_capabilities)
 
     def unwrap(self, answer: bytes, mode: CommMode, length: int | None = None) -> bytes:
         """Checks the MAC of an answer with status 00, then deciphers."""

@@ -4,6 +4,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from fake_reader.reader import SimulatedConnection, SimulatedReader
 from station.bootstrap import Station
 from station.errors import NoReaderError, RegistryUnreachableError
 from station.gui.app import DeskApp
@@ -19,6 +22,7 @@ from station.gui.messages import Speech
 from station.gui.widgets.support import SupportDialog
 from station.model.card import CardState
 from station.reader.port import ReaderState
+from station.reader.watcher import WatchedReader
 
 if TYPE_CHECKING:
     from gui.conftest import Person, Start
@@ -70,6 +74,29 @@ def test_registry_out_of_reach_keeps_the_card_and_says_so(start: "Start") -> Non
     desk.wait(lambda: "ESC-R is out of reach: keep the card" in desk.said)
     assert desk.app.shell.lights[2].accessibleName() == "Registry: Out of reach, retrying"
     assert desk.primary == "Next holder"
+
+
+def test_a_reader_that_falls_silent_is_said_while_it_hangs(start: "Start", tmp_path: Path) -> None:
+    answers, clock = Event(), [0.0]
+
+    class Stuck(SimulatedReader):
+        def connect(self) -> SimulatedConnection:
+            clock[0] += 60
+            assert answers.wait(60)
+            return super().connect()
+
+    reader = WatchedReader(Stuck(tmp_path / "stack"), clock=lambda: clock[0])
+    reader.watch(every_s=0.01)
+    desk = start(reader=reader)
+    desk.choose("Now")
+    desk.enter()
+    light = desk.app.shell.lights[0]
+    desk.wait(lambda: light.accessibleName() == "Reader: Not answering")
+    assert "has not answered for more than 5 seconds. Unplug it" in light.toolTip()
+    answers.set()
+    desk.wait(lambda: desk.state_of("Anna") is CardState.ISSUED)
+    assert light.accessibleName() != "Reader: Not answering"
+    reader.close()
 
 
 def test_details_hold_codes_only_and_can_be_copied(start: "Start", qtbot: QtBot, speech: Speech) -> None:

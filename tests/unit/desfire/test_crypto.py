@@ -4,11 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.ciphers import Cipher
+from cryptography.hazmat.primitives.ciphers.algorithms import AES128
+from cryptography.hazmat.primitives.ciphers.modes import CBC
 from hypothesis import given
 from hypothesis import strategies as st
 
 from station.desfire.application import Aid
-from station.desfire.crypto import AesKey, check_mac, crc16, crc32, pad, unpad
+from station.desfire.crypto import AesKey, check_mac, crc16, crc32, pad, unpad, xor
 from station.desfire.dam import (
     DelegatedApplication,
     build_dammac,
@@ -102,6 +105,34 @@ def test_an_aes_key_has_16_bytes_and_no_text_form() -> None:
     with pytest.raises(ValueError, match="16 bytes"):
         AesKey(SecretKey(bytes(24)))
     assert repr(AesKey(SecretKey(bytes(16)))) == "AesKey(…)"
+
+
+@given(
+    st.binary(max_size=40).flatmap(lambda one: st.tuples(st.just(one), st.binary(min_size=len(one), max_size=len(one))))
+)
+def test_bytes_are_combined_bit_by_bit(pair: tuple[bytes, bytes]) -> None:
+    one, other = pair
+    assert xor(one, other) == bytes(a ^ b for a, b in zip(one, other, strict=True))
+    with pytest.raises(ValueError, match="cannot be combined"):
+        xor(one, other + b"x")
+
+
+def test_an_aid_has_3_bytes() -> None:
+    with pytest.raises(ValueError, match="3 bytes, not 2"):
+        Aid(bytes(2))
+
+
+@given(st.lists(st.tuples(st.binary(min_size=16, max_size=16), st.integers(1, 4), st.booleans()), max_size=6))
+def test_a_cipher_used_again_and_again_is_a_new_one_each_time(uses: list[tuple[bytes, int, bool]]) -> None:
+    octets = bytes(range(16))
+    ready = AesKey(SecretKey(octets))
+    for iv, blocks, forward in uses:
+        data = bytes(16 * blocks)
+        fresh = Cipher(AES128(octets), CBC(iv))
+        if forward:
+            assert ready.encrypt_cbc(iv, data) == fresh.encryptor().update(data)
+        else:
+            assert ready.decrypt_cbc(iv, data) == fresh.decryptor().update(data)
 
 
 def test_mac_check() -> None:

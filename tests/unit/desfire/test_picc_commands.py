@@ -182,6 +182,22 @@ def test_non_first_at_both_levels(scripted: Script, session: type[Ev2PiccSession
     assert type(opened.authenticate_ev2_non_first(1, ZEROS, lambda length: bytes(length))) is session
 
 
+def test_capabilities_of_the_card(scripted: Script) -> None:
+    key, rnd_a = AesKey(ZEROS), bytes(16)
+    told = key.encrypt_cbc(bytes(16), TI + rnd_a + bytes.fromhex("010203040506") + bytes(6))
+    challenge, repeated = key.encrypt_cbc(bytes(16), bytes(16)), key.encrypt_cbc(bytes(16), rnd_a)
+    card = scripted(
+        (None, challenge.hex() + "91AF"),
+        (None, told.hex() + "9100"),
+        (None, challenge.hex() + "91AF"),
+        (None, repeated.hex() + "9100"),
+    )
+    first = PiccSession.resume(card).authenticate_ev2_first(0, ZEROS, lambda length: bytes(length))
+    assert first.card_capabilities == bytes.fromhex("010203040506")
+    second = first.authenticate_ev2_non_first(1, ZEROS, lambda length: bytes(length))
+    assert second.card_capabilities == first.card_capabilities
+
+
 def test_capabilities_of_the_reader(scripted: Script) -> None:
     card = scripted(("9071000008 00 06 010203040506 00".replace(" ", ""), "91AE"))
     with pytest.raises(StatusError):
