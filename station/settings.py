@@ -58,6 +58,7 @@ class Settings(BaseSettings):
     keyfile: Path | None = None
     transcript: Path | None = None
     retention: Retention = Retention()
+    notices: Path | None = None
     data_dir: Path = Path(platformdirs.user_data_dir(APP, appauthor=False))
 
     @property

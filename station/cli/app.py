@@ -13,11 +13,14 @@ from station.cli import (
     cards,
     chip,
     demo,
+    exports,
     face,
     holders,
     issue,
+    keep,
     keys,
     numbers,
+    people,
     printer,
     provision,
     reader,
@@ -47,7 +50,11 @@ app.command("demo")(demo.demo)
 app.command("provision")(provision.provision)
 app.command("inspect")(card.inspect)
 app.command("verify")(card.verify)
+app.command("backup")(keep.backup)
+app.command("restore")(keep.restore)
+app.command("retention")(keep.retention)
 app.add_typer(numbers.escn, name="escn")
+numbers.esi.command("export")(exports.export)
 app.add_typer(numbers.esi, name="esi")
 app.add_typer(face.face, name="face")
 app.add_typer(chip.chip, name="chip")
@@ -55,6 +62,11 @@ app.add_typer(reader.reader, name="reader")
 app.add_typer(printer.printer, name="printer")
 keys.keys.add_typer(signing.signing, name="signing")
 app.add_typer(keys.keys, name="keys")
+holders.holders.command("show")(people.show)
+holders.holders.command("export")(people.export)
+holders.holders.command("erase")(people.erase)
+holders.holders.command("issued")(exports.issued)
+holders.holders.add_typer(people.consent, name="consent")
 app.add_typer(holders.holders, name="holders")
 app.add_typer(cards.cards, name="cards")
 app.add_typer(registry.registry, name="registry")

@@ -1,0 +1,87 @@
+"""Files for other systems: `station esi export` (identity provider, mobility), `station holders issued` (cards)."""
+
+import enum
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, TextIO
+
+import typer
+
+from station.bootstrap import open_records
+from station.cli.holders import Registry
+from station.cli.output import complain, progress
+from station.errors import InputError
+from station.issuance.card_export import export_cards
+from station.issuance.esi_export import write_csv, write_ldif, write_mobility
+from station.model.card import CardState
+from station.model.holder import Holder, Purpose
+from station.roster.mapping import load_mapping
+from station.settings import load_settings
+from station.store.database import Store
+
+_SENDING = frozenset({CardState.ISSUED, CardState.REGISTERING})
+
+
+class Kind(enum.StrEnum):
+    """What reads the file."""
+
+    LDIF = "ldif"
+    CSV = "csv"
+    EWP = "ewp"
+
+
+def export(
+    kind: Annotated[Kind, typer.Option("--format", help="ldif, csv (identity provider) or ewp (mobility).")],
+    out: Annotated[Path, typer.Option(help="File.")],
+    dn: Annotated[str, typer.Option(help="The entry of a person: {code}, {esi}, {email} are filled in.")] = "",
+    registry: Registry = None,
+) -> None:
+    """Writes the identifiers of all who agreed to a card: schacPersonalUniqueCode, or a list for mobility software."""
+    with open_records(load_settings(), registry) as store, _opened(out) as target:
+        people = _agreeing(store)
+        match kind:
+            case Kind.LDIF:
+                unfit = list(write_ldif(people, dn, target))
+            case Kind.CSV:
+                unfit = list(write_csv(people, target))
+            case Kind.EWP:
+                unfit = list(write_mobility(people, target))
+    for one in unfit:
+        complain(f"{one.esi} has the old form and was left out.", "Give this person an identifier of the new form.")
+    progress.print(str(out), markup=False)
+    raise typer.Exit(1 if unfit else 0)
+
+
+def issued(
+    out: Annotated[Path, typer.Option(help="File.")],
+    mapping: Annotated[Path | None, typer.Option(help="How the other system wants it (.toml with [export]).")] = None,
+    registry: Registry = None,
+) -> None:
+    """Writes the issued cards for access control and the like: UID, number, identifier, dates, state."""
+    form = load_mapping(mapping).export if mapping else None
+    if mapping and form is None:
+        raise InputError(what=f"The mapping {mapping} has no [export].", fix="Add it; docs/mappings.md shows how.")
+    with open_records(load_settings(), registry) as store:
+        cards = [card for card in reversed(store.cards.all()) if card.state in _SENDING]
+        with _opened(out, form.encoding if form else "utf-8") as target:
+            try:
+                count = export_cards(store, cards, target, form) if form else export_cards(store, cards, target)
+            except UnicodeEncodeError as error:
+                raise InputError(
+                    what=f"{form.encoding if form else 'utf-8'} has no character {error.object[error.start]!r}.",
+                    fix="Choose another encoding in the mapping.",
+                ) from None
+    progress.print(f"{count} cards: {out}", markup=False)
+
+
+def _agreeing(store: Store) -> Iterator[Holder]:
+    for entry in store.holders.all():
+        if Purpose.CARD in entry.consents and (holder := store.holders.find(entry.esi, photo=False)):
+            yield holder
+
+
+def _opened(path: Path, encoding: str = "utf-8") -> TextIO:
+    try:
+        return path.open("w", encoding=encoding, newline="")
+    except OSError as error:
+        raise InputError(what=f"{path} cannot be written: {error.strerror}.", fix="Choose another place.") from None

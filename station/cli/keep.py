@@ -1,0 +1,75 @@
+"""`station backup`, `station restore`, `station retention`: what is kept, how long, and how it comes back."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from station.bootstrap import SIMULATED, database_path, open_records
+from station.cli.holders import AsJson, Registry
+from station.cli.output import json_line, progress, results
+from station.issuance import retention as rules
+from station.issuance.lifecycle import LifeCycle
+from station.issuance.rights import Rights
+from station.issuance.world import World
+from station.settings import load_settings
+from station.store.backup import restore as restore_backup
+from station.store.backup import write_backup
+
+
+def backup(
+    target: Annotated[Path, typer.Argument(help="File, or a folder to name it in.", show_default=False)],
+    registry: Registry = None,
+) -> None:
+    """Copies all records into one file, while the station is in use. Keep it as safe as the database."""
+    now = datetime.now().astimezone()
+    file = target / f"station-{now:%Y%m%d-%H%M%S}.zip" if target.is_dir() else target
+    with open_records(load_settings(), registry) as store:
+        write_backup(store, file, now)
+    results.print(str(file), markup=False)
+
+
+def restore(
+    source: Annotated[Path, typer.Argument(help="A file that station backup wrote.", show_default=False)],
+    yes: Annotated[bool, typer.Option("--yes", help="Without asking.")] = False,
+    registry: Registry = None,
+) -> None:
+    """Brings a backup back. Who was erased since is erased again; no number is given out twice."""
+    settings = load_settings()
+    world = World.SIMULATED if (registry or settings.registry) == SIMULATED else World.REAL
+    if not yes:
+        typer.confirm("Put the records of this backup in the place of those that are here?", abort=True)
+    restored = restore_backup(source, database_path(settings, world), datetime.now().astimezone())
+    progress.print(f"Back to {restored.made_at:%Y-%m-%d %H:%M}; {restored.forgotten} erased again.", markup=False)
+    if restored.replaced:
+        progress.print(f"What was here lies in {restored.replaced}: delete it when all is well.", markup=False)
+    progress.print("station registry reconcile shows what ESC-R knows of the time between.")
+
+
+def retention(
+    run: Annotated[bool, typer.Option("--run", help="Erase them; without it, they are only listed.")] = False,
+    registry: Registry = None,
+    json: AsJson = False,
+) -> None:
+    """Lists whom the rule of the settings says to erase today, and with --run erases them."""
+    settings = load_settings()
+    today = datetime.now().astimezone()
+    with open_records(settings, registry) as store:
+        found = rules.due(store, today.date(), settings.retention.days_after_expiry)
+        rights = Rights(store, LifeCycle(store, lambda: today))
+        done = tuple(rules.run(rights, found)) if run else found
+    table = Table("Identifier", "Last day", "Cards", box=None, pad_edge=False)
+    for one in done:
+        if json:
+            json_line({"esi": str(one.esi), "last_day": one.last_day.isoformat(), "cards": one.cards, "erased": run})
+        else:
+            table.add_row(str(one.esi), one.last_day.isoformat(), str(one.cards))
+    if done and not json:
+        results.print(table)
+    progress.print(
+        f"{len(done)} erased here; ESC-R is told at the next sync."
+        if run
+        else f"{len(done)} to be erased: --run does it."
+    )

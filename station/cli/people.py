@@ -1,0 +1,222 @@
+"""`station holders show|export|erase|consent …`: what is kept about a person, and what the person decides."""
+
+import getpass
+import json as json_text
+import mimetypes
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from station.bootstrap import open_line, open_records
+from station.cli.holders import AsJson, Registry
+from station.cli.output import complain, json_line, progress, results
+from station.errors import InputError, KeysError, RegistryError
+from station.issuance.insight import Insight, as_json, as_pdf, in_words, look
+from station.issuance.lifecycle import LifeCycle
+from station.issuance.notice import load_notice, notice_pdf
+from station.issuance.rights import Rights, finish_erasures
+from station.issuance.sheet import Heading, Paragraph, Row
+from station.model.esi import Esi
+from station.model.holder import Purpose
+from station.settings import load_settings
+from station.store.consents import Asked, Form
+from station.store.database import Store
+from station.store.holders import HolderEntry
+
+consent = typer.Typer(help="What a person agrees to.", no_args_is_help=True)
+
+Who = Annotated[str, typer.Argument(help="European Student Identifier.", show_default=False)]
+_ANSWER = ("purpose", "answer", "text", "given_at", "operator", "withdrawn_at")
+Language = Annotated[str, typer.Option(help="en, fr, or a text of your own.")]
+
+
+def show(
+    who: Annotated[str, typer.Argument(help="Identifier, or parts of a name.", show_default=False)],
+    language: Language = "en",
+    registry: Registry = None,
+    json: AsJson = False,
+) -> None:
+    """Shows all that is kept about a person, here and at ESC-R; several people as a list."""
+    settings = load_settings()
+    with open_records(settings, registry) as store:
+        found = store.holders.search(who, 40)
+    if len(found) != 1:
+        _list(found, who)
+        return
+    insight = _insight(registry, found[0].esi)
+    if json:
+        json_line(as_json(insight))
+        return
+    for block in in_words(insight, load_notice(language, settings.notices)):
+        match block:
+            case Heading(text):
+                results.print(f"\n{text}", style="bold", markup=False)
+            case Row(what, value):
+                results.print(f"  {what}: {value}", markup=False)
+            case Paragraph(text):
+                results.print(f"  {text}", markup=False)
+            case _:
+                pass
+
+
+def export(who: Who, out: Annotated[Path, typer.Option(help="Folder.")] = Path(), language: Language = "en",
+           registry: Registry = None) -> None:  # fmt: skip
+    """Writes all that is kept about a person, as JSON and PDF, for the person to take along."""
+    settings = load_settings()
+    insight = _insight(registry, _esi(who))
+    name = "".join(letter if letter.isalnum() else "-" for letter in insight.holder.esi.code)
+    out.mkdir(parents=True, exist_ok=True)
+    (out / f"{name}.json").write_text(json_text.dumps(as_json(insight), ensure_ascii=False, indent=1), "utf-8")
+    (out / f"{name}.pdf").write_bytes(as_pdf(insight, load_notice(language, settings.notices)))
+    results.print(f"{out / name}.json\n{out / name}.pdf", markup=False)
+    if insight.holder.photo:
+        kind = "png" if insight.holder.photo.startswith(b"\x89PNG") else "jpg"
+        (out / f"{name}.{kind}").write_bytes(insight.holder.photo)
+        results.print(f"{out / name}.{kind}", markup=False)
+
+
+def erase(
+    who: Who,
+    yes: Annotated[bool, typer.Option("--yes", help="Without asking.")] = False,
+    registry: Registry = None,
+) -> None:
+    """Erases everything about a person, here and at ESC-R. It cannot be taken back."""
+    esi = _esi(who)
+    if not yes:
+        typer.confirm("Erase everything about this person, and block the cards?", abort=True)
+    with open_records(load_settings(), registry) as store:
+        erased = _rights(store).erase(esi)
+    progress.print(f"Erased here, with {erased.cards} card(s) and {erased.files} file(s).")
+    _tell(registry)
+
+
+@consent.command("notice")
+def notice(
+    out: Annotated[Path, typer.Option(help="PDF file.")] = Path("notice.pdf"), language: Language = "en"
+) -> None:
+    """Writes the notice that a person reads, ticks and signs."""
+    settings = load_settings()
+    out.write_bytes(notice_pdf(load_notice(language, settings.notices), settings.institution.name))
+    results.print(str(out), markup=False)
+
+
+@consent.command("list")
+def list_(who: Who, registry: Registry = None, json: AsJson = False) -> None:
+    """Shows what a person was asked and answered."""
+    with open_records(load_settings(), registry) as store:
+        records = store.holders.consents(_esi(who))
+    table = Table("Purpose", "Answer", "Text", "Given", "By", "Withdrawn", box=None, pad_edge=False)
+    for one in records:
+        answer = "refused" if not one.granted else "agreed" if one.stands else "withdrawn"
+        ended = one.withdrawn_at.isoformat() if one.withdrawn_at else None
+        row = (one.purpose.value, answer, one.text_version, one.given_at.isoformat(), one.operator, ended)
+        if json:
+            json_line(
+                dict(zip(("purpose", "answer", "text", "given_at", "operator", "withdrawn_at"), row, strict=True))
+            )
+        else:
+            table.add_row(*(Text(cell or "") for cell in row))
+    if not json:
+        results.print(table)
+
+
+@consent.command("record")
+def record(
+    who: Who,
+    yes: Annotated[list[str] | None, typer.Option(help="A purpose that is agreed to (repeat it).")] = None,
+    no: Annotated[list[str] | None, typer.Option(help="A purpose that is refused.")] = None,
+    form: Annotated[Path | None, typer.Option(help="The signed sheet, scanned (PDF, JPEG or PNG).")] = None,
+    language: Language = "en",
+    registry: Registry = None,
+) -> None:
+    """Records the answers that a person gave to the notice, at once here and at ESC-R."""
+    answers = {_purpose(text): True for text in yes or ()} | {_purpose(text): False for text in no or ()}
+    if not answers:
+        raise InputError(what="There is no answer to record.", fix="Use --yes PURPOSE and --no PURPOSE.")
+    text = load_notice(language, load_settings().notices)
+    asked = Asked(text.version, getpass.getuser(), language)
+    with open_records(load_settings(), registry) as store:
+        _rights(store).answer(_esi(who), answers, asked, _form(form) if form else None)
+    _tell(registry)
+
+
+@consent.command("withdraw")
+def withdraw(
+    who: Who,
+    purpose: Annotated[str, typer.Argument(help=", ".join(one.value for one in Purpose), show_default=False)],
+    yes: Annotated[bool, typer.Option("--yes", help="Without asking.")] = False,
+    registry: Registry = None,
+) -> None:
+    """Ends a consent, at once here and at ESC-R. Without the one to the card, everything is erased."""
+    what = _purpose(purpose)
+    if what is Purpose.CARD and not yes:
+        typer.confirm("Without consent to the card everything about this person is erased. Go on?", abort=True)
+    with open_records(load_settings(), registry) as store:
+        _rights(store).withdraw(_esi(who), what, operator=getpass.getuser())
+    _tell(registry)
+
+
+def _insight(registry: str | None, esi: Esi) -> Insight:
+    """Also where there is no way to ESC-R: then it says so."""
+    settings = load_settings()
+    try:
+        with open_line(settings, registry) as line:
+            return look(line.store, esi, line.client, settings.institution.pic)
+    except (KeysError, RegistryError) as error:
+        with open_records(settings, registry) as store:
+            return look(store, esi, None, settings.institution.pic, problem=error.happened)
+
+
+def _tell(registry: str | None) -> None:
+    """Tells ESC-R now, if it can be reached; otherwise the outbox keeps it."""
+    try:
+        with open_line(load_settings(), registry) as line:
+            for _ in line.registrar.drain():
+                pass
+            finish_erasures(line.store)
+    except (KeysError, RegistryError) as error:
+        complain(f"ESC-R does not know it yet: {error.happened}", f"{error.remedy} It is told at the next sync.")
+        raise typer.Exit(1) from None
+    progress.print("ESC-R knows it.")
+
+
+def _rights(store: Store) -> Rights:
+    return Rights(store, LifeCycle(store, lambda: datetime.now().astimezone()))
+
+
+def _list(found: tuple[HolderEntry, ...], who: str) -> None:
+    if not found:
+        raise InputError(what=f"Nobody is found by {who!r}.", fix="Write parts of the name, or the identifier.")
+    table = Table("Name", "Identifier", "Until", box=None, pad_edge=False)
+    for entry in found:
+        table.add_row(Text(entry.name), Text(str(entry.esi)), entry.valid_until.isoformat())
+    results.print(table)
+
+
+def _esi(text: str) -> Esi:
+    try:
+        return Esi.parse(text)
+    except ValueError as error:
+        raise InputError(what=f"{error}.", fix="Copy the identifier from station holders show.") from None
+
+
+def _purpose(text: str) -> Purpose:
+    try:
+        return Purpose(text)
+    except ValueError:
+        known = ", ".join(one.value for one in Purpose)
+        raise InputError(what=f"{text!r} is nothing that one can agree to.", fix=f"Use one of: {known}.") from None
+
+
+def _form(path: Path) -> Form:
+    kind = mimetypes.guess_type(path.name)[0] or ""
+    if kind not in {"application/pdf", "image/jpeg", "image/png"}:
+        raise InputError(what=f"{path} is no PDF, JPEG or PNG.", fix="Scan the sheet as one of these.")
+    try:
+        return Form("scan", kind, path.read_bytes())
+    except OSError as error:
+        raise InputError(what=f"{path} cannot be read: {error.strerror}.", fix="Name a file that exists.") from None

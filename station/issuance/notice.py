@@ -1,0 +1,70 @@
+"""The notice: what a holder is told and asked, in the holder's language, from a text that the institution owns."""
+
+import tomllib
+from importlib import resources
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from station.errors import InputError
+from station.issuance.sheet import Block, Heading, Paragraph, Row, write_sheet
+from station.model.holder import Holder, Purpose
+
+
+class Notice(BaseModel):
+    """The text in one language. `view` are the words of the page that shows a holder what is kept."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    version: str
+    language: str
+    title: str
+    paragraphs: tuple[str, ...]
+    signature: str
+    yes: str
+    no: str
+    purposes: dict[Purpose, str]
+    view: dict[str, str]
+
+
+def load_notice(language: str, folder: Path | None) -> Notice:
+    """The text of a language: from the institution's folder where it has one there, else as shipped (en, fr).
+
+    Raises InputError for a language that there is no text in, or a text that does not hold.
+    """
+    shipped = resources.files("station.issuance.texts")
+    own = folder / f"{language}.toml" if folder else None
+    source = own if own is not None and own.is_file() else shipped / f"{language}.toml"
+    if not language.isalpha() or not source.is_file():
+        raise InputError(
+            what=f"There is no notice in the language {language!r}.",
+            fix="Choose en or fr, or put a text of your own into the folder that the setting notices names.",
+        )
+    try:
+        notice = Notice.model_validate(tomllib.loads(source.read_text(encoding="utf-8")))
+        words = tomllib.loads((shipped / "en.toml").read_text(encoding="utf-8"))["view"]
+    except (ValidationError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        told = str(error).splitlines()[0]
+        raise InputError(what=f"The notice {source} cannot be used: {told}.", fix="Correct it there.") from None
+    missing = [purpose.value for purpose in Purpose if purpose not in notice.purposes]
+    missing += [word for word in words if word not in notice.view]
+    if missing:
+        raise InputError(what=f"The notice {source} lacks: {', '.join(missing)}.", fix="Add it there.")
+    return notice
+
+
+def notice_pdf(notice: Notice, institution: str, holder: Holder | None = None) -> bytes:
+    """The notice to be read, ticked and signed; with a name where the holder is known."""
+    blocks: list[Block] = [Heading(notice.title)]
+    blocks += [Paragraph(text.format(institution=institution)) for text in notice.paragraphs]
+    blocks += [
+        Row(text, f"[    ] {notice.yes}     [    ] {notice.no}") for text in (notice.purposes[one] for one in Purpose)
+    ]
+    if holder is not None:
+        blocks.append(Paragraph(f"{holder.name}, {holder.esi}"))
+    blocks += [
+        Paragraph(""),
+        Row(notice.signature, ""),
+        Paragraph(f"{institution}, {notice.version} {notice.language}"),
+    ]
+    return write_sheet(notice.title, blocks)
