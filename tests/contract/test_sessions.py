@@ -6,19 +6,19 @@ from dataclasses import dataclass
 
 import pytest
 
-from station.desfire.application import Aid, KeyType
+from contract_client import AID, ZEROS, owner
+from contract_client import application as new_application
+from station.desfire.application import KeyType
 from station.desfire.application_session import ApplicationSession, AuthenticatedApplicationSession
 from station.desfire.files import AccessRights, DataFileSettings, FileType
 from station.desfire.messaging import CommMode
 from station.desfire.new_files import StdDataFile
-from station.desfire.picc_session import AuthenticatedPiccSession, PiccSession
+from station.desfire.picc_session import PiccSession
 from station.desfire.status import Status
 from station.errors import StatusError
 from station.model.secret import SecretKey
 from station.reader.port import CardConnection
 
-AID = Aid(bytes.fromhex("F51234"))
-ZEROS = bytes(16)
 OTHER = bytes(range(0x20, 0x30))
 
 Authenticate = Callable[[ApplicationSession, int, SecretKey], AuthenticatedApplicationSession]
@@ -66,16 +66,10 @@ KINDS = [
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
 
 
-def owner(card: CardConnection) -> AuthenticatedPiccSession:
-    return PiccSession.select(card).authenticate_iso(0, SecretKey(ZEROS), os.urandom)
-
-
 def open_application(card: CardConnection, kind: Kind) -> tuple[ApplicationSession, SecretKey]:
     """A new application with three keys, selected, and its default key."""
-    session = owner(card)
-    session.create_application(AID, 0x0B, kind.key_type << 6 | 3)
     zeros = bytes(24 if kind.key_type is KeyType.TDEA3 else 16)
-    return session.select_application(AID), SecretKey(zeros)
+    return new_application(card, kind.key_type), SecretKey(zeros)
 
 
 @every_kind

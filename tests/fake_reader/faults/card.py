@@ -4,6 +4,7 @@ import enum
 from dataclasses import dataclass
 
 from fake_reader.faults.port import Exchange, ExchangeFault
+from fake_reader.memory import Cut
 
 
 @enum.unique
@@ -32,9 +33,25 @@ class Tear(ExchangeFault):
             case Moment.NOT_RECEIVED:
                 pass
             case Moment.INSIDE_CHAIN:
-                exchange.deliver_without_writing()
+                exchange.deliver_until(0, Cut.BEFORE)
             case Moment.EXECUTED_ANSWER_LOST:
                 exchange.deliver()
+        exchange.lose_card()
+
+
+@dataclass(frozen=True, slots=True)
+class TearInWrite(ExchangeFault):
+    """The card is torn out while it writes to its EEPROM: before, inside or after write number `step`, from 0.
+
+    With fewer writes than that the command is done, and only its answer lost.
+    """
+
+    step: int = 0
+    cut: Cut = Cut.INSIDE
+
+    def strike(self, exchange: Exchange) -> bytes:
+        """See ExchangeFault."""
+        exchange.deliver_until(self.step, self.cut)
         exchange.lose_card()
 
 

@@ -5,7 +5,7 @@ from typing import NoReturn
 
 from fake_reader.chip import Chip, Family, save_other
 from fake_reader.faults.port import ExchangeFault
-from fake_reader.memory import PowerLost
+from fake_reader.memory import Cut, PowerLost
 from fake_reader.picc import Picc
 from fake_reader.stack import Held
 
@@ -26,10 +26,10 @@ class FaultyExchange(ABC):
         """See Exchange."""
         return self._faults.pop(0).strike(self) if self._faults else self._chip.exchange(self._apdu)
 
-    def deliver_without_writing(self) -> None:
+    def deliver_until(self, step: int, cut: Cut) -> None:
         """See Exchange."""
         if isinstance(self._chip, Picc):
-            self._chip.card.memory.lose_power_after(0)
+            self._chip.card.memory.lose_power_after(step, cut)
         try:
             self._chip.exchange(self._apdu)
         except PowerLost:

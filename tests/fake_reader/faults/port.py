@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NoReturn, Protocol
 
 from fake_reader.chip import Chip, Family
+from fake_reader.memory import Cut
 
 
 class Exchange(Protocol):
@@ -19,8 +20,8 @@ class Exchange(Protocol):
         """Lets the card do the command, and returns its answer."""
         ...
 
-    def deliver_without_writing(self) -> None:
-        """Lets the card get the frame, with power only until it would write."""
+    def deliver_until(self, step: int, cut: Cut) -> None:
+        """Lets the card get the frame, with power only until its write number `step` of the EEPROM, from 0."""
         ...
 
     def interject(self, apdu: bytes) -> None:

@@ -9,13 +9,15 @@ import enum
 from collections.abc import Callable
 
 from fake_reader.chip import Family
-from fake_reader.faults.card import Death, Moment, Reset, SecondCard, Tear
+from fake_reader.faults.card import Death, Moment, Reset, SecondCard, Tear, TearInWrite
 from fake_reader.faults.line import Falsified, ForeignFrame, Silence, Slow, Truncated
 from fake_reader.faults.port import Fault
 from fake_reader.faults.reader import Busy, ForeignCard, ServiceStopped, Unplugged
+from fake_reader.memory import Cut
 
 KINDS: dict[str, type[Fault]] = {
     "tear": Tear,
+    "tear-write": TearInWrite,
     "reset": Reset,
     "dead": Death,
     "second-card": SecondCard,
@@ -50,6 +52,7 @@ _READ: dict[object, tuple[Callable[[str], object], str]] = {
     int | None: (_count, "a whole number"),
     float: (_seconds, "a number of seconds"),
     bytes: (bytes.fromhex, "bytes in hexadecimal digits"),
+    Cut: (Cut, ", ".join(cut.value for cut in Cut)),
     Moment: (Moment, ", ".join(moment.value for moment in Moment)),
     Family: (Family, ", ".join(family.value for family in Family)),
 }

@@ -79,6 +79,17 @@ class CardClient:
         status, answer = self._exchange(command, message)
         return (status, messaging.unwrap(answer, mode, length)) if status == 0 else (status, b"")
 
+    def send_in_two(self, command: Command, first: bytes, second: bytes, *, mac: bool) -> int:
+        """A command whose first frame ends where the command says, the session's MAC in the second; the status."""
+        messaging = self._messaging or PlainMessaging()
+        message = messaging.wrap(command, first, second, CommMode.MAC if mac else CommMode.PLAIN)
+        frames = (message[: len(first)], message[len(first) :])
+        try:
+            messaging.unwrap(b"".join(self._channel.exchange_frames(command, frames)), CommMode.MAC)
+        except StatusError as error:
+            return error.status
+        return 0
+
     def change_key(self, number: int, change: KeyChange, *, own: bool) -> int:
         """ChangeKey; a changed key of the session's own is answered in clear, and ends it."""
         if self._messaging is None:

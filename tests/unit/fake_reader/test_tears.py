@@ -8,9 +8,11 @@ import pytest
 
 from fake_reader.blank import make_blank
 from fake_reader.card_file import load_card, save_card
-from fake_reader.faults.card import Moment, Tear
+from fake_reader.faults.card import Moment, Tear, TearInWrite
+from fake_reader.faults.port import Fault
 from fake_reader.file_types import AccessRights, CommMode, StdDataFile
 from fake_reader.image import Application, CardImage, Key, KeyType
+from fake_reader.memory import Cut
 from fake_reader.reader import SimulatedConnection, SimulatedReader
 from fake_reader.switches import Switches, TornWrite
 from station.errors import CardLostError
@@ -38,7 +40,7 @@ def tear(
     path: Path,
     image: CardImage,
     scenario: Callable[[SimulatedConnection], None],
-    fault: Tear,
+    fault: Fault,
     **options: Switches,
 ) -> CardImage:
     """Runs a scenario on a card that is torn out; what the file keeps."""
@@ -124,6 +126,28 @@ def test_protected_write_is_all_or_nothing(
 
     kept = tear(open_simulated, tmp_path / "a.picc", card_image(CommMode.MAC), run, Tear(index, moment))
     assert data_of(kept) == OLD
+
+
+@pytest.mark.parametrize(
+    ("step", "cut", "expected"),
+    [
+        (1, Cut.BEFORE, CONTENT[:32] + OLD[32:]),
+        (1, Cut.INSIDE, CONTENT[:32] + bytes(32) + OLD[64:]),
+        (1, Cut.AFTER, CONTENT[:52] + OLD[52:]),
+        (7, Cut.BEFORE, CONTENT[:52] + OLD[52:]),
+    ],
+)
+def test_write_is_torn_at_a_page(
+    open_simulated: "OpenSimulated",
+    tmp_path: Path,
+    write: Callable[[SimulatedConnection], None],
+    step: int,
+    cut: Cut,
+    expected: bytes,
+) -> None:
+    """The first frame brings 52 bytes: two writes, of which the second fills its page in part."""
+    kept = tear(open_simulated, tmp_path / "a.picc", card_image(), write, TearInWrite(3, step, cut))
+    assert data_of(kept) == expected
 
 
 @pytest.mark.parametrize("moment", Moment)
