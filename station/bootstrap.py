@@ -142,6 +142,7 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
             template=open_template(settings.template),
             canvas=open_profile(settings.printer_profile),
             now=lambda: datetime.now().astimezone(),
+            hologram=settings.hologram,
         )
         yield Station(desk, Registrar(store, client, settings.institution.pic), client, world)
 

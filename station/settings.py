@@ -22,10 +22,15 @@ APP = "esc-station"
 
 
 class Institution(BaseModel):
-    """Who issues: printed on the card and told to ESC-R. The default PIC is that of the published ESCN example."""
+    """Who issues: printed on the card and told to ESC-R. The default PIC is that of the published ESCN example.
+
+    `address` (its lines) and `contact` stand on orders alone.
+    """
 
     name: str = "Demo University"
     pic: Annotated[str, Field(pattern=r"^[0-9]{9}$")] = "999859608"
+    address: tuple[str, ...] = ()
+    contact: str = ""
 
 
 class Retention(BaseModel):
@@ -41,6 +46,7 @@ class Settings(BaseSettings):
     keys.json in `data_dir` where it is not given. `inline_order` is what an in-line printer does first: a chip that
     fails before the print costs no ribbon; a card that is printed first never leaves the printer personalised but bare.
     `transcript` takes every exchange with every card as JSON Lines, secrets masked.
+    `supplies_low` is the number of cards from which on a supply is said to run out; `currency` is that of all prices.
     """
 
     model_config = SettingsConfigDict(env_prefix="STATION_", env_nested_delimiter="__", extra="forbid")
@@ -49,6 +55,8 @@ class Settings(BaseSettings):
     prefix: Annotated[int, Field(ge=0, le=999)] = 1
     chip_profile: str = "esc-cdz"
     template: str = "classic"
+    supplies_low: Annotated[int, Field(ge=0)] = 50
+    currency: str = "EUR"
     printer_profile: str = "cr80-300"
     inline_order: Literal["encode-first", "print-first"] = "encode-first"
     hologram: Hologram = Hologram.PRE_APPLIED

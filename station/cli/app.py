@@ -26,6 +26,7 @@ from station.cli import (
     reader,
     registry,
     signing,
+    supplies,
 )
 from station.cli.output import complain
 from station.errors import Cancelled, OperatorError, ProtocolError
@@ -60,6 +61,7 @@ app.add_typer(face.face, name="face")
 app.add_typer(chip.chip, name="chip")
 app.add_typer(reader.reader, name="reader")
 app.add_typer(printer.printer, name="printer")
+app.add_typer(supplies.supplies, name="supplies")
 keys.keys.add_typer(signing.signing, name="signing")
 app.add_typer(keys.keys, name="keys")
 holders.holders.command("show")(people.show)

@@ -98,6 +98,7 @@ class Batch:
         self._ask = ask
         self._steps = 0
         self.unreachable: Problem | None = None
+        self.jobs = list[str]()
 
     def run(self, holders: Iterable[Holder]) -> list[Outcome]:
         """Issues every holder without a valid card; one outcome each, once the registry has had its say.
@@ -122,6 +123,7 @@ class Batch:
         began, self._steps = time.perf_counter(), 0
         holder = self._desk.store.holders.save(holder)  # what was said at the desk outweighs the roster
         job = None if self._desk.store.cards.valid_of(holder.esi) else self._issue(holder)
+        self.jobs += [job.id] if job else []
         return _Made(holder, job, self._steps, time.perf_counter() - began)
 
     def _issue(self, holder: Holder) -> Job:

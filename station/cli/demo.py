@@ -48,7 +48,7 @@ def demo(
             yield station
 
     if headless or not _has_display():
-        run = issue_roster(people, opened, limit=None, json=json)
+        run = issue_roster(people, opened, settings, limit=None, json=json)
         seen = {state: sum(outcome.state == state for outcome in run.outcomes) for state in _EXPECTED}
         raise typer.Exit(0 if seen == _EXPECTED and len(run.outcomes) == sum(_EXPECTED.values()) else 1)
     raise typer.Exit(context.obj(opened, title="ESC Station: demo, everything simulated"))

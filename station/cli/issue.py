@@ -18,12 +18,13 @@ from station.bootstrap import PRINTER_NAMES, Choices, Station, open_station
 from station.cli.batch import Batch, Outcome, nobody_looks, refused_row, stops_a_batch
 from station.cli.output import complain, json_line, progress, results
 from station.cli.secrets import ask_passphrase
+from station.cli.supplies import a_card, cost_of, money, warn_of_low
 from station.issuance.job import Effect
 from station.issuance.runner import Sighting
 from station.model.card import Problem
 from station.model.holder import Holder
 from station.roster.table import Roster, read_roster
-from station.settings import load_settings
+from station.settings import Settings, load_settings
 
 _SOME_ESCN = "00000000-0000-0000-0000-000000000000"
 _DOING = {
@@ -53,7 +54,9 @@ def issue(
     settings = load_settings()
     choices = Choices(reader, printer or f"pdf:{out}", registry or settings.registry)
     people = read_roster(roster, datetime.now().astimezone().date())
-    run = issue_roster(people, lambda: open_station(settings, choices, ask_passphrase), limit=limit, json=json)
+    run = issue_roster(
+        people, lambda: open_station(settings, choices, ask_passphrase), settings, limit=limit, json=json
+    )
     raise typer.Exit(run.exit_code)
 
 
@@ -73,11 +76,18 @@ class Run:
 
 
 def issue_roster(
-    people: Roster, opened: Callable[[], AbstractContextManager[Station]], *, limit: int | None, json: bool
+    people: Roster,
+    opened: Callable[[], AbstractContextManager[Station]],
+    settings: Settings,
+    *,
+    limit: int | None,
+    json: bool,
 ) -> Run:
     """Issues a roster and reports it: JSON Lines, or a table."""
     holders = people.holders[:limit]
     with opened() as station, _progress() as bar:
+        store = station.desk.store
+        warn_of_low(store.supplies.stocks(), settings, needed=len(holders))
         task = bar.add_task("", total=len(holders))
 
         def see(sighting: Sighting) -> None:
@@ -94,10 +104,15 @@ def issue_roster(
         ask = look if sys.stdin.isatty() and not json else nobody_looks
         batch = Batch(station, see, lambda: bar.advance(task), ask)
         outcomes = [*batch.run(holders), *(map(refused_row, people.rejected) if limit is None else ())]
+        cents = cost_of(store, batch.jobs)
     for outcome in outcomes if json else ():
         json_line(outcome.record())
     if not json:
         _show(outcomes)
+    if cents is not None:
+        made = sum(outcome.done for outcome in outcomes)
+        each = a_card(round(cents / made) if made else None, settings)
+        progress.print(f"Supplies: {money(cents, settings)}{each}.", markup=False)
     if batch.unreachable:
         complain(batch.unreachable.what, f"{batch.unreachable.fix} What is queued is sent at the next run.")
     return Run(tuple(outcomes), batch.unreachable)

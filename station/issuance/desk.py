@@ -7,6 +7,7 @@ from datetime import datetime
 from station.desfire.chip_profile import ChipProfile
 from station.issuance.job import Order
 from station.keys.custody import Custody
+from station.model.card_stock import Hologram
 from station.printer.port import CardPrinter
 from station.printer.profile import PrinterProfile
 from station.printer.template import Template
@@ -39,6 +40,7 @@ class Desk:
     canvas: PrinterProfile
     now: Callable[[], datetime]
     patience_s: float = field(default=60.0)
+    hologram: Hologram = Hologram.PRE_APPLIED
 
     @property
     def order(self) -> Order:

@@ -38,7 +38,10 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One card on its way. `resume` is the state that a HELD job goes back to."""
+    """One card on its way. `resume` is the state that a HELD job goes back to.
+
+    `prints` counts what the printer has printed for it, and what it may have printed when the card was given up.
+    """
 
     id: str
     order: Order
@@ -48,6 +51,7 @@ class Job:
     zone: Zone | None = None
     problem: Problem | None = None
     resume: CardState | None = None
+    prints: int = 0
 
     @property
     def ended(self) -> bool:
@@ -259,7 +263,8 @@ def step(job: Job, event: Event) -> Step:
         case Interrupted(problem) if not job.ended and job.state is not CardState.HELD:
             return replace(job, state=CardState.HELD, resume=job.state, problem=problem), ()
         case Damaged(problem) if job.irreversible and not job.ended:
-            return replace(job, state=CardState.SPOILED, resume=None, problem=problem), ()
+            prints = job.prints + (_here(job) is CardState.PRINTING)
+            return replace(job, state=CardState.SPOILED, resume=None, problem=problem, prints=prints), ()
         case _:
             return _advance(job, event)
 
@@ -311,12 +316,12 @@ def _advance(job: Job, event: Event) -> Step:
         case CardState.PRINTING, FaceNotPrinted():
             return job, (Effect.PRINT_FACE,)
         case CardState.PRINTING, FacePrinted():
-            return replace(job, state=CardState.PRINTED), ()
+            return replace(job, state=CardState.PRINTED, prints=job.prints + 1), ()
         case CardState.PRINTING, PrintRefused(problem):
             before = CardState.READY if job.order is Order.PRINT_FIRST else CardState.ENCODED
             return replace(job, state=CardState.HELD, resume=before, problem=problem), ()
         case CardState.HELD, FaceFound() if job.resume is CardState.PRINTING:
-            return replace(job, state=CardState.PRINTED, resume=None, problem=None), ()
+            return replace(job, state=CardState.PRINTED, resume=None, problem=None, prints=job.prints + 1), ()
         case CardState.HELD, FaceMissing() if job.resume is CardState.PRINTING:
             return replace(job, state=CardState.PRINTING, resume=None, problem=None), (Effect.PRINT_FACE,)
         case CardState.REGISTERING, RegistrationQueued():

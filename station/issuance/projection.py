@@ -1,5 +1,6 @@
 """What other tables say of a job: derived from its journal, and made anew at every event."""
 
+from station.issuance.consumption import FINISHED_WITH, uses_of
 from station.issuance.desk import Desk
 from station.issuance.job import Job
 from station.model.card import CardState
@@ -9,7 +10,7 @@ from station.store.database import Store
 
 
 def project(desk: Desk, job: Job, holder: Holder) -> None:
-    """Saves where the card stands, once it has a number, and settles a job that has ended."""
+    """Saves where the card stands, once it has a number, and what it has used; settles a job that has ended."""
     if job.escn is not None:
         desk.store.cards.save(
             CardRecord(
@@ -27,6 +28,8 @@ def project(desk: Desk, job: Job, holder: Holder) -> None:
                 expires_on=holder.valid_until,
             )
         )
+        if job.state in FINISHED_WITH:
+            desk.store.supplies.use(job.id, uses_of(job, desk.hologram))
     settle(desk.store, job)
 
 

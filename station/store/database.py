@@ -17,6 +17,7 @@ from station.store.numbers import Numbers
 from station.store.outbox import Outbox
 from station.store.place import prepare_place
 from station.store.slots import Slots
+from station.store.supplies import Supplies
 from station.store.tombstones import Tombstones
 from station.store.transactions import Transactions
 
@@ -37,6 +38,7 @@ class Store:
     tombstones: Tombstones
     erasing: Erasing
     slots: Slots
+    supplies: Supplies
 
     def close(self) -> None:
         """Lets the file go. May be called twice."""
@@ -73,4 +75,5 @@ def open_store(path: Path, clock: Callable[[], datetime] = _utc_now) -> Store:
         tombstones=tombstones,
         erasing=Erasing(transactions, clock, tombstones),
         slots=Slots(transactions),
+        supplies=Supplies(transactions, clock),
     )

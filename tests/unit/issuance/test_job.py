@@ -38,7 +38,7 @@ def fresh(order: Order = Order.ENCODE_FIRST) -> Job:
 
 def test_encode_first_runs_from_draft_to_issued() -> None:
     job, effects = run(fresh(), *TO_READY, *ENCODE, *PRINT, *REGISTER)
-    assert job == Job("job", Order.ENCODE_FIRST, CardState.ISSUED, ESCN, UID, ZONE)
+    assert job == Job("job", Order.ENCODE_FIRST, CardState.ISSUED, ESCN, UID, ZONE, prints=1)
     assert effects == [
         Effect.CHECK_HOLDER,
         Effect.RESERVE_NUMBER,
@@ -141,6 +141,19 @@ def test_a_person_settles_what_the_printer_cannot_tell() -> None:
     missing, effects = step(job, j.FaceMissing())
     assert (missing.state, missing.problem, effects) == (CardState.PRINTING, None, (Effect.PRINT_FACE,))
     assert step(job, j.Damaged(PROBLEM))[0].state is CardState.SPOILED
+
+
+def test_a_print_counts_once_it_is_known_or_given_up() -> None:
+    printing, _ = run(fresh(), *TO_READY, *ENCODE, j.Proceed())
+    unknown, _ = step(printing, j.Interrupted(PROBLEM))
+    assert (printing.prints, unknown.prints) == (0, 0)
+    assert step(printing, j.PrintRefused(PROBLEM))[0].prints == 0
+    assert [step(unknown, event)[0].prints for event in (j.FaceFound(), j.FaceMissing(), j.Damaged(PROBLEM))] == [
+        1,
+        0,
+        1,
+    ]
+    assert run(unknown, j.FaceMissing(), j.FacePrinted())[0].prints == 1
 
 
 @pytest.mark.parametrize("event", [j.FaceFound(), j.FaceMissing()])

@@ -1,0 +1,154 @@
+"""`station supplies`: what cards are made of, what is left of it, and what they cost."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from station.bootstrap import open_records
+from station.cli.output import complain, json_line, results
+from station.errors import InputError
+from station.model.card import CardState
+from station.model.supply import Stock, Supply, cost_cents
+from station.printer.order_form import Item, Orderer, write_order
+from station.settings import Settings, load_settings
+from station.store.database import Store
+
+supplies = typer.Typer(help="Cards, ribbons and holograms: stock, cost, orders.", no_args_is_help=True)
+AsJson = Annotated[bool, typer.Option("--json", help="JSON Lines on stdout.")]
+Registry = Annotated[
+    str | None, typer.Option(help="sandbox, production or simulated: whose records; default: the settings'.")
+]
+Kind = Annotated[Supply, typer.Argument(help="Counted in cards, ribbons too.")]
+_MADE = frozenset({CardState.REGISTERING, CardState.ISSUED})
+
+
+@supplies.command()
+def show(registry: Registry = None, json: AsJson = False) -> None:
+    """Shows what is left, what was used, and the price of one. Exit code 1 where something runs out."""
+    settings = load_settings()
+    with open_records(settings, registry) as store:
+        stocks = store.supplies.stocks()
+    table = Table("Supply", "Left", "Used", f"One costs ({settings.currency})", box=None, pad_edge=False)
+    for stock in stocks.values():
+        low = stock.left <= settings.supplies_low
+        price = float(stock.price) if stock.price is not None else None
+        if json:
+            facts = {"supply": stock.supply.value, "left": stock.left, "used": stock.used}
+            json_line({**facts, "price_cents": round(price, 2) if price is not None else None, "low": low})
+        style = "bold yellow" if low else ""
+        one = f"{price / 100:.3f}" if price is not None else ""
+        table.add_row(stock.supply.value, str(stock.left), str(stock.used), one, style=style)
+    if not json:
+        results.print(table if stocks else "Nothing is kept account of yet: see station supplies add.")
+    if warn_of_low(stocks, settings):
+        raise typer.Exit(1)
+
+
+@supplies.command()
+def add(
+    kind: Kind,
+    amount: Annotated[int, typer.Argument(min=1, help="How many came in.")],
+    cents: Annotated[int | None, typer.Option(min=0, help="What they cost together, in cents.")] = None,
+    registry: Registry = None,
+) -> None:
+    """Books a delivery. A ribbon for 200 cards is 200."""
+    with open_records(load_settings(), registry) as store:
+        store.supplies.deliver(kind, amount, cents)
+        _say_left(store, kind)
+
+
+@supplies.command()
+def count(
+    kind: Kind,
+    counted: Annotated[int, typer.Argument(min=0, help="How many there are.")],
+    registry: Registry = None,
+) -> None:
+    """Corrects the stock to what somebody has counted."""
+    with open_records(load_settings(), registry) as store:
+        store.supplies.correct(kind, counted)
+        _say_left(store, kind)
+
+
+@supplies.command()
+def cost(
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Cards begun on or after this day.")
+    ] = None,
+    registry: Registry = None,
+    json: AsJson = False,
+) -> None:
+    """Shows what cards have cost in supplies, spoiled ones included, in all and for each card that was made."""
+    settings = load_settings()
+    with open_records(settings, registry) as store:
+        first = since.date() if since else date.min
+        cards = [card for card in store.cards.all() if card.created and card.created.astimezone().date() >= first]
+        made = sum(card.state in _MADE for card in cards)
+        spoiled = sum(card.state is CardState.SPOILED for card in cards)
+        cents = cost_of(store, [card.job for card in cards])
+    each = round(cents / made) if cents is not None and made else None
+    if json:
+        json_line({"made": made, "spoiled": spoiled, "cents": cents, "cents_a_card": each})
+    elif cents is None:
+        results.print(f"{made} cards made, {spoiled} spoiled. A price is missing: see station supplies add --cents.")
+    else:
+        results.print(
+            f"{made} cards made, {spoiled} spoiled: {money(cents, settings)} in supplies{a_card(each, settings)}."
+        )
+
+
+@supplies.command()
+def order(
+    cards: Annotated[int, typer.Option(min=0, help="Blank cards.")] = 0,
+    holograms: Annotated[int, typer.Option(min=0, help="Hologram stickers.")] = 0,
+    ribbons: Annotated[int, typer.Option(min=0, help="Ribbons, in rolls.")] = 0,
+    out: Annotated[Path, typer.Option(help="The PDF.")] = Path("order.pdf"),
+) -> None:
+    """Writes an order form with the institution's data: name, PIC, address and contact of the settings."""
+    items = [
+        Item("Blank cards, MIFARE DESFire EV2 or EV3, ID-1", cards),
+        Item("Holograms for European Student Cards, stickers", holograms),
+        Item("Printer ribbons, rolls", ribbons),
+    ]
+    ordered = [item for item in items if item.amount]
+    if not ordered:
+        raise InputError(what="Nothing is ordered.", fix="Say how many with --cards, --holograms or --ribbons.")
+    who = load_settings().institution
+    form = write_order(
+        Orderer(who.name, who.pic, who.address, who.contact), ordered, datetime.now().astimezone().date()
+    )
+    try:
+        out.write_bytes(form)
+    except OSError as error:
+        raise InputError(what=f"{out} cannot be written: {error.strerror}.", fix="Name another file.") from error
+    results.print(f"The order is in {out}.", markup=False)
+
+
+def warn_of_low(stocks: dict[Supply, Stock], settings: Settings, needed: int = 0) -> bool:
+    """Warns on stderr of every supply that runs out, or does not last for so many cards; whether one does."""
+    low = [stock for stock in stocks.values() if stock.left <= settings.supplies_low or stock.left < needed]
+    for stock in low:
+        complain(f"{stock.supply.value}: {max(stock.left, 0)} left.", "Order more in time (station supplies order).")
+    return bool(low)
+
+
+def cost_of(store: Store, jobs: list[str]) -> int | None:
+    """What these jobs have cost, in cents; None where nothing is kept account of, or a price is missing."""
+    stocks = store.supplies.stocks()
+    return cost_cents(store.supplies.used_by(jobs), stocks) if stocks else None
+
+
+def money(cents: int, settings: Settings) -> str:
+    """An amount as people write it."""
+    return f"{cents / 100:.2f} {settings.currency}"
+
+
+def a_card(each: int | None, settings: Settings) -> str:
+    """The share of one card, where there is one."""
+    return f", {money(each, settings)} a card" if each is not None else ""
+
+
+def _say_left(store: Store, kind: Supply) -> None:
+    results.print(f"{kind.value}: {store.supplies.stocks()[kind].left} left.")

@@ -1,0 +1,26 @@
+"""The order form: the institution's data and what is ordered, whatever letters they have."""
+
+from datetime import date
+
+import pypdfium2
+
+from station.printer.order_form import Item, Orderer, write_order
+
+WHO = Orderer("Πανεπιστήμιο & <Co>", "999859608", ("Universitetsgatan 1", "971 87 Northhaven"), "cards@example.org")
+ITEMS = (Item("Blank cards", 2500), Item("Holograms", 100))
+
+
+def test_it_says_who_orders_what_and_when() -> None:
+    with pypdfium2.PdfDocument(write_order(WHO, ITEMS, date(2026, 9, 1))) as form:
+        assert len(form) == 1
+        page = form[0]
+        text = page.get_textpage().get_text_range()
+    for said in ("Πανεπιστήμιο & <Co>", "999859608", "971 87 Northhaven", "cards@example.org", "Blank cards", "100"):
+        assert said in text
+    assert "2\u00a0500" in text or "2 500" in text
+    assert "2026-09-01" in text
+
+
+def test_the_same_order_gives_the_same_bytes() -> None:
+    first, second = (write_order(WHO, ITEMS, date(2026, 9, 1)) for _ in range(2))
+    assert first == second
