@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from station.gui.messages import Speech
 from station.gui.page import Page
+from station.gui.template.page import template_page
 
 MakePage = Callable[[Speech], Page]
 
-PAGES: tuple[MakePage, ...] = ()
+PAGES: tuple[MakePage, ...] = (template_page,)

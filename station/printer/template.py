@@ -78,12 +78,19 @@ def shipped_template(name: str = "classic") -> Template:
 
 def shipped_file(name: str) -> Path:
     """Where a template of the package is. Raises TemplateError where there is none of that name."""
-    folder = Path(str(resources.files("station.printer") / "templates"))
-    path = folder / f"{name}.toml"
-    if not path.is_file():
-        known = ", ".join(sorted(file.stem for file in folder.glob("*.toml")))
-        raise TemplateError(place=name, problem=f"no template of that name is shipped; there are {known}")
-    return path
+    if name not in shipped_names():
+        problem = f"no template of that name is shipped; there are {', '.join(shipped_names())}"
+        raise TemplateError(place=name, problem=problem)
+    return _shipped() / f"{name}.toml"
+
+
+def shipped_names() -> list[str]:
+    """The templates of the package."""
+    return sorted(file.stem for file in _shipped().glob("*.toml"))
+
+
+def _shipped() -> Path:
+    return Path(str(resources.files("station.printer") / "templates"))
 
 
 def load_template(path: Path) -> Template:

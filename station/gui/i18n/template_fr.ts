@@ -1,0 +1,119 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>template</name>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>How the card looks. What you change in the text or in the numbers shows at once.</source>
+        <translation>L’aspect de la carte. Ce que vous changez dans le texte ou dans les nombres se voit aussitôt.</translation>
+    </message>
+    <message>
+        <source>Template to look at</source>
+        <translation>Modèle à regarder</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Card templates (*.toml)</source>
+        <translation>Modèles de carte (*.toml)</translation>
+    </message>
+    <message>
+        <source>Saved in {path}.</source>
+        <translation>Enregistré dans {path}.</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Whose card is shown</source>
+        <translation>Titulaire montré</translation>
+    </message>
+    <message>
+        <source>Sample holder</source>
+        <translation>Titulaire d’exemple</translation>
+    </message>
+    <message>
+        <source>Side or plane</source>
+        <translation>Face ou plan</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Recto</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Verso</translation>
+    </message>
+    <message>
+        <source>Front: colour</source>
+        <translation>Recto&#xa0;: couleur</translation>
+    </message>
+    <message>
+        <source>Front: black</source>
+        <translation>Recto&#xa0;: noir</translation>
+    </message>
+    <message>
+        <source>Front: varnish</source>
+        <translation>Recto&#xa0;: vernis</translation>
+    </message>
+    <message>
+        <source>Back: black</source>
+        <translation>Verso&#xa0;: noir</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Keep-outs</source>
+        <translation>Réserves</translation>
+    </message>
+    <message>
+        <source>The card, with rulers in millimetres</source>
+        <translation>La carte, avec des règles en millimètres</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Éléments</translation>
+    </message>
+    <message>
+        <source>Position and size, in millimetres and points</source>
+        <translation>Position et taille, en millimètres et en points</translation>
+    </message>
+    <message>
+        <source>The template&apos;s text</source>
+        <translation>Le texte du modèle</translation>
+    </message>
+    <message>
+        <source>What the check says</source>
+        <translation>Ce que dit la vérification</translation>
+    </message>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>Rien à signaler.</translation>
+    </message>
+    <message>
+        <source>Line {line}: error: {words}</source>
+        <translation>Ligne {line}&#xa0;: erreur&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {words}</source>
+        <translation>Ligne {line}&#xa0;: {words}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1 @@
+"""The Template page: a card template seen, checked and changed."""

@@ -1,0 +1,302 @@
+"""The Template page: elements and numbers on the left, the card in the middle, the text on the right."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSlider,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from station.gui.template.cardcanvas import CardCanvas
+from station.gui.template.numbers import NumberFields
+from station.gui.template.snapshot import Drawing, ElementView, Opened, Somebody, Wanted
+from station.gui.template.words import LAYER_NAMES, Say
+from station.gui.theme import UNIT
+from station.gui.voice import Voice
+from station.gui.widgets.frame import PageFrame
+from station.gui.widgets.label import label, named
+from station.model.card import Problem
+from station.printer.layers import LAYERS, side_of
+from station.printer.template import shipped_names
+from station.printer.template_edit import with_numbers
+
+_SETTLED_MS = 200
+"""After the last key: then the text is drawn."""
+
+
+class TemplatePage(PageFrame):
+    """Signals: `draw_wanted` (Wanted), `open_wanted` (str), `save_wanted` (path, text)."""
+
+    draw_wanted = Signal(object)
+    open_wanted = Signal(str)
+    save_wanted = Signal(str, str)
+
+    def __init__(self, voice: Voice) -> None:
+        super().__init__(voice.say(Say.TITLE), voice.say(Say.HINT))
+        self._voice = voice
+        self._path, self._shipped, self._kept = Path(), True, ""
+        self._drawing: Drawing | None = None
+        self._chosen: tuple[str, int] | None = None
+        self._build()
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled.timeout.connect(self._want_drawing)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._file_changed)
+        self._connect()
+
+    # ---- what the worker says
+
+    def show_file(self, opened: Opened) -> None:
+        """A file has been read."""
+        self._path, self._shipped, self._kept = opened.path, opened.shipped, opened.text
+        self._chosen = None
+        if watched := self._watcher.files():
+            self._watcher.removePaths(watched)
+        if not opened.shipped:
+            self._watcher.addPath(str(opened.path))
+        with QSignalBlocker(self.text):
+            self.text.setPlainText(opened.text)
+        with QSignalBlocker(self.templates):
+            self.templates.setCurrentText(opened.path.stem if opened.shipped else opened.path.name)
+        self._say_state()
+        self._want_drawing()
+
+    def show_drawing(self, drawing: Drawing) -> None:
+        """A text has been drawn, or could not be."""
+        if drawing.wanted.text != self.text.toPlainText():
+            return  # a newer one is on its way
+        self._drawing = drawing
+        self.canvas.show_drawing(drawing, self._layer)
+        self._list_elements(drawing)
+        self._list_findings(drawing)
+
+    def show_people(self, people: tuple[Somebody, ...]) -> None:
+        """Who can be shown on the card."""
+        for somebody in people:
+            self.holders.addItem(somebody.name, somebody.key)
+
+    def show_saved(self, path: str) -> None:
+        """The text stands in its file."""
+        self._kept = self.text.toPlainText()
+        if Path(path) != self._path or self._shipped:
+            self.open_wanted.emit(path)
+        self.state.setText(self._voice.say(Say.SAVED, path=path))
+
+    def show_problem(self, problem: Problem) -> None:
+        """A file could not be read or written."""
+        self.state.setText(" ".join(self._voice.explain(problem)))
+
+    # ---- what a person does
+
+    def change_number(self, field: str, value: float) -> None:
+        """Writes a number of the chosen element into the text."""
+        if self._chosen is None:
+            return
+        side, number = self._chosen
+        changed = with_numbers(self.text.toPlainText(), side, number, {field: value})
+        cursor, place = self.text.textCursor(), self.text.verticalScrollBar().value()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(changed)  # one step to undo
+        self.text.verticalScrollBar().setValue(place)
+
+    def choose(self, element: ElementView | None) -> None:
+        """Frames an element, and offers its numbers."""
+        self._chosen = (element.side, element.number) if element else None
+        self.canvas.choose(element)
+        self.numbers.show_element(element)
+        with QSignalBlocker(self.elements):
+            self.elements.setCurrentRow(-1 if element is None else self._rows.index((element.side, element.number)))
+
+    def _pick_row(self, row: int) -> None:
+        if self._drawing is None or row < 0:
+            return
+        element = self._drawing.elements[row]
+        if element.side != side_of(self._layer):
+            self.layers.setCurrentIndex(LAYERS.index(element.side))
+        self.choose(element)
+
+    def _pick_layer(self) -> None:
+        if self._drawing is not None:
+            self.canvas.show_drawing(self._drawing, self._layer)
+
+    def _go_to_line(self, item: QListWidgetItem) -> None:
+        line = item.data(Qt.ItemDataRole.UserRole)
+        if isinstance(line, int):
+            self.text.setTextCursor(QTextCursor(self.text.document().findBlockByNumber(line - 1)))
+            self.text.setFocus()
+
+    def _zoomed(self, per_cent: int) -> None:
+        self.canvas.set_zoom(per_cent / 100)
+
+    def _pick_template(self, name: str) -> None:
+        self.open_wanted.emit(name)
+
+    def _open(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, self._voice.say(Say.OPEN), "", self._voice.say(Say.FILES))
+        if path:
+            self.open_wanted.emit(path)
+
+    def _save(self) -> None:
+        if self._shipped:
+            self._save_as()
+        else:
+            self.save_wanted.emit(str(self._path), self.text.toPlainText())
+
+    def _save_as(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self, self._voice.say(Say.SAVE_AS), self._path.name, self._voice.say(Say.FILES)
+        )
+        if path:
+            self.save_wanted.emit(path if path.endswith(".toml") else f"{path}.toml", self.text.toPlainText())
+
+    def _text_changed(self) -> None:
+        self._say_state()
+        self._settled.start()
+
+    def _file_changed(self, path: str) -> None:
+        """Another editor has saved: what has not been changed here follows it."""
+        if self.text.toPlainText() == self._kept and Path(path).exists():
+            self.open_wanted.emit(path)
+
+    def _want_drawing(self) -> None:
+        self.draw_wanted.emit(Wanted(self._path, self.text.toPlainText(), self.holders.currentData()))
+
+    # ---- how it looks
+
+    @property
+    def _layer(self) -> str:
+        return LAYERS[max(0, self.layers.currentIndex())]
+
+    def _say_state(self) -> None:
+        changed = self.text.toPlainText() != self._kept
+        unchanged = self._path.name if self._shipped else str(self._path)
+        self.state.setText(self._voice.say(Say.CHANGED) if changed else unchanged)
+
+    def _list_elements(self, drawing: Drawing) -> None:
+        self._rows = [(element.side, element.number) for element in drawing.elements]
+        with QSignalBlocker(self.elements):
+            self.elements.clear()
+            for element in drawing.elements:
+                side = self._voice.say(Say.FRONT if element.side == "front" else Say.BACK)
+                self.elements.addItem(f"{side}: {element.name}")
+        chosen = self._chosen
+        self.choose(next((each for each in drawing.elements if (each.side, each.number) == chosen), None))
+
+    def _list_findings(self, drawing: Drawing) -> None:
+        self.findings.clear()
+        if drawing.problem is not None:
+            self.findings.addItem(" ".join(self._voice.explain(drawing.problem)))
+        for finding in drawing.findings:
+            form = Say.ERROR if finding.severity == "error" else Say.WARNING
+            self.findings.addItem(self._voice.say(form, line=finding.line, words=finding.words))
+            self.findings.item(self.findings.count() - 1).setData(Qt.ItemDataRole.UserRole, finding.line)
+        if not self.findings.count():
+            self.findings.addItem(self._voice.say(Say.NOTHING))
+
+    def _build(self) -> None:
+        say = self._voice.say
+        self._rows = list[tuple[str, int]]()
+        self.templates, self.holders, self.layers = (_combo(say(word)) for word in (Say.CHOOSE, Say.HOLDER, Say.LAYER))
+        self.templates.addItems(shipped_names())
+        self.templates.setEditable(False)
+        self.holders.addItem(say(Say.SAMPLE), None)
+        self.layers.addItems([say(LAYER_NAMES[name]) for name in LAYERS])
+        self.open, self.save, self.save_as = (QPushButton(say(word)) for word in (Say.OPEN, Say.SAVE, Say.SAVE_AS))
+        self.zoom = QSlider(Qt.Orientation.Horizontal)
+        self.zoom.setRange(50, 400)
+        self.zoom.setValue(100)
+        self.zoom.setAccessibleName(say(Say.ZOOM))
+        self.keep_outs = QCheckBox(say(Say.KEEP_OUTS))
+        self.keep_outs.setChecked(True)
+        self.canvas, self.numbers = CardCanvas(say(Say.CARD)), NumberFields()
+        self.elements, self.findings = _list(say(Say.ELEMENTS)), _list(say(Say.FINDINGS))
+        self.findings.setWordWrap(True)
+        self.text = named(QPlainTextEdit(), "mono")
+        self.text.setAccessibleName(say(Say.TEXT))
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.state = label("hint", wraps=True)
+        for widget in (self.templates, self.open, self.save, self.save_as):
+            self.buttons.addWidget(widget)
+        columns = QSplitter(Qt.Orientation.Horizontal)
+        for column, stretch in ((self._left(), 0), (self._middle(), 1), (self._right(), 0)):
+            columns.addWidget(column)
+            columns.setStretchFactor(columns.count() - 1, stretch)
+        columns.setSizes([220, 660, 330])
+        self.body.addWidget(columns, 1)
+
+    def _left(self) -> QWidget:
+        say = self._voice.say
+        return _column(
+            _title(say(Say.ELEMENTS)), self.elements, label("hint", say(Say.NUMBERS), wraps=True), self.numbers
+        )
+
+    def _middle(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.layers, self.holders, self.keep_outs, label("hint", self._voice.say(Say.ZOOM)), self.zoom):
+            row.addWidget(widget)
+        area = QScrollArea()
+        area.setWidget(self.canvas)
+        self.findings.setMaximumHeight(14 * UNIT)
+        return _column(bar, area, _title(self._voice.say(Say.FINDINGS)), self.findings)
+
+    def _right(self) -> QWidget:
+        return _column(_title(self._voice.say(Say.TEXT)), self.text, self.state)
+
+    def _connect(self) -> None:
+        self.templates.textActivated.connect(self._pick_template)
+        self.open.clicked.connect(self._open)
+        self.save.clicked.connect(self._save)
+        self.save_as.clicked.connect(self._save_as)
+        self.text.textChanged.connect(self._text_changed)
+        self.holders.currentIndexChanged.connect(self._want_drawing)
+        self.layers.currentIndexChanged.connect(self._pick_layer)
+        self.zoom.valueChanged.connect(self._zoomed)
+        self.keep_outs.toggled.connect(self.canvas.show_keep_outs)
+        self.canvas.picked.connect(self.choose)
+        self.elements.currentRowChanged.connect(self._pick_row)
+        self.findings.itemClicked.connect(self._go_to_line)
+        self.findings.itemActivated.connect(self._go_to_line)
+        self.numbers.changed.connect(self.change_number)
+
+
+def _combo(name: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setAccessibleName(name)
+    combo.setMinimumWidth(14 * UNIT)
+    return combo
+
+
+def _list(name: str) -> QListWidget:
+    made = QListWidget()
+    made.setAccessibleName(name)
+    return made
+
+
+def _title(text: str) -> QLabel:
+    return label("sectionTitle", text)
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    column = QWidget()
+    rows = QVBoxLayout(column)
+    rows.setContentsMargins(UNIT, 0, UNIT, 0)
+    rows.setSpacing(UNIT)
+    for widget in widgets:
+        rows.addWidget(widget)
+    return column

@@ -1,0 +1,55 @@
+"""What the Template page says."""
+
+import enum
+
+from station.gui.words import QT_TRANSLATE_NOOP, Words
+
+
+@enum.unique
+class Say(Words):
+    """One sentence, label or word each."""
+
+    TITLE = QT_TRANSLATE_NOOP("template", "Template")
+    HINT = QT_TRANSLATE_NOOP(
+        "template", "How the card looks. What you change in the text or in the numbers shows at once."
+    )
+    CHOOSE = QT_TRANSLATE_NOOP("template", "Template to look at")
+    OPEN = QT_TRANSLATE_NOOP("template", "Open…")
+    SAVE = QT_TRANSLATE_NOOP("template", "Save")
+    SAVE_AS = QT_TRANSLATE_NOOP("template", "Save as…")
+    FILES = QT_TRANSLATE_NOOP("template", "Card templates (*.toml)")
+    SAVED = QT_TRANSLATE_NOOP("template", "Saved in {path}.")
+    CHANGED = QT_TRANSLATE_NOOP("template", "Not saved yet.")
+    HOLDER = QT_TRANSLATE_NOOP("template", "Whose card is shown")
+    SAMPLE = QT_TRANSLATE_NOOP("template", "Sample holder")
+    LAYER = QT_TRANSLATE_NOOP("template", "Side or plane")
+    FRONT = QT_TRANSLATE_NOOP("template", "Front")
+    BACK = QT_TRANSLATE_NOOP("template", "Back")
+    FRONT_COLOUR = QT_TRANSLATE_NOOP("template", "Front: colour")
+    FRONT_BLACK = QT_TRANSLATE_NOOP("template", "Front: black")
+    FRONT_OVERLAY = QT_TRANSLATE_NOOP("template", "Front: varnish")
+    BACK_BLACK = QT_TRANSLATE_NOOP("template", "Back: black")
+    ZOOM = QT_TRANSLATE_NOOP("template", "Zoom")
+    KEEP_OUTS = QT_TRANSLATE_NOOP("template", "Keep-outs")
+    CARD = QT_TRANSLATE_NOOP("template", "The card, with rulers in millimetres")
+    ELEMENTS = QT_TRANSLATE_NOOP("template", "Elements")
+    NUMBERS = QT_TRANSLATE_NOOP("template", "Position and size, in millimetres and points")
+    TEXT = QT_TRANSLATE_NOOP("template", "The template's text")
+    FINDINGS = QT_TRANSLATE_NOOP("template", "What the check says")
+    NOTHING = QT_TRANSLATE_NOOP("template", "Nothing to report.")
+    ERROR = QT_TRANSLATE_NOOP("template", "Line {line}: error: {words}")
+    WARNING = QT_TRANSLATE_NOOP("template", "Line {line}: {words}")
+
+    @property
+    def context(self) -> str:
+        return "template"
+
+
+LAYER_NAMES = {
+    "front": Say.FRONT,
+    "back": Say.BACK,
+    "front-colour": Say.FRONT_COLOUR,
+    "front-black": Say.FRONT_BLACK,
+    "front-overlay": Say.FRONT_OVERLAY,
+    "back-black": Say.BACK_BLACK,
+}

@@ -1,0 +1,94 @@
+"""The Template page's side on the office thread: files, holders, pictures."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import Signal, Slot
+
+from station.bootstrap import Station
+from station.errors import OperatorError, TemplateError
+from station.gui.boundary import bounded
+from station.gui.page import Lane, PageWorker
+from station.gui.template.drawing import draw
+from station.gui.template.snapshot import Opened, Somebody, Wanted
+from station.issuance.effects import face_data
+from station.model.card import Problem
+from station.model.escn import Escn
+from station.model.esi import Esi
+from station.printer.face_data import FaceData
+from station.printer.profile import PrinterProfile
+from station.printer.sample import sample_data
+from station.printer.template import shipped_file
+from station.roster.sample import sample_roster
+from station.settings import load_settings
+
+_MOST_HOLDERS = 500
+"""So many names are offered; a designer looks at a few."""
+
+
+class TemplateWorker(PageWorker):
+    """Signals: `opened_file` (Opened), `drawn` (Drawing), `saved` (str, the path), `refused` (Problem),
+    `people` (tuple of Somebody)."""
+
+    lane: ClassVar[Lane] = Lane.OFFICE
+    opened_file = Signal(object)
+    drawn = Signal(object)
+    saved = Signal(str)
+    refused = Signal(object)
+    people = Signal(object)
+
+    def opened(self, station: Station) -> None:
+        """Opens the station's own template, and says who can be shown on it."""
+        holders = station.desk.store.holders.search("", _MOST_HOLDERS)
+        self.people.emit(tuple(Somebody(holder.esi.key, holder.name) for holder in holders))
+        self.open_file(load_settings().template)
+
+    @Slot(str)
+    @bounded
+    def open_file(self, name: str) -> None:
+        """A shipped template by name, or a file."""
+        try:
+            path = Path(name) if name.endswith(".toml") else shipped_file(name)
+            self.opened_file.emit(Opened(path, _text(path), shipped=not name.endswith(".toml")))
+        except OperatorError as error:
+            self.refused.emit(Problem(error.code, error.happened, error.remedy))
+
+    @Slot(object)
+    @bounded
+    def draw(self, wanted: Wanted) -> None:
+        """Draws a text and says what the check says."""
+        profile = self._station.desk.canvas if self._station else PrinterProfile()
+        self.drawn.emit(draw(wanted, self._data(wanted.holder), profile, load_settings().hologram))
+
+    @Slot(str, str)
+    @bounded
+    def save(self, path: str, text: str) -> None:
+        """Writes a text to its file, whole or not at all."""
+        try:
+            unfinished = Path(f"{path}.part")
+            unfinished.write_text(text, encoding="utf-8")
+            unfinished.replace(path)
+        except OSError as error:
+            what = TemplateError(place=path, problem=f"it cannot be written ({error.strerror})")
+            self.refused.emit(Problem(what.code, what.happened, what.remedy))
+        else:
+            self.saved.emit(path)
+
+    def _data(self, key: str | None) -> FaceData:
+        holder = self._station.desk.store.holders.find(Esi.parse(key)) if self._station and key else None
+        if self._station is None or holder is None:
+            return sample_data(photo=_sample_photo())
+        issuer = self._station.desk.issuer
+        return face_data(issuer, holder, Escn.build(ticks=0, clock=0, prefix=issuer.prefix, pic=issuer.pic))
+
+
+def _sample_photo() -> bytes | None:
+    photos = sorted((sample_roster().parent / "photos").glob("*.jpg"))
+    return photos[0].read_bytes() if photos else None
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise TemplateError(place=path, problem=f"it cannot be read ({error})") from error

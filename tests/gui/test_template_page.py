@@ -1,0 +1,160 @@
+"""The Template page: seen, checked, changed in place, saved."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from station.gui.messages import Speech
+from station.gui.template.drawing import draw
+from station.gui.template.page import template_page
+from station.gui.template.ruler import element_at, ticks
+from station.gui.template.snapshot import Drawing, Wanted
+from station.gui.template.view import TemplatePage
+from station.gui.template.worker import TemplateWorker
+from station.model.card_stock import Hologram
+from station.printer.layers import LAYERS
+from station.printer.profile import PrinterProfile
+from station.printer.sample import sample_data
+from station.printer.template import shipped_file, shipped_names
+
+
+def drawn(name: str, text: str | None = None) -> Drawing:
+    path = shipped_file(name)
+    wanted = Wanted(path, text or path.read_text(), None)
+    return draw(wanted, sample_data(), PrinterProfile(), Hologram.PRE_APPLIED)
+
+
+@pytest.mark.parametrize("name", ["classic", "portrait"])
+def test_every_layer_is_drawn_at_the_card_s_shape(name: str) -> None:
+    drawing = drawn(name)
+    assert tuple(drawing.pictures) == LAYERS
+    for picture in drawing.pictures.values():
+        assert picture.width / picture.height == pytest.approx(drawing.card.w / drawing.card.h, rel=0.003)
+    assert drawing.problem is None
+
+
+def test_a_text_that_does_not_hold_says_why() -> None:
+    text = shipped_file("classic").read_text()
+    assert "not valid TOML" in (drawn("classic", "[[").problem or pytest.fail("no problem")).what
+    wrong = drawn("classic", text.replace("size = 13", "size = 99"))
+    assert [finding.line for finding in wrong.findings] == [text.splitlines().index("size = 13") + 1]
+    assert not wrong.pictures
+    narrow = drawn("classic", text.replace("w = 47.0", "w = 9"))
+    assert narrow.problem is not None
+    assert "name" in narrow.problem.what
+    assert narrow.elements
+
+
+def test_rulers_mark_what_can_be_told_apart() -> None:
+    assert list(ticks(11, 6))[:3] == [(0, True), (1, False), (2, False)]
+    assert [mm for mm, figure in ticks(85.6, 6) if figure] == [0, 10, 20, 30, 40, 50, 60, 70, 80]
+    assert [mm for mm, _ in ticks(22, 2)] == [0, 5, 10, 15, 20]
+    assert [mm for mm, figure in ticks(11, 20) if figure] == [0, 5, 10]
+
+
+def test_the_smallest_element_under_the_mouse_is_meant() -> None:
+    elements = drawn("classic").elements
+    photo, field = element_at(elements, "front", 10, 10), element_at(elements, "front", 2, 2)
+    assert photo is not None
+    assert field is not None
+    assert (photo.name, field.name) == ("photo photo", "rect field")
+    assert element_at(elements, "back", 40, 35) is None
+
+
+@pytest.fixture
+def page(qtbot: QtBot, dressed: QApplication, speech: Speech) -> Iterator[TemplatePage]:
+    """The page with its worker on this thread, the classic design open."""
+    made = template_page(speech)
+    view, (worker,) = made.view, made.workers
+    assert isinstance(view, TemplatePage)
+    assert isinstance(worker, TemplateWorker)
+    qtbot.addWidget(view)
+    view.resize(1190, 620)
+    worker.open_file("classic")
+    yield view
+    worker.deleteLater()
+
+
+def select(page: TemplatePage, name: str) -> None:
+    rows = [page.elements.item(row).text() for row in range(page.elements.count())]
+    page.elements.setCurrentRow(rows.index(name))
+
+
+def test_a_number_changed_in_place_is_in_the_text_and_on_the_card(page: TemplatePage, qtbot: QtBot) -> None:
+    before = page.canvas.grab().toImage()
+    select(page, "Front: photo photo")
+    page.numbers.fields["x"].setValue(6.4)
+    assert "x = 6.4" in page.text.toPlainText()
+    assert "# The shipped design." in page.text.toPlainText()
+    assert page.state.text() == "Not saved yet."
+    qtbot.waitUntil(lambda: page.canvas.grab().toImage() != before)
+    qtbot.waitUntil(lambda: page.numbers.fields["x"].value() == 6.4)
+    page.text.undo()
+    assert page.text.toPlainText() == shipped_file("classic").read_text()
+
+
+def test_a_click_on_the_card_chooses_an_element(page: TemplatePage) -> None:
+    QTest.mouseClick(page.canvas, Qt.MouseButton.LeftButton, pos=QPoint(40 + 60, 40 + 90))
+    assert page.elements.currentItem().text() == "Front: photo photo"
+    assert page.numbers.fields["w"].value() == 21
+
+
+def test_planes_and_the_back_are_shown_by_choice(page: TemplatePage) -> None:
+    front = page.canvas.grab().toImage()
+    page.layers.setCurrentIndex(LAYERS.index("front-black"))
+    assert page.canvas.grab().toImage() != front
+    page.layers.setCurrentIndex(0)
+    select(page, "Back: text owner")
+    assert page.layers.currentText() == "Back"
+
+
+def test_keep_outs_and_zoom(page: TemplatePage) -> None:
+    shown, size = page.canvas.grab().toImage(), page.canvas.size()
+    page.keep_outs.setChecked(False)
+    assert page.canvas.grab().toImage() != shown
+    page.zoom.setValue(200)
+    assert page.canvas.width() > 1.7 * size.width()
+
+
+def test_a_finding_leads_to_its_line(page: TemplatePage, qtbot: QtBot) -> None:
+    page.text.setPlainText(page.text.toPlainText().replace("size = 13", "size = 99"))
+    qtbot.waitUntil(lambda: "size" in page.findings.item(0).text())
+    page.findings.itemClicked.emit(page.findings.item(0))
+    assert page.text.textCursor().block().text() == "size = 99"
+
+
+def test_a_shipped_design_is_saved_as_another_and_followed(
+    page: TemplatePage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = tmp_path / "mine.toml"
+
+    def answer(*_: object) -> tuple[str, str]:
+        return str(mine), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    page.text.setPlainText(page.text.toPlainText().replace('name = "classic"', 'name = "mine"'))
+    page.save.click()
+    assert 'name = "mine"' in mine.read_text()
+    assert page.state.text() == f"Saved in {mine}."
+    page.text.appendPlainText("# kept")
+    page.save.click()
+    assert mine.read_text().endswith("# kept")
+    mine.write_text(mine.read_text() + "\n# by another editor\n")
+    qtbot.waitUntil(lambda: page.text.toPlainText().endswith("# by another editor\n"))
+
+
+def test_a_file_that_cannot_be_read_or_written_is_told(page: TemplatePage, tmp_path: Path) -> None:
+    page.open_wanted.emit(str(tmp_path / "gone.toml"))
+    assert "cannot be used" in page.state.text()
+    page.save_wanted.emit(str(tmp_path / "none" / "mine.toml"), "x")
+    assert "cannot be written" in page.state.text()
+    assert page.text.toPlainText() == shipped_file("classic").read_text()
+
+
+def test_all_shipped_designs_are_offered(page: TemplatePage) -> None:
+    assert [page.templates.itemText(at) for at in range(page.templates.count())] == shipped_names()
