@@ -300,7 +300,7 @@ class CardResetError(CardLostError):
     fix = "Leave the card in place and go on. If it happens again, close the other program."
 
 
-class CardMuteError(CardError):
+class CardMuteError(NoCardError):
     """Something lies on the reader, and no card answers."""
 
     code = "card.mute"

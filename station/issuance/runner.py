@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from station.errors import (
     BlockedCardError,
     CardConflictError,
+    CardMuteError,
     CardVerificationError,
     ForeignCardError,
     NoCardError,
@@ -140,8 +141,8 @@ class Runner:
 
     @property
     def _useless(self) -> frozenset[str]:
-        # Where the printer has brought a card to the encoder and the reader sees none, its chip is dead.
-        return _OF_NO_USE | {NoCardError.code} if self._desk.printer.inline else _OF_NO_USE
+        # Where the printer has brought a card to the encoder and the reader sees none that answers, its chip is dead.
+        return _OF_NO_USE | {NoCardError.code, CardMuteError.code} if self._desk.printer.inline else _OF_NO_USE
 
 
 def asks_for_face(job: Job) -> bool:

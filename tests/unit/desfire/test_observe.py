@@ -1,20 +1,27 @@
 """Looking at cards: ours, empty, foreign, and those that do not answer as they should."""
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fake_reader.blank import make_stack
+from fake_reader.reader import SimulatedReader
 from station.desfire.application import KeySettings, SlotInfo
+from station.desfire.configuration import Irreversible, PiccConfiguration
 from station.desfire.inspect import inspect_card
 from station.desfire.observe import observe
+from station.desfire.picc_session import PiccSession
 from station.desfire.profile import load_profile
 from station.desfire.version import CardVersion, Generation
 from station.errors import CardConflictError, ForeignCardError, MalformedResponseError, OperatorError, ProtocolError
 from station.model.card import CardUid
+from station.model.secret import SecretKey
 
 Card = Any
 Script = Callable[..., Any]
@@ -55,6 +62,24 @@ def test_a_card_with_random_uid_shows_none(card: Card) -> None:
     card.uid = CardUid(bytes(7))
     with pytest.raises(ForeignCardError, match="random UID"):
         observe(card, PROFILE)
+
+
+def test_the_real_uid_of_a_card_with_random_uid_under_its_master_key(tmp_path: Path) -> None:
+    (path,) = make_stack(tmp_path, 1, seed=3, fresh=True)
+    reader, zeros = SimulatedReader(path), SecretKey(bytes(8))
+    card = reader.connect()
+    picc = PiccSession.select(card)
+    uid = picc.get_version().uid
+    owner = picc.authenticate_iso(0, zeros, os.urandom)
+    owner.set_configuration(PiccConfiguration(disable_format=False, random_uid=True, confirmed=Irreversible("a test")))
+    card.close()
+    card = reader.connect()
+    with pytest.raises(ForeignCardError, match="random UID"):
+        observe(card, PROFILE)
+    picc = PiccSession.select(card)
+    assert picc.get_version().uid is None
+    assert picc.authenticate_iso(0, zeros, os.urandom).get_card_uid() == uid
+    reader.close()
 
 
 def test_blank(card: Card) -> None:
