@@ -72,12 +72,20 @@ def refused_row(row: BadRow) -> Outcome:
     return Outcome(row.esi, f"line {row.line}, {row.column}", None, None, REFUSED, row.reason)
 
 
+_AWAY = Problem(
+    "holder.away",
+    "This person was erased on the person's own wish.",
+    "If the person has come back and wants a card: station holders readmit, then again.",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Made:
     holder: Holder
     job: Job | None
     steps: int
     seconds: float
+    away: bool = False
 
 
 class Batch:
@@ -121,6 +129,8 @@ class Batch:
 
     def _make(self, holder: Holder) -> _Made:
         began, self._steps = time.perf_counter(), 0
+        if self._desk.store.tombstones.stays_away(holder.esi) and self._desk.store.holders.find(holder.esi) is None:
+            return _Made(holder, None, 0, 0.0, away=True)
         holder = self._desk.store.holders.save(holder)  # what was said at the desk outweighs the roster
         job = None if self._desk.store.cards.valid_of(holder.esi) else self._issue(holder)
         self.jobs += [job.id] if job else []
@@ -157,6 +167,8 @@ class Batch:
         """The job as it ended on the desk, or the card as it stands now that the registry has been asked."""
         holder, job = made.holder, made.job
         esi, timing = str(holder.esi), (made.steps, made.seconds)
+        if made.away:
+            return Outcome(esi, holder.name, None, None, REFUSED, _AWAY)
         if job is not None and job.escn is None:
             state = REFUSED if job.state is CardState.CANCELLED else job.state.value
             return Outcome(esi, holder.name, None, None, state, job.problem, *timing)

@@ -28,6 +28,7 @@ Registry = Annotated[
     str | None, typer.Option(help="sandbox, production or simulated: whose records; default: the settings'.")
 ]
 _SHOWN = 40
+_REMARKS = {Fate.GONE: "not on this roster; kept", Fate.AWAY: "erased on the person's own wish; not taken in"}
 
 
 @holders.command("import")
@@ -108,8 +109,8 @@ def _cells(row: Change | BadRow) -> tuple[Text, Text, Text]:
     if isinstance(row, BadRow):
         where = Text(f"line {row.line}, {row.column}")
         return Text("rejected", style="yellow"), where, Text(f"{row.reason.what} {row.reason.fix}")
-    style = "yellow" if row.fate is Fate.GONE else "green" if row.fate is Fate.NEW else "cyan"
-    what = "not on this roster; kept" if row.fate is Fate.GONE else ", ".join(row.fields)
+    style = "yellow" if row.fate in _REMARKS else "green" if row.fate is Fate.NEW else "cyan"
+    what = _REMARKS.get(row.fate) or ", ".join(row.fields)
     return Text(row.fate.value, style=style), Text(row.name), Text(what)
 
 
@@ -123,7 +124,8 @@ def _record(row: Change | BadRow) -> dict[str, object]:
 
 def _conclude(tally: Tally, *, applied: bool) -> None:
     told = f"{tally.new} new, {tally.changed} changed, {tally.same} as they were, {tally.gone} not on it"
-    progress.print(f"{told}, {tally.rejected} rejected.", markup=False)
+    away = f", {tally.away} erased before and not taken in" if tally.away else ""
+    progress.print(f"{told}, {tally.rejected} rejected{away}.", markup=False)
     if not applied:
         progress.print("Nothing was changed: this is a preview. --apply carries it out.", markup=False)
         if tally.doubt:

@@ -94,6 +94,13 @@ def erase(
     _tell(registry)
 
 
+def readmit(who: Who, registry: Registry = None) -> None:
+    """Lets a person who was erased on the own wish be taken in again, by a roster. Blocked cards stay blocked."""
+    with open_records(load_settings(), registry) as store:
+        store.tombstones.readmit(_esi(who))
+    progress.print("The next roster with this person takes the person in again.")
+
+
 @consent.command("notice")
 def notice(
     out: Annotated[Path, typer.Option(help="PDF file.")] = Path("notice.pdf"), language: Language = "en"

@@ -17,12 +17,16 @@ _AT_ONCE = 100
 
 @enum.unique
 class Fate(enum.Enum):
-    """What a roster means for one person. GONE: known here, and not on the roster."""
+    """What a roster means for one person. GONE: known here, and not on the roster.
+
+    AWAY: erased on the person's own wish; a roster does not bring such a person back.
+    """
 
     NEW = "new"
     CHANGED = "changed"
     SAME = "same"
     GONE = "gone"
+    AWAY = "away"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class Tally:
     changed: int = 0
     same: int = 0
     gone: int = 0
+    away: int = 0
     rejected: int = 0
     renamed: int = 0
 
@@ -95,6 +100,8 @@ def _gone(store: Store, rows: Rows) -> Iterator[Change]:
 def _judge(store: Store, row: Holder, there: dict[Esi, Holder], told: frozenset[Field]) -> tuple[Change, Holder | None]:
     """The change, and the holder to save where there is one."""
     before = there.get(row.esi)
+    if before is None and store.tombstones.stays_away(row.esi):
+        return Change(Fate.AWAY, row.esi, row.name), None
     if before is None:
         return Change(Fate.NEW, row.esi, row.name), row
     after = _merged(before, row, told)

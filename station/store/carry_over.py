@@ -17,8 +17,6 @@ from station.store.database import Store
 from station.store.outbox import Wish
 from station.store.tombstones import put_tombstone
 
-_AGAIN = "erased"
-
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -26,6 +24,7 @@ class Note:
 
     at: datetime
     esi_hash: str
+    reason: str
     cards: tuple[tuple[str, str], ...]
 
 
@@ -40,7 +39,12 @@ def _notes(lines: Sequence[str]) -> Iterator[Note]:
     for line in lines:
         try:
             told = json.loads(line)
-            yield Note(datetime.fromisoformat(told["at"]), told["esi"], tuple(told["cards"].items()))
+            yield Note(
+                datetime.fromisoformat(told["at"]),
+                told["esi"],
+                told.get("reason", "erased"),
+                tuple(told["cards"].items()),
+            )
         except (ValueError, KeyError, TypeError, AttributeError):
             continue
 
@@ -51,10 +55,10 @@ def carry_over(restored: Store, current: Store | None, notes: Sequence[Note], ma
     `current` is the database that it replaces, None where that is lost: the notes then say who was erased.
     """
     since = [note for note in notes if note.at > made_at]
-    people = {note.esi_hash for note in since} | _erased_since(current, made_at)
+    people = {note.esi_hash: note.reason for note in since} | _erased_since(current, made_at)
     again = [esi for esi in _everybody(restored) if restored.tombstones.hash_esi(esi.key) in people]
     for esi in again:
-        _erase_again(restored, current, esi)
+        _erase_again(restored, current, esi, people[restored.tombstones.hash_esi(esi.key)])
     with restored.transactions.write() as connection:
         for note in since:
             for uid_hash, reason in note.cards:
@@ -71,21 +75,22 @@ def carry_over(restored: Store, current: Store | None, notes: Sequence[Note], ma
     return len(again)
 
 
-def _erase_again(restored: Store, current: Store | None, esi: Esi) -> None:
+def _erase_again(restored: Store, current: Store | None, esi: Esi, reason: str) -> None:
     """ESC-R is told what it has not confirmed yet; where nobody knows, all of it again."""
     told = (current or restored).outbox.of_person(esi)
-    restored.erasing.erase(esi, _AGAIN)
+    restored.erasing.erase(esi, reason)
     restored.outbox.forget(esi)
     for message in told:
         restored.outbox.put(message.subject, message.key, esi, Wish.ERASE, known=message.known)
 
 
-def _erased_since(current: Store | None, made_at: datetime) -> set[str]:
+def _erased_since(current: Store | None, made_at: datetime) -> dict[str, str]:
     if current is None:
-        return set()
+        return {}
     erasures = schema.erasures
     with current.transactions.read() as connection:
-        return set(connection.scalars(select(erasures.c.esi_hash).where(erasures.c.at > made_at)))
+        found = connection.execute(select(erasures.c.esi_hash, erasures.c.reason).where(erasures.c.at > made_at))
+        return {row.esi_hash: row.reason for row in found}
 
 
 def _everybody(store: Store) -> list[Esi]:

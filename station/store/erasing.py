@@ -34,7 +34,7 @@ class Erasing:
             uids = connection.execute(select(_cards.c.uid, _cards.c.reason).where(_cards.c.esi_key == esi.key)).all()
             jobs = tuple(connection.scalars(select(_jobs.c.id).where(_jobs.c.esi_key == esi.key)))
             blocked = [(CardUid(bytes.fromhex(row.uid)), row.reason or reason) for row in uids if row.uid]
-            self._tombstones.raise_for(connection, esi, blocked)
+            self._tombstones.raise_for(connection, esi, reason, blocked)
             for uid, _ in blocked:
                 connection.execute(delete(schema.attempts).where(schema.attempts.c.uid == str(uid)))
             connection.execute(delete(_cards).where(_cards.c.esi_key == esi.key))

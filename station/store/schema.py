@@ -251,6 +251,7 @@ erasures = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("esi_hash", String(64), nullable=False, index=True),
+    Column("reason", String(16), nullable=False, server_default="erased"),
     Column("at", UtcDateTime, nullable=False),
     Column("gone_at", UtcDateTime),
 )

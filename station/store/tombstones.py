@@ -19,10 +19,12 @@ from sqlalchemy import Connection, insert, select, update
 from station.errors import StoreUnwritableError, TombstoneKeyError
 from station.model.card import CardUid
 from station.model.esi import Esi
+from station.model.standing import Reason
 from station.store import schema
 from station.store.transactions import Transactions
 
 KEY_BYTES = 32
+_EXPIRED = Reason.EXPIRED.value
 _tombstones, _erasures = schema.tombstones, schema.erasures
 
 
@@ -60,14 +62,31 @@ class Tombstones:
             row = connection.execute(wanted).one_or_none()
             return Tombstone(row.reason, row.at) if row else None
 
-    def raise_for(self, connection: Connection, esi: Esi, cards: Iterable[tuple[CardUid, str]]) -> None:
-        """Notes an erasure: of a person, and of the cards with the reason that each is blocked for."""
+    def stays_away(self, esi: Esi) -> bool:
+        """Whether this person asked to be erased, so that no roster may bring the person back. Expiry is no such wish.
+
+        Somebody who has been taken in again since is simply here.
+        """
+        with self._transactions.read() as connection:
+            asked = select(_erasures.c.id).where(_erasures.c.reason != _EXPIRED)
+            if connection.execute(asked.limit(1)).first() is None:
+                return False
+            return connection.execute(asked.where(_erasures.c.esi_hash == self.hash_esi(esi.key))).first() is not None
+
+    def readmit(self, esi: Esi) -> None:
+        """The person has come back and may be taken in again. Tombstones of cards stay."""
+        with self._transactions.write() as connection:
+            this = _erasures.c.esi_hash == self.hash_esi(esi.key)
+            connection.execute(update(_erasures).where(this).values(reason=_EXPIRED))
+
+    def raise_for(self, connection: Connection, esi: Esi, reason: str, cards: Iterable[tuple[CardUid, str]]) -> None:
+        """Notes an erasure: of a person, why, and of the cards with the reason that each is blocked for."""
         at = self._clock()
         hashes = {self.hash_uid(uid): reason for uid, reason in cards}
         for uid_hash, reason in hashes.items():
             put_tombstone(connection, uid_hash, reason, at)
-        connection.execute(insert(_erasures).values(esi_hash=self.hash_esi(esi.key), at=at))
-        note = {"at": at.isoformat(), "esi": self.hash_esi(esi.key), "cards": hashes}
+        connection.execute(insert(_erasures).values(esi_hash=self.hash_esi(esi.key), reason=reason, at=at))
+        note = {"at": at.isoformat(), "esi": self.hash_esi(esi.key), "reason": reason, "cards": hashes}
         _append(erasure_file(self._transactions.path), json.dumps(note))
 
     def unfinished(self) -> tuple[str, ...]:

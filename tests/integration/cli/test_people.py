@@ -78,6 +78,12 @@ def test_withdrawing_the_card_erases_and_a_roster_says_so(office: Station) -> No
     assert office("holders", "consent", "withdraw", BO, "card", "--yes").code in {0, 1}
     assert office("holders", "show", "bo li").code == 2
     assert office("holders", "erase", BO, "--yes").code == 2
+    again = office("holders", "import", str(sample_roster()), "--apply")
+    assert "0 new, 0 changed, 6 as they were" in again.err
+    assert "1 erased before and not taken in" in again.err
+    assert office("holders", "show", "bo li").code == 2
+    assert office("holders", "readmit", BO).code == 0
+    assert "1 new" in office("holders", "import", str(sample_roster()), "--apply").err
 
 
 def test_the_notice_is_a_pdf_in_the_holders_language(run: Station, tmp_path: Path) -> None:
@@ -122,6 +128,7 @@ def test_retention_lists_first(office: Station, tmp_path: Path) -> None:
     assert "1 erased here" in office("retention", "--run").err
     assert office("holders", "show", "bo li").code == 2
     assert "0 to be erased" in office("retention").err
+    assert "1 new" in office("holders", "import", str(sample_roster())).err, "expiry keeps nobody away"
 
 
 def test_identifiers_and_cards_for_others(office: Station, tmp_path: Path) -> None:
