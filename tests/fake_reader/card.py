@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from fake_reader.blocks import BLOCK_BYTES
 from fake_reader.file_types import BackupDataFile, DataFile, StdDataFile
-from fake_reader.image import AID_MASTER, MASTER_KEY, Application, CardImage
-from fake_reader.memory import Memory, Page
-from fake_reader.messaging.port import Session
+from fake_reader.image import MASTER_KEY, Application, CardImage
+from fake_reader.memory import Memory
+from fake_reader.pages import Write, write_pages
 from fake_reader.personality import PERSONALITIES, Personality
+from fake_reader.ram import Ram
 from fake_reader.status import Refusal, Status
 from fake_reader.switches import Switches, TornWrite
-from fake_reader.transaction import PendingData, Transaction
+from fake_reader.transaction import PendingData
 
 CONFIGURATION_CHANGEABLE = 0x08
 FREE_CREATE_DELETE = 0x04
@@ -24,60 +24,6 @@ Randomness = Callable[[int], bytes]
 
 Answer = bytes | tuple[bytes, ...]
 """A command's answer: one piece that is cut to frames by length, or frames that the command cuts itself."""
-
-
-@dataclass(slots=True)
-class Handshake:
-    """An authentication whose second frame is awaited; `finish` takes it, begins the session, gives the last answer."""
-
-    finish: Callable[[bytes], bytes]
-
-
-@dataclass(slots=True)
-class Chain:
-    """A command whose later frames are awaited."""
-
-    command: int
-    frames: list[bytes]
-
-
-@dataclass(slots=True)
-class Ram:
-    """All that is lost with the power.
-
-    rest: frames of an answer that the reader has not fetched yet; `ending` is the status of the last one.
-    iso_half: what EXTERNAL AUTHENTICATE has proven: key number and RPCD1.
-    random_uid: the UID of this activation, where the card is set to random ones.
-    """
-
-    selected: int = AID_MASTER
-    session: Session | None = None
-    session_ends: bool = False
-    iso_file: int | None = None
-    iso_challenge: bytes | None = None
-    iso_half: tuple[int, bytes] | None = None
-    handshake: Handshake | None = None
-    chain: Chain | None = None
-    ending: Status = Status.OK
-    rest: list[bytes] = field(default_factory=list[bytes])
-    transaction: Transaction = field(default_factory=Transaction)
-    random_uid: bytes | None = None
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is unfinished, so that only an additional frame fits."""
-        return bool(self.handshake or self.chain or self.rest)
-
-    def drop_unfinished(self) -> None:
-        """Forgets what was under way."""
-        self.handshake = self.chain = None
-        self.rest = []
-
-    def select(self, aid: int) -> None:
-        """Selects an application, or the PICC level; the session does not outlive it."""
-        self.selected, self.session = aid, None
-        self.transaction = Transaction()
-        self.iso_file = self.iso_challenge = self.iso_half = None
 
 
 @dataclass(slots=True)
@@ -154,33 +100,12 @@ class Card:
         elif self.switches.torn_write is TornWrite.NOTHING:
             self.write_application(self.application().with_file(file.written(offset, content)))
         else:
-            self._write_pages(file, offset, content)
+            write_pages(self.memory, self.application(), file, Write(offset, content), self.switches.torn_write)
 
     def write_part(self, file: StdDataFile, offset: int, content: bytes) -> None:
         """Writes what has come of a write whose further frames are awaited."""
         if content and self.switches.torn_write is not TornWrite.NOTHING:
-            self._write_pages(file, offset, content)
-
-    def _write_pages(self, file: StdDataFile, offset: int, content: bytes) -> None:
-        """One step a page; a page that holds the bytes already is left alone (modelled)."""
-        image, start, pages = self.image, offset // BLOCK_BYTES * BLOCK_BYTES, list[Page]()
-        with_file = self.application().with_file
-        for page in range(start, offset + len(content), BLOCK_BYTES):
-            first, end = max(page, offset), min(page + BLOCK_BYTES, offset + len(content))
-            piece = content[first - offset : end - offset]
-            if file.data[first:end] == piece:
-                continue
-            torn = self._torn_page(file, page, first, piece)
-            file = file.written(first, piece)
-            pages.append(Page(image.with_application(with_file(file)), image.with_application(with_file(torn))))
-        if pages:
-            self.memory.write_pages(pages)
-
-    def _torn_page(self, file: StdDataFile, page: int, first: int, piece: bytes) -> StdDataFile:
-        """What a page holds whose writing broke off."""
-        if self.switches.torn_write is TornWrite.HALF_PAGE:
-            return file.written(first, piece[: len(piece) // 2])
-        return file.written(page, bytes(len(file.data[page : page + BLOCK_BYTES])))
+            write_pages(self.memory, self.application(), file, Write(offset, content), self.switches.torn_write)
 
 
 def require_length(data: bytes, *lengths: int) -> None:

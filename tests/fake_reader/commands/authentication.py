@@ -1,12 +1,13 @@
 """AuthenticateEV2First and AuthenticateEV2NonFirst (AN12343, AN12196; codes of proxmark3 and libfreefare)."""
 
 from fake_reader import aes
-from fake_reader.card import Card, Handshake, require_length
+from fake_reader.card import Card, require_length
 from fake_reader.commands.challenge import key_for, proven, turned
 from fake_reader.commands.command import Command
 from fake_reader.image import KeyType
 from fake_reader.messaging.ev2 import Ev2Session
 from fake_reader.personality import Generation
+from fake_reader.ram import Handshake
 from fake_reader.status import Refusal, Status
 
 _MAX_CAPABILITIES = 6

@@ -4,13 +4,14 @@ Sources: libfreefare, proxmark3 (desfirecore.c, DesfireGenSessionKeyEV1); record
 """
 
 from fake_reader import ciphers
-from fake_reader.card import Card, Handshake, require_length
+from fake_reader.card import Card, require_length
 from fake_reader.ciphers import DES_BLOCK, KeyedCipher
 from fake_reader.commands.challenge import key_for, proven, turned
 from fake_reader.commands.command import Command
 from fake_reader.image import Key, KeyType
 from fake_reader.messaging.d40 import ZERO_IV, D40Session, received
 from fake_reader.messaging.ev1 import Ev1Session
+from fake_reader.ram import Handshake
 from fake_reader.status import Refusal, Status
 
 
