@@ -33,6 +33,7 @@ from station.reader.port import LONGEST_SHORT_APDU, ReaderState
 
 LONGEST_WAIT_MS = 500
 _TRIES = 4
+_AUTHENTICATION = 38
 _SHORTEST_ANSWER = 2
 
 # pyscard has no types: each call gives a tuple that begins with the return code.
@@ -257,10 +258,13 @@ class _Context:
 
 
 def _longest_command(handle: object) -> int:
-    """What the driver tells (CCID: its longest message without the head), at most a short APDU."""
+    """What the driver tells (CCID: its longest message without the head), at most a short APDU.
+
+    A driver that tells of less than an authentication takes is not believed.
+    """
     code, octets = scard.SCardGetAttrib(handle, scard.SCARD_ATTR_MAXINPUT)
     told = int.from_bytes(bytes(octets), sys.byteorder) if code == scard.SCARD_S_SUCCESS else 0
-    return min(told, LONGEST_SHORT_APDU) if told else LONGEST_SHORT_APDU
+    return min(told, LONGEST_SHORT_APDU) if told >= _AUTHENTICATION else LONGEST_SHORT_APDU
 
 
 def _service_answers() -> bool:

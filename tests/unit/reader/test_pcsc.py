@@ -182,6 +182,8 @@ def test_a_card_that_is_held_for_a_moment(service: Service) -> None:
         ((0, list((54).to_bytes(4, sys.byteorder))), 54),
         ((0, list[int]()), 261),
         ((0, [0, 0, 0, 0]), 261),
+        ((0, list((37).to_bytes(4, sys.byteorder))), 261),
+        ((0, list((38).to_bytes(4, sys.byteorder))), 38),
     ],
 )
 def test_the_reader_s_longest_command(service: Service, answer: tuple[int, list[int]], longest: int) -> None:
