@@ -17,6 +17,7 @@ from station.desfire.profile import load_profile
 from station.desfire.verify import verify_card
 from station.errors import UnknownCardError
 from station.issuance.book import Book
+from station.issuance.chip_data import chip_contents
 from station.issuance.job import Job, Order
 from station.issuance.world import World
 from station.model.card import CardUid
@@ -78,9 +79,9 @@ def _connection(name: str | None) -> Generator[CardConnection]:
 def _recorded(store: Store, uid: CardUid) -> ChipContents:
     record = store.cards.by_uid(uid)
     job: Job | None = Book(store.journal).open(record.job, Order.ENCODE_FIRST) if record else None
-    if job is None or job.escn is None or job.zone is None:
+    if record is None or job is None or job.escn is None or job.zone is None:
         raise UnknownCardError(uid=uid)
-    return ChipContents(job.escn, uid, job.zone.signature, job.zone.certificate)
+    return chip_contents(job, store.holders.find(record.esi, photo=False))
 
 
 def _tree(report: CardReport) -> Tree:

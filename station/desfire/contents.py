@@ -7,6 +7,7 @@ from typing import assert_never
 from station.desfire.chip_profile import (
     PERSONAL,
     ApplicationProfile,
+    ChipProfile,
     Content,
     DataFileProfile,
     FileProfile,
@@ -76,6 +77,14 @@ def files_of(application: ApplicationProfile, contents: ChipContents) -> tuple[W
     return tuple(_wanted(file, contents) for file in application.files)
 
 
+def check_fits(profile: ChipProfile, personal: Mapping[Content, bytes]) -> None:
+    """Whether the files have room for what comes from the holder. Raises ContentTooLongError."""
+    for application in profile.applications:
+        for file in application.files:
+            if not isinstance(file, ValueFileProfile) and file.content in PERSONAL and file.size is not None:
+                _check_length(file, file.content, personal.get(file.content, b""), file.size)
+
+
 def _wanted(file: FileProfile, contents: ChipContents) -> WantedFile:
     if isinstance(file, ValueFileProfile):
         limits = file.lower, file.upper, file.value
@@ -91,10 +100,15 @@ def _data(file: DataFileProfile | RecordFileProfile, contents: ChipContents) -> 
     if file.content is None:
         return None
     data = file.content if isinstance(file.content, bytes) else contents.of(file.content)
-    if file.size is not None and len(data) > file.size:
-        what = file.content.value if isinstance(file.content, Content) else "the fixed content"
-        raise ContentTooLongError(content=what, length=len(data), file=f"{file.number:02X}", size=file.size)
+    if file.size is not None:
+        _check_length(file, file.content, data, file.size)
     return data.ljust(file.size or 0, b"\x00")
+
+
+def _check_length(file: FileProfile, content: Content | bytes, data: bytes, size: int) -> None:
+    if len(data) > size:
+        what = content.value if isinstance(content, Content) else "fixed content"
+        raise ContentTooLongError(content=what, length=len(data), file=f"{file.number:02X}", size=size)
 
 
 def _make(file: DataFileProfile | RecordFileProfile, data: bytes | None) -> NewFile:

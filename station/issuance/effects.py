@@ -3,9 +3,10 @@
 from types import TracebackType
 from typing import Self, assert_never
 
-from station.desfire.contents import ChipContents
-from station.errors import OperatorError, PrinterError, PrintUnknownError, ProtocolError
+from station.desfire.contents import check_fits
+from station.errors import ContentTooLongError, OperatorError, PrinterError, PrintUnknownError, ProtocolError
 from station.issuance import job as j
+from station.issuance.chip_data import chip_contents, personal_contents
 from station.issuance.desk import Desk, Issuer
 from station.issuance.inline import Inside
 from station.issuance.job import Effect, Job, Order
@@ -60,10 +61,10 @@ class Effects:
             case Effect.SIGN_ZONE:
                 return self._sign_zone(job)
             case Effect.ENCODE_CHIP:
-                self._visit.encode(_contents(job))
+                self._visit.encode(chip_contents(job, self._holder))
                 return j.ChipEncoded()
             case Effect.VERIFY_CHIP:
-                self._visit.verify(_contents(job))
+                self._visit.verify(chip_contents(job, self._holder))
                 return j.ChipVerified()
             case Effect.ASK_PRINTER:
                 return self._ask_printer(job)
@@ -77,6 +78,11 @@ class Effects:
 
     def _check_holder(self) -> j.Event:
         problem = why_not(self._holder, today=self._desk.now().date(), shows_photo=self._desk.template.shows_photo)
+        if problem is None:
+            try:
+                check_fits(self._desk.chip, personal_contents(self._holder))
+            except ContentTooLongError as error:
+                problem = Problem(error.code, error.happened, error.remedy)
         return j.HolderRefused(problem) if problem else j.HolderAccepted()
 
     def _prepare_face(self, escn: Escn) -> Face:
@@ -171,9 +177,3 @@ def _uid(job: Job) -> CardUid:
     if job.uid is None:
         raise j.IllegalTransitionError("this step comes after the card")
     return job.uid
-
-
-def _contents(job: Job) -> ChipContents:
-    if job.zone is None:
-        raise j.IllegalTransitionError("this step comes after the signature")
-    return ChipContents(_escn(job), _uid(job), job.zone.signature, job.zone.certificate)
