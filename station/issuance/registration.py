@@ -34,6 +34,8 @@ from station.store.outbox import Message, Subject, Wish
 
 LINES = 4
 """How many persons are dealt with at once. ESC-R publishes no limit; this is what one office would do by hand."""
+_WRITTEN_TOGETHER = 16
+"""So many persons are written down in one transaction: on a disk that takes its time, that is what takes the time."""
 _IN_A_ROW = 3
 """So many persons without an answer, one after another, and the line is given up for now."""
 _REVOKED = Problem("card.revoked", "The card was revoked before ESC-R had confirmed it.", "Put it on the destroy pile.")
@@ -81,22 +83,32 @@ class Registrar:
         Raises a RegistryError when ESC-R cannot be used now: everything stays queued. One person whom ESC-R fails on
         does not keep the others waiting: that error is raised when they are through.
         """
-        waiting = iter(self._store.outbox.pending())
-        line = _Line()
+        line, through = _Line(), list[list[_Result]]()
+        waiting = self._waiting()
         with ThreadPoolExecutor(self._lines, thread_name_prefix="escr") as pool:
             running: set[Future[list[_Result]]] = set()
             while True:
                 while line.open and len(running) < 2 * self._lines and (person := next(waiting, None)):
                     running.add(pool.submit(self._visit, person))
+                if through and (not running or len(through) >= _WRITTEN_TOGETHER):
+                    yield from self._record(through)
+                    advance(sum(map(len, through)))
+                    through = []
                 if not running:
                     break
                 finished, running = wait(running, return_when=FIRST_COMPLETED)
                 visits = [one.result() for one in finished]
-                yield from self._record(visits)
                 line.note(visits)
-                advance(sum(len(visit) for visit in visits))
+                through += visits
         if line.failure is not None:
             raise line.failure
+
+    def _waiting(self) -> Iterator[tuple[Message, ...]]:
+        """The persons that something is to be sent about, each once."""
+        after = 0
+        while people := self._store.outbox.pending(after):
+            yield from people
+            after = min(message.id for message in people[-1])
 
     def _visit(self, messages: tuple[Message, ...]) -> list[_Result]:
         """One person's messages, up to the first that does not get through."""

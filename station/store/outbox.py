@@ -121,17 +121,22 @@ class Outbox:
                     )
                 )
 
-    def pending(self) -> tuple[tuple[Message, ...], ...]:
+    def pending(self, after: int = 0, people: int = 200) -> tuple[tuple[Message, ...], ...]:
         """What is to be sent, person by person in the order of queueing; a person's messages in the order they go.
 
-        What follows a message that was not delivered must not be sent.
+        The first `people` of those whose oldest message comes after the number `after`: so a long queue is read in
+        parts. What follows a message that was not delivered must not be sent.
         """
-        people: dict[str, list[Message]] = {}
-        for message in self._messages(select(_outbox).where(_outbox.c.state == MessageState.PENDING.value)):
-            people.setdefault(message.esi_key, []).append(message)
+        waits = _outbox.c.state == MessageState.PENDING.value
+        first = func.min(_outbox.c.id)
+        some = select(_outbox.c.esi_key).where(waits).group_by(_outbox.c.esi_key).having(first > after)
+        some = some.order_by(first).limit(people)
+        found: dict[str, list[Message]] = {}
+        for message in self._messages(select(_outbox).where(waits, _outbox.c.esi_key.in_(some))):
+            found.setdefault(message.esi_key, []).append(message)
         return tuple(
             tuple(sorted(messages, key=lambda one: (_ORDER.index((one.subject, one.wish)), one.id)))
-            for messages in people.values()
+            for messages in found.values()
         )
 
     def of_person(self, esi: Esi) -> tuple[Message, ...]:
@@ -173,11 +178,13 @@ class Outbox:
     def done(self, message: Message) -> bool:
         """ESC-R has confirmed it. False where something newer has been wished in between: that is still to be sent."""
         known = {"known": message.wish is Wish.TELL}
+        settled = {"state": MessageState.DONE.value, "both_sides": None, **known, **problem_columns(None)}
         with self._transactions.write() as connection:
+            if self._settle(message, settled):
+                return True
             # Also an answer to an older wish tells whether the record is there.
             connection.execute(update(_outbox).where(_outbox.c.id == message.id).values(known))
-            settled = {"state": MessageState.DONE.value, "both_sides": None, **problem_columns(None)}
-            return self._settle(message, settled)
+            return False
 
     def refused(self, message: Message, problem: Problem, both: Both | None = None) -> bool:
         """ESC-R will not have it as it is. False where something newer has been wished in between."""

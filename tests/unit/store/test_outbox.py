@@ -39,6 +39,16 @@ def test_messages_go_person_by_person_each_person_before_the_card(store: Store) 
     ]
 
 
+def test_a_long_queue_is_read_in_parts(store: Store) -> None:
+    queue(store, BOB, ADA)
+    store.outbox.put(Subject.CARD, "another", BOB)
+    (first,) = store.outbox.pending(people=1)
+    assert {message.esi_key for message in first} == {BOB.key}
+    (second,) = store.outbox.pending(after=min(message.id for message in first), people=1)
+    assert {message.esi_key for message in second} == {ADA.key}
+    assert store.outbox.pending(after=min(message.id for message in second)) == ()
+
+
 def test_a_person_goes_last(store: Store) -> None:
     store.outbox.put(Subject.PERSON, str(ADA), ADA, Wish.ERASE)
     store.outbox.put(Subject.PICTURE, str(ADA), ADA, Wish.ERASE)
