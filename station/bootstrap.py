@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -65,11 +65,13 @@ class Choices:
     """What a person chose for this run: a reader's name (None: the only one), a printer's, a registry's.
 
     Simulated parts are named like real ones: `simulated[:DIR]` for the reader, `simulated[:URL]` for the registry.
+    `faults` are what is to go wrong at the simulated reader.
     """
 
     reader: str | None
     printer: str
     registry: str
+    faults: Sequence[str] = ()
 
 
 class _RegistryHandle(Protocol):
@@ -118,7 +120,7 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
     """
     quiet_http_logs()
     with ExitStack() as closing:
-        reader = _recorded(open_reader(choices.reader), settings, closing)
+        reader = _recorded(open_reader(choices.reader, choices.faults), settings, closing)
         closing.callback(reader.close)
         custody = open_custody(settings, simulated=reader.simulated, ask=ask)
         closing.callback(custody.lock)
@@ -156,10 +158,11 @@ def open_bench(
     ask: AskPassphrase | None,
     permanent: Irreversible | None,
     watch: Callable[[ProvisionStep], None],
+    faults: Sequence[str] = (),
 ) -> Generator[Bench]:
     """A reader where blanks are made. Raises OperatorError for every part that is missing."""
     with ExitStack() as closing:
-        reader = _recorded(open_reader(reader_name), settings, closing)
+        reader = _recorded(open_reader(reader_name, faults), settings, closing)
         closing.callback(reader.close)
         custody = open_custody(settings, simulated=reader.simulated, ask=ask)
         closing.callback(custody.lock)
@@ -224,14 +227,16 @@ def open_line(settings: Settings, registry: str | None = None) -> Generator[Regi
         yield RegistryLine(store, client, Registrar(store, client, settings.institution.pic))
 
 
-def open_reader(name: str | None) -> Reader:
-    """A reader by name; `simulated[:PATH]` for the simulated one. Raises NoReaderError, NoSimulatorError.
+def open_reader(name: str | None, faults: Sequence[str] = ()) -> Reader:
+    """A reader by name; `simulated[:PATH]` for the simulated one, where faults may befall it.
 
-    A real one is watched: where it goes silent, that is said.
+    A real one is watched: where it goes silent, that is said. Raises NoReaderError, NoSimulatorError, InputError.
     """
     kind, _, location = (name or "").partition(":")
     if kind == SIMULATED:
-        return simulator("reader")(location or None)
+        return simulator("reader")(location or None, faults)
+    if faults:
+        raise InputError(what="A fault can befall a simulated reader only.", fix="Use --reader simulated:DIR with it.")
     from station.reader.pcsc import open_pcsc_reader
 
     reader = WatchedReader(open_pcsc_reader(name))

@@ -28,6 +28,7 @@ from station.cli import (
     signing,
     supplies,
 )
+from station.cli.faults import FaultOption
 from station.cli.output import complain
 from station.errors import Cancelled, OperatorError, ProtocolError
 from station.settings import load_settings
@@ -81,6 +82,7 @@ def desk(
     reader: Annotated[str | None, typer.Option(help="Reader by name; simulated[:DIR] for the simulated one.")] = None,
     printer: Annotated[str, typer.Option(help=PRINTER_NAMES)] = "pdf:cards",
     registry: Annotated[str | None, typer.Option(help="sandbox, production or simulated.")] = None,
+    fault: FaultOption = None,
     version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
 ) -> None:
     """Opens the desk."""
@@ -90,7 +92,7 @@ def desk(
     if context.invoked_subcommand is not None:
         return
     settings = load_settings()
-    choices = Choices(reader, printer, registry or settings.registry)
+    choices = Choices(reader, printer, registry or settings.registry, fault or ())
     open_desk: OpenDesk = context.obj
     raise typer.Exit(open_desk(lambda: open_station(settings, choices), title="ESC Station"))
 

@@ -1,6 +1,6 @@
 """`station inspect` and `station verify`: what is on the card, and is it the card that the records say it is."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from typing import Annotated, Any
 
@@ -8,6 +8,7 @@ import typer
 from rich.tree import Tree
 
 from station.bootstrap import SIMULATED, database_path, is_simulated, open_custody, open_reader
+from station.cli.faults import FaultOption
 from station.cli.output import json_line, results
 from station.cli.secrets import ask_passphrase
 from station.desfire.contents import ChipContents
@@ -31,10 +32,10 @@ ReaderOption = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout.")]
 
 
-def inspect(reader: ReaderOption = None, json: AsJson = False) -> None:
+def inspect(reader: ReaderOption = None, json: AsJson = False, fault: FaultOption = None) -> None:
     """Shows what can be read from the card without a key."""
     profile = load_profile(load_settings().chip_profile)
-    with _connection(reader) as connection:
+    with _connection(reader, fault or ()) as connection:
         report = inspect_card(connection, profile)
     if json:
         json_line(report.as_json())
@@ -42,7 +43,7 @@ def inspect(reader: ReaderOption = None, json: AsJson = False) -> None:
         results.print(_tree(report))
 
 
-def verify(reader: ReaderOption = None, json: AsJson = False) -> None:
+def verify(reader: ReaderOption = None, json: AsJson = False, fault: FaultOption = None) -> None:
     """Checks that the card is the one of the records: number, signature, files, and its final keys."""
     settings = load_settings()
     profile = load_profile(settings.chip_profile)
@@ -50,7 +51,7 @@ def verify(reader: ReaderOption = None, json: AsJson = False) -> None:
     custody = open_custody(settings, simulated=simulated, ask=ask_passphrase)
     store = open_store(database_path(settings, World.SIMULATED if simulated else World.REAL))
     try:
-        with _connection(reader) as connection:
+        with _connection(reader, fault or ()) as connection:
             observed = observe(connection, profile)
             uid = observed.uid
             contents = _recorded(store, uid)
@@ -64,8 +65,8 @@ def verify(reader: ReaderOption = None, json: AsJson = False) -> None:
 
 
 @contextmanager
-def _connection(name: str | None) -> Generator[CardConnection]:
-    reader = open_reader(name)
+def _connection(name: str | None, faults: Sequence[str]) -> Generator[CardConnection]:
+    reader = open_reader(name, faults)
     try:
         connection = reader.connect()
         try:

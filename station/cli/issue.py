@@ -16,6 +16,7 @@ from rich.text import Text
 
 from station.bootstrap import PRINTER_NAMES, Choices, Station, open_station
 from station.cli.batch import Batch, Outcome, nobody_looks, refused_row, stops_a_batch
+from station.cli.faults import FaultOption
 from station.cli.output import complain, json_line, progress, results
 from station.cli.secrets import ask_passphrase
 from station.cli.supplies import a_card, cost_of, money, warn_of_low
@@ -49,10 +50,11 @@ def issue(
     registry: Annotated[str | None, typer.Option(help="sandbox, production or simulated.")] = None,
     out: Annotated[Path, typer.Option(help="Where faces go without --printer.")] = Path("cards"),
     json: Annotated[bool, typer.Option("--json", help="One JSON object a row on stdout.")] = False,
+    fault: FaultOption = None,
 ) -> None:
     """Issues the holders of a roster, one card after another. Who has a valid card keeps it."""
     settings = load_settings()
-    choices = Choices(reader, printer or f"pdf:{out}", registry or settings.registry)
+    choices = Choices(reader, printer or f"pdf:{out}", registry or settings.registry, fault or ())
     people = read_roster(roster, datetime.now().astimezone().date())
     run = issue_roster(
         people, lambda: open_station(settings, choices, ask_passphrase), settings, limit=limit, json=json

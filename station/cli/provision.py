@@ -10,6 +10,7 @@ import typer
 from rich.text import Text
 
 from station.bootstrap import open_bench
+from station.cli.faults import FaultOption
 from station.cli.output import json_line, progress, results
 from station.cli.secrets import ask_passphrase
 from station.desfire.configuration import Irreversible
@@ -40,6 +41,7 @@ def provision(
         str | None, typer.Option(help="Your name: confirms what the recipe cannot take back, for this batch.")
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a card on stdout.")] = False,
+    fault: FaultOption = None,
 ) -> None:
     """Makes blanks: place card after card. A card that was taken away too early goes on where it was."""
     settings, chosen = load_settings(), load_recipe(recipe)
@@ -54,6 +56,7 @@ def provision(
             ask=ask_passphrase,
             permanent=confirmed,
             watch=lambda step: status.update(_DOING[step]),
+            faults=fault or (),
         ) as bench,
     ):
         rows = BatchReport(report, lambda: datetime.now().astimezone()) if report else None

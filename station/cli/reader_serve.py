@@ -9,6 +9,7 @@ from typing import Annotated, Protocol
 import typer
 
 from station.bootstrap import simulator
+from station.cli.faults import FaultOption
 from station.cli.output import complain, json_line, progress, results
 from station.settings import load_settings
 
@@ -53,6 +54,7 @@ def serve(
     print_conf: Annotated[
         bool, typer.Option("--print-conf", help="Print a reader.conf with that many slots, and end.")
     ] = False,
+    fault: FaultOption = None,
     json: Annotated[bool, typer.Option("--json", help="JSON Lines on stdout.")] = False,
 ) -> None:
     """Lays simulated cards into the slots of vsmartcard-vpcd, where every PC/SC program finds them.
@@ -70,7 +72,8 @@ def serve(
         else:
             results.print(f"slot {event.slot}: {event.sentence}", markup=False)
 
-    served: _Slots = simulator("slots")(str(cards or _own_cards()), tell, slots=slots, port=port)
+    folder = cards or _own_cards()
+    served: _Slots = simulator("slots")(str(folder), tell, slots=slots, port=port, faults=fault or ())
     try:
         if simulator("slots_reachable")(port):
             complain(

@@ -1,21 +1,28 @@
 """What the station finds by entry point (group `station.simulators`)."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from fake_reader.blank import make_stack
 from fake_reader.errors import NoStackError
+from fake_reader.faults.port import Fault
+from fake_reader.faults.words import fault_words, parse_fault
 from fake_reader.originality import TEST_PUBLIC_KEY
 from fake_reader.personality import EV2_8K, PERSONALITIES
 from fake_reader.reader import SimulatedReader
 from fake_reader.stack import Stack
 from fake_reader.vpcd.server import SlotServer
 from fake_reader.vpcd.slot import Report
+from fake_reader.vpcd.slotted import befalls_slots
 from station.errors import InputError
 from station.reader.port import Reader
 
 
-def open_reader(location: str | None) -> Reader:
-    """The simulated reader over a folder of cards, or over one `.picc` file. Raises InputError, NoStackError."""
+def open_reader(location: str | None, faults: Sequence[str] = ()) -> Reader:
+    """The simulated reader over a folder of cards, or over one `.picc` file, with faults in words.
+
+    Raises InputError, NoStackError.
+    """
     if not location:
         raise InputError(
             what="The simulated reader needs the folder that holds its cards.", fix="Use --reader simulated:DIR."
@@ -23,7 +30,16 @@ def open_reader(location: str | None) -> Reader:
     path = Path(location)
     if Stack(path).present() is None:
         raise NoStackError(path=path)
-    return SimulatedReader(path)
+    return SimulatedReader(path, faults=[_fault(words) for words in faults])
+
+
+def _fault(words: str) -> Fault:
+    try:
+        return parse_fault(words)
+    except ValueError as error:
+        raise InputError(
+            what=f"The fault {words!r} cannot be: {error}.", fix="docs/testing.md lists them all."
+        ) from None
 
 
 def make_blanks(
@@ -47,12 +63,21 @@ def origin_key() -> tuple[str, bytes]:
     return "simulated cards", TEST_PUBLIC_KEY
 
 
-def serve_cards(directory: str, report: Report, *, slots: int, port: int) -> SlotServer:
+def serve_cards(directory: str, report: Report, *, slots: int, port: int, faults: Sequence[str] = ()) -> SlotServer:
     """Lays the cards of a folder, or one `.picc` file, into the slots of vsmartcard-vpcd until it is closed.
 
-    The folder may be empty: cards come up as they are put in. Raises NoStackError, NoVirtualSlotError.
+    The folder may be empty: cards come up as they are put in. Raises NoStackError, NoVirtualSlotError, InputError.
     """
-    path = Path(directory)
+    path, parsed = Path(directory), [_fault(words) for words in faults]
+    for fault in parsed:
+        if not befalls_slots(fault):
+            raise InputError(
+                what=f"The fault {fault_words(fault)} befalls a reader or its service, which here are real.",
+                fix="Stop or unplug them, or take another fault; a foreign card is a file in the stack.",
+            )
     if not Stack(path).exists:
         raise NoStackError(path=path)
-    return SlotServer(path, report, slots=slots, port=port)
+    server = SlotServer(path, report, slots=slots, port=port)
+    for fault in parsed:
+        server.strike(fault)
+    return server

@@ -1,7 +1,7 @@
 """The line to vpcd, the driver in pcscd that stands for a reader (vsmartcard, `virtualsmartcard/src/vpcd/vpcd.h`).
 
 The driver listens, the card connects: a connection is a card in the slot, its end is the card taken away. Every frame
-is its length (2 bytes, MSB first) and so many bytes; a frame of one byte is a control, any other a command APDU.
+is its length (2 bytes, MSB first) and so many bytes: a control, which is one byte, or a command APDU.
 """
 
 import enum

@@ -11,6 +11,8 @@ from fake_reader.power import power_up
 from fake_reader.stack import Held
 from fake_reader.vpcd.line import MAX_FRAME, Control, Line
 
+_POWER = {bytes([control]) for control in (Control.POWER_OFF, Control.POWER_ON, Control.RESET)}
+
 
 class CardLeftError(Exception):
     """The card has left the slot. `other`: the next card of the stack lies there now, where there is one."""
@@ -42,13 +44,14 @@ class SlottedCard:
     def answer(self, line: Line, frame: bytes) -> None:
         """Takes one frame of the driver. Raises CardLeftError, LineLostError, CardFileError.
 
-        A command without power is meant for the card before: the driver has not noticed yet that it left.
+        Some clients send native commands bare, and a command alone is one byte: none of them is a control's. A command
+        without power is meant for the card before: the driver has not noticed yet that it left.
         """
         if frame == bytes([Control.ATR]):
             line.send(self._atr)
-        elif len(frame) == 1:
+        elif frame in _POWER:
             self.power_off()
-            if frame[0] in (Control.POWER_ON, Control.RESET):
+            if frame[0] != Control.POWER_OFF:
                 self._chip = power_up(self._held.path)
         elif self._chip is None:
             raise CardLeftError
