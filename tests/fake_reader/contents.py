@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from fake_reader.blocks import free_blocks
+from fake_reader.configuration import FailureLimit
 from fake_reader.file_types import CardFile, RecordFile, ValueFile
 from fake_reader.image import Application, CardImage, Key
 
@@ -46,7 +47,7 @@ def differences(before: CardImage, after: CardImage) -> tuple[Difference, ...]:
 def _places(image: CardImage) -> Iterator[tuple[str, object]]:
     yield "personality", image.personality
     yield "UID", image.uid
-    yield "key settings", image.picc_settings
+    yield "key settings", f"{image.picc_settings:02X}"
     for number, key in sorted(image.picc_keys.items()):
         yield f"key {number:02X}", key
     for setting in fields(image.configuration):
@@ -100,6 +101,8 @@ def _shown(value: object) -> str:
     match value:
         case Key():
             return f"{value.type.name}, version {value.version:02X}"
+        case FailureLimit():
+            return f"{value.limit}, less {value.decrement} by each success"
         case bytes():
             return value.hex().upper()
         case None:

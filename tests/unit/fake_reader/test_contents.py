@@ -8,6 +8,7 @@ import pytest
 from fake_reader.__main__ import main
 from fake_reader.blank import make_blank
 from fake_reader.card_file import save_card
+from fake_reader.configuration import Configuration, FailureLimit
 from fake_reader.contents import contents, differences
 from fake_reader.file_types import AccessRights, CommMode, RecordFile, StdDataFile, ValueFile
 from fake_reader.image import Application, CardImage, DamSlot, FailureCount, Key, KeyType
@@ -25,12 +26,15 @@ def card(data: bytes = b"\x01\x02", key: Key = KEY) -> CardImage:
     )
     application = Application(0xF58840, 0x0B, 0xA1, (key,), 0x1000, b"\xa0\x01", files, dam_slot=3)
     image = make_blank(UID).with_application(application).with_slot(DamSlot(3, 1, 20, 0xF58840))
-    return replace(image, failures=(FailureCount(0, 0x10, 2),))
+    configuration = Configuration(failure_limit=FailureLimit(limit=3, decrement=1))
+    return replace(image, failures=(FailureCount(0, 0x10, 2),), configuration=configuration)
 
 
 def test_contents_names_every_place_and_no_key() -> None:
     told = contents(card())
     assert told["UID"] == "042E5A7A6E4D80"
+    assert told["key settings"] == "0F"
+    assert told["configuration/failure limit"] == "3, less 1 by each success"
     assert told["application F58840/key 00"] == "AES, version 07"
     assert told["application F58840/file 00/data"] == "0102"
     assert told["application F58840/file 00/rights"] == "E001"
