@@ -66,6 +66,8 @@ class Settings(BaseSettings):
     keyfile: Path | None = None
     transcript: Path | None = None
     retention: Retention = Retention()
+    card_cents: Annotated[int, Field(ge=0)] = 0
+    """What one card costs, blank and ribbon, in cents: for the statistics."""
     notices: Path | None = None
     data_dir: Path = Path(platformdirs.user_data_dir(APP, appauthor=False))
 

@@ -26,6 +26,7 @@ from station.cli import (
     reader,
     registry,
     signing,
+    stats,
     supplies,
 )
 from station.cli.faults import FaultOption
@@ -55,6 +56,7 @@ app.command("verify")(card.verify)
 app.command("backup")(keep.backup)
 app.command("restore")(keep.restore)
 app.command("retention")(keep.retention)
+app.command("stats")(stats.stats)
 app.add_typer(numbers.escn, name="escn")
 numbers.esi.command("export")(exports.export)
 app.add_typer(numbers.esi, name="esi")
