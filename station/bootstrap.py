@@ -169,11 +169,24 @@ def open_bench(
         world = one_world(reader=reader, custody=custody, registry=_Claim(reader.simulated))
         store = open_store(database_path(settings, world))
         closing.callback(store.close)
-        trusted = (OriginKey(*simulator("origin")()),) if reader.simulated else NXP_KEYS
-        provisioning = Provisioning(
-            recipe, custody, store.attempts, os.urandom, trusted=trusted, permanent=permanent, watch=watch
-        )
-        yield Bench(reader, provisioning, _PATIENCE_SIMULATED_S if reader.simulated else _PATIENCE_S)
+        patience_s = _PATIENCE_SIMULATED_S if reader.simulated else _PATIENCE_S
+        yield Bench(reader, provisioning_at(reader, custody, store, recipe, permanent, watch), patience_s)
+
+
+def provisioning_at(
+    reader: Reader,
+    custody: Custody,
+    store: Store,
+    recipe: Recipe,
+    permanent: Irreversible | None,
+    watch: Callable[[ProvisionStep], None],
+) -> Provisioning:
+    """How blanks are made at a reader: originality by NXP's keys, or by the simulated cards' own.
+
+    Raises PermanentUnconfirmedError.
+    """
+    trusted = (OriginKey(*simulator("origin")()),) if reader.simulated else NXP_KEYS
+    return Provisioning(recipe, custody, store.attempts, os.urandom, trusted=trusted, permanent=permanent, watch=watch)
 
 
 def _recorded(reader: Reader, settings: Settings, closing: ExitStack) -> Reader:

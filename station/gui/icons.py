@@ -23,6 +23,7 @@ class Icon(enum.Enum):
     BUSY = '<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>'
     PERSON = '<circle cx="12" cy="8.5" r="3.8"/><path d="M4.5 20c.8-4 3.7-6 7.5-6s6.7 2 7.5 6"/>'
     CARD = '<rect x="3" y="5.5" width="18" height="13" rx="2.2"/><path d="M6.5 15h4M14 9h3.5v3.5H14Z"/>'
+    STACK = '<path d="M12 4l8.5 4.5L12 13 3.5 8.5Z"/><path d="M4 12.5l8 4.3 8-4.3M4 16.5l8 4.3 8-4.3"/>'
     FLIP = '<path d="M4 9.5h13.5M14 5.5l4 4-4 4"/><path d="M20 15.5H6.5M10 11.8l-4 3.7 4 4"/>'
     TEMPLATE = '<rect x="3" y="5.5" width="18" height="13" rx="2.2"/><path d="M3 10h18M9.5 10v8.5"/>'
     COPY = '<rect x="8.5" y="8.5" width="11" height="11" rx="2"/><path d="M5 15.5v-9a2 2 0 0 1 2-2h8.5"/>'

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from station.gui.messages import Speech
 from station.gui.page import Page
+from station.gui.provision.page import provision_page
 from station.gui.template.page import template_page
 
 MakePage = Callable[[Speech], Page]
 
-PAGES: tuple[MakePage, ...] = (template_page,)
+PAGES: tuple[MakePage, ...] = (provision_page, template_page)

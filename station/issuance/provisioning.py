@@ -46,14 +46,15 @@ class Bench:
     def taps(self) -> Iterator[Tap]:
         """One for each card, until none comes any more. Raises ReaderError, KeysError: both end a batch."""
         while self.reader.wait(ReaderState.CARD, self.patience_s):
-            tap = self._tap()
+            tap = self.tap()
             yield tap
             if tap.verdict is not Verdict.AGAIN:
                 self.reader.dismiss()
             if not self.reader.simulated or tap.verdict is Verdict.AGAIN:
                 self.reader.wait(ReaderState.EMPTY, self.patience_s)  # a stack brings the next card by itself
 
-    def _tap(self) -> Tap:
+    def tap(self) -> Tap:
+        """The card that lies there now. Raises ReaderError, KeysError."""
         began = self.clock()
         try:
             done = self._provision()

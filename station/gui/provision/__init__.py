@@ -1,0 +1,1 @@
+"""The Provision page: factory-fresh cards become blanks, tap after tap."""
