@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QWidget
 
 from station.gui.template.snapshot import ElementView
+from station.gui.widgets.label import named
 
 
 class NumberFields(QWidget):
@@ -34,11 +35,10 @@ class NumberFields(QWidget):
                 field.blockSignals(False)
 
     def _field(self, name: str) -> QDoubleSpinBox:
-        field = QDoubleSpinBox()
+        field = named(QDoubleSpinBox(), "number")
         field.setRange(-10, 100)
         field.setSingleStep(0.1)
         field.setDecimals(2)
-        field.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         field.setAccessibleName(name)
         field.valueChanged.connect(partial(self.changed.emit, name))
         self._form.addRow(name, field)

@@ -3,9 +3,10 @@
 import struct
 import zlib
 from collections.abc import Callable
+from typing import Any, cast
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms
 
 from station.errors import PhotoTooLargeError, PhotoTooSmallError, PhotoUnreadableError
 from station.printer.photo import prepare_photo
@@ -126,3 +127,33 @@ def test_40_megapixels_are_still_decoded(picture_file: Encode) -> None:
 
 def _chunk(kind: bytes, content: bytes) -> bytes:
     return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+
+def test_a_photo_s_own_colours_are_brought_to_srgb(picture_file: Encode) -> None:
+    """A profile of swapped channels stands for a wide gamut: its red is our green."""
+    photo = picture_file(Image.new("RGB", (300, 400), (200, 40, 40)), "JPEG", icc_profile=_swapped_channels())
+    assert close(pixel(prepare_photo(photo, *SIZE), 0.5, 0.5), (40, 200, 40))
+
+
+@pytest.mark.parametrize("icc", [b"x", b"\0" * 200])
+def test_a_damaged_colour_profile_is_no_reason_to_refuse(icc: bytes, picture_file: Encode) -> None:
+    photo = picture_file(Image.new("RGB", (300, 400), (200, 40, 40)), "JPEG", icc_profile=icc)
+    assert close(pixel(prepare_photo(photo, *SIZE), 0.5, 0.5), (200, 40, 40))
+
+
+def test_sharpening_deepens_edges(picture_file: Encode) -> None:
+    half = Image.new("RGB", (300, 400), (90, 90, 90))
+    half.paste((160, 160, 160), (150, 0, 300, 400))
+    soft, sharp = (prepare_photo(picture_file(half), *SIZE, strength).convert("L") for strength in (0, 150))
+    (low, high), (lower, higher) = (cast(tuple[int, int], picture.getextrema()) for picture in (soft, sharp))
+    assert lower < low
+    assert higher > high
+
+
+def _swapped_channels() -> bytes:
+    """sRGB with the tags of red and green exchanged."""
+    library = cast(Any, ImageCms)  # its types leave out what its functions take
+    raw = bytearray(library.ImageCmsProfile(library.createProfile("sRGB")).tobytes())
+    red, green = (raw.index(tag, 128) for tag in (b"rXYZ", b"gXYZ"))
+    raw[red : red + 4], raw[green : green + 4] = b"gXYZ", b"rXYZ"
+    return bytes(raw)
