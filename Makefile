@@ -13,6 +13,8 @@ APT_RUN := python3-venv python3-dev gcc libpcsclite-dev pcscd libegl1 libgl1 lib
     libxcb-randr0 libxcb-shape0
 # What the tests bring on top: a virtual PC/SC slot, a virtual screen, a print scheduler, an IPP printer.
 APT_TEST := vsmartcard-vpcd pcsc-tools opensc iproute2 util-linux xvfb xauth xdotool cups cups-client cups-ipp-utils dbus-daemon
+# What the bench measures the face beside.
+APT_BENCH := chromium
 
 .PHONY: help setup demo test test-long bench lint pins
 
@@ -48,7 +50,7 @@ test-long: setup  ## the tests that take minutes
 	$(RUN)/pytest -n auto -m long --timeout 1800
 
 bench: setup  ## measure: one table, and bench/results.json (WHAT=encode for one part)
-	@bash tools/apt-missing.sh $(APT_TEST)
+	@bash tools/apt-missing.sh $(APT_TEST) $(APT_BENCH)
 	PYTHONPATH=tests/support $(RUN)/python -m bench $(WHAT)
 
 pins: .venv/.ready  ## renew the pinned versions (no addresses are written)
