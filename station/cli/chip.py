@@ -7,8 +7,15 @@ from rich.table import Table
 from rich.text import Text
 
 from station.cli.output import json_line, results
-from station.desfire.profile import CheckedProfile, Remark, check_profile
+from station.desfire.cost import Cost
+from station.desfire.operations import describe
+from station.desfire.profile import CheckedProfile, Remark, check_profile, load_profile
+from station.desfire.rehearsal import rehearse
+from station.desfire.version import Generation
 from station.settings import load_settings
+
+_SPEEDUPS = (1, 4)
+"""Bit rates, in multiples of 106 kbit/s."""
 
 chip = typer.Typer(help="Chip profiles: what goes onto a card's chip.", no_args_is_help=True)
 
@@ -33,6 +40,38 @@ def check(
         _show(place, checked)
     if checked.profile is None:
         raise typer.Exit(1)
+
+
+@chip.command()
+def plan(
+    profile: ProfileArgument = None,
+    ev1: Annotated[bool, typer.Option("--ev1", help="For an EV1 card; otherwise EV2 or later.")] = False,
+    certificate: Annotated[int, typer.Option(min=1, max=30_000, help="Bytes of the issuer's certificate.")] = 1024,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object on stdout.")] = False,
+) -> None:
+    """Rehearses a chip profile on a blank that is not there: every operation, APDUs, bytes, time in the field."""
+    generation = Generation.EV1 if ev1 else Generation.EV2
+    loaded = load_profile(profile or load_settings().chip_profile)
+    found = rehearse(loaded, generation=generation, certificate=certificate)
+    parts = {"look": found.looking, "encode": found.encoding, "verify": found.verifying, "whole": found.whole}
+    if json:
+        operations = [describe(operation) for operation in found.plan.operations]
+        json_line({"operations": operations, **{name: _cost_record(cost) for name, cost in parts.items()}})
+        return
+    for number, operation in enumerate(found.plan.operations, 1):
+        results.print(f"{number:3}. {describe(operation)}", markup=False)
+    table = Table("", box=None, pad_edge=False)
+    for column in ("APDUs", "Bytes", *(f"{106 * speedup} kbit/s" for speedup in _SPEEDUPS)):
+        table.add_column(column, justify="right")
+    for name, cost in parts.items():
+        times = (f"about {cost.seconds(speedup):.2f} s" for speedup in _SPEEDUPS)
+        table.add_row(name, str(cost.apdus), str(cost.octets), *times)
+    results.print(table)
+
+
+def _cost_record(cost: Cost) -> dict[str, object]:
+    seconds = {f"seconds_{106 * speedup}": round(cost.seconds(speedup), 3) for speedup in _SPEEDUPS}
+    return {"apdus": cost.apdus, "bytes": cost.octets, **seconds}
 
 
 def _record(place: str, remark: Remark) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""`station chip check`."""
+"""`station chip check|plan`."""
 
 import json
 from importlib import resources
@@ -37,3 +37,18 @@ def test_no_profile_at_all(station: Station, tmp_path: Path) -> None:
     ran = station("chip", "check", str(tmp_path / "none.toml"))
     assert ran.code == 2
     assert "cannot be read" in ran.err
+
+
+def test_a_rehearsal_costs_what_a_card_costs(station: Station) -> None:
+    said = json.loads(station("chip", "plan", "esc-cdz", "--certificate", "411", "--json").out)
+    assert (said["whole"]["apdus"], said["whole"]["bytes"]) == (75, 3146 + 3)  # a signature of 72 bytes, not 71
+    assert said["operations"][0].startswith("authenticate at 000000 with key 10 (dam, version 01)")
+    shown = station("chip", "plan", "esc-cdz", "--certificate", "411").out
+    assert "  1. authenticate at 000000" in shown
+    assert "whole" in shown.splitlines()[-1]
+
+
+def test_a_rehearsal_on_a_card_that_cannot(station: Station) -> None:
+    ran = station("chip", "plan", "esc-cdz", "--ev1")
+    assert ran.code == 1
+    assert "knows no delegated applications" in ran.err
