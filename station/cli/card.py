@@ -1,6 +1,6 @@
 """`station inspect` and `station verify`: what is on the card, and is it the card that the records say it is."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Annotated, Any
 
@@ -11,8 +11,11 @@ from station.bootstrap import SIMULATED, database_path, is_simulated, open_custo
 from station.cli.faults import FaultOption
 from station.cli.output import json_line, results
 from station.cli.secrets import ask_passphrase
+from station.desfire.application import Aid
+from station.desfire.chip_profile import ChipProfile
 from station.desfire.contents import ChipContents
 from station.desfire.inspect import CardReport, inspect_card
+from station.desfire.inspect_keys import Unlocked, unlock
 from station.desfire.observe import observe
 from station.desfire.profile import load_profile
 from station.desfire.verify import verify_card
@@ -23,7 +26,7 @@ from station.issuance.job import Job, Order
 from station.issuance.world import World
 from station.model.card import CardUid
 from station.reader.port import CardConnection
-from station.settings import load_settings
+from station.settings import Settings, load_settings
 from station.store.database import Store, open_store
 
 ReaderOption = Annotated[
@@ -32,15 +35,36 @@ ReaderOption = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout.")]
 
 
-def inspect(reader: ReaderOption = None, json: AsJson = False, fault: FaultOption = None) -> None:
-    """Shows what can be read from the card without a key."""
-    profile = load_profile(load_settings().chip_profile)
+def inspect(
+    reader: ReaderOption = None,
+    keys: Annotated[bool, typer.Option("--keys", help="Also try the profile's keys, and read what they open.")] = False,
+    json: AsJson = False,
+    fault: FaultOption = None,
+) -> None:
+    """Shows what can be read from the card: without a key, or with those of custody too."""
+    settings = load_settings()
+    profile = load_profile(settings.chip_profile)
     with _connection(reader, fault or ()) as connection:
         report = inspect_card(connection, profile)
+        unlocked = _unlock(settings, reader, connection, profile, report) if keys else None
     if json:
-        json_line(report.as_json())
+        found = {} if unlocked is None else {"unlocked": {str(aid): one.as_json() for aid, one in unlocked.items()}}
+        json_line({**report.as_json(), **found})
     else:
-        results.print(_tree(report))
+        results.print(_tree(report, unlocked or {}))
+
+
+def _unlock(
+    settings: Settings, reader: str | None, connection: CardConnection, profile: ChipProfile, report: CardReport
+) -> dict[Aid, Unlocked]:
+    simulated = is_simulated(reader)
+    custody = open_custody(settings, simulated=simulated, ask=ask_passphrase)
+    store = open_store(database_path(settings, World.SIMULATED if simulated else World.REAL))
+    try:
+        return unlock(connection, profile, report, custody, store.attempts)
+    finally:
+        store.close()
+        custody.lock()
 
 
 def verify(reader: ReaderOption = None, json: AsJson = False, fault: FaultOption = None) -> None:
@@ -85,7 +109,7 @@ def _recorded(store: Store, uid: CardUid) -> ChipContents:
     return chip_contents(job, store.holders.find(record.esi, photo=False))
 
 
-def _tree(report: CardReport) -> Tree:
+def _tree(report: CardReport, unlocked: Mapping[Aid, Unlocked]) -> Tree:
     """The report for people."""
     shown = report.as_json()
     tree = Tree(f"[bold]{shown['card']}[/] {shown['uid']}")
@@ -96,6 +120,12 @@ def _tree(report: CardReport) -> Tree:
         branch.add(f"signature {_WORDS[zone['signature_valid']]}, certificate {zone['certificate_subject'] or 'none'}")
     for application in shown["applications"]:
         _add_application(tree, application)
+    for aid, found in unlocked.items():
+        branch = tree.add(f"with keys, application [bold]{aid}[/]")
+        for number, taken in found.keys.items():
+            branch.add(f"key {number}: {'[green]taken[/]' if taken else '[red]refused, or not known here[/]'}")
+        for number, file in found.files.items():
+            branch.add(f"file {number:02X}: {file.value if file.content is None else file.content.hex().upper()}")
     return tree
 
 
