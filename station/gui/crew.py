@@ -46,6 +46,7 @@ class Crew(QObject):
         for worker in self._workers:
             device.opened.connect(worker.attach)
             worker.crashed.connect(self.crashed)
+            worker.queued.connect(network.drain)
         device.crashed.connect(self.crashed)
         network.crashed.connect(self.crashed)
         for before, after in zip(self._lanes, self._lanes[1:], strict=False):

@@ -29,10 +29,11 @@ class PageWorker(QObject):
 
     A subclass has slots, each `@Slot(...)` and `@bounded`, and signals that carry frozen values to the view model.
 
-    Signals: `crashed` with a CrashReport.
+    Signals: `crashed` with a CrashReport; `queued` when something new waits for ESC-R.
     """
 
     crashed = Signal(object)
+    queued = Signal()
     lane: ClassVar[Lane] = Lane.OFFICE
 
     def __init__(self) -> None:

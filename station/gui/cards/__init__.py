@@ -1,0 +1,1 @@
+"""The Cards page: the life of cards after they have been made."""

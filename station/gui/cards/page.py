@@ -1,0 +1,17 @@
+"""The Cards page, put together."""
+
+from station.gui.cards.view import CardsPage
+from station.gui.cards.words import CardsMsg
+from station.gui.cards.worker import CardsWorker
+from station.gui.icons import Icon
+from station.gui.messages import Speech
+from station.gui.page import Page
+
+
+def cards_page(speech: Speech) -> Page:
+    """View and worker, each told of the other."""
+    view, worker = CardsPage(speech), CardsWorker()
+    view.searched.connect(worker.search)
+    view.wanted.connect(worker.carry_out)
+    worker.changed.connect(view.show_view)
+    return Page("cards", speech.say(CardsMsg.TITLE), Icon.CARDS, view, (worker,))

@@ -1,0 +1,158 @@
+"""The Cards page: search and table above, what is to be done with the chosen cards below."""
+
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+)
+
+from station.gui.cards.table import CardTable
+from station.gui.cards.viewmodel import PERSONS_ACTS, Asked, CardsView, Offer, offer, outcome, reasons_of, rows
+from station.gui.cards.words import ACTS, REASON_WORDS, STANDINGS, CardsMsg
+from station.gui.theme import UNIT
+from station.gui.voice import Voice
+from station.gui.widgets.frame import PageFrame, panel
+from station.gui.widgets.label import label
+from station.model.standing import Standing
+from station.store.card_search import CardLine
+
+_YEARS = 3
+
+
+class CardsPage(PageFrame):
+    """Signals: `searched` with an Asked, `wanted` with an Order."""
+
+    searched = Signal(object)
+    wanted = Signal(object)
+
+    def __init__(self, voice: Voice) -> None:
+        super().__init__(voice.say(CardsMsg.TITLE), voice.say(CardsMsg.HINT))
+        self._voice = voice
+        self._view = CardsView()
+        self._offer = Offer("", None)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(voice.say(CardsMsg.SEARCH))
+        self.search.setAccessibleName(voice.say(CardsMsg.SEARCH))
+        self.standing = _combo(voice.say(CardsMsg.FILTER))
+        self.standing.addItem(voice.say(CardsMsg.ANY), None)
+        for standing in Standing:
+            self.standing.addItem(voice.say(STANDINGS[standing]), standing)
+        self._count = label("hint")
+        self._model = CardTable(voice)
+        self.table = QTableView()
+        self.act = _combo(voice.say(CardsMsg.ACT))
+        for act in PERSONS_ACTS:
+            self.act.addItem(voice.say(ACTS[act]), act)
+        self.reason = _combo(voice.say(CardsMsg.REASON))
+        self.day = QDateEdit(QDate.currentDate().addYears(_YEARS))
+        self.day.setAccessibleName(voice.say(CardsMsg.DAY))
+        self.day.setMinimumDate(QDate.currentDate())
+        self.go = QPushButton(voice.say(CardsMsg.GO))
+        self.said = label("sentence", wraps=True)
+        self.result = label("hint", wraps=True)
+        self._lay_out()
+        self._connect()
+        self._choose_act()
+
+    @Slot(object)
+    def show_view(self, view: CardsView) -> None:
+        """Shows what was found; the chosen cards stay chosen where they are still there."""
+        chosen = {str(line.record.escn) for line in self._chosen()}
+        self._view = view
+        shown = rows(self._voice, view.lines, datetime.now(UTC).date())
+        self._model.show_rows(shown)
+        for at, row in enumerate(shown):
+            if row.escn in chosen:
+                self.table.selectRow(at)
+        self._count.setText(self._voice.say(CardsMsg.COUNT, shown=len(shown), total=view.total))
+        self.result.setText(outcome(self._voice, view))
+        self._offer_it()
+
+    def _lay_out(self) -> None:
+        self.table.setModel(self._model)
+        self.table.setAccessibleName(self._voice.say(CardsMsg.TITLE))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
+        self.table.setAlternatingRowColors(True)
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        above = QHBoxLayout()
+        above.setSpacing(UNIT)
+        above.addWidget(self.search, 1)
+        above.addWidget(self.standing)
+        above.addWidget(self._count)
+        below = panel()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
+        line = QHBoxLayout()
+        line.setSpacing(UNIT)
+        for widget in (self.act, self.reason, self.day):
+            line.addWidget(widget)
+        line.addWidget(self.said, 1)
+        line.addWidget(self.go)
+        column.addLayout(line)
+        column.addWidget(self.result)
+        self.body.addLayout(above)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(below)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._search)
+        self.standing.currentIndexChanged.connect(self._search)
+        self.table.selectionModel().selectionChanged.connect(self._offer_it)
+        self.act.currentIndexChanged.connect(self._choose_act)
+        self.reason.currentIndexChanged.connect(self._offer_it)
+        self.day.dateChanged.connect(self._offer_it)
+        self.go.clicked.connect(self._go)
+
+    @Slot()
+    def _search(self) -> None:
+        self.searched.emit(Asked(self.search.text(), self.standing.currentData(Qt.ItemDataRole.UserRole)))
+
+    @Slot()
+    def _choose_act(self) -> None:
+        reasons = reasons_of(self.act.currentData())
+        self.reason.clear()
+        for reason in reasons:
+            self.reason.addItem(self._voice.say(REASON_WORDS[reason]), reason)
+        self.reason.setVisible(bool(reasons))
+        self.day.setVisible(self.act.currentData().value == "renew")
+        self._offer_it()
+
+    @Slot()
+    def _offer_it(self) -> None:
+        day = self.day.date()
+        until = date(day.year(), day.month(), day.day())
+        self._offer = offer(self._voice, self._chosen(), self.act.currentData(), self.reason.currentData(), until)
+        self.said.setText(self._offer.sentence)
+        self.go.setEnabled(self._offer.order is not None)
+
+    @Slot()
+    def _go(self) -> None:
+        if self._offer.order is not None:
+            self.go.setEnabled(False)
+            self.wanted.emit(self._offer.order)
+
+    def _chosen(self) -> list[CardLine]:
+        at = {index.row() for index in self.table.selectionModel().selectedRows()}
+        return [line for number, line in enumerate(self._view.lines) if number in at]
+
+
+def _combo(name: str) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    return made

@@ -1,0 +1,110 @@
+"""What the Cards page shows, without Qt: rows, and for which of the chosen cards an act can be done."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from station.gui.cards.words import ACTS, REASON_WORDS, STANDINGS, CardsMsg
+from station.gui.voice import Voice
+from station.model.card import Problem
+from station.model.standing import REASONS, Act, Reason, Standing
+from station.store.card_search import CardLine
+
+PERSONS_ACTS = tuple(Act)
+PERSONS_REASONS = (Reason.LOST, Reason.STOLEN, Reason.OUT_OF_ORDER, Reason.REPRINT, Reason.LEFT, Reason.EXPIRED)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is looked for."""
+
+    text: str = ""
+    standing: Standing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardsView:
+    """What the worker has found, and what became of the last act."""
+
+    lines: tuple[CardLine, ...] = ()
+    total: int = 0
+    done: int | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a person wants done with these cards (by number)."""
+
+    act: Act
+    escns: tuple[str, ...]
+    reason: Reason | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table."""
+
+    escn: str
+    holder: str = field(repr=False)
+    standing: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What would be done: said before it is. `order` is None where there is nothing to do."""
+
+    sentence: str
+    order: Order | None
+
+
+def rows(voice: Voice, lines: Sequence[CardLine], today: date) -> tuple[Row, ...]:
+    """The table."""
+    return tuple(
+        Row(
+            str(line.record.escn),
+            line.name or str(line.record.esi),
+            _standing(voice, line, today),
+            voice.day(line.record.expires_on),
+        )
+        for line in lines
+    )
+
+
+def reasons_of(act: Act) -> tuple[Reason, ...]:
+    """The reasons that a person can give for an act."""
+    return tuple(reason for reason in PERSONS_REASONS if reason in REASONS.get(act, ()))
+
+
+def offer(voice: Voice, chosen: Sequence[CardLine], act: Act, reason: Reason | None, until: date | None) -> Offer:
+    """For which of the chosen cards the act can be done, by where they stand. The rest is checked when it is done."""
+    if not chosen:
+        return Offer(voice.say(CardsMsg.NONE_CHOSEN), None)
+    can = tuple(str(line.record.escn) for line in chosen if line.record.worth and line.record.worth.may(act))
+    words = voice.say(ACTS[act])
+    if not can:
+        return Offer(voice.say(CardsMsg.CANNOT, act=words), None)
+    order = Order(act, can, reason if act in REASONS else None, until if act is Act.RENEW else None)
+    return Offer(voice.say(CardsMsg.CAN, act=words, can=len(can), chosen=len(chosen)), order)
+
+
+def outcome(voice: Voice, view: CardsView) -> str:
+    """What became of the last act: for how many it was done, and why not for the others."""
+    if view.done is None:
+        return ""
+    said = [voice.say(CardsMsg.DONE, done=view.done)] if view.done else []
+    return "\n".join([*said, *(" ".join(voice.explain(problem)) for problem in view.problems[:3])])
+
+
+def _standing(voice: Voice, line: CardLine, today: date) -> str:
+    worth = line.record.worth
+    if worth is None:
+        return ""
+    words = voice.say(STANDINGS[worth.standing])
+    if worth.reason is not None:
+        words = voice.say(CardsMsg.WITH_REASON, standing=words, reason=voice.say(REASON_WORDS[worth.reason]))
+    if line.record.expired(today) and worth.standing is not Standing.REVOKED:
+        words = voice.say(CardsMsg.EXPIRED, standing=words)
+    return words

@@ -1,0 +1,69 @@
+"""The office thread's side of the Cards page: it searches, and carries acts out."""
+
+import getpass
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Signal, Slot
+
+from station.bootstrap import Station
+from station.errors import OperatorError
+from station.gui.boundary import bounded
+from station.gui.cards.viewmodel import Asked, CardsView, Order
+from station.gui.page import PageWorker
+from station.issuance.lifecycle import LifeCycle
+from station.model.card import Problem
+from station.model.escn import Escn
+from station.store.card_search import CardQuery
+
+SHOWN = 500
+
+
+class CardsWorker(PageWorker):
+    """Signals: `changed` with a CardsView."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked = Asked()
+
+    def opened(self, station: Station) -> None:
+        self._look(station)
+
+    @Slot(object)
+    @bounded
+    def search(self, asked: Asked) -> None:
+        """Looks for cards."""
+        self._asked = asked
+        if self._station is not None:
+            self._look(self._station)
+
+    @Slot(object)
+    @bounded
+    def carry_out(self, order: Order) -> None:
+        """Does what a person wants, card by card."""
+        if self._station is None:
+            return
+        life = LifeCycle(self._station.desk.store, lambda: datetime.now(UTC))
+        problems: list[Problem] = []
+        for text in order.escns:
+            try:
+                _do(life, Escn.parse(text), order)
+            except OperatorError as error:
+                problems.append(Problem(error.code, error.happened, error.remedy))
+        self._look(self._station, done=len(order.escns) - len(problems), problems=tuple(problems))
+        self.queued.emit()
+
+    def _look(self, station: Station, done: int | None = None, problems: tuple[Problem, ...] = ()) -> None:
+        standing = self._asked.standing
+        query = CardQuery(text=self._asked.text, standings=frozenset({standing} if standing else ()))
+        search = station.desk.store.card_search
+        self.changed.emit(CardsView(search.find(query, limit=SHOWN), search.count(query), done, problems))
+
+
+def _do(life: LifeCycle, escn: Escn, order: Order) -> None:
+    operator = getpass.getuser()
+    if order.until is not None:
+        life.renew(escn, order.until, operator=operator)
+    else:
+        life.act(escn, order.act, order.reason, operator=operator)

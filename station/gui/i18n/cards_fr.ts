@@ -1,0 +1,159 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>cards</name>
+    <message>
+        <source>Cards</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
+        <source>Choose cards, then what is to be done: you see for which it can be done before it is.</source>
+        <translation>Choisissez des cartes, puis ce qu’il faut faire&#xa0;: vous voyez pour lesquelles c’est possible avant que ce soit fait.</translation>
+    </message>
+    <message>
+        <source>Name, identifier, number or UID</source>
+        <translation>Nom, identifiant, numéro ou UID</translation>
+    </message>
+    <message>
+        <source>Every standing</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Titulaire</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Numéro de carte</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} cards</source>
+        <translation>{shown} cartes sur {total}</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Ce qu’il faut faire</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>New last day</source>
+        <translation>Nouveau dernier jour</translation>
+    </message>
+    <message>
+        <source>No card is chosen.</source>
+        <translation>Aucune carte n’est choisie.</translation>
+    </message>
+    <message>
+        <source>{act}: {can} of the {chosen} chosen cards.</source>
+        <translation>{act}&#xa0;: {can} des {chosen} cartes choisies.</translation>
+    </message>
+    <message>
+        <source>{act} is not for any of the chosen cards as they stand.</source>
+        <translation>{act}&#xa0;: impossible pour les cartes choisies, dans leur état.</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>Exécuter</translation>
+    </message>
+    <message>
+        <source>Done for {done} cards. ESC-R is told.</source>
+        <translation>Fait pour {done} cartes. ESC-R en est informé.</translation>
+    </message>
+    <message>
+        <source>{standing} ({reason})</source>
+        <translation>{standing} ({reason})</translation>
+    </message>
+    <message>
+        <source>{standing}, expired</source>
+        <translation>{standing}, expirée</translation>
+    </message>
+    <message>
+        <source>Not handed over</source>
+        <translation>Pas encore remise</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspendue</translation>
+    </message>
+    <message>
+        <source>Being replaced</source>
+        <translation>En remplacement</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Révoquée</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Reactivate</source>
+        <translation>Réactiver</translation>
+    </message>
+    <message>
+        <source>Replace by a new card</source>
+        <translation>Remplacer par une nouvelle carte</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Prolonger</translation>
+    </message>
+    <message>
+        <source>Revoke for ever</source>
+        <translation>Révoquer pour toujours</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdue</translation>
+    </message>
+    <message>
+        <source>stolen</source>
+        <translation>volée</translation>
+    </message>
+    <message>
+        <source>out of order</source>
+        <translation>hors service</translation>
+    </message>
+    <message>
+        <source>new print</source>
+        <translation>nouvelle impression</translation>
+    </message>
+    <message>
+        <source>another card is in use</source>
+        <translation>une autre carte est en service</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>départ</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expirée</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>effacée</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,135 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>registry</name>
+    <message>
+        <source>Registry</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>What waits for ESC-R goes out by itself. What it refused waits for you.</source>
+        <translation>Ce qui attend ESC-R part de soi-même. Ce qui a été refusé vous attend.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Compare both sides</source>
+        <translation>Comparer les deux côtés</translation>
+    </message>
+    <message>
+        <source>Mend {count}</source>
+        <translation>Corriger {count}</translation>
+    </message>
+    <message>
+        <source>{pending} records wait, {done} are confirmed.</source>
+        <translation>{pending} fiches en attente, {done} confirmées.</translation>
+    </message>
+    <message>
+        <source>The first has waited since {day}.</source>
+        <translation>La première attend depuis le {day}.</translation>
+    </message>
+    <message>
+        <source>Refused: {count}</source>
+        <translation>Refusées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>ESC-R has refused nothing.</source>
+        <translation>ESC-R n’a rien refusé.</translation>
+    </message>
+    <message>
+        <source>Differences: {count}</source>
+        <translation>Différences&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Not compared yet. Comparing changes nothing.</source>
+        <translation>Pas encore comparé. Comparer ne change rien.</translation>
+    </message>
+    <message>
+        <source>Both sides agree: {here} cards here, {there} at ESC-R.</source>
+        <translation>Les deux côtés concordent&#xa0;: {here} cartes ici, {there} chez ESC-R.</translation>
+    </message>
+    <message>
+        <source>Reading what ESC-R holds…</source>
+        <translation>Lecture de ce que contient ESC-R…</translation>
+    </message>
+    <message>
+        <source>{field}: here {ours}, at ESC-R {theirs}</source>
+        <translation>{field}&#xa0;: ici {ours}, chez ESC-R {theirs}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Ours replaces theirs</source>
+        <translation>Le nôtre remplace le leur</translation>
+    </message>
+    <message>
+        <source>Take theirs over</source>
+        <translation>Reprendre le leur</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Person {key}</source>
+        <translation>Personne {key}</translation>
+    </message>
+    <message>
+        <source>Picture of {key}</source>
+        <translation>Photo de {key}</translation>
+    </message>
+    <message>
+        <source>Card {key}</source>
+        <translation>Carte {key}</translation>
+    </message>
+    <message>
+        <source>issued here, not at ESC-R</source>
+        <translation>émise ici, absente d’ESC-R</translation>
+    </message>
+    <message>
+        <source>at ESC-R, not of this station</source>
+        <translation>chez ESC-R, pas de ce poste</translation>
+    </message>
+    <message>
+        <source>revoked here, still at ESC-R</source>
+        <translation>révoquée ici, encore chez ESC-R</translation>
+    </message>
+    <message>
+        <source>not the same on both sides</source>
+        <translation>différente des deux côtés</translation>
+    </message>
+    <message>
+        <source>past its last day</source>
+        <translation>dernier jour passé</translation>
+    </message>
+    <message>
+        <source>has a card, and is not at ESC-R</source>
+        <translation>a une carte, absente d’ESC-R</translation>
+    </message>
+    <message>
+        <source>at ESC-R without a card</source>
+        <translation>chez ESC-R sans carte</translation>
+    </message>
+    <message>
+        <source>ESC-R would be told</source>
+        <translation>ESC-R en serait informé</translation>
+    </message>
+    <message>
+        <source>would be erased at ESC-R</source>
+        <translation>serait effacée chez ESC-R</translation>
+    </message>
+    <message>
+        <source>is for a person to look at</source>
+        <translation>à examiner par une personne</translation>
+    </message>
+    <message>
+        <source>{key}: {kind}; {fix}</source>
+        <translation>{key}&#xa0;: {kind}&#xa0;; {fix}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,129 @@
+"""The Registry page: what was refused at the left, the comparison at the right."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from station.gui.registry.viewmodel import Decision, RegistryPageState, RegistryState, page_state
+from station.gui.registry.words import RegistryMsg
+from station.gui.theme import UNIT
+from station.gui.voice import Voice
+from station.gui.widgets.frame import PageFrame, panel
+from station.gui.widgets.label import label
+
+_DECISIONS = {
+    Decision.OURS: RegistryMsg.OURS,
+    Decision.THEIRS: RegistryMsg.THEIRS,
+    Decision.AGAIN: RegistryMsg.AGAIN,
+}
+
+
+class RegistryPage(PageFrame):
+    """Signals: `send_wanted`, `compare_wanted`, `mend_wanted`; `decided` with a record's number and a Decision."""
+
+    send_wanted = Signal()
+    compare_wanted = Signal()
+    mend_wanted = Signal()
+    decided = Signal(int, object)
+
+    def __init__(self, voice: Voice) -> None:
+        super().__init__(voice.say(RegistryMsg.TITLE), voice.say(RegistryMsg.HINT))
+        self._voice = voice
+        self._state: RegistryPageState = page_state(voice, RegistryState())
+        self.waiting, self.trouble = label("sentence", wraps=True), label("hint", wraps=True)
+        self.refusal_title, self.finding_title = label("sectionTitle", wraps=True), label("sectionTitle", wraps=True)
+        self.refusals = QListWidget()
+        self.refusals.setMaximumHeight(16 * UNIT)
+        self.refusals.setAccessibleName(voice.say(RegistryMsg.NOTHING_REFUSED))
+        self.about, self.findings = _reader(), _reader()
+        self.about.setAccessibleName(voice.say(RegistryMsg.HINT))
+        self.findings.setAccessibleName(voice.say(RegistryMsg.COMPARE))
+        self.decisions = {decision: QPushButton(voice.say(msg)) for decision, msg in _DECISIONS.items()}
+        self.send = QPushButton(voice.say(RegistryMsg.SEND))
+        self.compare = QPushButton(voice.say(RegistryMsg.COMPARE))
+        self.mend = QPushButton()
+        self._lay_out()
+        self.send.clicked.connect(self.send_wanted)
+        self.compare.clicked.connect(self.compare_wanted)
+        self.mend.clicked.connect(self.mend_wanted)
+        self.refusals.currentRowChanged.connect(self._show_refusal)
+        for decision, button in self.decisions.items():
+            button.clicked.connect(lambda _=False, decision=decision: self._decide(decision))
+        self._show()
+
+    @Slot(object)
+    def show_state(self, state: RegistryState) -> None:
+        """Shows what the worker has seen."""
+        self._state = page_state(self._voice, state)
+        self._show()
+
+    def _lay_out(self) -> None:
+        for button in (self.send, self.compare, self.mend):
+            self.buttons.addWidget(button)
+        self.body.addWidget(self.waiting)
+        self.body.addWidget(self.trouble)
+        chooser = QHBoxLayout()
+        chooser.setSpacing(UNIT)
+        for button in self.decisions.values():
+            chooser.addWidget(button)
+        chooser.addStretch(1)
+        left = _column(self.refusal_title, self.refusals, self.about)
+        left_box = left.layout()
+        if isinstance(left_box, QVBoxLayout):
+            left_box.addLayout(chooser)
+        halves = QHBoxLayout()
+        halves.setSpacing(2 * UNIT)
+        halves.addWidget(left, 1)
+        halves.addWidget(_column(self.finding_title, self.findings), 1)
+        self.body.addLayout(halves, 1)
+
+    def _show(self) -> None:
+        state, at = self._state, self.refusals.currentRow()
+        self.waiting.setText(state.waiting)
+        self.trouble.setText(state.trouble)
+        self.trouble.setVisible(bool(state.trouble))
+        self.refusal_title.setText(state.refusal_title)
+        self.finding_title.setText(state.finding_title)
+        if [self.refusals.item(row).text() for row in range(self.refusals.count())] != [r.line for r in state.refusals]:
+            self.refusals.clear()
+            self.refusals.addItems([refusal.line for refusal in state.refusals])
+            self.refusals.setCurrentRow(min(max(at, 0), len(state.refusals) - 1))
+        self._show_refusal()
+        text = "\n".join(state.findings)
+        if self.findings.toPlainText() != text:
+            self.findings.setPlainText(text)
+        self.mend.setText(state.mend)
+        self.mend.setEnabled(state.may_mend)
+        self.compare.setEnabled(state.may_compare)
+        self.send.setEnabled(state.may_compare)
+
+    @Slot()
+    def _show_refusal(self) -> None:
+        at = self.refusals.currentRow()
+        chosen = self._state.refusals[at] if 0 <= at < len(self._state.refusals) else None
+        text = chosen.text if chosen else ""
+        if self.about.toPlainText() != text:
+            self.about.setPlainText(text)
+        for decision, button in self.decisions.items():
+            button.setEnabled(chosen is not None and decision in chosen.decisions)
+
+    def _decide(self, decision: Decision) -> None:
+        at = self.refusals.currentRow()
+        if 0 <= at < len(self._state.refusals):
+            self.decided.emit(self._state.refusals[at].number, decision)
+
+
+def _reader() -> QPlainTextEdit:
+    made = QPlainTextEdit()
+    made.setReadOnly(True)
+    made.setTabChangesFocus(True)
+    return made
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    made = panel()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
+    column.setSpacing(UNIT)
+    for widget in widgets:
+        column.addWidget(widget)
+    return made

@@ -1,0 +1,54 @@
+"""What the Registry page says."""
+
+import enum
+
+from station.gui.words import QT_TRANSLATE_NOOP, Words
+from station.issuance.reconcile import Fix, Kind
+
+
+@enum.unique
+class RegistryMsg(Words):
+    """One sentence, label or word each."""
+
+    @property
+    def context(self) -> str:
+        """The catalogues' context."""
+        return "registry"
+
+    TITLE = QT_TRANSLATE_NOOP("registry", "Registry")
+    HINT = QT_TRANSLATE_NOOP("registry", "What waits for ESC-R goes out by itself. What it refused waits for you.")
+    SEND = QT_TRANSLATE_NOOP("registry", "Send now")
+    COMPARE = QT_TRANSLATE_NOOP("registry", "Compare both sides")
+    MEND = QT_TRANSLATE_NOOP("registry", "Mend {count}")
+    WAITING = QT_TRANSLATE_NOOP("registry", "{pending} records wait, {done} are confirmed.")
+    SINCE = QT_TRANSLATE_NOOP("registry", "The first has waited since {day}.")
+    REFUSED = QT_TRANSLATE_NOOP("registry", "Refused: {count}")
+    NOTHING_REFUSED = QT_TRANSLATE_NOOP("registry", "ESC-R has refused nothing.")
+    DIFFERENCES = QT_TRANSLATE_NOOP("registry", "Differences: {count}")
+    NOT_COMPARED = QT_TRANSLATE_NOOP("registry", "Not compared yet. Comparing changes nothing.")
+    AGREED = QT_TRANSLATE_NOOP("registry", "Both sides agree: {here} cards here, {there} at ESC-R.")
+    COMPARING = QT_TRANSLATE_NOOP("registry", "Reading what ESC-R holds…")
+    BOTH = QT_TRANSLATE_NOOP("registry", "{field}: here {ours}, at ESC-R {theirs}")
+    ABSENT = QT_TRANSLATE_NOOP("registry", "nothing")
+    OURS = QT_TRANSLATE_NOOP("registry", "Ours replaces theirs")
+    THEIRS = QT_TRANSLATE_NOOP("registry", "Take theirs over")
+    AGAIN = QT_TRANSLATE_NOOP("registry", "Send again")
+    PERSON = QT_TRANSLATE_NOOP("registry", "Person {key}")
+    PICTURE = QT_TRANSLATE_NOOP("registry", "Picture of {key}")
+    CARD = QT_TRANSLATE_NOOP("registry", "Card {key}")
+
+    MISSING = QT_TRANSLATE_NOOP("registry", "issued here, not at ESC-R")
+    EXTRA = QT_TRANSLATE_NOOP("registry", "at ESC-R, not of this station")
+    LEFT_OVER = QT_TRANSLATE_NOOP("registry", "revoked here, still at ESC-R")
+    DIFFERENT = QT_TRANSLATE_NOOP("registry", "not the same on both sides")
+    EXPIRED = QT_TRANSLATE_NOOP("registry", "past its last day")
+    PERSON_MISSING = QT_TRANSLATE_NOOP("registry", "has a card, and is not at ESC-R")
+    PERSON_WITHOUT_CARD = QT_TRANSLATE_NOOP("registry", "at ESC-R without a card")
+    FIX_TELL = QT_TRANSLATE_NOOP("registry", "ESC-R would be told")
+    FIX_ERASE = QT_TRANSLATE_NOOP("registry", "would be erased at ESC-R")
+    FIX_LEAVE = QT_TRANSLATE_NOOP("registry", "is for a person to look at")
+    FINDING = QT_TRANSLATE_NOOP("registry", "{key}: {kind}; {fix}")
+
+
+KINDS = {kind: RegistryMsg[kind.name] for kind in Kind}
+FIXES = {fix: RegistryMsg[f"FIX_{fix.name}"] for fix in Fix}

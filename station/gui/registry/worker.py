@@ -1,0 +1,106 @@
+"""The network thread's side of the Registry page: it looks, decides, compares and mends."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QTimer, Signal, Slot
+
+from station.bootstrap import Station
+from station.errors import Cancelled, OperatorError
+from station.gui.boundary import bounded
+from station.gui.page import Lane, PageWorker
+from station.gui.registry.viewmodel import Decision, RegistryState
+from station.issuance.decisions import send_again, take_ours, take_theirs
+from station.issuance.reconcile import queue_fixes, reconcile
+from station.model.card import Problem
+from station.store.outbox import MessageState
+
+_LOOK_MS = 2_000
+_DECIDE = {Decision.OURS: take_ours, Decision.THEIRS: take_theirs, Decision.AGAIN: send_again}
+
+
+class RegistryWorker(PageWorker):
+    """Signals: `changed` with a RegistryState."""
+
+    changed = Signal(object)
+    lane = Lane.NETWORK
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = RegistryState()
+        self._timer: QTimer | None = None
+
+    def opened(self, station: Station) -> None:
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        self.look()
+
+    def closing(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+
+    @Slot()
+    @bounded
+    def look(self) -> None:
+        """What waits, and what was refused."""
+        if self._station is None:
+            return
+        outbox = self._station.desk.store.outbox
+        refused = outbox.in_state(MessageState.REFUSED)
+        self._tell(open=True, counts=outbox.counts(), since=outbox.waiting_since(), refused=refused)
+
+    @Slot()
+    @bounded
+    def send(self) -> None:
+        """Sends what waits, now."""
+        self.queued.emit()
+
+    @Slot(int, object)
+    @bounded
+    def decide(self, number: int, decision: Decision) -> None:
+        """A person has decided about a refused record."""
+        if self._station is None:
+            return
+        store = self._station.desk.store
+        message = store.outbox.find(number)
+        if message is not None and message.state is MessageState.REFUSED:
+            _DECIDE[decision](store, message)
+            self.queued.emit()
+        self.look()
+
+    @Slot()
+    @bounded
+    def compare(self) -> None:
+        """Compares everything here with everything there."""
+        if self._station is None:
+            return
+        self._tell(comparing=True, problem=None)
+        try:
+            found = reconcile(self._station.desk.store, self._station.client, datetime.now(UTC).date(), self._rest)
+            self._tell(findings=found, comparing=False)
+        except Cancelled:
+            self._tell(comparing=False)
+        except OperatorError as error:
+            self._tell(comparing=False, problem=Problem(error.code, error.happened, error.remedy))
+
+    @Slot()
+    @bounded
+    def mend(self) -> None:
+        """Queues what mends the differences that were shown."""
+        if self._station is None or self._state.findings is None:
+            return
+        queue_fixes(self._station.desk.store, self._state.findings.all)
+        self._tell(findings=None)
+        self.queued.emit()
+        self.look()
+
+    def _rest(self, _: str) -> None:
+        """Between two records: the window may be closing."""
+        if self._stopping.is_set():
+            raise Cancelled
+
+    def _tell(self, **changes: object) -> None:
+        before, self._state = self._state, replace(self._state, **changes)
+        if before != self._state or before.comparing:
+            self.changed.emit(self._state)

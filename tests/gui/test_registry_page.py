@@ -1,0 +1,71 @@
+"""The Registry page: its words, without Qt; and a comparison in the window."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from station.gui.messages import Speech
+from station.gui.registry.page import registry_page
+from station.gui.registry.view import RegistryPage
+from station.gui.registry.viewmodel import Decision, RegistryState, page_state
+from station.issuance.reconcile import Finding, Findings, Fix, Kind
+from station.model.card import Problem
+from station.model.esi import Esi
+from station.store.outbox import Message, MessageState, Subject, Wish
+
+if TYPE_CHECKING:
+    from gui.conftest import Start
+
+ESI = Esi.build("fr", "1")
+REFUSED = Message(
+    id=7,
+    subject=Subject.CARD,
+    key="escn",
+    esi_key=ESI.key,
+    wish=Wish.TELL,
+    state=MessageState.REFUSED,
+    revision=1,
+    known=False,
+    attempts=1,
+    problem=Problem("odd", "It is odd.", "Look."),
+    both={"expiresAt": ("2030-09-30", None)},
+    updated=datetime(2026, 11, 25, tzinfo=UTC),
+)
+
+
+def test_a_refusal_shows_both_sides_and_what_can_be_decided(speech: Speech) -> None:
+    (refusal,) = page_state(speech, RegistryState(refused=(REFUSED,))).refusals
+    assert (refusal.number, refusal.line) == (7, "Card escn")
+    assert "It is odd." in refusal.text
+    assert "expiresAt: here 2030-09-30, at ESC-R nothing" in refusal.text
+    assert refusal.decisions == (Decision.OURS, Decision.THEIRS, Decision.AGAIN)
+    stranger = replace(REFUSED, both={"personIdentifier": ("a", "b")})
+    assert page_state(speech, RegistryState(refused=(stranger,))).refusals[0].decisions == (Decision.AGAIN,)
+
+
+def test_differences_are_counted_and_only_what_is_ours_is_mended(speech: Speech) -> None:
+    assert "Not compared yet" in page_state(speech, RegistryState()).finding_title
+    both = (Finding(Kind.MISSING, Fix.TELL, "escn", ESI), Finding(Kind.EXTRA, Fix.LEAVE, "other", ESI))
+    shown = page_state(speech, RegistryState(findings=Findings(both, 1, 1, 1, 0)))
+    assert (shown.finding_title, shown.mend, shown.may_mend) == ("Differences: 2", "Mend 1", True)
+    assert shown.findings[0] == "escn: issued here, not at ESC-R; ESC-R would be told"
+    assert not page_state(speech, RegistryState(findings=Findings(both, 1, 1, 1, 0), comparing=True)).may_mend
+    assert (
+        "agree: 3 cards here, 3 at"
+        in page_state(speech, RegistryState(findings=Findings((), 3, 3, 3, 0))).finding_title
+    )
+
+
+def test_both_sides_are_compared_in_the_window(start: "Start") -> None:
+    desk = start(pages=[registry_page])
+    view = desk.app.pages[1].view
+    assert isinstance(view, RegistryPage)
+    desk.wait(view.compare.isEnabled)
+    assert "0 records wait" in view.waiting.text()
+    assert not any(button.isEnabled() for button in view.decisions.values())
+    QTest.mouseClick(view.compare, Qt.MouseButton.LeftButton)
+    desk.wait(lambda: view.finding_title.text() == "Both sides agree: 0 cards here, 0 at ESC-R.")
+    assert not view.mend.isEnabled()
