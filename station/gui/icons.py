@@ -28,6 +28,7 @@ class Icon(enum.Enum):
     TEMPLATE = '<rect x="3" y="5.5" width="18" height="13" rx="2.2"/><path d="M3 10h18M9.5 10v8.5"/>'
     REGISTRY = '<path d="M4 8.5h15M15 4.5l4 4-4 4"/><path d="M20 15.5H5M9 11.5l-4 4 4 4"/>'
     CARDS = '<rect x="3" y="8" width="15" height="11" rx="2"/><path d="M7 5h12.5A1.5 1.5 0 0 1 21 6.5V15"/>'
+    CHART = '<path d="M4 20h16.5M7 16.5v-4M12 16.5V6M17 16.5V9.5"/>'
     COPY = '<rect x="8.5" y="8.5" width="11" height="11" rx="2"/><path d="M5 15.5v-9a2 2 0 0 1 2-2h8.5"/>'
 
 

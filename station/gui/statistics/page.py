@@ -1,0 +1,19 @@
+"""The Statistics page put together."""
+
+from station.gui.icons import Icon
+from station.gui.messages import Speech
+from station.gui.page import Page
+from station.gui.statistics.view import StatisticsPage
+from station.gui.statistics.words import Say
+from station.gui.statistics.worker import StatisticsWorker
+
+
+def statistics_page(speech: Speech) -> Page:
+    """View and worker, wired."""
+    view, worker = StatisticsPage(speech), StatisticsWorker()
+    view.count_wanted.connect(worker.count)
+    view.save_wanted.connect(worker.save)
+    worker.counted.connect(view.show_counted)
+    worker.saved.connect(view.show_saved)
+    worker.refused.connect(view.show_problem)
+    return Page("statistics", speech.say(Say.TITLE), Icon.CHART, view, (worker,))

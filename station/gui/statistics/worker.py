@@ -1,0 +1,58 @@
+"""The Statistics page's side on the office thread: counts, and writes reports."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+
+from station.bootstrap import Station
+from station.errors import OperatorError
+from station.gui.boundary import bounded
+from station.gui.page import PageWorker
+from station.issuance.statistics_report import Figures, figures_of, write_report
+from station.model.card import Problem
+from station.settings import load_settings
+from station.store.statistics import Statistics, count
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What was found between two days, both included."""
+
+    since: date
+    until: date
+    found: Statistics
+    figures: Figures
+
+
+class StatisticsWorker(PageWorker):
+    """Signals: `counted` (Counted), `saved` (str, the path), `refused` (Problem)."""
+
+    counted = Signal(object)
+    saved = Signal(str)
+    refused = Signal(object)
+
+    def opened(self, station: Station) -> None:
+        """Counts this year."""
+        today = station.desk.now().date()
+        self.count(today.replace(month=1, day=1), today)
+
+    @Slot(object, object)
+    @bounded
+    def count(self, since: date, until: date) -> None:
+        """Counts anew."""
+        if self._station is not None:
+            found = count(self._station.desk.store.transactions, since, until)
+            self.counted.emit(Counted(since, until, found, figures_of(found, load_settings().card_cents)))
+
+    @Slot(str, object)
+    @bounded
+    def save(self, path: str, counted: Counted) -> None:
+        """Writes what is shown."""
+        try:
+            write_report(Path(path), f"{counted.since} – {counted.until}", counted.found, counted.figures)
+        except OperatorError as error:
+            self.refused.emit(Problem(error.code, error.happened, error.remedy))
+        else:
+            self.saved.emit(path)

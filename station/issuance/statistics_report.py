@@ -1,0 +1,45 @@
+"""Statistics as figures, CSV and PDF."""
+
+import csv
+from pathlib import Path
+
+from station.errors import InputError
+from station.issuance.sheet import Bars, Block, Heading, Row, write_sheet
+from station.store.statistics import Statistics
+
+Figures = dict[str, int | float]
+
+
+def figures_of(found: Statistics, card_cents: int) -> Figures:
+    """The figures that are no table. Money in cents: what was made, and what was spoiled on the way."""
+    cents = (found.made + found.spoiled) * card_cents
+    figures: Figures = {"made": found.made, "spoiled": found.spoiled, "erased": found.erased}
+    if found.seconds is not None:
+        figures["seconds"] = found.seconds
+    return {**figures, "cost_cents": cents} if cents else figures
+
+
+def write_report(path: Path, when: str, found: Statistics, figures: Figures) -> None:
+    """A file for others, by its suffix: .csv or .pdf. Raises InputError."""
+    try:
+        if path.suffix == ".csv":
+            with path.open("w", encoding="utf-8", newline="") as file:
+                rows = csv.writer(file, lineterminator="\n")
+                rows.writerow(("table", "what", "count"))
+                rows.writerows(("total", *figure) for figure in figures.items())
+                rows.writerows((name, *one) for name, counts in found.tables().items() for one in counts)
+        elif path.suffix == ".pdf":
+            path.write_bytes(write_sheet("Cards", _blocks(when, found, figures)))
+        else:
+            raise InputError(what=f"{path} is neither .csv nor .pdf.", fix="Choose one of them.")
+    except OSError as error:
+        raise InputError(what=f"{path} cannot be written: {error.strerror}.", fix="Choose another place.") from None
+
+
+def _blocks(when: str, found: Statistics, figures: Figures) -> list[Block]:
+    blocks: list[Block] = [Heading(f"Cards, {when}")]
+    blocks += [Row(name.replace("_", " "), str(value)) for name, value in figures.items()]
+    for name, counts in found.tables().items():
+        if counts:
+            blocks += [Heading(name.capitalize(), part=True), Bars(counts)]
+    return blocks
