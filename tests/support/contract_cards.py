@@ -1,37 +1,41 @@
-"""How the contract suite gets at a card: the simulated one in this process, and by whatever else can connect.
+"""How the contract suite gets at a card: in this process, through a real pcscd, on a real reader.
 
-Each way gives a connection to a card with its factory key (DES, zeros) and no application. Another way is another entry
-of WAYS. On a real reader the suite formats the card and changes its keys: it runs only where the reader is named in
-`STATION_CONTRACT_READER`, and on a card that may be lost.
+Each way gives a connection to a card with its factory key (DES, zeros) and no application. On a real reader the suite
+formats the card and changes its keys: only where a person names the reader (`pytest tests/contract --reader NAME`).
 """
 
 import os
-from collections.abc import Callable, Generator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from fake_reader.blank import make_fresh
 from fake_reader.card_file import save_card
+from fake_reader.image import CardImage
 from fake_reader.personality import PERSONALITIES
 from fake_reader.reader import SimulatedReader
+from pcscd import READER
 from station.desfire.configuration import Irreversible
 from station.desfire.picc_session import PiccSession
 from station.model.secret import SecretKey
-from station.reader.pcsc import open_pcsc_reader
-from station.reader.port import CardConnection
+from station.reader.pcsc import PcscReader, open_pcsc_reader
+from station.reader.port import CardConnection, ReaderState
 
-REAL_READER = "STATION_CONTRACT_READER"
 FACTORY_KEY = bytes(16)
 UID = bytes.fromhex("04112233445566")
+_PATIENCE_S = 60
 
-Way = Callable[[Path], AbstractContextManager[CardConnection]]
+
+def fresh_card() -> CardImage:
+    """A simulated EV3 card as from the factory."""
+    return make_fresh(UID, PERSONALITIES["EV3-8K"])
 
 
 @contextmanager
 def in_process(folder: Path) -> Generator[CardConnection]:
-    """A fresh simulated EV3 card."""
+    """A simulated card in this process."""
     path = folder / "fresh.picc"
-    save_card(path, make_fresh(UID, PERSONALITIES["EV3-8K"]))
+    save_card(path, fresh_card())
     reader = SimulatedReader(path)
     try:
         yield reader.connect()
@@ -40,9 +44,26 @@ def in_process(folder: Path) -> Generator[CardConnection]:
 
 
 @contextmanager
-def on_a_real_reader(_: Path) -> Generator[CardConnection]:
-    """The card on the reader that the environment names, formatted before and after."""
-    reader = open_pcsc_reader(os.environ[REAL_READER])
+def through_pcscd(card: Path) -> Generator[CardConnection]:
+    """A simulated card that lies in the first virtual slot, made anew: it reads its file when it is reset."""
+    save_card(card, fresh_card())
+    reader = PcscReader(f"{READER} 00 00")
+    try:
+        reader.wait(ReaderState.CARD, _PATIENCE_S)
+        reader.connect().close()
+        connection = reader.connect()
+        try:
+            yield connection
+        finally:
+            connection.close()
+    finally:
+        reader.close()
+
+
+@contextmanager
+def on_a_real_reader(name: str) -> Generator[CardConnection]:
+    """The card on a reader, formatted before and after."""
+    reader = open_pcsc_reader(name)
     try:
         connection = reader.connect()
         _format(connection)
@@ -54,14 +75,6 @@ def on_a_real_reader(_: Path) -> Generator[CardConnection]:
         reader.close()
 
 
-def ways() -> dict[str, Way]:
-    """Every way that can be gone here, by name."""
-    found: dict[str, Way] = {"in-process": in_process}
-    if os.environ.get(REAL_READER):
-        found["real-reader"] = on_a_real_reader
-    return found
-
-
 def _format(connection: CardConnection) -> None:
     session = PiccSession.select(connection).authenticate_iso(0, SecretKey(FACTORY_KEY), os.urandom)
-    session.format_card(Irreversible(f"whoever set {REAL_READER}"))
+    session.format_card(Irreversible("whoever named the reader"))

@@ -1,0 +1,45 @@
+"""The PC/SC service that all tests of a process share; and the real reader that a person may name."""
+
+from collections.abc import Generator
+
+import pytest
+
+from pcscd import CardField, Pcscd, running_pcscd
+
+_BANNER = """
+!!! THE CONTRACT SUITE RUNS ON THE CARD ON {reader}
+!!! It formats that card and changes its keys, again and again: EVERYTHING ON IT IS LOST, and if the run is broken off
+!!! the card may be locked for ever. Its PICC master key must be the factory's (DES, zeros)."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`pytest tests/contract -n 0 --reader NAME`: the contract on a real card as well."""
+    parser.addoption("--reader", metavar="NAME", help="run tests/contract on the card there too: DESTROYS ITS CONTENT")
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    """Says what is about to be lost."""
+    reader = config.getoption("--reader")
+    return _BANNER.format(reader=reader) if reader else ""
+
+
+@pytest.fixture(scope="session")
+def pcscd(tmp_path_factory: pytest.TempPathFactory) -> Generator[Pcscd]:
+    """A pcscd with two virtual slots in namespaces of its own."""
+    with running_pcscd(tmp_path_factory.mktemp("pcscd")) as service:
+        yield service
+
+
+@pytest.fixture(scope="session")
+def served_field(pcscd: Pcscd, tmp_path_factory: pytest.TempPathFactory) -> Generator[CardField]:
+    """The slots of the service; whoever lays a card clears them."""
+    folder = tmp_path_factory.mktemp("field")
+    with pcscd.serve(folder) as served:
+        yield CardField(folder, served)
+
+
+@pytest.fixture
+def card_field(served_field: CardField) -> Generator[CardField]:
+    """The slots of the service, empty to begin with."""
+    yield served_field
+    served_field.clear()
