@@ -65,16 +65,22 @@ def on_a_real_reader(name: str) -> Generator[CardConnection]:
     """The card on a reader, formatted before and after."""
     reader = open_pcsc_reader(name)
     try:
+        _format(reader)
         connection = reader.connect()
-        _format(connection)
         try:
             yield connection
         finally:
-            _format(connection)
+            connection.close()
+            _format(reader)
     finally:
         reader.close()
 
 
-def _format(connection: CardConnection) -> None:
-    session = PiccSession.select(connection).authenticate_iso(0, SecretKey(FACTORY_KEY), os.urandom)
-    session.format_card(Irreversible("whoever named the reader"))
+def _format(reader: PcscReader) -> None:
+    """Under the factory key; afterwards the card is reset, so that no session is left."""
+    connection = reader.connect()
+    try:
+        session = PiccSession.select(connection).authenticate_iso(0, SecretKey(FACTORY_KEY), os.urandom)
+        session.format_card(Irreversible("whoever named the reader"))
+    finally:
+        connection.close()
