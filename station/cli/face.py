@@ -11,12 +11,12 @@ import typer
 
 from station.bootstrap import issuer_of, open_profile, open_template, template_file
 from station.cli import face_paper
+from station.cli.face_look import warn_of_the_look
 from station.cli.face_watch import watch_template
 from station.cli.output import complain, json_line, progress, results
 from station.errors import OperatorError
 from station.issuance.desk import Issuer
 from station.issuance.effects import face_data
-from station.model.card_stock import OLD_LOOK_ENDS, outlives_its_look
 from station.model.escn import Escn, reference_ticks
 from station.model.holder import Holder
 from station.printer.bureau import write_bureau
@@ -68,6 +68,7 @@ def render(
         watch_template(template_file(name), profile, settings.hologram, data, out)
         return
     faces = _Faces(open_template(name), profile, issuer_of(settings))
+    warn_of_the_look(people.holders, faces.template)
     printer = FolderPrinter(out)
     printer.check_ready()
     match form:
@@ -130,11 +131,6 @@ class _Faces:
                 self.refused += 1
                 complain(f"{holder.name}: {error.happened}", error.remedy)
                 continue
-            if outlives_its_look(holder.valid_until, has_mark=self.template.shows_mark):
-                progress.print(
-                    f"{holder.name}: the card is valid beyond {OLD_LOOK_ENDS}, its look without the ESC mark is not.",
-                    markup=False,
-                )
             results.print(f"{escn}  {holder.name}", markup=False)
             yield str(escn), f"{holder.name}   {escn}   {self.template.name} {self.template.version}", face
 

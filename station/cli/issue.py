@@ -14,8 +14,9 @@ from rich.prompt import Prompt
 from rich.table import Table
 from rich.text import Text
 
-from station.bootstrap import PRINTER_NAMES, Choices, Station, open_station
+from station.bootstrap import PRINTER_NAMES, Choices, Station, open_station, open_template
 from station.cli.batch import Batch, Outcome, nobody_looks, refused_row, stops_a_batch
+from station.cli.face_look import warn_of_the_look
 from station.cli.faults import FaultOption
 from station.cli.output import complain, json_line, progress, results
 from station.cli.secrets import ask_passphrase
@@ -56,6 +57,7 @@ def issue(
     settings = load_settings()
     choices = Choices(reader, printer or f"pdf:{out}", registry or settings.registry, fault or ())
     people = read_roster(roster, datetime.now().astimezone().date())
+    warn_of_the_look(people.holders, open_template(settings.template))
     run = issue_roster(
         people, lambda: open_station(settings, choices, ask_passphrase), settings, limit=limit, json=json
     )

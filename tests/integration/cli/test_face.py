@@ -71,6 +71,14 @@ def test_sheets_and_volumes_of_the_sample_roster(here: Path) -> None:
         document.close()
 
 
+def test_cards_that_would_outlive_their_look_are_counted(here: Path) -> None:
+    (here / "old.toml").write_text(shipped_file("classic").read_text().replace('mark = "above"\n', ""))
+    code, said = station("render", "--template", "old.toml", "--as", "sheets", "--out", "out")
+    assert code == 0
+    assert "7 of the cards would be valid beyond 2027-12-31" in " ".join(said.split())
+    assert "beyond" not in station("render", "--as", "sheets", "--out", "out")[1]
+
+
 def test_watching_draws_anew_when_the_template_is_saved(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     template, out = here / "mine.toml", here / "out"
     template.write_text(shipped_file("classic").read_text())
