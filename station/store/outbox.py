@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, func, insert, select, update
+from sqlalchemy import Row, Select, and_, delete, func, insert, or_, select, update
 
 from station.model.card import Problem
 from station.model.esi import Esi
@@ -125,9 +125,13 @@ class Outbox:
         """What is to be sent, person by person in the order of queueing; a person's messages in the order they go.
 
         The first `people` of those whose oldest message comes after the number `after`: so a long queue is read in
-        parts. What follows a message that was not delivered must not be sent.
+        parts. What follows a message that was not delivered must not be sent; what would be told of a person who was
+        refused waits for the decision about that.
         """
-        waits = _outbox.c.state == MessageState.PENDING.value
+        waits = and_(
+            _outbox.c.state == MessageState.PENDING.value,
+            or_(_outbox.c.wish == Wish.ERASE.value, _outbox.c.esi_key.not_in(_refused_people())),
+        )
         first = func.min(_outbox.c.id)
         some = select(_outbox.c.esi_key).where(waits).group_by(_outbox.c.esi_key).having(first > after)
         some = some.order_by(first).limit(people)
@@ -212,6 +216,12 @@ class Outbox:
     def _messages(self, query: Select[Any]) -> tuple[Message, ...]:
         with self._transactions.read() as connection:
             return tuple(map(_message, connection.execute(query.order_by(_outbox.c.id))))
+
+
+def _refused_people() -> Select[Any]:
+    other = _outbox.alias()
+    refused = (other.c.subject == Subject.PERSON.value, other.c.state == MessageState.REFUSED.value)
+    return select(other.c.esi_key).where(*refused)
 
 
 def _folded(key: str) -> str:
