@@ -7,6 +7,7 @@ from fake_reader.vpcd.line import PORT
 
 DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 _SLOTS_EACH = 2
+TABLES = (Path("/proc/net/tcp"), Path("/proc/net/tcp6"))
 _LISTEN = "0A"
 _ANYWHERE = {"00000000", "0" * 32}
 
@@ -42,7 +43,7 @@ def reachable_from_outside(port: int) -> bool:
     """
     if all(name == "lo" for _, name in socket.if_nameindex()):
         return False
-    return any(_listens_anywhere(table, port) for table in (Path("/proc/net/tcp"), Path("/proc/net/tcp6")))
+    return any(_listens_anywhere(table, port) for table in TABLES)
 
 
 def _listens_anywhere(table: Path, port: int) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
-from fake_reader.blank import make_blank
-from pcscd import READER, CardField
+from fake_reader.blank import make_blank, make_stack
+from pcscd import READER, CardField, Pcscd
 from station.errors import CardLostError, NoCardError, ReaderBusyError
 from station.reader.pcsc import PcscReader, list_pcsc_readers
 from station.reader.port import CardConnection, ReaderState
@@ -99,3 +100,18 @@ def test_one_program_at_a_time(card_field: CardField, reader: PcscReader) -> Non
         other.connect()
     other.connect().close()
     other.close()
+
+
+def test_a_fault_befalls_a_card_behind_pcsc(pcscd: Pcscd, tmp_path: Path) -> None:
+    make_stack(tmp_path, 1)
+    reader = PcscReader(SLOT)
+    with pcscd.serve(tmp_path, "--slots", "1", "--fault", "tear:apdu=1") as served:
+        served.event("placed")
+        with connected(reader) as connection:
+            assert connection.transmit(UID_COMMAND).endswith(DONE)
+            with pytest.raises(CardLostError):
+                connection.transmit(UID_COMMAND)
+        served.event("torn")
+        served.event("placed")
+        assert uid_in(SLOT)
+    reader.close()
