@@ -75,6 +75,11 @@ def give(connection: Connection, esi: Esi, purpose: Purpose, asked: Asked, at: d
         connection.execute(insert(_consents).values(esi_key=esi.key, purpose=purpose.value, given_at=at, **_of(asked)))
 
 
+def roster_row(esi: Esi, purpose: Purpose, at: datetime) -> dict[str, object]:
+    """The record of what a roster says of somebody new, as a row to be added with others."""
+    return {"esi_key": esi.key, "purpose": purpose.value, "given_at": at, **_of(Asked(ROSTER, ROSTER))}
+
+
 def refuse(connection: Connection, esi: Esi, purpose: Purpose, asked: Asked, at: datetime) -> None:
     """Adds the record of a refusal, and ends what stood."""
     withdraw(connection, esi, purpose, asked.operator, at)

@@ -47,11 +47,14 @@ class Holders:
             return _save(connection, holder, self._clock())
 
     def save_all(self, holders: Iterable[Holder]) -> None:
-        """Saves several in one transaction: all of them, or none."""
+        """Saves several in one transaction: all of them, or none. Who is new goes in by the hundred."""
         now = self._clock()
+        people = {holder.esi.key: holder for holder in holders}
         with self._transactions.write() as connection:
-            for holder in holders:
-                _save(connection, holder, now)
+            known = set(connection.scalars(select(_holders.c.esi_key).where(_holders.c.esi_key.in_(people))))
+            _add(connection, [holder for key, holder in people.items() if key not in known], now)
+            for key in known:
+                _save(connection, people[key], now)
 
     def find(self, esi: Esi, *, photo: bool = True) -> Holder | None:
         """The holder with this identifier, in either case; with the consents that stand and, if wanted, the photo."""
@@ -154,8 +157,8 @@ def _level(row: Row[Any]) -> AcademicLevel | None:
     return AcademicLevel(row.level) if row.level else None
 
 
-def _save(connection: Connection, holder: Holder, now: datetime) -> Holder:
-    values: dict[str, object] = {
+def _values(holder: Holder, now: datetime) -> dict[str, object]:
+    return {
         "name": holder.name,
         "search_key": f"{fold(holder.name)} {holder.esi.key}",
         "level": holder.level.value if holder.level else None,
@@ -163,6 +166,20 @@ def _save(connection: Connection, holder: Holder, now: datetime) -> Holder:
         "email": holder.email,
         "updated": now,
     }
+
+
+def _add(connection: Connection, people: list[Holder], now: datetime) -> None:
+    """What `_save` does for people whom nothing is known of yet."""
+    rows = [{"esi_key": one.esi.key, "esi": one.esi.text, **_values(one, now)} for one in people]
+    photos = [{"esi_key": one.esi.key, "picture": one.photo} for one in people if one.photo is not None]
+    given = [consents.roster_row(one.esi, purpose, now) for one in people for purpose in Purpose if one.agrees(purpose)]
+    for table, values in ((_holders, rows), (_photos, photos), (_consents, given)):
+        if values:
+            connection.execute(insert(table), values)
+
+
+def _save(connection: Connection, holder: Holder, now: datetime) -> Holder:
+    values = _values(holder, now)
     key = holder.esi.key
     if not connection.execute(update(_holders).where(_holders.c.esi_key == key).values(values)).rowcount:
         connection.execute(insert(_holders).values(esi_key=key, esi=holder.esi.text, **values))
