@@ -36,6 +36,8 @@ LINES = 4
 """How many persons are dealt with at once. ESC-R publishes no limit; this is what one office would do by hand."""
 _WRITTEN_TOGETHER = 16
 """So many persons are written down in one transaction: on a disk that takes its time, that is what takes the time."""
+_AHEAD = 4
+"""So many persons for each line are handed out in advance: while answers are written down, no line stands still."""
 _IN_A_ROW = 3
 """So many persons without an answer, one after another, and the line is given up for now."""
 _REVOKED = Problem("card.revoked", "The card was revoked before ESC-R had confirmed it.", "Put it on the destroy pile.")
@@ -88,8 +90,8 @@ class Registrar:
         with ThreadPoolExecutor(self._lines, thread_name_prefix="escr") as pool:
             running: set[Future[list[_Result]]] = set()
             while True:
-                while line.open and len(running) < 2 * self._lines and (person := next(waiting, None)):
-                    running.add(pool.submit(self._visit, person))
+                while line.open and len(running) < _AHEAD * self._lines and (person := next(waiting, None)):
+                    running.add(pool.submit(self._visit, person, line))
                 if through and (not running or len(through) >= _WRITTEN_TOGETHER):
                     yield from self._record(through)
                     advance(sum(map(len, through)))
@@ -110,10 +112,10 @@ class Registrar:
             yield from people
             after = min(message.id for message in people[-1])
 
-    def _visit(self, messages: tuple[Message, ...]) -> list[_Result]:
-        """One person's messages, up to the first that does not get through."""
+    def _visit(self, messages: tuple[Message, ...], line: "_Line") -> list[_Result]:
+        """One person's messages, up to the first that does not get through. None where the line has been given up."""
         results: list[_Result] = []
-        for message in messages:
+        for message in messages if line.open else ():
             try:
                 self._delivery.deliver(message)
             except OperatorError as error:
@@ -187,7 +189,7 @@ class _Line:
 
     def note(self, visits: Iterable[list[_Result]]) -> None:
         """Takes account of what became of some persons."""
-        for visit in visits:
+        for visit in filter(None, visits):
             error = visit[-1].error
             if not isinstance(error, RegistryError) or not error.passing:
                 self._silent = 0
