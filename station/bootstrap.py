@@ -19,6 +19,7 @@ from station.desfire.originality import NXP_KEYS, OriginKey
 from station.desfire.profile import load_profile
 from station.desfire.provision import Provisioning, ProvisionStep
 from station.desfire.recipe import Recipe
+from station.desfire.trace_feed import TraceFeed
 from station.desfire.transcript import Transcript
 from station.errors import (
     InputError,
@@ -48,6 +49,7 @@ from station.printer.profile import PrinterProfile, load_printer_profile, shippe
 from station.printer.template import Template, load_template, shipped_file, shipped_template
 from station.reader.observed import ObservedReader
 from station.reader.port import Reader, ReaderState
+from station.reader.tester import Tester
 from station.reader.watcher import WatchedReader
 from station.settings import APP, Settings
 from station.store.database import Store, open_store
@@ -96,6 +98,14 @@ class RegistryLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Workshop:
+    """What a tester has beside a simulated desk: a hand at its reader, and what passes there."""
+
+    tester: Tester
+    traces: TraceFeed
+
+
+@dataclass(frozen=True, slots=True)
 class Station:
     """A desk and its line to ESC-R. Desk and registrar may live on two threads."""
 
@@ -103,6 +113,7 @@ class Station:
     registrar: Registrar
     client: EscrClient
     world: World
+    workshop: Workshop | None = None
 
 
 def simulator(name: str) -> Callable[..., Any]:
@@ -120,7 +131,11 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
     """
     quiet_http_logs()
     with ExitStack() as closing:
-        reader = _recorded(open_reader(choices.reader, choices.faults), settings, closing)
+        reader = open_reader(choices.reader, choices.faults)
+        workshop = Workshop(simulator("tester")(reader), TraceFeed()) if reader.simulated else None
+        if workshop is not None:
+            reader = ObservedReader(reader, workshop.traces.tracer)
+        reader = _recorded(reader, settings, closing)
         closing.callback(reader.close)
         custody = open_custody(settings, simulated=reader.simulated, ask=ask)
         closing.callback(custody.lock)
@@ -146,7 +161,7 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
             now=lambda: datetime.now().astimezone(),
             hologram=settings.hologram,
         )
-        yield Station(desk, Registrar(store, client, settings.institution.pic), client, world)
+        yield Station(desk, Registrar(store, client, settings.institution.pic), client, world, workshop)
 
 
 @contextmanager

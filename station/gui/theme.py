@@ -7,6 +7,7 @@ and a word. Ink on its ground has a contrast of at least 7:1, the softer ink 4.5
 from dataclasses import asdict, dataclass
 from functools import partial
 from importlib.resources import files
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -121,7 +122,8 @@ def _letters() -> QFont:
 
 
 def _stylesheet(look: Tokens) -> str:
-    text = (files("station.gui") / "theme.qss").read_text("utf-8")
+    here = files("station.gui")
+    text = (here / "theme.qss").read_text("utf-8").replace("@chevron", Path(str(here / "chevron.svg")).as_posix())
     # Longest names first: @accent is the beginning of @accent_hover.
     for name, colour in sorted(asdict(look).items(), key=lambda item: -len(item[0])):
         text = text.replace(f"@{name}", colour)

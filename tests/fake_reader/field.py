@@ -11,7 +11,10 @@ from fake_reader.switches import Switches
 
 
 class Field:
-    """The field over a stack, or over one card file. A card that is dead lies there, but nobody sees it."""
+    """The field over a stack, or over one card file. A card that is dead lies there, but nobody sees it.
+
+    `lifted`: a hand holds the card above the field. `chosen`: the card of the stack that lies there out of its turn.
+    """
 
     def __init__(
         self, path: Path, *, switches: Switches | None = None, randomness: Randomness = secrets.token_bytes
@@ -21,15 +24,16 @@ class Field:
         self._randomness = randomness
         self._aside: Path | None = None
         self.lifted = False
+        self.chosen: Path | None = None
 
     def present(self) -> Path | None:
         """The card that a reader sees."""
-        card = None if self.lifted else self.stack.present(self._aside)
+        card = None if self.lifted else self.stack.present(self._aside, self.chosen)
         return None if card is None or load_other(card) is Family.DEAD else card
 
     def hold(self) -> Held | None:
         """Locks the card that lies there, dead or not. Raises BlockingIOError where another has it."""
-        return None if self.lifted else self.stack.hold(self._aside)
+        return None if self.lifted else self.stack.hold(self._aside, self.chosen)
 
     def power_up(self, held: Held) -> Chip | None:
         """Gives it power; None where it is dead. Raises CardFileError."""

@@ -11,6 +11,7 @@ from fake_reader.originality import TEST_PUBLIC_KEY
 from fake_reader.personality import EV2_8K, PERSONALITIES
 from fake_reader.reader import SimulatedReader
 from fake_reader.stack import Stack
+from fake_reader.tester import Tester
 from fake_reader.vpcd.server import SlotServer
 from fake_reader.vpcd.slot import Report
 from fake_reader.vpcd.slotted import befalls_slots
@@ -61,6 +62,11 @@ def make_blanks(
 def origin_key() -> tuple[str, bytes]:
     """Name and public point of the key that signs simulated cards' originality: for simulated readers alone."""
     return "simulated cards", TEST_PUBLIC_KEY
+
+
+def open_tester(reader: SimulatedReader) -> Tester:
+    """A tester's hand at a simulated reader; may be used from any thread."""
+    return Tester(reader)
 
 
 def serve_cards(directory: str, report: Report, *, slots: int, port: int, faults: Sequence[str] = ()) -> SlotServer:

@@ -38,18 +38,19 @@ class Stack:
         """Whether the folder, or the folder of the card, is still there."""
         return (self.path.parent if self.single else self.path).is_dir()
 
-    def present(self, aside: Path | None = None) -> Path | None:
-        """The card in the field; not the one that was put aside, unless it is the last."""
+    def present(self, aside: Path | None = None, chosen: Path | None = None) -> Path | None:
+        """The card in the field: the one chosen, else the first; one put aside only where it is the last."""
         if self.single:
             return self.path if self.path.is_file() else None
-        return min(self.path.glob(f"*{SUFFIX}"), key=lambda card: (card == aside, card), default=None)
+        cards = self.path.glob(f"*{SUFFIX}")
+        return min(cards, key=lambda card: (card != chosen, card == aside, card), default=None)
 
-    def hold(self, aside: Path | None = None) -> Held | None:
+    def hold(self, aside: Path | None = None, chosen: Path | None = None) -> Held | None:
         """Locks the card in the field; None where there is none. Raises BlockingIOError where another has it.
 
         Another process may take the card away between looking and locking: then the next one is looked at.
         """
-        while (card := self.present(aside)) is not None:
+        while (card := self.present(aside, chosen)) is not None:
             if held := _hold(card):
                 return held
         return None

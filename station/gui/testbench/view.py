@@ -1,0 +1,202 @@
+"""The Test bench page: three columns for the hand, the card and the line."""
+
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
+
+from station.gui.issue.viewstate import Notice, Tone
+from station.gui.messages import Speech
+from station.gui.testbench.snapshot import BenchView
+from station.gui.testbench.viewmodel import Node, tree
+from station.gui.testbench.words import BenchMsg as Msg
+from station.gui.theme import UNIT, tokens
+from station.gui.widgets.frame import PageFrame, panel
+from station.gui.widgets.label import label, named
+from station.gui.widgets.notice import NoticePanel
+
+_BLANKS = 5
+_LINES = 2_000
+
+
+class BenchPage(PageFrame):
+    """Signals: what the tester's hand does, each for the worker's slot of that name."""
+
+    lifted = Signal()
+    laid = Signal(str)
+    blanks_wanted = Signal(int)
+    switched_on = Signal(str)
+    switched_off = Signal()
+    save_wanted = Signal(str)
+
+    def __init__(self, speech: Speech) -> None:
+        super().__init__(speech.say(Msg.TITLE), speech.say(Msg.HINT))
+        self._speech = speech
+        self._seen = BenchView()
+        self.notice = NoticePanel(speech)
+        self.cards, self.kind, self.detail = QListWidget(), QComboBox(), QLineEdit()
+        self.contents, self.trace = QTreeWidget(), QPlainTextEdit()
+        self.on_reader, self.active = label("hint", wraps=True), label("hint", wraps=True)
+        self.lift = self._button(Msg.LIFT, self.lifted.emit)
+        self.lay = self._button(Msg.LAY, lambda: self.laid.emit(""))
+        self.choose = self._button(Msg.CHOOSE, self._lay_chosen)
+        self.blanks = self._button(Msg.BLANKS, lambda: self.blanks_wanted.emit(_BLANKS))
+        self.on = self._button(Msg.SWITCH_ON, self._switch_on)
+        self.off = self._button(Msg.SWITCH_OFF, self.switched_off.emit)
+        self._name_fields()
+        self.body.addWidget(self.notice)
+        self.columns = QHBoxLayout()
+        self.columns.setSpacing(2 * UNIT)
+        for stretch, column in ((3, self._hand()), (3, self._card()), (4, self._line())):
+            self.columns.addWidget(column, stretch)
+        self.body.addLayout(self.columns, 1)
+        self.show_view(BenchView())
+
+    def _name_fields(self) -> None:
+        say = self._speech.say
+        for widget, name in (
+            (self.cards, Msg.CARDS),
+            (self.kind, Msg.FAULT),
+            (self.detail, Msg.DETAIL),
+            (self.contents, Msg.CONTENTS),
+            (self.trace, Msg.TRACE),
+        ):
+            widget.setAccessibleName(say(name))
+        self.detail.setPlaceholderText(say(Msg.DETAIL_HINT))
+        self.contents.setHeaderLabels([say(Msg.PLACE), say(Msg.VALUE)])
+        self.contents.setColumnWidth(0, 20 * UNIT)
+        self.trace.setReadOnly(True)
+        self.trace.setMaximumBlockCount(_LINES)
+        self.trace.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.trace.setTabChangesFocus(True)
+        named(self.trace, "mono")
+        self.detail.returnPressed.connect(self._switch_on)
+
+    def _hand(self) -> QFrame:
+        box, column = self._panel(Msg.CARDS)
+        column.addWidget(self.on_reader)
+        column.addWidget(self.cards, 1)
+        for pair in ((self.lift, self.lay), (self.choose, self.blanks)):
+            column.addLayout(_row(*pair))
+        column.addSpacing(UNIT)
+        column.addWidget(label("sectionTitle", self._speech.say(Msg.FAULTS)))
+        column.addWidget(self.active)
+        column.addLayout(_row(self.kind, self.detail))
+        column.addLayout(_row(self.on, self.off))
+        return box
+
+    def _card(self) -> QFrame:
+        box, column = self._panel(Msg.CONTENTS)
+        column.addWidget(self.contents, 1)
+        return box
+
+    def _line(self) -> QFrame:
+        box, column = self._panel(Msg.TRACE)
+        column.addWidget(self.trace, 1)
+        column.addLayout(_row(self._button(Msg.CLEAR, self.trace.clear), self._button(Msg.SAVE, self._save)))
+        return box
+
+    def _panel(self, title: Msg) -> tuple[QFrame, QVBoxLayout]:
+        box = panel()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(QMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT))
+        column.setSpacing(UNIT)
+        column.addWidget(label("sectionTitle", self._speech.say(title)))
+        return box, column
+
+    def _button(self, text: Msg, act: object) -> QPushButton:
+        button = QPushButton(self._speech.say(text))
+        button.setAccessibleName(button.text())
+        button.clicked.connect(act)
+        return button
+
+    # ---- from the worker
+
+    def show_view(self, view: BenchView) -> None:
+        """Takes the office thread's truth."""
+        before, self._seen = self._seen, view
+        self._show_notice(view)
+        for at in range(self.columns.count()):
+            column = self.columns.itemAt(at)
+            if column is not None and (widget := column.widget()) is not None:
+                widget.setVisible(view.simulated)
+        say = self._speech.say
+        self.on_reader.setText(say(Msg.ON_READER, card=view.present) if view.present else say(Msg.NOTHING))
+        self.active.setText("\n".join(view.faults) or say(Msg.NO_FAULT))
+        self.lift.setEnabled(view.present is not None)
+        self.lay.setEnabled(view.present is None and bool(view.cards))
+        self.off.setEnabled(bool(view.faults))
+        if view.cards != before.cards:
+            self.cards.clear()
+            self.cards.addItems(view.cards)
+        if view.kinds != before.kinds:
+            self.kind.clear()
+            self.kind.addItems(view.kinds)
+        if view.contents != before.contents:
+            self._show_contents(tree(view.contents, before.contents if view.present == before.present else {}))
+
+    def show_line(self, line: str) -> None:
+        """One APDU more."""
+        self.trace.appendPlainText(line)
+
+    def _show_notice(self, view: BenchView) -> None:
+        say = self._speech.say
+        if not view.simulated:
+            self.notice.show_notice(Notice(Tone.QUIET, say(Msg.REAL), say(Msg.REAL_HINT)))
+        elif view.problem is not None:
+            what, fix = self._speech.explain(view.problem)
+            self.notice.show_notice(Notice(Tone.BAD, what, fix))
+        self.notice.setVisible(not view.simulated or view.problem is not None)
+
+    def _show_contents(self, nodes: tuple[Node, ...]) -> None:
+        self.contents.clear()
+        self.contents.addTopLevelItems([_item(node) for node in nodes])
+        self.contents.expandAll()
+
+    # ---- from the tester
+
+    def _lay_chosen(self) -> None:
+        if chosen := self.cards.currentItem():
+            self.laid.emit(chosen.text())
+
+    def _switch_on(self) -> None:
+        detail = self.detail.text().replace(" ", "")
+        self.switched_on.emit(f"{self.kind.currentText()}:{detail}" if detail else self.kind.currentText())
+
+    def _save(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(self, self._speech.say(Msg.TRACE), "", self._speech.say(Msg.SAVE_FILES))
+        if path:
+            self.save_wanted.emit(path)
+
+
+def _row(*widgets: QPushButton | QComboBox | QLineEdit) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(UNIT)
+    for widget in widgets:
+        row.addWidget(widget, 1)
+    return row
+
+
+def _item(node: Node) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([node.name, node.value])
+    item.setToolTip(1, node.value)
+    if node.changed:
+        for column in (0, 1):
+            item.setForeground(column, QColor(tokens().accent))
+        font = item.font(0)
+        font.setBold(True)
+        item.setFont(0, font)
+    item.addChildren([_item(child) for child in node.children])
+    item.setTextAlignment(1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return item
