@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 
 from station.gui.messages import Speech
 from station.gui.testbench.page import bench_page
@@ -72,7 +73,7 @@ def test_a_fault_is_switched_on_by_name_and_a_wrong_one_is_said(start: "Start") 
     assert page.notice.isHidden()
 
 
-def test_without_a_simulated_reader_there_is_nothing_to_do() -> None:
+def test_without_a_simulated_reader_there_is_nothing_to_do(qapp: QApplication) -> None:
     page = BenchPage(SPEECH)
     page.show_view(BenchView())
     assert page.notice.text.startswith("This station works with a real reader")

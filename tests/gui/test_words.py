@@ -60,20 +60,6 @@ def test_the_catalogue_holds_exactly_what_the_window_says() -> None:
     assert len(entries) == len(set(entries))
 
 
-def subclasses(kind: type[errors.OperatorError]) -> Iterator[type[errors.OperatorError]]:
-    for each in kind.__subclasses__():
-        yield each
-        yield from subclasses(each)
-
-
-def test_the_core_s_sentences_are_the_ones_that_are_translated() -> None:
-    known = dict[str, tuple[str, str]]()
-    for kind in subclasses(errors.OperatorError):
-        if kind.__module__ == errors.__name__ and kind.what != errors.OperatorError.what:
-            known.setdefault(kind.code, (kind.what, kind.fix))
-    assert {code: SENTENCES.get(code) for code in known} == known
-
-
 def test_facts_are_read_back_from_a_filled_sentence() -> None:
     error = errors.DifferentCardError(found="04AA", expected="04BB")
     assert facts_of(error.what, error.happened) == {"found": "04AA", "expected": "04BB"}

@@ -1,0 +1,37 @@
+"""The root of the tree, and what every error that a person reads has."""
+
+from typing import ClassVar
+
+
+class StationError(Exception):
+    """Root of the tree."""
+
+
+class OperatorError(StationError):
+    """A problem that a person can understand and mend.
+
+    `what` and `fix` are format strings over `facts`; both read as one or two whole sentences.
+    """
+
+    code: ClassVar[str] = "error"
+    what: ClassVar[str] = "{what}"
+    fix: ClassVar[str] = "{fix}"
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, **facts: object) -> None:
+        self.facts = {name: str(value) for name, value in facts.items()}
+        super().__init__(f"{self.happened} {self.remedy}")
+
+    @property
+    def happened(self) -> str:
+        """What happened, in English."""
+        return self.what.format(**self.facts)
+
+    @property
+    def remedy(self) -> str:
+        """What to do now, in English."""
+        return self.fix.format(**self.facts)
+
+
+class Cancelled(StationError):
+    """A person stopped the work."""

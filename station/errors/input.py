@@ -1,0 +1,93 @@
+"""What a person gave: a file, an option, a value."""
+
+from station.errors.base import OperatorError
+
+
+class InputError(OperatorError):
+    """A value that a person gave does not hold: `InputError(what=..., fix=...)`."""
+
+    code = "input"
+    exit_code = 2
+
+
+class SettingsError(InputError):
+    """station.toml, or a STATION_… variable."""
+
+    code = "settings"
+    what = "The settings do not hold: {faults}."
+    fix = "Correct {file}, or the STATION_… variable of that name."
+
+
+class NoSimulatorError(InputError):
+    """The simulators are not installed."""
+
+    code = "simulator.none"
+    what = "The simulated {name} is not installed."
+    fix = "Install the station with its simulators (they come with its package)."
+    exit_code = 3
+
+
+class RosterDatabaseError(InputError):
+    """The database that a roster comes from."""
+
+    code = "roster.database"
+    what = "The roster's database {database} does not answer the query: {found}."
+    fix = "Check address, rights and query with the database's own tools, then try again."
+    exit_code = 3
+
+
+class PhotoServerError(InputError):
+    """The server that photos come from."""
+
+    code = "roster.photo-server"
+    what = "The photo server {host} cannot be used: {found}."
+    fix = "Check the address in the roster, the network, and --photo-host."
+    exit_code = 3
+
+
+class TemplateError(InputError):
+    """A card template that does not hold: `place` is the file, with the line where it is known."""
+
+    code = "face.template"
+    what = "The card template {place} cannot be used: {problem}."
+    fix = "Correct it there; docs/templates.md lists every element and what it takes."
+
+
+class PrinterProfileError(InputError):
+    """A printer profile that does not hold: `place` is the file."""
+
+    code = "printer.profile"
+    what = "The printer profile {place} cannot be used: {problem}."
+    fix = "Correct it there; docs/templates.md lists what a printer profile takes."
+
+
+class ProfileError(InputError):
+    """A chip profile that does not hold: `place` is the file, with the line where it is known."""
+
+    code = "profile"
+    what = "The chip profile {place} cannot be used: {problem}."
+    fix = "Correct it there; the profile esc-cdz that comes with the station shows every field."
+
+
+class ContentTooLongError(InputError):
+    """Something of this holder does not fit its file on the chip. It is never cut."""
+
+    code = "profile.content-too-long"
+    what = "The {content} has {length} bytes, but file {file} of the chip profile holds {size}."
+    fix = "Shorten it in the roster, or give the file a larger size in the chip profile."
+
+
+class RecipeError(InputError):
+    """A provisioning recipe that does not hold: `place` is the file, with the line where it is known."""
+
+    code = "recipe"
+    what = "The recipe {place} cannot be used: {problem}."
+    fix = "Correct it there; the recipe esc-blank that comes with the station shows every field."
+
+
+class NoSuchHolderError(InputError):
+    """Nobody has this identifier here."""
+
+    code = "holder.none"
+    what = "Nobody of this station has the identifier {given}."
+    fix = "Look for the person with station holders show, by name."

@@ -1,0 +1,100 @@
+"""The database."""
+
+from station.errors.base import OperatorError
+
+
+class StoreError(OperatorError):
+    """The station's database."""
+
+    code = "store"
+    exit_code = 3
+
+
+class StoreNewerError(StoreError):
+    """A newer program has written this database."""
+
+    code = "store.newer"
+    what = "The database {path} was written by a newer version of the station (its schema is {revision})."
+    fix = "Start the newer version; this one leaves the database as it is."
+
+
+class StoreLockedError(StoreError):
+    """Another program keeps the database to itself."""
+
+    code = "store.locked"
+    what = "The database {path} is held by another program and was not free in time."
+    fix = "Close what is using it (a backup, a database browser, another station that hangs), then try again."
+
+
+class StoreDamagedError(StoreError):
+    """The file cannot be read as the station's database."""
+
+    code = "store.damaged"
+    what = "The database {path} is damaged, or is not the station's: {found}."
+    fix = "Put the file aside without deleting it, and bring back the last backup."
+
+
+class StoreUnwritableError(StoreError):
+    """The path cannot be written."""
+
+    code = "store.unwritable"
+    what = "The database {path} cannot be opened for writing: {found}."
+    fix = "Give this account the right to write there, or choose another data_dir in station.toml."
+
+
+class StoreFullError(StoreError):
+    """The disk is full, or failed."""
+
+    code = "store.disk"
+    what = "The disk under the database {path} is full or failing: {found}."
+    fix = "Make room or replace the disk; everything up to the last step is kept."
+
+
+class StoreNetworkPathError(StoreError):
+    """SQLite's write-ahead log does not work over a network file system (sqlite.org/wal.html)."""
+
+    code = "store.network-path"
+    what = "The database {path} lies on a network file system ({found}), where it would be damaged sooner or later."
+    fix = "Choose a data_dir on a local disk in station.toml."
+
+
+class JobOpenError(StoreError):
+    """A holder has one unfinished job at a time."""
+
+    code = "store.job-open"
+    what = "A card for this holder is already being made (job {job})."
+    fix = "Finish or cancel that job first."
+    exit_code = 1
+
+
+class JobErasedError(StoreError):
+    """The person was erased while the card was being made."""
+
+    code = "store.job-erased"
+    what = "The person whose card this is has been erased in the meantime."
+    fix = "Put the card on the destroy pile."
+    exit_code = 1
+
+
+class TombstoneKeyError(StoreError):
+    """The key of the tombstones is gone; a new one would let every blocked card through."""
+
+    code = "store.tombstone-key"
+    what = "The key that recognises blocked cards ({path}) is missing or damaged."
+    fix = "Bring the file back from the last backup; nobody can be erased and no card issued before that."
+
+
+class BackupError(StoreError):
+    """A backup that cannot be made or read."""
+
+    code = "backup"
+    what = "The backup {path} cannot be used: {found}."
+    fix = "Choose another file or folder; a damaged backup is never restored in part."
+
+
+class StoreInUseError(StoreError):
+    """Restoring under a running station."""
+
+    code = "store.in-use"
+    what = "The database {path} is in use by another program."
+    fix = "Close every window of the station (and what else uses the database) first."
