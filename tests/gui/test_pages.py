@@ -8,11 +8,16 @@ from PySide6.QtWidgets import QLineEdit
 
 from station.bootstrap import Station
 from station.gui.boundary import bounded
+from station.gui.cards.page import cards_page
+from station.gui.cards.view import CardsPage
 from station.gui.crash import CrashReport
 from station.gui.icons import Icon
 from station.gui.page import Lane, Page, PageWorker
 from station.gui.pages import MakePage
+from station.gui.statistics.page import statistics_page
+from station.gui.statistics.view import StatisticsPage
 from station.gui.widgets.frame import PageFrame
+from station.model.card import CardState
 
 if TYPE_CHECKING:
     from gui.conftest import Start
@@ -125,3 +130,17 @@ def test_a_bug_in_a_page_s_worker_is_reported(start: "Start") -> None:
     desk.app.crashes.seen.connect(reports.append)
     _ask(clerk)
     desk.wait(lambda: [report.kind for report in reports] == ["LookupError"])
+
+
+def test_a_card_just_issued_is_listed_and_counted(start: "Start") -> None:
+    desk = start(pages=[cards_page, statistics_page])
+    cards, counts = (page.view for page in desk.app.pages[1:])
+    assert isinstance(cards, CardsPage)
+    assert isinstance(counts, StatisticsPage)
+    desk.choose("Now")
+    desk.enter()
+    desk.wait(lambda: desk.state_of("Anna") is CardState.ISSUED)
+    desk.app.shell.show_page(1)
+    desk.wait(lambda: cards.table.model().rowCount() == 1)
+    desk.app.shell.show_page(2)
+    desk.wait(lambda: "Cards made: 1" in counts.figures.text())

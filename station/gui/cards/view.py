@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -118,6 +119,11 @@ class CardsPage(PageFrame):
         self.reason.currentIndexChanged.connect(self._offer_it)
         self.day.dateChanged.connect(self._offer_it)
         self.go.clicked.connect(self._go)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was made since is listed too."""
+        super().showEvent(event)
+        self._search()
 
     @Slot()
     def _search(self) -> None:

@@ -22,7 +22,7 @@ class JobPane(QFrame):
     def __init__(self, voice: Voice) -> None:
         super().__init__()
         self.setObjectName("right")
-        self.setFixedWidth(46 * UNIT)
+        self.setFixedWidth(43 * UNIT)
         self.notice, self.steps, self.primary = NoticePanel(voice), StepList(voice), PrimaryButton()
         self.steps.setAccessibleName(voice.say(Msg.STEPS_NAME))
         self.primary.pressed_for.connect(self.pressed_for)

@@ -35,7 +35,7 @@ class PersonPane(QFrame):
         self.setObjectName("middle")
         self.portrait, self.card = Portrait(), CardView()
         self.card.clicked.connect(self.flip_pressed)
-        self.name, self._line = label("name", wraps=True), label("holderLine")
+        self.name, self._line = label("name", wraps=True), label("holderLine", wraps=True)
         self._caption = label("caption")
         self.flip = named(QPushButton(f"{voice.say(Msg.FLIP)}  ·  F2"), "quiet")
         self.flip.setAccessibleName(voice.say(Msg.FLIP_NAME))

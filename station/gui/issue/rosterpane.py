@@ -27,7 +27,7 @@ class RosterPane(QFrame):
     def __init__(self, voice: Voice) -> None:
         super().__init__()
         self.setObjectName("left")
-        self.setFixedWidth(39 * UNIT)
+        self.setFixedWidth(35 * UNIT)
         self.search = named(QLineEdit(), "search")
         self.search.setPlaceholderText(voice.say(Msg.SEARCH))
         self.search.setAccessibleName(voice.say(Msg.SEARCH_NAME))

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from station.gui.messages import Speech
@@ -49,6 +50,11 @@ class StatisticsPage(PageFrame):
         last = date(today.year(), today.month(), today.day())
         first = (last.replace(month=1, day=1), last.replace(day=1), _BEGINNING)[self.period.currentIndex()]
         self.count_wanted.emit(first, last)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was made since is counted too."""
+        super().showEvent(event)
+        self.look()
 
     def show_counted(self, counted: Counted) -> None:
         """The worker has counted."""
