@@ -131,7 +131,8 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
     """
     quiet_http_logs()
     with ExitStack() as closing:
-        reader = open_reader(choices.reader, choices.faults)
+        reader, printer = _open_devices(settings, choices)
+        closing.callback(printer.close)
         workshop = Workshop(simulator("tester")(reader), TraceFeed()) if reader.simulated else None
         if workshop is not None:
             reader = ObservedReader(reader, workshop.traces.tracer)
@@ -145,8 +146,6 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
         closing.callback(store.close)
         closing.callback(_sweep, store)
         client = closing.enter_context(_open_registry(settings, choices.registry, closing))
-        printer = open_printer(choices.printer, settings.inline_order)
-        closing.callback(printer.close)
         if isinstance(printer, FolderPrinter):
             store.erasing.remember_folder(str(printer.directory.resolve()))
         desk = Desk(
@@ -162,6 +161,21 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
             hologram=settings.hologram,
         )
         yield Station(desk, Registrar(store, client, settings.institution.pic), client, world, workshop)
+
+
+def _open_devices(settings: Settings, choices: Choices) -> tuple[Reader, CardPrinter]:
+    """Reader and printer. The simulated printer brings its own reader, the encoder inside; both share their cards."""
+    kind, _, location = choices.printer.partition(":")
+    if kind != SIMULATED:
+        return open_reader(choices.reader, choices.faults), open_printer(choices.printer, settings.inline_order)
+    reader, _, cards = (choices.reader or SIMULATED).partition(":")
+    if reader != SIMULATED:
+        raise InputError(
+            what=f"The simulated printer encodes inside; the reader {choices.reader} would have no cards.",
+            fix="Leave --reader out, or name a printer that is none of the simulated parts.",
+        )
+    printer, encoder = simulator("printer")(location or cards or None, settings.inline_order, choices.faults)
+    return encoder, printer
 
 
 @contextmanager
@@ -322,7 +336,7 @@ def open_printer(name: str, order: PrintOrder = "encode-first") -> CardPrinter:
         case "evolis":
             return _open_evolis(location or None, order)
         case "simulated":
-            return simulator("printer")(location or None, order)
+            return simulator("printer")(location or None, order)[0]
         case _:
             raise InputError(what=f"There is no printer {name!r}.", fix=f"Use --printer with {PRINTER_NAMES}.")
 

@@ -7,6 +7,7 @@ from fake_reader.blank import make_stack
 from fake_reader.errors import NoStackError
 from fake_reader.faults.port import Fault
 from fake_reader.faults.words import fault_words, parse_fault
+from fake_reader.inline import InlinePrinter
 from fake_reader.originality import TEST_PUBLIC_KEY
 from fake_reader.personality import EV2_8K, PERSONALITIES
 from fake_reader.reader import SimulatedReader
@@ -16,6 +17,7 @@ from fake_reader.vpcd.server import SlotServer
 from fake_reader.vpcd.slot import Report
 from fake_reader.vpcd.slotted import befalls_slots
 from station.errors import InputError
+from station.printer.port import PrintOrder
 from station.reader.port import Reader
 
 
@@ -41,6 +43,23 @@ def _fault(words: str) -> Fault:
         raise InputError(
             what=f"The fault {words!r} cannot be: {error}.", fix="docs/testing.md lists them all."
         ) from None
+
+
+def open_printer(location: str | None, order: PrintOrder, faults: Sequence[str] = ()) -> tuple[InlinePrinter, Reader]:
+    """The simulated in-line printer over a folder of cards, and the encoder inside, with faults in words.
+
+    Raises InputError, NoStackError.
+    """
+    if not location:
+        raise InputError(
+            what="The simulated printer needs the folder that holds its cards.",
+            fix="Use --printer simulated:DIR, or simulated with --reader simulated:DIR.",
+        )
+    path = Path(location)
+    if Stack(path).single or not Stack(path).exists:
+        raise NoStackError(path=path)
+    printer = InlinePrinter(path, order)
+    return printer, printer.encoder([_fault(words) for words in faults])
 
 
 def make_blanks(

@@ -15,6 +15,7 @@ from station.escr.client import EscrClient
 from station.issuance.desk import Desk, Issuer
 from station.keys.demo import DemoCustody
 from station.printer.folder import FolderPrinter
+from station.printer.port import CardPrinter
 from station.printer.profile import PrinterProfile
 from station.printer.template import shipped_template
 from station.reader.port import Reader
@@ -48,8 +49,10 @@ def empty_database(folder: Path) -> Path:
 
 
 @contextmanager
-def assemble(folder: Path, reader: Reader, *, registry_url: str, registry_key: str) -> Generator[Parts]:
-    """Puts a desk together over a prepared folder."""
+def assemble(
+    folder: Path, reader: Reader, *, registry_url: str, registry_key: str, printer: CardPrinter | None = None
+) -> Generator[Parts]:
+    """Puts a desk together over a prepared folder; without a printer, faces go into files."""
     with ExitStack() as closing:
         closing.callback(reader.close)
         store = open_store(folder / "station.sqlite")
@@ -60,7 +63,7 @@ def assemble(folder: Path, reader: Reader, *, registry_url: str, registry_key: s
             store=store,
             reader=reader,
             custody=DemoCustody(PIC),
-            printer=FolderPrinter(folder / "faces"),
+            printer=printer or FolderPrinter(folder / "faces"),
             chip=load_profile("esc-cdz"),
             template=shipped_template(),
             canvas=PrinterProfile(),
