@@ -17,6 +17,7 @@ _HEADLINES: Mapping[str, Msg] = {
     "card.wrong-key": Msg.FAIL_CARD_USELESS,
     "reader": Msg.FAIL_READER,
     "card": Msg.FAIL_CARD,
+    "printer.unknown-outcome": Msg.FAIL_PRINT_UNKNOWN,
     "printer": Msg.FAIL_PRINTER,
     "registry": Msg.FAIL_REGISTRY,
     "holder": Msg.FAIL_HOLDER,

@@ -139,6 +139,17 @@ def test_a_held_card_says_what_happened_and_what_to_do() -> None:
     assert "Anna" not in state.notice.details
 
 
+def test_nothing_goes_on_before_somebody_has_looked_whether_the_card_is_printed() -> None:
+    unknown = Problem("printer.unknown-outcome", "Nobody can say.", "Look at the card.")
+    held = running(CardState.HELD, active=False, problem=unknown, bound=True)
+    state = shown(replace(held, batch=Batch(2, ("anna", "zoë"), running=False)))
+    assert state.notice.headline == "Is this card printed?"
+    assert (state.primary.text, state.primary.act) == ("Look at the card of Anna", Act.NOTHING)
+    assert [button.act for button in state.secondary] == [Act.FACE_THERE, Act.FACE_MISSING, Act.SKIP, Act.GIVE_UP]
+    assert [button.keys for button in state.secondary[:2]] == [("anna", "zoë")] * 2  # the batch goes on with it
+    assert Act.FACE_THERE not in {button.act for button in shown(running(CardState.PRINTING)).secondary}
+
+
 def test_a_card_that_waits_for_the_registry_is_not_handed_out() -> None:
     made = running(CardState.REGISTERING, active=False)
     assert "Hand" not in shown(made).notice.sentence

@@ -581,6 +581,22 @@ Esc shows everyone again.</source>
         <source>Something needs attention</source>
         <translation>Une chose demande votre attention</translation>
     </message>
+    <message>
+        <source>Look at the card of {name}</source>
+        <translation>Regardez la carte de {name}</translation>
+    </message>
+    <message>
+        <source>Its face is there</source>
+        <translation>La face y est</translation>
+    </message>
+    <message>
+        <source>It is blank: print it</source>
+        <translation>Elle est vierge&#xa0;: l’imprimer</translation>
+    </message>
+    <message>
+        <source>Is this card printed?</source>
+        <translation>Cette carte est-elle imprimée&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>problem</name>

@@ -3,7 +3,8 @@
 The primary button names the person and the deed, so that pressing it is never a guess.
 """
 
-from station.gui.issue.notice import progress_of
+from station.errors import PrintUnknownError
+from station.gui.issue.notice import problem_of, progress_of
 from station.gui.issue.roster import issuable, state_of
 from station.gui.issue.snapshot import DeskView, HolderRow, Opening, Waiting
 from station.gui.issue.viewstate import Act, Button
@@ -35,6 +36,8 @@ def primary(view: DeskView, holder: HolderRow | None, voice: Voice) -> Button:
         return Button(voice.say(Msg.DO_CHOOSE))
     if not issuable(view, holder) or _face_refused(view, holder):
         return _next(view, holder, voice)
+    if _asks_for_face(view, holder):
+        return Button(voice.say(Msg.DO_LOOK, name=holder.name))  # nothing goes on before a person has answered
     return Button(voice.say(_deed(view, holder), name=holder.name), Act.ISSUE, _keys_with_rest(view, holder))
 
 
@@ -74,6 +77,10 @@ def secondary(view: DeskView, holder: HolderRow | None, voice: Voice) -> tuple[B
     if holder is None or view.opening is not Opening.OPEN:
         return ()
     buttons: list[Button] = []
+    if _asks_for_face(view, holder):
+        keys = _keys_with_rest(view, holder)
+        buttons.append(Button(voice.say(Msg.DO_FACE_THERE), Act.FACE_THERE, keys))
+        buttons.append(Button(voice.say(Msg.DO_FACE_MISSING), Act.FACE_MISSING, keys))
     batch = view.batch
     if batch is not None and len(batch.left) > 1 and batch.left[0] == holder.key and _held(view, holder):
         buttons.append(Button(voice.say(Msg.DO_SKIP), Act.SKIP, batch.left[1:]))
@@ -84,6 +91,12 @@ def secondary(view: DeskView, holder: HolderRow | None, voice: Voice) -> tuple[B
 
 def _held(view: DeskView, holder: HolderRow) -> bool:
     return issuable(view, holder) and _deed(view, holder) is Msg.DO_CONTINUE
+
+
+def _asks_for_face(view: DeskView, holder: HolderRow) -> bool:
+    """Whether the printer cannot say what became of this card."""
+    problem = problem_of(view, holder)
+    return _held(view, holder) and problem is not None and problem.code == PrintUnknownError.code
 
 
 def _bound(view: DeskView, holder: HolderRow) -> bool:

@@ -11,7 +11,7 @@ from station.gui.widgets.primary import PrimaryButton
 from station.gui.widgets.steps import StepList
 from station.gui.words import Msg
 
-_SECONDARY = 2
+_SECONDARY = 4
 
 
 class JobPane(QFrame):

@@ -68,7 +68,7 @@ def _under_way(seen: StepSeen) -> bool:
 
 
 def _resting(view: DeskView, registry: RegistryView, holder: HolderRow, voice: Voice) -> Notice:
-    problem = _problem(view, holder)
+    problem = problem_of(view, holder)
     match state_of(view, holder):
         case CardState.ISSUED:
             return _plain(voice, Tone.GOOD, Msg.SAY_ISSUED, Msg.SAY_ISSUED_HINT, name=holder.name)
@@ -98,7 +98,8 @@ def _ready(view: DeskView, holder: HolderRow, voice: Voice) -> Notice:
     return _plain(voice, Tone.QUIET, Msg.SAY_READY, hint)
 
 
-def _problem(view: DeskView, holder: HolderRow) -> Problem | None:
+def problem_of(view: DeskView, holder: HolderRow) -> Problem | None:
+    """Why the holder's card stands still, as the job seen in this run or the records have it."""
     if progress := progress_of(view, holder):
         return progress.problem
     return holder.card.problem if holder.card else None

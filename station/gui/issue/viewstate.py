@@ -30,6 +30,8 @@ class Act(enum.Enum):
     STOP_BATCH = "stop-batch"
     SKIP = "skip"
     GIVE_UP = "give-up"
+    FACE_THERE = "face-there"
+    FACE_MISSING = "face-missing"
 
 
 @dataclass(frozen=True, slots=True)

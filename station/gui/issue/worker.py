@@ -56,6 +56,7 @@ class DeviceWorker(QObject):
         self._view = DeskView()
         self._queue: tuple[str, ...] = ()
         self._in_batch = self._busy = False
+        self._printed: bool | None = None
         self._cancel, self._stop_batch = threading.Event(), threading.Event()
         self._ticks = 0
         self._poll: QTimer | None = None
@@ -102,6 +103,8 @@ class DeviceWorker(QObject):
                 self.open()
             case Act.ISSUE | Act.BATCH | Act.SKIP:
                 self._begin(button.keys)
+            case Act.FACE_THERE | Act.FACE_MISSING:
+                self._begin(button.keys, printed=button.act is Act.FACE_THERE)
             case Act.GIVE_UP:
                 self._give_up(button.keys[0])
             case _:
@@ -179,10 +182,11 @@ class DeviceWorker(QObject):
 
     # ---- issuing
 
-    def _begin(self, keys: tuple[str, ...]) -> None:
+    def _begin(self, keys: tuple[str, ...], *, printed: bool | None = None) -> None:
+        """Begins with the first of them; `printed` is what a person has seen on its card."""
         if self._busy or self._desk is None or not keys:
             return  # pressed twice before the window could show the first
-        self._busy = True
+        self._busy, self._printed = True, printed
         self._cancel.clear()
         self._stop_batch.clear()
         before = self._view.batch
@@ -217,7 +221,8 @@ class DeviceWorker(QObject):
         if self._view.shown is None or self._view.shown.key != key:
             self._picture(desk, holder)
         try:
-            job = runner.issue(holder)
+            seen, self._printed = self._printed, None
+            job = runner.issue(holder) if seen is None else runner.face_seen(holder, printed=seen)
         except Cancelled:
             self._rest(None)
             return False

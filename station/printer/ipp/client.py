@@ -74,11 +74,14 @@ class IppClient:
 
     def jobs_named(self, name: str) -> list[int]:
         """The numbers of this station's jobs of that name, the oldest first. Raises PrinterError."""
-        found = list[int]()
-        for which in ("completed", "not-completed"):
+        found = set[int]()
+        for which in (
+            "not-completed",
+            "completed",
+        ):  # in this order: a job that ends in between is seen twice, not never
             operation = {"which-jobs": which, "my-jobs": True, "requested-attributes": ["job-id", "job-name"]}
             jobs = self._execute(IppOperation.GET_JOBS, operation)["jobs"]
-            found += [int(job["job-id"]) for job in jobs if job.get("job-name") == name]
+            found |= {int(job["job-id"]) for job in jobs if job.get("job-name") == name}
         return sorted(found)
 
     def queues(self) -> tuple[str, ...]:
