@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -14,6 +15,7 @@ from station.cli.secrets import ask_passphrase
 from station.desfire.application import Aid
 from station.desfire.chip_profile import ChipProfile
 from station.desfire.contents import ChipContents
+from station.desfire.hidden_uid import find_hidden_uid
 from station.desfire.inspect import CardReport, inspect_card
 from station.desfire.inspect_keys import Unlocked, unlock
 from station.desfire.observe import observe
@@ -76,7 +78,7 @@ def verify(reader: ReaderOption = None, json: AsJson = False, fault: FaultOption
     store = open_store(database_path(settings, World.SIMULATED if simulated else World.REAL))
     try:
         with _connection(reader, fault or ()) as connection:
-            observed = observe(connection, profile)
+            observed = observe(connection, profile, partial(find_hidden_uid, profile, custody))
             uid = observed.uid
             contents = _recorded(store, uid)
             verify_card(connection, profile, contents, custody, ev2=observed.ev2)

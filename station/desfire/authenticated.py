@@ -7,7 +7,10 @@ from station.desfire.handshake import authenticate_ev2_non_first
 from station.desfire.messaging import CommMode, Ev2Messaging, KeyChange, SecureMessaging
 from station.desfire.session import Line, RandomBytes, Session
 from station.desfire.tdea import with_version
+from station.model.card import CardUid
 from station.model.secret import SecretKey
+
+_UID_LENGTH = 7
 
 
 class AuthenticatedSession(Session):
@@ -17,6 +20,10 @@ class AuthenticatedSession(Session):
         super().__init__(line, aid, messaging, key_no)
         self._secure = messaging
         self._own_key_no = key_no
+
+    def get_card_uid(self) -> CardUid:
+        """GetCardUID: the real UID, of a card with random UID too; at both levels (AN12196). After D40: unverified."""
+        return CardUid(self._run(Command.GetCardUID, mode=CommMode.FULL, length=_UID_LENGTH))
 
     def change_key(self, key_no: int, *, old: SecretKey, new: SecretKey, version: int) -> None:
         """Changes another key than the one authenticated with; both are of that one's type.

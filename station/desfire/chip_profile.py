@@ -56,9 +56,11 @@ class KeyRecipe:
     version: int
     parts: tuple[DivPart, ...]
 
-    def derive(self, *, uid: CardUid, aid: Aid, escn: Escn | None = None, key_no: int = 0) -> DerivedKey:
-        """The recipe for one card. Raises ValueError where it wants an ESCN and there is none."""
-        values = {DivPart.UID: uid.octets, DivPart.AID: aid.octets, DivPart.KEY_NUMBER: bytes([key_no])}
+    def derive(self, *, uid: CardUid | None, aid: Aid, escn: Escn | None = None, key_no: int = 0) -> DerivedKey:
+        """The recipe for one card. Raises ValueError where it wants a UID or an ESCN and there is none."""
+        values = {DivPart.AID: aid.octets, DivPart.KEY_NUMBER: bytes([key_no])}
+        if uid is not None:
+            values[DivPart.UID] = uid.octets
         if escn is not None:
             values[DivPart.ESCN] = escn.octets
         if missing := [part.value for part in self.parts if part not in values]:

@@ -1,4 +1,4 @@
-"""What a card shows before anybody authenticates.
+"""What a card shows before anybody authenticates (but for a UID that it hides: hidden_uid.py).
 
 An error status would end a session, so everything is looked at first. On a blank card that is eight APDUs for one
 delegated application: select 000000, three frames of GetVersion, GetKeyVersion, GetDelegatedInfo, FreeMem,
@@ -7,7 +7,7 @@ GetApplicationIDs.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeAlias, TypeVar
 
 from station.desfire.application import PICC_AID, Aid, KeySettings, SlotInfo
 from station.desfire.application_session import ApplicationSession
@@ -25,6 +25,9 @@ from station.reader.port import CardConnection
 
 _Value = TypeVar("_Value")
 _Asked = ParamSpec("_Asked")
+
+FindUid: TypeAlias = Callable[[PiccSession, CardVersion], CardUid]
+"""Finds the real UID of a card that hides it, and leaves the PICC level selected with nobody authenticated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +70,19 @@ class CardObserved:
         return self.version.generation.delegates
 
 
-def observe(connection: CardConnection, profile: ChipProfile) -> CardObserved:
+def observe(connection: CardConnection, profile: ChipProfile, find_uid: FindUid | None = None) -> CardObserved:
     """Looks at a card without a key.
 
-    Raises ForeignCardError, CardConflictError, ProtocolError, and what the connection raises.
+    `find_uid` (hidden_uid.py) is asked for the UID of a card that hides it, where the profile's cards do. Raises
+    ForeignCardError, CardConflictError, ProtocolError, and what the connection and `find_uid` raise.
     """
     picc = select_desfire(connection)
     version = picc.get_version()
-    if version.uid is None:
+    uid = version.uid
+    if uid is None and profile.random_uid and find_uid is not None:
+        uid = find_uid(picc, version)
+        picc = PiccSession.resume(connection)
+    if uid is None:
         raise ForeignCardError(found="it shows no UID (random UID is set), and its keys cannot be found without one")
     key_versions: dict[int, int | None] = {}
     slots: dict[int, SlotInfo | None] = {}
@@ -86,8 +94,8 @@ def observe(connection: CardConnection, profile: ChipProfile) -> CardObserved:
         if isinstance(creation, Delegated):
             slots[creation.slot] = or_none(picc.get_delegated_info, creation.slot)
     free_memory = picc.get_free_memory()
-    applications = _observe_applications(picc, profile, version.uid)
-    return CardObserved(version, version.uid, key_versions, slots, free_memory, applications)
+    applications = _observe_applications(picc, profile, uid)
+    return CardObserved(version, uid, key_versions, slots, free_memory, applications)
 
 
 def select_desfire(connection: CardConnection) -> PiccSession:

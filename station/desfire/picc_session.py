@@ -15,12 +15,10 @@ from station.desfire.originality import SIGNATURE_LENGTH
 from station.desfire.session import Line, RandomBytes, exactly
 from station.desfire.version import CardVersion
 from station.errors import MalformedResponseError
-from station.model.card import CardUid
 from station.model.secret import SecretKey
 from station.reader.port import CardConnection
 
 _AID_LENGTH = 3
-_UID_LENGTH = 7
 _SIGNATURE_STATUS = 0x90
 _KEY_TYPES = {KeyType.DES: 0x00, KeyType.TDEA3: 0x40, KeyType.AES: 0x80}
 
@@ -117,10 +115,6 @@ class AuthenticatedPiccSession(AuthenticatedSession, PiccSession):
         What it does to DAM slots is unverified.
         """
         self._done(Command.FormatPICC)
-
-    def get_card_uid(self) -> CardUid:
-        """GetCardUID: the real UID, of a card with random UID too. After D40: unverified."""
-        return CardUid(self._run(Command.GetCardUID, mode=CommMode.FULL, length=_UID_LENGTH))
 
     def change_own_key(self, *, new: SecretKey, version: int) -> PiccSession:
         """Changes the key authenticated with for one of the same type. The card drops the authentication."""

@@ -40,7 +40,7 @@ def verify_card(
     """
     session: Session = PiccSession.resume(connection)
     for application in profile.applications:
-        look = _Look(application, contents, keys, ev2=ev2, random_bytes=random_bytes)
+        look = _Look(application, contents, keys, ev2=ev2, hidden=profile.random_uid, random_bytes=random_bytes)
         session = look.at(session)
     written = {getattr(file, "content", None) for application in profile.applications for file in application.files}
     if {Content.SIGNATURE, Content.CERTIFICATE} <= written:
@@ -57,12 +57,14 @@ class _Look:
         keys: KeySource,
         *,
         ev2: bool,
+        hidden: bool,
         random_bytes: RandomBytes,
     ) -> None:
         self._profile = profile
         self._contents = contents
         self._keys = keys
         self._ev2 = ev2
+        self._hidden = hidden
         self._random_bytes = random_bytes
         self._files = files_of(profile, contents)
         # What cannot be read, and values, which are used from the first day on, are known by their settings alone.
@@ -101,7 +103,12 @@ class _Look:
             key.wipe()
 
     def _faults(self, session: AuthenticatedApplicationSession, key_no: int) -> Iterator[str]:
-        """What does not hold, found one by one. Key versions come last, so that MACs follow every plain read."""
+        """What does not hold, found one by one. Key versions come last, so that MACs follow every plain read.
+
+        Where the UID is hidden, key 0 is not bound to it, so the card is asked: it answers under the session's keys.
+        """
+        if key_no == 0 and self._hidden and (uid := session.get_card_uid()) != self._contents.uid:
+            yield f"it is card {uid}"
         for file in self._files:
             if self._keepers.get(file.make.number, 0) == key_no:
                 yield from self._file_faults(session, file)

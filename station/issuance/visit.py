@@ -1,8 +1,11 @@
 """One card's stay on the reader: found, observed, encoded, verified, let go."""
 
+from functools import partial
+
 from station.desfire.contents import ChipContents
 from station.desfire.encode import apply_plan
 from station.desfire.fitness import check_usable
+from station.desfire.hidden_uid import find_hidden_uid
 from station.desfire.observe import CardObserved, observe
 from station.desfire.plan import compile_plan
 from station.desfire.verify import verify_card
@@ -80,7 +83,9 @@ class Visit:
             raise NoCardError(reader=reader.name)
         connection = ObservedConnection(reader.connect(), *self._observers)
         try:
-            observed = observe(connection, self._desk.chip)
+            observed = observe(
+                connection, self._desk.chip, partial(find_hidden_uid, self._desk.chip, self._desk.custody)
+            )
         except BaseException:
             connection.close()
             raise

@@ -5,6 +5,7 @@ import itertools
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from importlib import resources
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from fake_reader.picc import Picc
 from station.desfire.chip_profile import ChipProfile, Content
 from station.desfire.contents import ChipContents
 from station.desfire.encode import apply_plan
+from station.desfire.hidden_uid import find_hidden_uid
 from station.desfire.observe import observe
 from station.desfire.plan import Plan, compile_plan
 from station.desfire.profile import parse_profile
@@ -121,7 +123,7 @@ def chip(name: str, *, owned: bool = False) -> ChipProfile:
 def encode(card: CardConnection, profile: ChipProfile, attempts: Attempts | None = None) -> Plan:
     """Observes, signs, plans, encodes, verifies, as the runner does."""
     attempts = attempts or Attempts()
-    observed = observe(card, profile)
+    observed = observe(card, profile, partial(find_hidden_uid, profile, CUSTODY, random_bytes=_counted))
     contents = contents_for(observed.uid.octets)
     plan = compile_plan(profile, observed, contents)
     apply_plan(plan, card, CUSTODY, attempts=attempts, random_bytes=_counted)
