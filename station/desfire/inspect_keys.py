@@ -7,11 +7,12 @@ import os
 from dataclasses import dataclass
 from functools import partial
 
-from station.desfire.application import Aid
+from station.desfire.application import PICC_AID, Aid
 from station.desfire.application_session import ApplicationSession, AuthenticatedApplicationSession
 from station.desfire.chip_profile import ApplicationProfile, ChipProfile
 from station.desfire.encode import AttemptMemory, KeySource, authenticate
 from station.desfire.files import DataFileSettings, RecordFileSettings, ValueFileSettings
+from station.desfire.hidden_uid import find_hidden_uid
 from station.desfire.inspect import CardReport
 from station.desfire.observe import ApplicationObserved, FileObserved
 from station.desfire.picc_session import PiccSession
@@ -45,9 +46,13 @@ def unlock(
 ) -> dict[Aid, Unlocked]:
     """The profile's applications that stand on the card of this report, on its connection.
 
-    Raises ProtocolError, what the keys raise, and what the connection raises.
+    Raises ForeignCardError (it hides its UID from this station's keys too), ProtocolError, what the keys raise, and
+    what the connection raises.
     """
     uid = report.version.uid
+    if uid is None and profile.random_uid:
+        PiccSession.resume(connection).switch_to(PICC_AID)
+        uid = find_hidden_uid(profile, keys, PiccSession.resume(connection), report.version)
     observed = {one.aid: one.observed for one in report.applications or ()}
     unlocked: dict[Aid, Unlocked] = {}
     session: Session = PiccSession.resume(connection)
