@@ -29,6 +29,7 @@ from station.errors import (
     ReaderLostError,
     ServiceRestartedError,
 )
+from station.reader.naming import find_moved
 from station.reader.port import LONGEST_SHORT_APDU, ReaderState
 
 LONGEST_WAIT_MS = 500
@@ -78,14 +79,12 @@ def list_pcsc_readers() -> tuple[str, ...]:
 
 
 def open_pcsc_reader(name: str | None) -> "PcscReader":
-    """A reader by name, or by the beginning of its name; None: the only one.
+    """A reader by name, as it is or with another number, or by the beginning of its name; None: the only one.
 
     Raises NoServiceError, NoReaderError, and InputError where several could be meant.
     """
     present = list_pcsc_readers()
-    found = [one for one in present if name is None or one == name] or [
-        one for one in present if name is not None and one.lower().startswith(name.lower())
-    ]
+    found = _meant(name, present)
     if not found:
         raise NoReaderError(wanted=name or "of any kind", present=", ".join(present) or "none")
     if len(found) > 1:
@@ -93,8 +92,20 @@ def open_pcsc_reader(name: str | None) -> "PcscReader":
     return PcscReader(found[0])
 
 
+def _meant(name: str | None, present: tuple[str, ...]) -> list[str]:
+    if name is None:
+        return list(present)
+    if exact := [one for one in present if one == name]:
+        return exact
+    moved = find_moved(name, present)
+    return [moved] if moved else [one for one in present if one.lower().startswith(name.lower())]
+
+
 class PcscReader:
-    """A Reader of the PC/SC service. All calls come from one thread."""
+    """A Reader of the PC/SC service, followed to its new name when it comes back under another number.
+
+    All calls come from one thread.
+    """
 
     simulated = False
 
@@ -160,9 +171,17 @@ class PcscReader:
         if code == scard.SCARD_E_TIMEOUT:
             return known
         if code in (scard.SCARD_E_UNKNOWN_READER, scard.SCARD_E_READER_UNAVAILABLE):
-            return scard.SCARD_STATE_UNKNOWN
+            return self._flags_elsewhere()
         _check(code, self._name)
         return states[0][1]
+
+    def _flags_elsewhere(self) -> int:
+        """The state bits where the reader is now, if it is anywhere."""
+        moved = find_moved(self._name, self._context.readers())
+        if moved is None or moved == self._name:
+            return scard.SCARD_STATE_UNKNOWN
+        self._name = moved
+        return self._flags(scard.SCARD_STATE_UNAWARE, 0)
 
 
 class PcscConnection:

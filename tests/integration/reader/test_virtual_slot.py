@@ -60,11 +60,12 @@ def test_a_card_looks_as_a_desfire_does_through_pcsc(card_field: CardField, read
         assert connection.transmit(bytes.fromhex("FFCA010000")) == bytes.fromhex("067577810280") + DONE
 
 
-def test_finished_cards_leave_and_the_next_comes_up(card_field: CardField) -> None:
+def test_finished_cards_leave_and_the_next_comes_up(card_field: CardField, reader: PcscReader) -> None:
     first, second = card_field.lay(make_blank(FIRST)), card_field.lay(make_blank(SECOND))
     third = make_blank(bytes.fromhex("04333333333333"))
     card_field.served.say("finish 1")
     card_field.served.event("finished")
+    assert reader.wait(ReaderState.EMPTY, PATIENCE_S)
     card_field.lay(third)
     assert (uid_in(SLOT), uid_in(NEXT_SLOT)) == (third.uid, SECOND)
     assert not first.exists()
@@ -83,6 +84,16 @@ def test_a_card_taken_away_in_the_middle_and_placed_again(card_field: CardField,
         reader.connect()
     card_field.served.say("place")
     assert uid_in(SLOT) == FIRST
+
+
+def test_a_reader_is_followed_to_its_new_number(card_field: CardField) -> None:
+    """As after it was unplugged and another one took its number; its other slot is not mistaken for it."""
+    card_field.lay(make_blank(FIRST))
+    reader = PcscReader(f"{READER} 01 00")
+    with connected(reader) as connection:
+        assert connection.transmit(UID_COMMAND) == FIRST + DONE
+    assert reader.name == SLOT
+    reader.close()
 
 
 def test_each_connection_finds_the_card_just_reset(card_field: CardField, reader: PcscReader) -> None:
