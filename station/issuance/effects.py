@@ -152,6 +152,8 @@ def face_data(issuer: Issuer, holder: Holder, escn: Escn) -> FaceData:
         escn=escn,
         qr_prefix=issuer.qr_prefix,
         photo=holder.photo if holder.agrees(Purpose.PHOTO_ON_CARD) else None,
+        language=holder.language or "en",
+        role=holder.role,
         esi=str(holder.esi),
     )
 

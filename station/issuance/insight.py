@@ -87,6 +87,8 @@ def as_json(insight: Insight) -> dict[str, Any]:
             "level": holder.level.value if holder.level else None,
             "valid_until": holder.valid_until.isoformat(),
             "email": holder.email,
+            "role": holder.role,
+            "language": holder.language,
             "photo": holder.photo is not None,
         },
         "consents": [
@@ -138,6 +140,8 @@ def in_words(insight: Insight, notice: Notice) -> Iterator[Block]:
     yield Row(say["name"], holder.name)
     yield Row(say["esi"], str(holder.esi))
     yield Row(say["level"], holder.level.value.capitalize() if holder.level else "–")
+    yield Row(say["role"], holder.role or "–")
+    yield Row(say["language"], holder.language or "–")
     yield Row(say["valid_until"], holder.valid_until.isoformat())
     yield Row(say["email"], holder.email or "–")
     yield Row(say["photo"], notice.yes if holder.photo else notice.no)

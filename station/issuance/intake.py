@@ -118,6 +118,8 @@ def _merged(before: Holder, row: Holder, told: frozenset[Field]) -> Holder:
     return replace(
         row,
         level=row.level if Field.LEVEL in told else before.level,
+        role=row.role if Field.ROLE in told else before.role,
+        language=row.language if Field.LANGUAGE in told else before.language,
         email=row.email if Field.EMAIL in told else before.email,
         photo=row.photo if Field.PHOTO in told else before.photo,
         consents=row.consents if Field.CONSENT in told else before.consents,
@@ -129,6 +131,8 @@ def _differences(before: Holder, after: Holder) -> tuple[str, ...]:
         "name": before.name == after.name,
         "level": before.level == after.level,
         "valid until": before.valid_until == after.valid_until,
+        "role": before.role == after.role,
+        "language": before.language == after.language,
         "email": before.email == after.email,
         "photo": before.photo == after.photo,
         "consent": before.consents == after.consents,

@@ -41,16 +41,24 @@ def load_notice(language: str, folder: Path | None) -> Notice:
             fix="Choose en or fr, or put a text of your own into the folder that the setting notices names.",
         )
     try:
-        notice = Notice.model_validate(tomllib.loads(source.read_text(encoding="utf-8")))
-        words = tomllib.loads((shipped / "en.toml").read_text(encoding="utf-8"))["view"]
-    except (ValidationError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        text = tomllib.loads(source.read_text(encoding="utf-8"))
+        text["view"] = _shipped_words(language) | text.get("view", {})
+        notice = Notice.model_validate(text)
+    except (ValidationError, tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
         told = str(error).splitlines()[0]
         raise InputError(what=f"The notice {source} cannot be used: {told}.", fix="Correct it there.") from None
     missing = [purpose.value for purpose in Purpose if purpose not in notice.purposes]
-    missing += [word for word in words if word not in notice.view]
     if missing:
         raise InputError(what=f"The notice {source} lacks: {', '.join(missing)}.", fix="Add it there.")
     return notice
+
+
+def _shipped_words(language: str) -> dict[str, str]:
+    """The words of the page, for those that an institution's own text leaves out."""
+    shipped = resources.files("station.issuance.texts")
+    source = shipped / f"{language}.toml"
+    words = (source if source.is_file() else shipped / "en.toml").read_text(encoding="utf-8")
+    return tomllib.loads(words)["view"]
 
 
 def notice_pdf(notice: Notice, institution: str, holder: Holder | None = None) -> bytes:

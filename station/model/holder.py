@@ -33,6 +33,9 @@ class Holder:
     """One person of a roster.
 
     `photo` is the encoded picture as it came (JPEG or PNG), None where there is none; it never shows in `repr`.
+    `role` is
+    what the person is at the institution, in the institution's own words; `language` is the one that the person is
+    addressed in (ISO 639, two or three small letters).
     """
 
     esi: Esi
@@ -42,6 +45,8 @@ class Holder:
     email: str | None = field(default=None, repr=False)
     photo: bytes | None = field(default=None, repr=False)
     consents: AbstractSet[Purpose] = frozenset()
+    role: str | None = None
+    language: str | None = None
 
     def agrees(self, purpose: Purpose) -> bool:
         """Whether the holder has agreed to a purpose."""

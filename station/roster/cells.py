@@ -21,6 +21,7 @@ _LEVELS = {
 }
 _YES, _NO = frozenset({"yes", "oui"}), frozenset({"", "no", "non"})
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -62,6 +63,23 @@ def read_level(cell: str, words: Mapping[str, AcademicLevel] | None = None) -> A
     if (level := (words or {}).get(fold(cell)) or _LEVELS.get(fold(cell))) is None:
         raise CellError("roster.level", f"{cell!r} is no academic level.", "Use bachelor, master or doctorate.")
     return level
+
+
+def read_role(cell: str) -> str | None:
+    """What the person is, with single spaces; None where the cell is blank."""
+    role = unicodedata.normalize("NFC", " ".join(cell.split()))
+    if not role.isprintable():
+        raise CellError("roster.role", "The role holds a control character.", "Type it again in the roster.")
+    return role or None
+
+
+def read_language(cell: str) -> str | None:
+    """The language of a tag like `fr` or `fr-FR` (RFC 5646), without its region; None where the cell is blank."""
+    if not cell:
+        return None
+    if (tag := _LANGUAGE.fullmatch(cell.lower())) is None:
+        raise CellError("roster.language", f"{cell!r} is no language.", "Write its code: fr, en, de …")
+    return tag.group(1)
 
 
 def read_email(cell: str) -> str | None:

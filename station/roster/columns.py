@@ -20,6 +20,8 @@ class Field(enum.Enum):
     VALID_UNTIL = "valid until"
     PHOTO = "photo"
     CONSENT = "consent"
+    ROLE = "role"
+    LANGUAGE = "language"
 
 
 _NAMES: dict[Field, tuple[str, ...]] = {
@@ -36,6 +38,8 @@ _NAMES: dict[Field, tuple[str, ...]] = {
     ),
     Field.PHOTO: ("photo", "picture", "portrait"),
     Field.CONSENT: ("consent", "consents", "consentement", "consentements"),
+    Field.ROLE: ("role", "function", "rôle", "fonction", "qualité"),
+    Field.LANGUAGE: ("language", "preferred language", "langue", "langue préférée"),
 }  # fmt: skip
 
 

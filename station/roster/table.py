@@ -167,11 +167,15 @@ class _Table:
             email = cells.read_email(self._cell(line, at))
             at = Field.CONSENT
             consents = cells.read_consent(self._cell(line, at))
+            at = Field.ROLE
+            role = cells.read_role(self._cell(line, at))
+            at = Field.LANGUAGE
+            language = cells.read_language(self._cell(line, at))
             at = Field.PHOTO
             photo = self._photos.read(self._cell(line, at), esi.code)
         except CellError as error:
             raise _BadCellError(at, error.problem) from None
-        return Holder(esi, name, level, valid_until, email, photo, consents)
+        return Holder(esi, name, level, valid_until, email, photo, consents, role, language)
 
     def bad_row(self, line: Line, bad: _BadCellError) -> BadRow:
         """The row as it is reported."""

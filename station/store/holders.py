@@ -164,6 +164,8 @@ def _values(holder: Holder, now: datetime) -> dict[str, object]:
         "level": holder.level.value if holder.level else None,
         "valid_until": holder.valid_until,
         "email": holder.email,
+        "role": holder.role,
+        "language": holder.language,
         "updated": now,
     }
 
@@ -211,6 +213,8 @@ def _found(connection: Connection, esi: Esi, *, photo: bool) -> Holder | None:
         level=_level(row),
         valid_until=row.valid_until,
         email=row.email,
+        role=row.role,
+        language=row.language,
         photo=row.picture if photo else None,
         consents=_agreed(connection, this).get(row.esi_key, frozenset()),
     )

@@ -63,6 +63,8 @@ holders = Table(
     Column("level", String(16)),
     Column("valid_until", Date, nullable=False),
     Column("email", Text),
+    Column("role", Text),
+    Column("language", String(8)),
     Column("updated", UtcDateTime, nullable=False),
 )
 

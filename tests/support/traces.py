@@ -19,6 +19,8 @@ def traces_of(person: Holder, uids: Iterable[CardUid]) -> dict[str, bytes]:
         "ESI as it is compared": person.esi.key.encode(),
         "student's code": person.esi.code.encode(),
     }
+    if person.role:
+        found["role"] = person.role.encode()
     if person.email:
         found["e-mail"] = person.email.encode()
     if person.photo:

@@ -51,7 +51,14 @@ class Office:
     def admit(self, number: int) -> Holder:
         """Somebody with all that a person can have here, all agreed to."""
         photo = PORTRAITS[number % len(PORTRAITS)].read_bytes()
-        person = replace(holder(number), name=f"Ilse Nº{number}-Łukasz", photo=photo, consents=frozenset(Purpose))
+        person = replace(
+            holder(number),
+            name=f"Ilse Nº{number}-Łukasz",
+            photo=photo,
+            consents=frozenset(Purpose),
+            role=f"Gastdozentin Nº{number}",
+            language="fr",
+        )
         return self.store.holders.save(person)
 
     def issue(self, person: Holder) -> CardUid:

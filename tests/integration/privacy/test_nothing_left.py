@@ -47,7 +47,7 @@ def test_nothing_is_left_of_a_person_who_was_erased(office: Office, way: str) ->
     office.sync()
     (adas_card,), (bobs_card,) = (office.store.cards.of_holder(one.esi) for one in (ada, bob))
     assert office.faces() == {str(adas_card.escn), str(bobs_card.escn)}
-    assert {"name", "ESI", "e-mail", "photo", f"UID {uid} as text"} <= what(office.traces(ada, uid)), "search can find"
+    assert {"name", "ESI", "e-mail", "photo", "role", f"UID {uid} as text"} <= what(office.traces(ada, uid)), "can find"
     match way:
         case "erase":
             office.rights.erase(ada.esi)

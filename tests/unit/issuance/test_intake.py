@@ -54,6 +54,16 @@ def test_a_preview_writes_nothing_and_taking_in_does_what_it_said(store: Store, 
     assert fates(take_in(store, read(HEADER, ADA, BOB))) == [("same", "a", ()), ("same", "b", ())]
 
 
+def test_role_and_language_are_taken_over_and_stay_where_a_roster_is_silent(store: Store, read: Read) -> None:
+    list(take_in(store, read(HEADER, ADA)))
+    told = read(f"{HEADER},role,language", f"{ADA},Tutor,fr")
+    assert fates(take_in(store, told)) == [("changed", "a", ("role", "language"))]
+    assert fates(take_in(store, read(HEADER, ADA))) == [("same", "a", ())]
+    ada = store.holders.find(Esi.parse(f"{ESI}:a"))
+    assert ada is not None
+    assert (ada.role, ada.language) == ("Tutor", "fr")
+
+
 def test_what_differs_is_named_and_who_is_gone_stays(store: Store, read: Read) -> None:
     list(take_in(store, read(HEADER, ADA, BOB)))
     renamed = f"{ESI.upper()}:A,Ada Byron,doctorate,ada@uni-demo.example,2031-09-30,card"

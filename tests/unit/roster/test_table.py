@@ -52,6 +52,24 @@ def test_a_whole_row(read: Reader, tmp_path: Path) -> None:
     assert ada.consents == set(Purpose) - {Purpose.PHOTO_TO_REGISTRY}
 
 
+@pytest.mark.parametrize(
+    ("header", "cells", "is_"),
+    [
+        ("role,language", '" Visiting   lecturer ",fr', ("Visiting lecturer", "fr")),
+        ("fonction,langue", "Vacataire,FR-fr", ("Vacataire", "fr")),
+        ("role,language", ",", (None, None)),
+    ],
+)
+def test_role_and_language(read: Reader, header: str, cells: str, is_: tuple[str | None, str | None]) -> None:
+    (ada,) = read(f"esi,name,valid until,{header}", f"{ESI}:1,Ada,2030-09-30,{cells}").holders
+    assert (ada.role, ada.language) == is_
+
+
+def test_a_language_is_a_code(read: Reader) -> None:
+    row = only(read("esi,name,valid until,language", f"{ESI}:1,Ada,2030-09-30,français"))
+    assert (row.column, row.reason.code) == ("language", "roster.language")
+
+
 def test_french_headers_in_any_case_with_or_without_accents(read: Reader) -> None:
     roster = read(
         "IDENTIFIANT;Prenom;NOM;Niveau d’études;Courriel;Date d'expiration;Consentement",

@@ -20,6 +20,8 @@ ADA = Holder(
     email="ada@uni-demo.example",
     photo=b"\xff\xd8 a photo",
     consents=frozenset({Purpose.CARD, Purpose.PHOTO_ON_CARD}),
+    role="Visiting lecturer",
+    language="pl",
 )
 BOB = Holder(Esi.build("fr", "100%25x"), "Bob O'Neil", None, date(2029, 1, 1))
 
