@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, Protocol
@@ -24,6 +25,7 @@ from station.desfire.transcript import Transcript
 from station.errors import (
     InputError,
     NoKeysError,
+    NoPassphraseError,
     NoPrinterSoftwareError,
     NoRegistryKeyError,
     NoRegistryKeyringError,
@@ -31,6 +33,7 @@ from station.errors import (
     PrinterError,
     ReaderSilentError,
     StoreLockedError,
+    WrongPassphraseError,
 )
 from station.escr.client import PRODUCTION_URL, SANDBOX_URL, EscrClient, quiet_http_logs
 from station.issuance.desk import Desk, Issuer
@@ -40,6 +43,7 @@ from station.issuance.rights import finish_erasures
 from station.issuance.world import World, one_world
 from station.keys.custody import Custody
 from station.keys.demo import DemoCustody
+from station.keys.guarded import GuardedCustody
 from station.keys.keyfile import holds_simulated_keys, open_keyfile
 from station.keys.passphrase import passphrase_for
 from station.printer.folder import FolderPrinter
@@ -125,7 +129,7 @@ def simulator(name: str) -> Callable[..., Any]:
 
 @contextmanager
 def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None = None) -> Generator[Station]:
-    """Puts a station together, and takes it apart again; `ask` is for the keyfile's passphrase.
+    """Puts a station together, and takes it apart again; `ask` is for the keyfile's passphrase (see open_custody).
 
     Raises OperatorError for every part that is missing.
     """
@@ -310,11 +314,15 @@ def _state_of(reader: Reader) -> ReaderState:
 def open_custody(settings: Settings, *, simulated: bool, ask: AskPassphrase | None = None) -> Custody:
     """The keys for this world: those of the keyfile; for simulated cards, where it is not for them, the demo keys.
 
-    `ask` gets the passphrase from a person where the keyring does not hold it. Raises KeysError.
+    `ask` gets the passphrase from a person where the keyring does not hold it; without it the keys stay locked where
+    the keyring does not open them. Raises KeysError.
     """
     path = settings.keyfile_path
     if path.exists() and holds_simulated_keys(path) is simulated:
-        return open_keyfile(path, passphrase_for(path, ask))
+        custody = GuardedCustody(str(path), partial(open_keyfile, path), simulated=simulated)
+        with suppress(*(() if ask else (NoPassphraseError, WrongPassphraseError))):
+            custody.unlock(passphrase_for(path, ask))
+        return custody
     if simulated:
         return DemoCustody(settings.institution.pic)
     raise NoKeysError

@@ -17,6 +17,7 @@ from station.gui.issue.snapshot import DeskView
 from station.gui.issue.view import IssuePage
 from station.gui.issue.viewstate import Act, Button
 from station.gui.issue.worker import OpenStation
+from station.gui.keys.lock_button import LockButton
 from station.gui.language import install
 from station.gui.messages import Speech
 from station.gui.page import Page
@@ -37,8 +38,10 @@ class DeskApp(QObject):
         self.page = IssuePage(speech)
         issue = Page("issue", speech.say(Msg.PAGE_ISSUE), Icon.CARD, self.page)
         self.pages = (issue, *(make(speech) for make in pages))
-        self.shell = Shell(title, speech, self.pages)
-        self.crew = Crew(open_station, (worker for page in self.pages for worker in page.workers))
+        self.lock = LockButton(speech, asks=True)
+        self.shell = Shell(title, speech, self.pages, self.lock)
+        workers = (worker for page in self.pages for worker in page.workers)
+        self.crew = Crew(open_station, (self.lock.worker, *workers))
         self.garbage = GuiGarbage()
         self.crashes = CrashDesk(speech, lambda: self.shell)
         self.page.rendered.connect(self.shell.show_state)

@@ -30,6 +30,9 @@ class Icon(enum.Enum):
     REGISTRY = '<path d="M4 8.5h15M15 4.5l4 4-4 4"/><path d="M20 15.5H5M9 11.5l-4 4 4 4"/>'
     CARDS = '<rect x="3" y="8" width="15" height="11" rx="2"/><path d="M7 5h12.5A1.5 1.5 0 0 1 21 6.5V15"/>'
     CHART = '<path d="M4 20h16.5M7 16.5v-4M12 16.5V6M17 16.5V9.5"/>'
+    KEY = '<circle cx="8" cy="12" r="4.2"/><path d="M12.2 12H21M17.5 12v3.5M20.5 12v2.5"/>'
+    LOCKED = '<rect x="5" y="10.5" width="14" height="10" rx="2"/><path d="M8 10.5V7.5a4 4 0 0 1 8 0v3"/>'
+    UNLOCKED = '<rect x="5" y="10.5" width="14" height="10" rx="2"/><path d="M8 10.5V7a4 4 0 0 1 7.6-1.7"/>'
     COPY = '<rect x="8.5" y="8.5" width="11" height="11" rx="2"/><path d="M5 15.5v-9a2 2 0 0 1 2-2h8.5"/>'
 
 

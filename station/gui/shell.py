@@ -23,7 +23,7 @@ _LIGHTS = 3
 class Shell(QMainWindow):
     """The frame around the pages.
 
-    Closing asks first: the workers are to end before the window goes.
+    `lock` stands beside the lights. Closing asks first: the workers are to end before the window goes.
 
     Signals: `close_wanted`, when a person closes it; `page_shown` with the key of the page that is now in front.
     """
@@ -31,7 +31,7 @@ class Shell(QMainWindow):
     close_wanted = Signal()
     page_shown = Signal(str)
 
-    def __init__(self, title: str, voice: Voice, pages: Sequence[Page]) -> None:
+    def __init__(self, title: str, voice: Voice, pages: Sequence[Page], lock: QWidget) -> None:
         super().__init__()
         self._voice = voice
         self._pages = tuple(pages)
@@ -46,6 +46,7 @@ class Shell(QMainWindow):
         self._simulated.setFixedHeight(3 * UNIT + UNIT // 2)
         self._simulated.hide()
         self.lights = [LightView() for _ in range(_LIGHTS)]
+        self.lock = lock
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +112,7 @@ class Shell(QMainWindow):
         row.addWidget(self._institution)
         row.addStretch(1)
         row.addWidget(self._simulated)
+        row.addWidget(self.lock)
         for light in self.lights:
             row.addSpacing(UNIT)
             row.addWidget(light)

@@ -1,0 +1,91 @@
+"""The keys are unlocked and locked at the window; no passphrase stays in it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from station.gui.keys.unlock_dialog import UnlockDialog
+from station.keys.certificate import new_signing_key
+from station.keys.key import KEY_LENGTH, KeyId, Purpose
+from station.keys.keyfile import changed_keyfile, create_keyfile
+from station.keys.sealed import Cost
+from station.model.secret import SecretKey
+
+if TYPE_CHECKING:
+    from gui.conftest import Bench, Start
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+PASSPHRASE = "four random words"
+CHEAP = Cost(1 << 14)
+
+
+@pytest.fixture
+def keyfile(tmp_path: Path) -> Path:
+    """A keyfile for simulated cards where the window's station looks for it."""
+    path = tmp_path / "state" / "keys.json"
+    create_keyfile(path, SecretKey(PASSPHRASE.encode()), simulated=True, cost=CHEAP)
+    with changed_keyfile(path, SecretKey(PASSPHRASE.encode()), CHEAP) as contents:
+        contents.keys[KeyId("cdz", 1)] = Purpose.APPLICATION, SecretKey(bytes(range(KEY_LENGTH)))
+        contents.signing_key = new_signing_key()
+    return path
+
+
+def dialog_of(desk: "Bench") -> UnlockDialog:
+    desk.wait(lambda: desk.app.lock.dialog is not None)
+    assert desk.app.lock.dialog is not None
+    return desk.app.lock.dialog
+
+
+def type_passphrase(dialog: UnlockDialog, text: str) -> None:
+    QTest.keyClicks(dialog.field, text)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+
+
+def test_a_wrong_passphrase_then_the_right_one_and_locked_again(start: "Start", keyfile: Path) -> None:
+    desk = start(pages=[])
+    lock = desk.app.lock
+    dialog = dialog_of(desk)
+    assert (lock.isVisible(), lock.text()) == (True, "Keys locked")
+    type_passphrase(dialog, "not these words")
+    desk.wait(dialog.problem.isVisible)
+    assert "is not the passphrase" in dialog.problem.text
+    assert dialog.field.text() == ""
+    assert not dialog.field.isUndoAvailable()
+    type_passphrase(dialog, PASSPHRASE)
+    desk.wait(lambda: lock.text() == "Keys unlocked")
+    assert lock.dialog is None
+    lock.click()
+    desk.wait(lambda: lock.text() == "Keys locked")
+    lock.click()
+    assert lock.dialog is not None
+    QTest.keyClick(lock.dialog, Qt.Key.Key_Escape)
+    assert lock.dialog is None
+
+
+def test_a_damaged_keyfile_is_told_apart(start: "Start", keyfile: Path) -> None:
+    desk = start(pages=[])
+    dialog = dialog_of(desk)
+    text = keyfile.read_text("utf-8")
+    at = text.index('"salt"') + len('"salt": "') + 2
+    keyfile.write_text(text[:at] + ("A" if text[at] != "A" else "B") + text[at + 1 :], "utf-8")
+    type_passphrase(dialog, PASSPHRASE)
+    desk.wait(dialog.problem.isVisible)
+    assert "is damaged" in dialog.problem.text
+
+
+def test_locked_keys_hold_a_card_and_say_what_to_do(start: "Start", keyfile: Path) -> None:
+    desk = start(pages=[])
+    dialog_of(desk).reject()
+    desk.choose("Now")
+    desk.enter()
+    desk.wait(lambda: "are locked" in desk.said)
+    assert "Unlock them" in desk.said
+
+
+def test_demo_keys_have_no_lock(start: "Start") -> None:
+    desk = start(pages=[])
+    desk.wait(lambda: desk.view.institution != "")
+    assert not desk.app.lock.isVisible()
