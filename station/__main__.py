@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from station.bootstrap import Station
+from station.bootstrap import Site, Station
 from station.cli.app import run
 
 
@@ -13,10 +13,10 @@ def main() -> None:
     sys.exit(run(_open_desk))
 
 
-def _open_desk(open_station: Callable[[], AbstractContextManager[Station]], *, title: str) -> int:
+def _open_desk(open_station: Callable[[], AbstractContextManager[Station]], site: Site, *, title: str) -> int:
     from station.gui.app import run_desk
 
-    return run_desk(open_station, title=title)
+    return run_desk(open_station, site, title=title)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import logging
 import os
 from collections.abc import Callable, Generator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -79,6 +79,45 @@ class Choices:
     registry: str
     faults: Sequence[str] = ()
 
+    @property
+    def simulated(self) -> bool:
+        """Whether the cards are simulated ones. The simulated printer has the encoder inside."""
+        return is_simulated(self.reader) or is_simulated(self.printer)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a desk's settings come from, and what it chooses by them; read anew whenever they may have changed.
+
+    `editable` is False where they are no file's: a demo's are made for it.
+    """
+
+    read: Callable[[], Settings]
+    choose: Callable[[Settings], Choices]
+    editable: bool = True
+
+    def open(self) -> AbstractContextManager["Station"]:
+        """The station of this moment's settings. Raises SettingsError, and what `open_station` raises."""
+        settings = self.read()
+        return open_station(settings, self.choose(settings))
+
+
+def check_worlds(choices: Choices) -> None:
+    """Refuses a simulated reader with a real registry, and the other way round. Raises MixedWorldsError."""
+    claim = _Claim(choices.simulated)
+    one_world(reader=claim, custody=claim, registry=_Claim(is_simulated(choices.registry)))
+
+
+def choose(
+    settings: Settings,
+    reader: str | None = None,
+    printer: str | None = None,
+    registry: str | None = None,
+    faults: Sequence[str] = (),
+) -> Choices:
+    """What the command line was told, and for the rest what the settings say."""
+    return Choices(reader or settings.reader, printer or settings.printer, registry or settings.registry, faults)
+
 
 class _RegistryHandle(Protocol):
     """A running simulated registry."""
@@ -135,7 +174,7 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
     """
     quiet_http_logs()
     with ExitStack() as closing:
-        reader, printer = _open_devices(settings, choices)
+        reader, printer = open_devices(settings, choices)
         closing.callback(printer.close)
         workshop = Workshop(simulator("tester")(reader), TraceFeed()) if reader.simulated else None
         if workshop is not None:
@@ -167,8 +206,11 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
         yield Station(desk, Registrar(store, client, settings.institution.pic), client, world, workshop)
 
 
-def _open_devices(settings: Settings, choices: Choices) -> tuple[Reader, CardPrinter]:
-    """Reader and printer. The simulated printer brings its own reader, the encoder inside; both share their cards."""
+def open_devices(settings: Settings, choices: Choices) -> tuple[Reader, CardPrinter]:
+    """Reader and printer. The simulated printer brings its own reader, the encoder inside; both share their cards.
+
+    Raises OperatorError.
+    """
     kind, _, location = choices.printer.partition(":")
     if kind != SIMULATED:
         return open_reader(choices.reader, choices.faults), open_printer(choices.printer, settings.inline_order)
@@ -248,7 +290,6 @@ def is_simulated(part: str | None) -> bool:
 
 def database_path(settings: Settings, world: World) -> Path:
     """Each world has a database of its own, so that no simulated card is ever queued for a real registry."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
     return settings.data_dir / ("station.sqlite" if world is World.REAL else "simulated.sqlite")
 
 
@@ -271,6 +312,15 @@ def open_line(settings: Settings, registry: str | None = None) -> Generator[Regi
         store = closing.enter_context(open_records(settings, registry))
         client = closing.enter_context(_open_registry(settings, registry or settings.registry, closing))
         yield RegistryLine(store, client, Registrar(store, client, settings.institution.pic))
+
+
+@contextmanager
+def open_client(settings: Settings, choices: Choices) -> Generator[EscrClient]:
+    """The line to ESC-R alone. Raises OperatorError."""
+    quiet_http_logs()
+    settings.data_dir.mkdir(parents=True, exist_ok=True)  # a simulated registry keeps its state there
+    with ExitStack() as closing:
+        yield closing.enter_context(_open_registry(settings, choices.registry, closing))
 
 
 def open_reader(name: str | None, faults: Sequence[str] = ()) -> Reader:
@@ -393,6 +443,10 @@ def _sweep(store: Store) -> None:
 @dataclass(frozen=True, slots=True)
 class _Claim:
     simulated: bool
+
+    @property
+    def demo(self) -> bool:
+        return self.simulated
 
 
 def _open_registry(settings: Settings, name: str, closing: ExitStack) -> EscrClient:

@@ -42,7 +42,8 @@ class Retention(BaseModel):
 class Settings(BaseSettings):
     """All of station.toml.
 
-    `prefix` (0..999) belongs to this desk alone: two desks with one prefix could mint one number twice. `keyfile` is
+    `prefix` (0..999) belongs to this desk alone: two desks with one prefix could mint one number twice. `reader`,
+    `printer` and `registry` are what the command line takes where it is told no other. `keyfile` is
     keys.json in `data_dir` where it is not given. `inline_order` is what an in-line printer does first: a chip that
     fails before the print costs no ribbon; a card that is printed first never leaves the printer personalised but bare.
     `transcript` takes every exchange with every card as JSON Lines, secrets masked.
@@ -53,6 +54,8 @@ class Settings(BaseSettings):
 
     institution: Institution = Institution()
     prefix: Annotated[int, Field(ge=0, le=999)] = 1
+    reader: str | None = None
+    printer: str = "pdf:cards"
     chip_profile: str = "esc-cdz"
     template: str = "classic"
     supplies_low: Annotated[int, Field(ge=0)] = 50

@@ -7,12 +7,13 @@ from typing import Annotated, Protocol
 import typer
 
 from station import __version__
-from station.bootstrap import PRINTER_NAMES, Choices, Station, open_station
+from station.bootstrap import PRINTER_NAMES, Site, Station, choose
 from station.cli import (
     card,
     cards,
     chip,
     demo,
+    doctor,
     exports,
     face,
     holders,
@@ -38,7 +39,9 @@ from station.settings import load_settings
 class OpenDesk(Protocol):
     """Shows the window over a station that it opens itself; returns the exit code."""
 
-    def __call__(self, open_station: Callable[[], AbstractContextManager[Station]], *, title: str) -> int: ...
+    def __call__(
+        self, open_station: Callable[[], AbstractContextManager[Station]], site: Site, *, title: str
+    ) -> int: ...
 
 
 app = typer.Typer(
@@ -50,6 +53,7 @@ app = typer.Typer(
 )
 app.command("issue")(issue.issue)
 app.command("demo")(demo.demo)
+app.command("doctor")(doctor.doctor)
 app.command("provision")(provision.provision)
 app.command("inspect")(card.inspect)
 app.command("verify")(card.verify)
@@ -82,7 +86,7 @@ app.add_typer(registry.registry, name="registry")
 def desk(
     context: typer.Context,
     reader: Annotated[str | None, typer.Option(help="Reader by name; simulated[:DIR] for the simulated one.")] = None,
-    printer: Annotated[str, typer.Option(help=PRINTER_NAMES)] = "pdf:cards",
+    printer: Annotated[str | None, typer.Option(help=PRINTER_NAMES)] = None,
     registry: Annotated[str | None, typer.Option(help="sandbox, production or simulated.")] = None,
     fault: FaultOption = None,
     version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
@@ -93,10 +97,10 @@ def desk(
         raise typer.Exit
     if context.invoked_subcommand is not None:
         return
-    settings = load_settings()
-    choices = Choices(reader, printer, registry or settings.registry, fault or ())
+    site = Site(load_settings, lambda settings: choose(settings, reader, printer, registry, fault or ()))
+    site.read()  # what does not hold is said here: there is no window yet
     open_desk: OpenDesk = context.obj
-    raise typer.Exit(open_desk(lambda: open_station(settings, choices), title="ESC Station"))
+    raise typer.Exit(open_desk(site.open, site, title="ESC Station"))
 
 
 def run(open_desk: OpenDesk) -> int:

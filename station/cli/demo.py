@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from station.bootstrap import Choices, Station, open_station, simulator
+from station.bootstrap import Choices, Site, Station, open_station, simulator
 from station.cli.issue import issue_roster
 from station.cli.output import progress
 from station.errors import InputError
@@ -51,7 +51,8 @@ def demo(
         run = issue_roster(people, opened, settings, limit=None, json=json)
         seen = {state: sum(outcome.state == state for outcome in run.outcomes) for state in _EXPECTED}
         raise typer.Exit(0 if seen == _EXPECTED and len(run.outcomes) == sum(_EXPECTED.values()) else 1)
-    raise typer.Exit(context.obj(opened, title="ESC Station: demo, everything simulated"))
+    site = Site(lambda: settings, lambda _: choices, editable=False)
+    raise typer.Exit(context.obj(opened, site, title="ESC Station: demo, everything simulated"))
 
 
 def _fresh(out: Path | None) -> Path:

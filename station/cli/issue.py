@@ -14,7 +14,7 @@ from rich.prompt import Prompt
 from rich.table import Table
 from rich.text import Text
 
-from station.bootstrap import PRINTER_NAMES, Choices, Station, open_station, open_template
+from station.bootstrap import PRINTER_NAMES, Station, choose, open_station, open_template
 from station.cli.batch import Batch, Outcome, nobody_looks, refused_row, stops_a_batch
 from station.cli.face_look import warn_of_the_look
 from station.cli.faults import FaultOption
@@ -47,15 +47,15 @@ def issue(
     roster: Annotated[Path, typer.Argument(help="CSV or Excel file, with a header.", show_default=False)],
     limit: Annotated[int | None, typer.Option(min=1, help="Issue at most so many.")] = None,
     reader: Annotated[str | None, typer.Option(help="Reader by name; simulated[:DIR].")] = None,
-    printer: Annotated[str | None, typer.Option(help=f"{PRINTER_NAMES}; default: pdf: and --out.")] = None,
+    printer: Annotated[str | None, typer.Option(help=PRINTER_NAMES)] = None,
     registry: Annotated[str | None, typer.Option(help="sandbox, production or simulated.")] = None,
-    out: Annotated[Path, typer.Option(help="Where faces go without --printer.")] = Path("cards"),
+    out: Annotated[Path | None, typer.Option(help="The folder where faces go, in the printer's stead.")] = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a row on stdout.")] = False,
     fault: FaultOption = None,
 ) -> None:
     """Issues the holders of a roster, one card after another. Who has a valid card keeps it."""
     settings = load_settings()
-    choices = Choices(reader, printer or f"pdf:{out}", registry or settings.registry, fault or ())
+    choices = choose(settings, reader, printer or (f"pdf:{out}" if out else None), registry, fault or ())
     people = read_roster(roster, datetime.now().astimezone().date())
     warn_of_the_look(people.holders, open_template(settings.template))
     run = issue_roster(

@@ -8,6 +8,7 @@ from types import FrameType
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from station.bootstrap import Site
 from station.gui import theme
 from station.gui.crash import CrashDesk
 from station.gui.crew import Crew
@@ -21,7 +22,7 @@ from station.gui.keys.lock_button import LockButton
 from station.gui.language import install
 from station.gui.messages import Speech
 from station.gui.page import Page
-from station.gui.pages import PAGES, MakePage
+from station.gui.pages import PAGES, MakePage, all_pages
 from station.gui.shell import Shell
 from station.gui.words import Msg
 
@@ -85,13 +86,13 @@ class DeskApp(QObject):
         self.page.show_desk(view)
 
 
-def run_desk(open_station: OpenStation, *, title: str) -> int:
+def run_desk(open_station: OpenStation, site: Site, *, title: str) -> int:
     """Opens the window, and the station on its own thread; returns the exit code when the window has gone."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName(title)
     theme.dress(app)
-    desk = DeskApp(open_station, install(app), title=title)
+    desk = DeskApp(open_station, install(app), title=title, pages=all_pages(site))
     with _Signals(desk):
         desk.start()
         code = app.exec()

@@ -1,8 +1,11 @@
 """The pages beside the Issue page, in the order of the rail. Each folder gui/<page>/ makes its own."""
 
 from collections.abc import Callable
+from functools import partial
 
+from station.bootstrap import Site
 from station.gui.cards.page import cards_page
+from station.gui.diagnosis.page import diagnosis_page
 from station.gui.messages import Speech
 from station.gui.page import Page
 from station.gui.provision.page import provision_page
@@ -21,3 +24,8 @@ PAGES: tuple[MakePage, ...] = (
     statistics_page,
     bench_page,
 )
+
+
+def all_pages(site: Site) -> tuple[MakePage, ...]:
+    """The pages of a desk at a site: those above, then those that look at the site itself."""
+    return (*PAGES, partial(diagnosis_page, site))

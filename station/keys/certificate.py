@@ -77,8 +77,13 @@ def check_certificate(certificate: bytes, now: datetime) -> None:
 
 def ends_soon(certificate: bytes, now: datetime) -> datetime | None:
     """Its last moment where that is near (see WARNING), otherwise None."""
-    end = x509.load_der_x509_certificate(certificate).not_valid_after_utc
+    end = ends_on(certificate)
     return end if end - now < WARNING else None
+
+
+def ends_on(certificate: bytes) -> datetime:
+    """Its last moment."""
+    return x509.load_der_x509_certificate(certificate).not_valid_after_utc
 
 
 def _load(key: SecretKey) -> ec.EllipticCurvePrivateKey:

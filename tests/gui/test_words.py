@@ -41,7 +41,7 @@ def said() -> Iterator[tuple[str, str]]:
         importlib.import_module(module.name)
     for words in Words.__subclasses__():
         yield from ((msg.context, msg.value) for msg in words)
-    yield from (("problem", sentence) for pair in SENTENCES.values() for sentence in pair)
+    yield from (("problem", sentence) for pair in SENTENCES.values() for sentence in pair if sentence)
 
 
 def fields(text: str) -> list[str]:

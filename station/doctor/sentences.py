@@ -1,0 +1,62 @@
+"""What the probes say, by code: what was found, and what to do (empty where there is nothing to do).
+
+Troubles that have an error of their own (`station/errors`) are said in its words.
+"""
+
+from collections.abc import Mapping
+
+SENTENCES: Mapping[str, tuple[str, str]] = {
+    "doctor.settings": ("The settings in {file} hold.", ""),
+    "doctor.settings.none": ("There is no {file}: everything is as it comes.", ""),
+    "doctor.database": ("The database is whole and up to date.", ""),
+    "doctor.database.none": ("There is no database yet; it is made when the desk is first opened.", ""),
+    "doctor.database.old": (
+        "The database was made by an older version of the station.",
+        "It is brought up to date when the desk is next opened. Make a backup first (station backup).",
+    ),
+    "doctor.space": ("{free} GB are free where the records lie.", ""),
+    "doctor.space.low": (
+        "Only {free} GB are free where the records lie.",
+        "Make room on this disk: a full one stops the desk.",
+    ),
+    "doctor.clock": ("This computer's clock agrees with ESC-R's.", ""),
+    "doctor.clock.ahead": ("This computer's clock is {minutes} minutes ahead of ESC-R's.", "Set it by the network."),
+    "doctor.clock.behind": ("This computer's clock is {minutes} minutes behind ESC-R's.", "Set it by the network."),
+    "doctor.clock.unknown": ("ESC-R has not answered, so the clock was compared with nothing.", ""),
+    "doctor.face": ("The card face {template} is laid out, and its code reads back.", ""),
+    "doctor.service": ("The PC/SC service answers.", ""),
+    "doctor.service.unused": ("The reader is simulated: no PC/SC service is needed.", ""),
+    "doctor.reader": ("The reader {reader} answers.", ""),
+    "doctor.keys": ("Custody holds every key that the chip profile {profile} asks for.", ""),
+    "doctor.keys.demo": ("These are the demo keys: for simulated cards alone.", ""),
+    "doctor.keys.locked": ("The keys are there, and locked: the passphrase unlocks them.", ""),
+    "doctor.keys.missing": (
+        "The chip profile {profile} asks for keys that custody does not hold: {keys}.",
+        "Import or make them (station keys import, station keys generate), or correct the names in the profile.",
+    ),
+    "doctor.certificate": ("Cards can be signed until {day}.", ""),
+    "doctor.certificate.soon": (
+        "The certificate that signs cards ends on {day}.",
+        "Ask the certification authority for the next one now (station keys signing request).",
+    ),
+    "doctor.certificate.unused": ("The chip profile {profile} signs nothing.", ""),
+    "doctor.certificate.unknown": ("The certificate lies with the keys, which cannot be opened here.", ""),
+    "doctor.printer": ("{printer} is ready.", ""),
+    "doctor.printer.low": (
+        "{printer} is ready, but {supply} runs out: {left} of {full} left.",
+        "Lay the next one ready.",
+    ),
+    "doctor.supplies": ("Enough is left of every supply.", ""),
+    "doctor.supplies.low": ("{supply} runs out: {left} left.", "Order more in time (station supplies order)."),
+    "doctor.supplies.unused": ("No account of supplies is kept.", ""),
+    "doctor.registry": ("ESC-R ({host}) answers and takes the key.", ""),
+    "doctor.camera": ("Cameras: {names}.", ""),
+    "doctor.camera.none": ("No camera is connected; photos come with the roster.", ""),
+    "doctor.camera.unknown": ("This system does not tell whether a camera is connected.", ""),
+    "doctor.simulators": ("All simulated parts are installed.", ""),
+    "doctor.simulators.none": ("Not every simulated part is installed: {names}.", ""),
+    "doctor.fault": (
+        "This could not be looked at: {kind} in {place}.",
+        "Copy this page for support. The other parts are not concerned.",
+    ),
+}

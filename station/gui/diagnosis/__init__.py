@@ -1,0 +1,1 @@
+"""The Diagnosis page: every part of the station, its state, and the fix."""

@@ -1,0 +1,20 @@
+"""The Diagnosis page put together."""
+
+from station.bootstrap import Site
+from station.gui.diagnosis.view import DiagnosisView
+from station.gui.diagnosis.words import DiagnosisMsg
+from station.gui.diagnosis.worker import DeviceProber, NetworkProber, OfficeProber
+from station.gui.icons import Icon
+from station.gui.messages import Speech
+from station.gui.page import Page
+
+
+def diagnosis_page(site: Site, speech: Speech) -> Page:
+    """View and workers, wired."""
+    view = DiagnosisView(speech)
+    workers = OfficeProber(site), NetworkProber(site), DeviceProber(site)
+    for worker in workers:
+        view.look_wanted.connect(worker.look)
+        worker.found.connect(view.take)
+        worker.read.connect(view.take_settings)
+    return Page("diagnosis", speech.say(DiagnosisMsg.TITLE), Icon.PULSE, view, workers)

@@ -1,0 +1,53 @@
+"""What the Diagnosis page says; the findings themselves are the doctor's sentences."""
+
+import enum
+
+from station.doctor.finding import Part, State
+from station.gui.words import QT_TRANSLATE_NOOP, Words
+
+
+@enum.unique
+class DiagnosisMsg(Words):
+    """One sentence, label or word each."""
+
+    @property
+    def context(self) -> str:
+        """The catalogues' context."""
+        return "diagnosis"
+
+    TITLE = QT_TRANSLATE_NOOP("diagnosis", "Diagnosis")
+    HINT = QT_TRANSLATE_NOOP("diagnosis", "Looking changes nothing.")
+    LOOK = QT_TRANSLATE_NOOP("diagnosis", "Look again")
+    COPY = QT_TRANSLATE_NOOP("diagnosis", "Copy for support")
+    COPIED = QT_TRANSLATE_NOOP("diagnosis", "Copied, without names or keys")
+    LIST = QT_TRANSLATE_NOOP("diagnosis", "The parts of the station")
+    LOOKING_ALL = QT_TRANSLATE_NOOP("diagnosis", "Looking at every part…")
+    WELL = QT_TRANSLATE_NOOP("diagnosis", "Every part is well")
+    NOTED = QT_TRANSLATE_NOOP("diagnosis", "The station works; to be looked at: {parts}")
+    WRONG = QT_TRANSLATE_NOOP("diagnosis", "To be mended: {parts}")
+    SPOKEN = QT_TRANSLATE_NOOP("diagnosis", "{part}: {state}. {what} {fix}")
+
+    GOOD = QT_TRANSLATE_NOOP("diagnosis", "Good")
+    NOTE = QT_TRANSLATE_NOOP("diagnosis", "Look at it")
+    BAD = QT_TRANSLATE_NOOP("diagnosis", "Mend it")
+    UNUSED = QT_TRANSLATE_NOOP("diagnosis", "Not needed")
+    LOOKING = QT_TRANSLATE_NOOP("diagnosis", "Looking…")
+
+    SETTINGS = QT_TRANSLATE_NOOP("diagnosis", "Settings")
+    DATABASE = QT_TRANSLATE_NOOP("diagnosis", "Records")
+    SPACE = QT_TRANSLATE_NOOP("diagnosis", "Room on the disk")
+    CLOCK = QT_TRANSLATE_NOOP("diagnosis", "Clock")
+    FACE = QT_TRANSLATE_NOOP("diagnosis", "Card face and letters")
+    SERVICE = QT_TRANSLATE_NOOP("diagnosis", "PC/SC service")
+    READER = QT_TRANSLATE_NOOP("diagnosis", "Reader")
+    KEYS = QT_TRANSLATE_NOOP("diagnosis", "Keys")
+    CERTIFICATE = QT_TRANSLATE_NOOP("diagnosis", "Certificate")
+    PRINTER = QT_TRANSLATE_NOOP("diagnosis", "Printer")
+    SUPPLIES = QT_TRANSLATE_NOOP("diagnosis", "Supplies")
+    REGISTRY = QT_TRANSLATE_NOOP("diagnosis", "ESC-R")
+    CAMERA = QT_TRANSLATE_NOOP("diagnosis", "Camera")
+    SIMULATORS = QT_TRANSLATE_NOOP("diagnosis", "Simulated parts")
+
+
+PARTS = {part: DiagnosisMsg[part.name] for part in Part}
+STATES = {state: DiagnosisMsg[state.name] for state in State}
