@@ -1,7 +1,8 @@
 """The sentences of problems, by their code, so that the catalogues can translate them.
 
 Each pair (what happened, what to do) is the English template of the class of that code in `station.errors`, of the
-doctor's findings, or of a `Problem` that the core makes itself. A problem whose code is not here is shown as the core said it.
+doctor's findings, or of a `Problem` that the core makes itself. A problem whose code is not here is shown as the core
+said it.
 """
 
 from collections.abc import Iterator, Mapping

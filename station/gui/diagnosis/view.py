@@ -120,6 +120,7 @@ class PartView(QFrame):
         words.addLayout(head)
         words.addWidget(self._what)
         words.addWidget(self._fix)
+        words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
         row.setSpacing(UNIT + UNIT // 2)

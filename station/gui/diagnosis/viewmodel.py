@@ -53,7 +53,9 @@ class DiagnosisState:
 def render(diagnosis: Diagnosis, voice: Voice) -> DiagnosisState:
     """The page in words."""
     complete = all(part in diagnosis.found for part in Part)
-    return DiagnosisState(_notice(diagnosis, voice, complete), tuple(_row(diagnosis, part, voice) for part in Part), complete)
+    return DiagnosisState(
+        _notice(diagnosis, voice, complete), tuple(_row(diagnosis, part, voice) for part in Part), complete
+    )
 
 
 def _notice(diagnosis: Diagnosis, voice: Voice, complete: bool) -> Notice:

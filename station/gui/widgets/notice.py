@@ -60,6 +60,7 @@ class NoticePanel(QFrame):
         self._icon.show_icon(ICONS[tone], lambda: colour(tone))
         self._headline.setText(notice.headline)
         self._sentence.setText(notice.sentence)
+        self._sentence.setVisible(bool(notice.sentence))
         self._remedy.setText(notice.remedy)
         self._remedy.setVisible(bool(notice.remedy))
         self._more.setVisible(bool(notice.details))
