@@ -20,7 +20,8 @@ from station.cli.face_look import warn_of_the_look
 from station.cli.faults import FaultOption
 from station.cli.output import complain, json_line, progress, results
 from station.cli.secrets import ask_passphrase
-from station.cli.supplies import a_card, cost_of, money, warn_of_low
+from station.cli.supplies import a_card, money, warn_of_low
+from station.issuance.costs import cost_of
 from station.issuance.job import Effect
 from station.issuance.runner import Sighting
 from station.model.card import Problem

@@ -10,9 +10,9 @@ from rich.table import Table
 from station.bootstrap import open_records
 from station.cli.output import complain, json_line, results
 from station.errors import InputError
-from station.model.card import CardState
-from station.model.supply import Stock, Supply, cost_cents
-from station.printer.order_form import Item, Orderer, write_order
+from station.issuance.costs import costs_since
+from station.model.supply import Stock, Supply
+from station.printer.order_form import Orderer, write_order
 from station.settings import Settings, load_settings
 from station.store.database import Store
 
@@ -22,7 +22,6 @@ Registry = Annotated[
     str | None, typer.Option(help="sandbox, production or simulated: whose records; default: the settings'.")
 ]
 Kind = Annotated[Supply, typer.Argument(help="Counted in cards, ribbons too.")]
-_MADE = frozenset({CardState.REGISTERING, CardState.ISSUED})
 
 
 @supplies.command()
@@ -83,20 +82,15 @@ def cost(
     """Shows what cards have cost in supplies, spoiled ones included, in all and for each card that was made."""
     settings = load_settings()
     with open_records(settings, registry) as store:
-        first = since.date() if since else date.min
-        cards = [card for card in store.cards.all() if card.created and card.created.astimezone().date() >= first]
-        made = sum(card.state in _MADE for card in cards)
-        spoiled = sum(card.state is CardState.SPOILED for card in cards)
-        cents = cost_of(store, [card.job for card in cards])
-    each = round(cents / made) if cents is not None and made else None
+        costs = costs_since(store, since.date() if since else date.min)
+    counts = f"{costs.made} cards made, {costs.spoiled} spoiled"
     if json:
-        json_line({"made": made, "spoiled": spoiled, "cents": cents, "cents_a_card": each})
-    elif cents is None:
-        results.print(f"{made} cards made, {spoiled} spoiled. A price is missing: see station supplies add --cents.")
+        facts = {"made": costs.made, "spoiled": costs.spoiled}
+        json_line({**facts, "cents": costs.cents, "cents_a_card": costs.each})
+    elif costs.cents is None:
+        results.print(f"{counts}. A price is missing: see station supplies add --cents.")
     else:
-        results.print(
-            f"{made} cards made, {spoiled} spoiled: {money(cents, settings)} in supplies{a_card(each, settings)}."
-        )
+        results.print(f"{counts}: {money(costs.cents, settings)} in supplies{a_card(costs.each, settings)}.")
 
 
 @supplies.command()
@@ -107,18 +101,12 @@ def order(
     out: Annotated[Path, typer.Option(help="The PDF.")] = Path("order.pdf"),
 ) -> None:
     """Writes an order form with the institution's data: name, PIC, address and contact of the settings."""
-    items = [
-        Item("Blank cards, MIFARE DESFire EV2 or EV3, ID-1", cards),
-        Item("Holograms for European Student Cards, stickers", holograms),
-        Item("Printer ribbons, rolls", ribbons),
-    ]
-    ordered = [item for item in items if item.amount]
-    if not ordered:
+    amounts = {Supply.CARD: cards, Supply.HOLOGRAM: holograms, Supply.RIBBON: ribbons}
+    if not any(amounts.values()):
         raise InputError(what="Nothing is ordered.", fix="Say how many with --cards, --holograms or --ribbons.")
     who = load_settings().institution
-    form = write_order(
-        Orderer(who.name, who.pic, who.address, who.contact), ordered, datetime.now().astimezone().date()
-    )
+    orderer = Orderer(who.name, who.pic, who.address, who.contact)
+    form = write_order(orderer, amounts, datetime.now().astimezone().date())
     try:
         out.write_bytes(form)
     except OSError as error:
@@ -132,12 +120,6 @@ def warn_of_low(stocks: dict[Supply, Stock], settings: Settings, needed: int = 0
     for stock in low:
         complain(f"{stock.supply.value}: {max(stock.left, 0)} left.", "Order more in time (station supplies order).")
     return bool(low)
-
-
-def cost_of(store: Store, jobs: list[str]) -> int | None:
-    """What these jobs have cost, in cents; None where nothing is kept account of, or a price is missing."""
-    stocks = store.supplies.stocks()
-    return cost_cents(store.supplies.used_by(jobs), stocks) if stocks else None
 
 
 def money(cents: int, settings: Settings) -> str:

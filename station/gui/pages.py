@@ -11,6 +11,7 @@ from station.gui.page import Page
 from station.gui.provision.page import provision_page
 from station.gui.registry.page import registry_page
 from station.gui.statistics.page import statistics_page
+from station.gui.supplies.page import supplies_page
 from station.gui.template.page import template_page
 from station.gui.testbench.page import bench_page
 
@@ -21,6 +22,7 @@ PAGES: tuple[MakePage, ...] = (
     registry_page,
     provision_page,
     template_page,
+    supplies_page,
     statistics_page,
     bench_page,
 )

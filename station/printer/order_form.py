@@ -1,6 +1,6 @@
 """An order for cards and holograms, on one sheet of A4, to be signed and sent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -11,7 +11,14 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
+from station.model.supply import Supply
 from station.printer.fonts import Weight, metrics
+
+_TEXTS = {
+    Supply.CARD: "Blank cards, MIFARE DESFire EV2 or EV3, ID-1",
+    Supply.HOLOGRAM: "Holograms for European Student Cards, stickers",
+    Supply.RIBBON: "Printer ribbons, rolls",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +31,17 @@ class Orderer:
     contact: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """What is ordered, and how many."""
-
-    text: str
-    amount: int
-
-
-def write_order(orderer: Orderer, items: Sequence[Item], day: date) -> bytes:
-    """The form as PDF. The same order gives the same bytes."""
+def write_order(orderer: Orderer, amounts: Mapping[Supply, int], day: date) -> bytes:
+    """The form as PDF: cards and stickers by the piece, ribbons by the roll. The same order gives the same bytes."""
     regular, strong = (metrics(weight).weight.value for weight in (Weight.REGULAR, Weight.SEMIBOLD))
     text = ParagraphStyle("text", fontName=regular, fontSize=10.5, leading=15)
     title = ParagraphStyle("title", fontName=strong, fontSize=20, leading=26)
     small = ParagraphStyle("small", parent=text, fontSize=8.5, leading=12, textColor=HexColor("#5b6770"))
     who = [orderer.institution, *orderer.address, f"PIC {orderer.pic}", *([orderer.contact] if orderer.contact else [])]
-    rows = [("Item", "Amount"), *((item.text, f"{item.amount:,}".replace(",", "\u00a0")) for item in items)]
+    rows = [
+        ("Item", "Amount"),
+        *((text, f"{amounts[kind]:,}".replace(",", "\u00a0")) for kind, text in _TEXTS.items() if amounts.get(kind)),
+    ]
     story: list[Flowable] = [
         Paragraph("Order", title),
         Paragraph("Supplies for European Student Cards", text),

@@ -4,10 +4,11 @@ from datetime import date
 
 import pypdfium2
 
-from station.printer.order_form import Item, Orderer, write_order
+from station.model.supply import Supply
+from station.printer.order_form import Orderer, write_order
 
 WHO = Orderer("Πανεπιστήμιο & <Co>", "999859608", ("Universitetsgatan 1", "971 87 Northhaven"), "cards@example.org")
-ITEMS = (Item("Blank cards", 2500), Item("Holograms", 100))
+ITEMS = {Supply.CARD: 2500, Supply.HOLOGRAM: 100}
 
 
 def test_it_says_who_orders_what_and_when() -> None:
@@ -17,6 +18,7 @@ def test_it_says_who_orders_what_and_when() -> None:
         text = page.get_textpage().get_text_range()
     for said in ("Πανεπιστήμιο & <Co>", "999859608", "971 87 Northhaven", "cards@example.org", "Blank cards", "100"):
         assert said in text
+    assert "ribbons" not in text
     assert "2\u00a0500" in text or "2 500" in text
     assert "2026-09-01" in text
 

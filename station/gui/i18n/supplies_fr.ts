@@ -1,0 +1,123 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>supplies</name>
+    <message>
+        <source>Supplies</source>
+        <translation>Fournitures</translation>
+    </message>
+    <message>
+        <source>What cards are made of. Every card that is printed is counted by itself.</source>
+        <translation>Ce dont les cartes sont faites. Chaque carte imprimée est comptée d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Blank cards</source>
+        <translation>Cartes vierges</translation>
+    </message>
+    <message>
+        <source>Ribbon, in cards it prints</source>
+        <translation>Ruban, en cartes imprimées</translation>
+    </message>
+    <message>
+        <source>Hologram stickers</source>
+        <translation>Hologrammes autocollants</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>Il en reste {count}</translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation>Pas encore comptés</translation>
+    </message>
+    <message>
+        <source>Book a delivery, or say how many there are.</source>
+        <translation>Enregistrez une livraison, ou dites combien il y en a.</translation>
+    </message>
+    <message>
+        <source>Used so far: {count}</source>
+        <translation>Utilisés à ce jour : {count}</translation>
+    </message>
+    <message>
+        <source>Used so far: {count}   ·   One costs {price}</source>
+        <translation>Utilisés à ce jour : {count}   ·   L’unité coûte {price}</translation>
+    </message>
+    <message>
+        <source>Running out: order more in time.</source>
+        <translation>Bientôt épuisé : commandez à temps.</translation>
+    </message>
+    <message>
+        <source>A delivery came in</source>
+        <translation>Une livraison est arrivée</translation>
+    </message>
+    <message>
+        <source>Counted by hand</source>
+        <translation>Compté à la main</translation>
+    </message>
+    <message>
+        <source>Order form</source>
+        <translation>Bon de commande</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Price of all</source>
+        <translation>Prix du tout</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>There are</source>
+        <translation>Il y en a</translation>
+    </message>
+    <message>
+        <source>Ribbons, in rolls</source>
+        <translation>Rubans, en rouleaux</translation>
+    </message>
+    <message>
+        <source>Book the delivery</source>
+        <translation>Enregistrer la livraison</translation>
+    </message>
+    <message>
+        <source>Correct the stock</source>
+        <translation>Corriger le stock</translation>
+    </message>
+    <message>
+        <source>Save the order form…</source>
+        <translation>Enregistrer le bon de commande…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Booked.</source>
+        <translation>C’est noté.</translation>
+    </message>
+    <message>
+        <source>The order form is in {path}. It carries your institution's name and address.</source>
+        <translation>Le bon de commande est dans {path}. Il porte le nom et l’adresse de votre établissement.</translation>
+    </message>
+    <message>
+        <source>This year: {made} cards made, {spoiled} spoiled, {cost} in supplies</source>
+        <translation>Cette année : {made} cartes faites, {spoiled} perdues, {cost} de fournitures</translation>
+    </message>
+    <message>
+        <source>{cost} a card</source>
+        <translation>{cost} par carte</translation>
+    </message>
+    <message>
+        <source>This year: {made} cards made, {spoiled} spoiled. A price is not known yet.</source>
+        <translation>Cette année : {made} cartes faites, {spoiled} perdues. Un prix n’est pas encore connu.</translation>
+    </message>
+</context>
+</TS>

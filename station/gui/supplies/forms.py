@@ -1,0 +1,131 @@
+"""The three forms: a delivery, a count by hand, an order."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDoubleValidator
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from station.gui.messages import Speech
+from station.gui.supplies.words import NAMES, Say
+from station.gui.theme import UNIT
+from station.gui.widgets.label import label, named
+from station.model.supply import Supply
+
+_MOST = 999_999
+
+
+class Form(QFrame):
+    """A title, rows of labelled fields, and one button at the foot."""
+
+    def __init__(self, speech: Speech, title: Say, button: Say) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._speech = speech
+        self.rows = QFormLayout()
+        self.rows.setSpacing(UNIT)
+        self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.button = QPushButton(speech.say(button))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
+        column.setSpacing(2 * UNIT)
+        column.addWidget(label("sectionTitle", speech.say(title)))
+        column.addLayout(self.rows)
+        column.addStretch(1)
+        column.addWidget(self.button)
+
+    def add_row(self, name: Say, field: QWidget) -> None:
+        """A field with its name, for the eye and for a screen reader."""
+        text = self._speech.say(name)
+        field.setAccessibleName(text)
+        self.rows.addRow(text, field)
+
+    def number(self, *, least: int = 0) -> QSpinBox:
+        """A field for an amount."""
+        field = named(QSpinBox(), "number")
+        field.setRange(least, _MOST)
+        field.setGroupSeparatorShown(True)
+        # The stylesheet's padding does not reach what stands inside a spin box without its arrows.
+        field.lineEdit().setTextMargins(UNIT, 0, UNIT, 0)
+        return field
+
+    def kinds(self) -> QComboBox:
+        """A choice of one supply; its data is the Supply."""
+        field = QComboBox()
+        for supply, name in NAMES.items():
+            field.addItem(self._speech.say(name), supply)
+        return field
+
+
+class DeliveryForm(Form):
+    """Signals: `booked` (Supply, how many, cents for all or None)."""
+
+    booked = Signal(object, int, object)
+
+    def __init__(self, speech: Speech) -> None:
+        super().__init__(speech, Say.DELIVERY, Say.BOOK)
+        self.what, self.amount = self.kinds(), self.number()
+        self.price = QLineEdit(placeholderText=speech.say(Say.NO_PRICE))
+        money = QDoubleValidator(0, _MOST, 2, self.price)
+        money.setNotation(QDoubleValidator.Notation.StandardNotation)
+        money.setLocale(speech.locale)
+        self.price.setValidator(money)
+        self.add_row(Say.WHAT, self.what)
+        self.add_row(Say.HOW_MANY, self.amount)
+        self.add_row(Say.ALTOGETHER, self.price)
+        self.amount.valueChanged.connect(self._enable)
+        self.price.textChanged.connect(self._enable)
+        self.button.clicked.connect(self._book)
+        self._enable()
+
+    def _enable(self) -> None:
+        priced = not self.price.text() or self.price.hasAcceptableInput()
+        self.button.setEnabled(self.amount.value() > 0 and priced)
+
+    def _book(self) -> None:
+        price, _ = self._speech.locale.toDouble(self.price.text())
+        cents = round(price * 100) if self.price.text() else None
+        self.booked.emit(self.what.currentData(), self.amount.value(), cents)
+        self.amount.setValue(0)
+        self.price.clear()
+
+
+class CountForm(Form):
+    """Signals: `counted` (Supply, how many there are)."""
+
+    counted = Signal(object, int)
+
+    def __init__(self, speech: Speech) -> None:
+        super().__init__(speech, Say.COUNTED, Say.CORRECT)
+        self.what, self.amount = self.kinds(), self.number()
+        self.add_row(Say.WHAT, self.what)
+        self.add_row(Say.THERE_ARE, self.amount)
+        self.button.clicked.connect(lambda: self.counted.emit(self.what.currentData(), self.amount.value()))
+
+
+class OrderForm(Form):
+    """Signals: `wanted` (a dict of amounts by Supply; ribbons in rolls)."""
+
+    wanted = Signal(object)
+
+    def __init__(self, speech: Speech) -> None:
+        super().__init__(speech, Say.ORDER, Say.SAVE)
+        self.amounts = {supply: self.number() for supply in Supply}
+        for supply, field in self.amounts.items():
+            self.add_row(Say.ROLLS if supply is Supply.RIBBON else NAMES[supply], field)
+            field.valueChanged.connect(self._enable)
+        self.button.clicked.connect(lambda: self.wanted.emit(self._wanted()))
+        self._enable()
+
+    def _wanted(self) -> dict[Supply, int]:
+        return {supply: field.value() for supply, field in self.amounts.items() if field.value()}
+
+    def _enable(self) -> None:
+        self.button.setEnabled(bool(self._wanted()))
