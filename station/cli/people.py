@@ -197,7 +197,7 @@ def _rights(store: Store) -> Rights:
 
 def _list(found: tuple[HolderEntry, ...], who: str) -> None:
     if not found:
-        raise InputError(what=f"Nobody is found by {who!r}.", fix="Write parts of the name, or the identifier.")
+        raise InputError(what=f"Nobody is found by {who!r}.", fix="Write how the names begin, or the identifier.")
     table = Table("Name", "Identifier", "Until", box=None, pad_edge=False)
     for entry in found:
         table.add_row(Text(entry.name), Text(str(entry.esi)), entry.valid_until.isoformat())

@@ -3,10 +3,17 @@
 import unicodedata
 
 # Letters that Unicode does not take apart into a base letter and a mark.
-_UNDIVIDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+_UNDIVIDED = str.maketrans(
+    {
+        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŋ": "n", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th",
+        "ґ": "г",
+    }
+)  # fmt: skip
 
 
 def fold(text: str) -> str:
     """Folds case and accents away: `Łukasz`, `LUKASZ` and `lukasz` give one text."""
+    if text.isascii():
+        return text.lower()
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(part for part in parts if not unicodedata.combining(part)).translate(_UNDIVIDED)

@@ -12,6 +12,7 @@ from station.model.fold import fold
 from station.model.holder import AcademicLevel, Holder, Purpose
 from station.store import consents, schema
 from station.store.consents import Asked, Consent, Form
+from station.store.holder_search import add_entries, find_keys, rename_entries
 from station.store.transactions import Transactions
 
 _holders = schema.holders
@@ -78,11 +79,18 @@ class Holders:
         return self._entries(_sorted())
 
     def search(self, text: str, limit: int = 200) -> tuple[HolderEntry, ...]:
-        """The first `limit` holders, by name, whose name or ESI holds every word of `text`, case and accents aside."""
-        query = _sorted().limit(limit)
-        for word in fold(text).split():
-            query = query.where(_holders.c.search_key.contains(word, autoescape=True))
-        return self._entries(query)
+        """The first `limit` holders whom this finds (`station.store.holder_search`), the nearest first.
+
+        An empty text finds everybody, by name.
+        """
+        if not text.strip():
+            return self._entries(_sorted().limit(limit))
+        with self._transactions.read() as connection:
+            keys = find_keys(connection, text, limit)
+            found = {
+                entry.esi.key: entry for entry in self._entries(select(_holders).where(_holders.c.esi_key.in_(keys)))
+            }
+            return tuple(found[key] for key in keys if key in found)
 
     def give_consent(self, esi: Esi, purpose: Purpose, *, text_version: str, operator: str) -> None:
         """Records that a person agrees, at the desk, to the text of this version."""
@@ -178,6 +186,7 @@ def _add(connection: Connection, people: list[Holder], now: datetime) -> None:
     for table, values in ((_holders, rows), (_photos, photos), (_consents, given)):
         if values:
             connection.execute(insert(table), values)
+    add_entries(connection, {one.esi: one.name for one in people})
 
 
 def _save(connection: Connection, holder: Holder, now: datetime) -> Holder:
@@ -185,6 +194,7 @@ def _save(connection: Connection, holder: Holder, now: datetime) -> Holder:
     key = holder.esi.key
     if not connection.execute(update(_holders).where(_holders.c.esi_key == key).values(values)).rowcount:
         connection.execute(insert(_holders).values(esi_key=key, esi=holder.esi.text, **values))
+    rename_entries(connection, holder.esi, holder.name)
     connection.execute(delete(_photos).where(_photos.c.esi_key == key))
     if holder.photo is not None:
         connection.execute(insert(_photos).values(esi_key=key, picture=holder.photo))

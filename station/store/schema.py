@@ -68,6 +68,18 @@ holders = Table(
     Column("updated", UtcDateTime, nullable=False),
 )
 
+# What is typed into the search is compared byte by byte, on every database.
+_BYTEWISE = Text().with_variant(Text(collation="C"), "postgresql")
+
+# A holder once for each word of name and code, that word first (`station.store.holder_search`).
+holder_words = Table(
+    "holder_words",
+    metadata,
+    Column("entry", _BYTEWISE, primary_key=True),
+    Column("esi_key", String(255), ForeignKey("holders.esi_key", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
 # Photos stand apart, so that lists of holders never read them.
 photos = Table(
     "photos",

@@ -42,10 +42,9 @@ def test_one_person_is_shown_in_words_and_several_as_a_list(office: Station) -> 
     ):
         assert told in shown.out
     assert "Ce qui est conservé sur vous" in office("holders", "show", "bo li", "--language", "fr").out
-    listed = office("holders", "show", "mi")
-    assert "Bo Li" not in listed.out
-    assert "Amina" in listed.out
-    assert "Maximiliane" in listed.out
+    listed = office("holders", "show", "2026")
+    assert all(name in listed.out for name in ("Bo Li", "Amina", "Maximiliane"))
+    assert "What is kept" not in listed.out
     assert office("holders", "show", "nobody at all").code == 2
 
 

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-
 from station.model.esi import URN_PREFIX, Esi
 from station.model.holder import AcademicLevel, Holder, Purpose
 from station.store.consents import ROSTER
@@ -50,27 +48,6 @@ def test_a_photo_that_the_roster_no_longer_has_is_dropped(store: Store) -> None:
     found = store.holders.find(ADA.esi)
     assert found is not None
     assert (found.photo, found.email) == (None, None)
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("lukasi", [ADA.name]),
-        ("MULLER ada", [ADA.name]),
-        ("o'n", [BOB.name]),
-        ("esi:", [ADA.name, BOB.name]),
-        ("", [ADA.name, BOB.name]),
-        ("DEMO.EXAMPLE:ADA", [ADA.name]),
-        ("100%", [BOB.name]),
-        ("%", [BOB.name]),
-        ("_", []),
-        ("ada bob", []),
-    ],
-)
-def test_search_takes_parts_of_name_and_identifier(store: Store, text: str, names: list[str]) -> None:
-    store.holders.save(BOB)
-    store.holders.save(ADA)
-    assert [entry.name for entry in store.holders.search(text)] == names
 
 
 def test_lists_are_sorted_limited_and_know_the_consents(store: Store) -> None:
