@@ -32,10 +32,11 @@ from station.model.escn import Escn
 class ChipContents:
     """One card's data: number, UID, the ECDSA signature over both (DER), the issuer's certificate (DER).
 
-    `personal` is what else the profile wants of the holder, as bytes.
+    `escn` None: the card is another issuer's, and its number is not asked for (service.py). `personal` is what else the
+    profile wants of the holder, as bytes.
     """
 
-    escn: Escn
+    escn: Escn | None
     uid: CardUid
     signature: bytes
     certificate: bytes
@@ -45,7 +46,7 @@ class ChipContents:
         """The bytes of one kind of content; none for what the holder does not have."""
         match content:
             case Content.ESCN:
-                return self.escn.octets
+                return self.escn.octets if self.escn else b""
             case Content.SIGNATURE:
                 return self.signature
             case Content.CERTIFICATE:

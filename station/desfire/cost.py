@@ -21,6 +21,7 @@ from station.desfire.operations import (
     CreateApplication,
     CreateDelegatedApplication,
     CreateFile,
+    DeleteDelegatedApplication,
     Operation,
     ReadBack,
     SelectApplication,
@@ -139,6 +140,8 @@ def _operation(operation: Operation, talk: _Messaging) -> Cost:
             return talk.authenticate()
         case CreateDelegatedApplication(application):
             return _exchange(len(application.frame()), 0) + _exchange(2 * BLOCK + 2 * MAC_LENGTH, MAC_LENGTH)
+        case DeleteDelegatedApplication():
+            return talk.asking(3 + MAC_LENGTH, 0)
         case CreateApplication(_, _, _, iso_fid, df_name):
             return talk.asking(5 + (0 if iso_fid is None else 2 + len(df_name)), 0)
         case CreateFile(_, _, file):

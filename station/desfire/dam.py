@@ -54,11 +54,21 @@ class DelegatedApplication:
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """What it takes to create one delegated application on one card: PICCDAMAuthKey, EncK (32), DAMMAC (8)."""
+    """What it takes to create one delegated application on one card, to begin to use it, and to delete it again.
+
+    PICCDAMAuthKey, EncK (32 bytes) and DAMMAC (8), the default key that is inside EncK, the MAC of the deletion (8).
+    """
 
     auth_key: SecretKey
     enc_k: bytes
     dammac: bytes
+    default_key: SecretKey
+    delete_mac: bytes
+
+    def wipe(self) -> None:
+        """Empties both keys."""
+        self.auth_key.wipe()
+        self.default_key.wipe()
 
 
 class Delegation(Protocol):
@@ -94,6 +104,26 @@ def build_dammac(mac_key: SecretKey, application: DelegatedApplication, enc_k: b
 def build_delete_mac(mac_key: SecretKey, aid: Aid) -> bytes:
     """The MAC with which the issuer deletes a delegated application (8 bytes). Unverified on a card."""
     return AesKey(mac_key).mact(_DELETE + aid.wire)
+
+
+def make_grant(
+    dam_keys: tuple[SecretKey, SecretKey, SecretKey],
+    default_key: SecretKey,
+    application: DelegatedApplication,
+    random: bytes,
+) -> Grant:
+    """The issuer's word for one application on the card with these PICCDAMAuthKey, PICCDAMMACKey and PICCDAMENCKey.
+
+    `random` has 7 bytes. PICCDAMMACKey and PICCDAMENCKey stay with the issuer, and are emptied.
+    """
+    auth, mac, enc = dam_keys
+    try:
+        enc_k = build_enc_k(enc, default_key, random)
+        dammac, delete_mac = build_dammac(mac, application, enc_k), build_delete_mac(mac, application.aid)
+    finally:
+        mac.wipe()
+        enc.wipe()
+    return Grant(auth, enc_k, dammac, default_key, delete_mac)
 
 
 def diversified_inputs(uid: CardUid) -> tuple[bytes, bytes, bytes]:

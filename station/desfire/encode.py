@@ -12,7 +12,7 @@ from typing import Protocol, assert_never
 
 from station.desfire.application_session import ApplicationSession, AuthenticatedApplicationSession
 from station.desfire.chip_profile import DerivedKey
-from station.desfire.dam import DelegatedApplication, Delegation, Grant, build_dammac, build_enc_k
+from station.desfire.dam import DelegatedApplication, Delegation, Grant, make_grant
 from station.desfire.new_files import StdDataFile
 from station.desfire.operations import (
     Authenticate,
@@ -24,6 +24,7 @@ from station.desfire.operations import (
     CreateDelegatedApplication,
     CreateFile,
     DataFile,
+    DeleteDelegatedApplication,
     FactoryKey,
     GrantedKey,
     Operation,
@@ -77,11 +78,7 @@ class CustodyDelegation:
             self._keys.derive(key.name, key.version, key.div_input)
             for key in (dam.auth, dam.mac, dam.enc, dam.defaults[application.aid])
         )
-        enc_k = build_enc_k(enc, default, self._random_bytes(7))
-        dammac = build_dammac(mac, application, enc_k)
-        for key in (mac, enc, default):
-            key.wipe()
-        return Grant(auth, enc_k, dammac)
+        return make_grant((auth, mac, enc), default, application, self._random_bytes(7))
 
 
 def authenticate(attempts: AttemptMemory, uid: CardUid, name: str, version: int, handshake: Callable[[], None]) -> None:
@@ -162,6 +159,8 @@ class _Hands:
                 authenticate(self._attempts, self._uid, key.name, key.version, handshake)
             case CreateDelegatedApplication(application), Ev2PiccSession() as picc:
                 picc.create_delegated_application(application, self._grant(application))
+            case DeleteDelegatedApplication(application), Ev2PiccSession() as picc:
+                picc.delete_delegated_application(application.aid, self._grant(application).delete_mac)
             case CreateApplication() as new, AuthenticatedPiccSession() as picc:
                 picc.create_application(new.aid, new.key_settings_1, new.key_settings_2, new.iso_fid, new.df_name)
             case _, AuthenticatedApplicationSession() as application:
@@ -199,6 +198,8 @@ class _Hands:
         """Empties every key."""
         for secret in self._secrets.values():
             secret.wipe()
+        for grant in self._grants.values():
+            grant.wipe()
 
     def _key(self, key: PlanKey) -> SecretKey:
         if key not in self._secrets:

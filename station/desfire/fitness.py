@@ -43,15 +43,19 @@ def check_creatable(observed: CardObserved, wanted: Iterable[tuple[ApplicationPr
     """Whether applications can be created: keys loaded, slots vacant, memory for all blocks of 32 bytes."""
     needed = 0
     for application, blocks in wanted:
-        _check_key(application, observed)
-        _check_slot(application, observed)
-        needed += blocks * BLOCK_OF_QUOTA
+        check_creating_key(application, observed)
+        kept = _check_slot(application, observed, blocks)
+        needed += 0 if kept else blocks * BLOCK_OF_QUOTA
     if observed.free_memory < needed:
         found = f"only {observed.free_memory} of the {needed} bytes needed are free"
         raise CardConflictError(uid=observed.uid, found=found)
 
 
-def _check_key(application: ApplicationProfile, observed: CardObserved) -> None:
+def check_creating_key(application: ApplicationProfile, observed: CardObserved) -> None:
+    """Whether the card has the key, by its version, that creates the application.
+
+    Raises NoDamKeysError, CardConflictError.
+    """
     creation = application.creation
     if isinstance(creation, Delegated):
         whose, key_no, wanted = "PICCDAMAuthKey", DAM_AUTH_KEY_NO, creation.version
@@ -65,14 +69,17 @@ def _check_key(application: ApplicationProfile, observed: CardObserved) -> None:
         raise CardConflictError(uid=observed.uid, found=f"a {whose} that is not this profile's ({shown})")
 
 
-def _check_slot(application: ApplicationProfile, observed: CardObserved) -> None:
+def _check_slot(application: ApplicationProfile, observed: CardObserved, blocks: int) -> bool:
+    """Whether the slot has its memory already: a freed one keeps its quota, and takes an application of the same."""
     if not isinstance(application.creation, Delegated):
-        return
+        return False
     number = application.creation.slot
     slot = observed.slots.get(number)
-    if slot is not None and not slot.vacant:
+    kept = slot is not None and slot.aid == PICC_AID and slot.quota == (application.creation.quota or blocks)
+    if slot is not None and not slot.vacant and not kept:
         by = "a deleted application" if slot.aid == PICC_AID else f"application {slot.aid}"
         raise CardConflictError(uid=observed.uid, found=f"DAM slot {number} is taken by {by}")
+    return kept
 
 
 def check_own(
@@ -128,7 +135,12 @@ def _foreign_file(profile: ApplicationProfile, application: ApplicationObserved,
             return f"a file {number:02X} of another size or with other rights in application {profile.aid}"
     for file in profile.files:
         found = application.files.get(file.number)
-        if getattr(file, "content", None) is Content.ESCN and found is not None and found.content:
+        if (
+            contents.escn is not None
+            and getattr(file, "content", None) is Content.ESCN
+            and found is not None
+            and found.content
+        ):
             other = _other_number(found.content, contents.escn)
             if other is not None:
                 return f"the number {other}"

@@ -95,6 +95,23 @@ class CreateDelegatedApplication:
 
 
 @dataclass(frozen=True, slots=True)
+class DeleteDelegatedApplication:
+    """Deletes the application of the same AID under PICCDAMAuthKey, by the grant; its slot keeps the memory."""
+
+    application: DelegatedApplication
+
+    @property
+    def needs(self) -> Standing:
+        """PICCDAMAuthKey authenticated."""
+        return Standing(PICC_AID, DAM_AUTH_KEY_NO)
+
+    @property
+    def leaves(self) -> Standing:
+        """As before."""
+        return self.needs
+
+
+@dataclass(frozen=True, slots=True)
 class CreateApplication:
     """Creates the application under the PICC master key; all its keys are zeros, version 00, from then on."""
 
@@ -191,6 +208,7 @@ Operation: TypeAlias = (
     SelectApplication
     | Authenticate
     | CreateDelegatedApplication
+    | DeleteDelegatedApplication
     | CreateApplication
     | CreateFile
     | WriteFile
@@ -214,6 +232,8 @@ def describe(operation: Operation) -> str:
                 f"create delegated application {application.aid} in slot {application.slot}, "
                 f"quota {application.quota} blocks"
             )
+        case DeleteDelegatedApplication(application):
+            return f"delete delegated application {application.aid}"
         case CreateApplication(aid):
             return f"create application {aid}"
         case CreateFile(_, _, file):

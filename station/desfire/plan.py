@@ -82,7 +82,7 @@ def compile_plan(profile: ChipProfile, observed: CardObserved, contents: ChipCon
             check_own(application, observed, found, contents)
         standing = operations[-1].leaves if operations else AT_PICC_LEVEL
         operations += rest_of(application, contents, found, standing, ev2=observed.ev2)
-    return Plan(observed.uid, tuple(operations), _dam_keys(profile, observed.uid))
+    return Plan(observed.uid, tuple(operations), dam_keys_of(profile, observed.uid))
 
 
 def _creations(profile: ChipProfile, observed: CardObserved, contents: ChipContents) -> list[Operation]:
@@ -117,7 +117,13 @@ def _creation(
             profile.aid, profile.key_settings_1, profile.key_settings_2, profile.iso_fid, profile.df_name
         )
         return creation.master.derive(uid=uid, aid=PICC_AID), create
-    application = DelegatedApplication(
+    application = delegated_application(profile, creation, blocks)
+    return GrantedKey(creation.key, creation.version, application), CreateDelegatedApplication(application)
+
+
+def delegated_application(profile: ApplicationProfile, creation: Delegated, blocks: int) -> DelegatedApplication:
+    """As it is created; `blocks` of 32 bytes are its quota where the profile names none."""
+    return DelegatedApplication(
         aid=profile.aid,
         slot=creation.slot,
         slot_version=creation.slot_version,
@@ -127,11 +133,13 @@ def _creation(
         iso_fid=profile.iso_fid,
         df_name=profile.df_name,
     )
-    return GrantedKey(creation.key, creation.version, application), CreateDelegatedApplication(application)
 
 
-def _dam_keys(profile: ChipProfile, uid: CardUid) -> DamKeys | None:
-    """The DAM keys are the card's, so one application tells them for all."""
+def dam_keys_of(profile: ChipProfile, uid: CardUid) -> DamKeys | None:
+    """What a delegation by own custody needs; None where nothing is delegated.
+
+    The DAM keys are the card's, so one application tells them for all.
+    """
     delegated = {
         application.aid: application.creation
         for application in profile.applications

@@ -43,7 +43,7 @@ def verify_card(
         look = _Look(application, contents, keys, ev2=ev2, hidden=profile.random_uid, random_bytes=random_bytes)
         session = look.at(session)
     written = {getattr(file, "content", None) for application in profile.applications for file in application.files}
-    if {Content.SIGNATURE, Content.CERTIFICATE} <= written:
+    if contents.escn is not None and {Content.SIGNATURE, Content.CERTIFICATE} <= written:
         verify_signature(contents.escn, contents.uid, contents.signature, contents.certificate)
 
 

@@ -35,6 +35,20 @@ class Custody(Protocol):
         """The issuer's X.509 certificate for that signature, DER encoded. Raises CertificateError where it expired."""
         ...
 
+    def identity(self) -> bytes:
+        """The public key for which tickets to this station are sealed: a P-256 point, uncompressed (65 bytes).
+
+        Raises NoIdentityError.
+        """
+        ...
+
+    def agree(self, point: bytes) -> SecretKey:
+        """ECDH (NIST SP 800-56A) of the identity's private key with a P-256 point: the shared x-coordinate, 32 bytes.
+
+        Raises NoIdentityError; ValueError for what is no point of the curve.
+        """
+        ...
+
     def lock(self) -> None:
         """Ends the use of the keys; may be called twice."""
         ...

@@ -14,6 +14,7 @@ from cryptography.x509.oid import NameOID
 
 from station.desfire.diversify import diversify_aes128
 from station.errors import UnknownKeyError
+from station.keys.identity import agree_with, point_of
 from station.keys.key import KeyId, KeyInfo, Purpose, check_value
 from station.model.secret import SecretKey
 
@@ -33,6 +34,7 @@ _PURPOSES = {
     "cdz": Purpose.APPLICATION,
 }
 _SIGNING_SCALAR = int.from_bytes(b"ESC-DEMO-SIGNING", "big")
+_IDENTITY_SCALAR = int.from_bytes(b"ESC-DEMO-IDENTIT", "big")
 _NOT_BEFORE = datetime(2024, 1, 1, tzinfo=UTC)
 _NOT_AFTER = datetime(2049, 12, 31, tzinfo=UTC)
 
@@ -66,12 +68,24 @@ class DemoCustody:
         """See Custody. Self-signed."""
         return self._certificate.public_bytes(serialization.Encoding.DER)
 
+    def identity(self) -> bytes:
+        """See Custody."""
+        return point_of(self._identity_key.public_key())
+
+    def agree(self, point: bytes) -> SecretKey:
+        """See Custody."""
+        return agree_with(self._identity_key, point)
+
     def lock(self) -> None:
         """See Custody. Public keys have nothing to lock."""
 
     @cached_property
     def _signing_key(self) -> ec.EllipticCurvePrivateKey:
         return ec.derive_private_key(_SIGNING_SCALAR, ec.SECP256R1())
+
+    @cached_property
+    def _identity_key(self) -> ec.EllipticCurvePrivateKey:
+        return ec.derive_private_key(_IDENTITY_SCALAR, ec.SECP256R1())
 
     @cached_property
     def _certificate(self) -> x509.Certificate:

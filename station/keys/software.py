@@ -7,9 +7,10 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from station.desfire.diversify import diversify_aes128
-from station.errors import CertificateError, CustodyLockedError, UnknownKeyError
+from station.errors import CertificateError, CustodyLockedError, NoIdentityError, UnknownKeyError
 from station.keys.certificate import check_certificate
 from station.keys.contents import Contents
+from station.keys.identity import agree_with, load_identity, point_of
 from station.keys.key import KeyId, KeyInfo, check_value
 from station.model.secret import SecretKey
 
@@ -53,6 +54,20 @@ class SoftwareCustody:
             raise CertificateError(found="none has been imported")
         check_certificate(chain[0], self._now())
         return chain[0]
+
+    def identity(self) -> bytes:
+        """See Custody. Raises also CustodyLockedError."""
+        return point_of(self._identity().public_key())
+
+    def agree(self, point: bytes) -> SecretKey:
+        """See Custody. Raises also CustodyLockedError."""
+        return agree_with(self._identity(), point)
+
+    def _identity(self) -> ec.EllipticCurvePrivateKey:
+        identity = self._unlocked().identity
+        if identity is None:
+            raise NoIdentityError
+        return load_identity(identity)
 
     def lock(self) -> None:
         """Empties every key; what the interpreter copied is beyond reach. May be called twice."""

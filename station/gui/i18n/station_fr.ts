@@ -601,6 +601,170 @@ Esc shows everyone again.</source>
 <context>
     <name>problem</name>
     <message>
+        <source>This station has no identity for which an issuer could seal a ticket.</source>
+        <translation>Cette station n’a pas d’identité pour laquelle un émetteur pourrait sceller un ticket.</translation>
+    </message>
+    <message>
+        <source>Make it with station dam identity FILE, and send that file to the issuer.</source>
+        <translation>Créez-la avec station dam identity FICHIER, et envoyez ce fichier à l’émetteur.</translation>
+    </message>
+    <message>
+        <source>The ticket {ticket} is damaged or has been changed: {found}.</source>
+        <translation>Le ticket {ticket} est endommagé ou a été modifié&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Ask the issuer for the file again; no card was touched.</source>
+        <translation>Redemandez le fichier à l’émetteur&#xa0;; aucune carte n’a été touchée.</translation>
+    </message>
+    <message>
+        <source>The ticket {ticket} was written by a newer version of the station.</source>
+        <translation>Le ticket {ticket} a été écrit par une version plus récente de la station.</translation>
+    </message>
+    <message>
+        <source>The ticket {ticket} is signed with a certificate that this station does not trust ({fingerprint}).</source>
+        <translation>Le ticket {ticket} est signé avec un certificat auquel cette station ne fait pas confiance ({fingerprint}).</translation>
+    </message>
+    <message>
+        <source>Have the issuer read the fingerprint to you; if it is theirs, station dam trust takes their certificate.</source>
+        <translation>Faites-vous lire l’empreinte par l’émetteur&#xa0;; si c’est la sienne, station dam trust accepte son certificat.</translation>
+    </message>
+    <message>
+        <source>The ticket {ticket} is sealed for somebody else ({recipient}); this station is {ours}.</source>
+        <translation>Le ticket {ticket} est scellé pour quelqu’un d’autre ({recipient})&#xa0;; cette station est {ours}.</translation>
+    </message>
+    <message>
+        <source>Send the issuer this station's own file (station dam identity) and ask for a ticket for it.</source>
+        <translation>Envoyez à l’émetteur le fichier de cette station (station dam identity) et demandez-lui un ticket pour elle.</translation>
+    </message>
+    <message>
+        <source>The ticket {ticket} is for {meant} cards, and the cards here are {here}.</source>
+        <translation>Le ticket {ticket} est pour des cartes {meant}, et les cartes ici sont {here}.</translation>
+    </message>
+    <message>
+        <source>Use it with the reader that it is meant for.</source>
+        <translation>Utilisez-le avec le lecteur pour lequel il est fait.</translation>
+    </message>
+    <message>
+        <source>The ticket {ticket} is valid from {first} on.</source>
+        <translation>Le ticket {ticket} est valable à partir du {first}.</translation>
+    </message>
+    <message>
+        <source>Wait until then, or ask the issuer for an earlier one.</source>
+        <translation>Attendez jusque-là, ou demandez à l’émetteur un ticket valable plus tôt.</translation>
+    </message>
+    <message>
+        <source>The ticket {ticket} was valid until {last}.</source>
+        <translation>Le ticket {ticket} était valable jusqu’au {last}.</translation>
+    </message>
+    <message>
+        <source>Ask the issuer for a new one; cards that are begun go on with it.</source>
+        <translation>Demandez-en un nouveau à l’émetteur&#xa0;; les cartes commencées continuent avec lui.</translation>
+    </message>
+    <message>
+        <source>This computer's clock says {now}, but it has been {known} already: tickets cannot be judged by it.</source>
+        <translation>L’horloge de cet ordinateur dit {now}, mais il a déjà été {known}&#xa0;: elle ne permet pas de juger un ticket.</translation>
+    </message>
+    <message>
+        <source>Set the computer's date and time, then try again.</source>
+        <translation>Réglez la date et l’heure de l’ordinateur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The ticket {ticket} does not allow this application: {found}.</source>
+        <translation>Le ticket {ticket} ne permet pas cette application&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Use the chip profile that was agreed with the issuer, or ask for a ticket for this one.</source>
+        <translation>Utilisez le profil de puce convenu avec l’émetteur, ou demandez un ticket pour celui-ci.</translation>
+    </message>
+    <message>
+        <source>This station has the ticket {ticket} already.</source>
+        <translation>Cette station a déjà le ticket {ticket}.</translation>
+    </message>
+    <message>
+        <source>Use it; station dam tickets shows what is left of it.</source>
+        <translation>Utilisez-le&#xa0;; station dam tickets montre ce qu’il en reste.</translation>
+    </message>
+    <message>
+        <source>This station has no ticket {given}.</source>
+        <translation>Cette station n’a pas de ticket {given}.</translation>
+    </message>
+    <message>
+        <source>Import its file (station dam import), or choose one of station dam tickets.</source>
+        <translation>Importez son fichier (station dam import), ou choisissez-en un de station dam tickets.</translation>
+    </message>
+    <message>
+        <source>Card {uid} is not in the ticket {ticket}.</source>
+        <translation>La carte {uid} n’est pas dans le ticket {ticket}.</translation>
+    </message>
+    <message>
+        <source>Put it aside, and ask the issuer for a ticket with this card.</source>
+        <translation>Mettez-la de côté, et demandez à l’émetteur un ticket avec cette carte.</translation>
+    </message>
+    <message>
+        <source>The ticket {ticket} was used for card {uid} on {when}.</source>
+        <translation>Le ticket {ticket} a été utilisé pour la carte {uid} le {when}.</translation>
+    </message>
+    <message>
+        <source>Put it aside; where the application was deleted since, ask the issuer for a new ticket.</source>
+        <translation>Mettez-la de côté&#xa0;; si l’application a été supprimée depuis, demandez un nouveau ticket à l’émetteur.</translation>
+    </message>
+    <message>
+        <source>The issuer's service {host} cannot be used: {found}.</source>
+        <translation>Le service de l’émetteur {host} ne peut pas être utilisé&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Check the address, the network and the service's certificate, then place the card again.</source>
+        <translation>Vérifiez l’adresse, le réseau et le certificat du service, puis reposez la carte.</translation>
+    </message>
+    <message>
+        <source>The issuer's service {host} does not accept this station's token.</source>
+        <translation>Le service de l’émetteur {host} n’accepte pas le jeton de cette station.</translation>
+    </message>
+    <message>
+        <source>Ask the issuer for a new token, and keep it with station dam remember.</source>
+        <translation>Demandez un nouveau jeton à l’émetteur, et gardez-le avec station dam remember.</translation>
+    </message>
+    <message>
+        <source>The issuer's service {host} does not allow this: {found}.</source>
+        <translation>Le service de l’émetteur {host} ne permet pas cela&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Use the chip profile that was agreed with the issuer, or ask the issuer.</source>
+        <translation>Utilisez le profil de puce convenu avec l’émetteur, ou demandez à l’émetteur.</translation>
+    </message>
+    <message>
+        <source>The issuer's service {host} takes no more requests for {seconds} seconds.</source>
+        <translation>Le service de l’émetteur {host} ne prend plus de demandes pendant {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>Wait so long, then place the card again.</source>
+        <translation>Attendez ce temps, puis reposez la carte.</translation>
+    </message>
+    <message>
+        <source>There is no token for the issuer's service {host}.</source>
+        <translation>Il n’y a pas de jeton pour le service de l’émetteur {host}.</translation>
+    </message>
+    <message>
+        <source>Keep it with station dam remember, or set STATION_DAM_TOKEN.</source>
+        <translation>Gardez-le avec station dam remember, ou définissez STATION_DAM_TOKEN.</translation>
+    </message>
+    <message>
+        <source>There is a token {name} already.</source>
+        <translation>Il y a déjà un jeton {name}.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or withdraw that one first (station dam token withdraw).</source>
+        <translation>Choisissez un autre nom, ou retirez d’abord celui-là (station dam token withdraw).</translation>
+    </message>
+    <message>
+        <source>There is no token {name}.</source>
+        <translation>Il n’y a pas de jeton {name}.</translation>
+    </message>
+    <message>
+        <source>Choose one of station dam token list.</source>
+        <translation>Choisissez-en un de station dam token list.</translation>
+    </message>
+    <message>
         <source>The recipe {place} cannot be used: {problem}.</source>
         <translation>La recette {place} ne peut pas être utilisée&#xa0;: {problem}.</translation>
     </message>

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from station.desfire.chip_profile import ChipProfile, DivPart, KeyRecipe, Owned
 from station.desfire.contents import ChipContents
-from station.desfire.dam import DelegatedApplication, Grant, build_dammac, build_enc_k, diversified_inputs
+from station.desfire.dam import DelegatedApplication, Grant, diversified_inputs, make_grant
 from station.desfire.encode import apply_plan
 from station.desfire.framing import FRAME_DATA
 from station.desfire.inspect import inspect_card
@@ -26,6 +26,7 @@ from station.desfire.trace import Direction, Traced, Tracer
 from station.desfire.verify import verify_card
 from station.errors import CardLostError, CardVerificationError, StatusError, WrongKeyError
 from station.model.card import CardUid
+from station.model.escn import Escn
 from station.reader.observed import ObservedConnection
 
 # The fixtures' classes stand in conftest.py, which is not imported.
@@ -34,6 +35,7 @@ Application = Any
 Keys = Any
 Attempts = Any
 AID = bytes.fromhex("4088F5")
+ESCN = Escn.parse("6a01dfc0-cb98-1035-a19b-001999859608")
 
 
 def random_bytes(length: int) -> bytes:
@@ -84,7 +86,7 @@ def test_every_key_has_its_target(card: Card, contents: ChipContents, keys: Keys
     uid, aid = contents.uid.octets, profile.applications[0].aid.octets
     targets = [
         keys.derive("cdz-master", 1, uid),
-        keys.derive("cdz", 1, contents.escn.octets),
+        keys.derive("cdz", 1, ESCN.octets),
         keys.derive("cdz", 1, uid),
         *(keys.derive("cdz", 1, uid + aid + bytes([number])) for number in range(3, 7)),
     ]
@@ -227,8 +229,7 @@ class Elsewhere:
         self.granted.append(application)
         auth, mac, enc = (self.keys.derive("dam", 1, div_input) for div_input in diversified_inputs(uid))
         default = self.keys.derive("dam-default", 0, uid.octets + application.aid.octets)
-        enc_k = build_enc_k(enc, default, bytes(7))
-        return Grant(auth, enc_k, build_dammac(mac, application, enc_k))
+        return make_grant((auth, mac, enc), default, application, bytes(7))
 
 
 def test_a_grant_from_elsewhere(card: Card, contents: ChipContents, keys: Keys, attempts: Attempts) -> None:
@@ -353,7 +354,7 @@ def test_inspection(card: Card, contents: ChipContents, keys: Keys, attempts: At
         "mode": "plain",
         "rights": "E000",
         "size": 16,
-        "content": contents.escn.octets.hex().upper(),
+        "content": ESCN.octets.hex().upper(),
     }
     card.applications[AID].files[1].data[5] ^= 1
     tampered = inspect_card(card, profile).zone
@@ -378,10 +379,10 @@ def test_signatures_that_cannot_hold(contents: ChipContents) -> None:
         (other_curve, "not for a P-256"),
     ):
         with pytest.raises(CardVerificationError, match=found):
-            verify_signature(contents.escn, contents.uid, contents.signature, certificate)
+            verify_signature(ESCN, contents.uid, contents.signature, certificate)
     for signature in (b"", b"none", contents.signature[:-1]):
         with pytest.raises(CardVerificationError, match="does not hold"):
-            verify_signature(contents.escn, contents.uid, signature, contents.certificate)
+            verify_signature(ESCN, contents.uid, signature, contents.certificate)
     assert certificate_subject(b"none") is None
 
 

@@ -1,0 +1,233 @@
+"""The ticket's file: magic, header, sealed entries, signature.
+
+    "esc-station ticket" 0A | version (1) | header length (4, big endian) | header (JSON) |
+    sealed length (4, big endian) | entries under AES-256-GCM | signature (DER, to the end)
+
+The key is HKDF-SHA256 (RFC 5869) of an ECDH P-256 secret between a key made for this one ticket and the delegate's; the
+header is authenticated with the entries, and the issuer's ECDSA P-256 signature covers all that stands before it.
+"""
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from typing import Annotated
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature, InvalidTag
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+
+from station.desfire.application import Aid
+from station.desfire.dam import DelegatedApplication, Grant
+from station.errors import TicketDamagedError, TicketNewerError
+from station.keys.custody import Custody
+from station.keys.identity import CURVE, agree_with, point_of
+from station.keys.ticket import Entries, Terms, Ticket
+from station.model.card import CardUid
+from station.model.secret import SecretKey
+
+MAGIC = b"esc-station ticket\n"
+VERSION = 1
+LARGEST = 64_000_000
+"""Bytes: more than half a million cards."""
+_LENGTH, _KEY, _NONCE = 4, 32, bytes(12)  # one nonce is enough for a key that seals once
+_PARTS = (("uid", 7), ("auth", 16), ("enc_k", 32), ("dammac", 8), ("default", 16), ("delete", 8))
+_ENTRY = sum(length for _, length in _PARTS)
+
+
+def write_ticket(
+    terms: Terms, uids: tuple[CardUid, ...], grant: Callable[[CardUid], Grant], recipient: bytes, custody: Custody
+) -> bytes:
+    """The file for the delegate with this point, signed with the key of custody's certificate.
+
+    Raises CertificateError, and what `grant` raises.
+    """
+    certificate = custody.certificate()
+    passing = ec.generate_private_key(CURVE)
+    header = _header(terms, certificate, recipient, point_of(passing.public_key()))
+    entries = bytearray()
+    for uid in uids:
+        one = grant(uid)
+        entries += uid.octets + one.auth_key.reveal() + one.enc_k + one.dammac
+        entries += one.default_key.reveal() + one.delete_mac
+        one.wipe()
+    key = _sealing_key(agree_with(passing, recipient), point_of(passing.public_key()), recipient)
+    sealed = AESGCM(key.reveal()).encrypt(_NONCE, entries, header)
+    entries[:] = bytes(len(entries))
+    key.wipe()
+    signed = MAGIC + bytes([VERSION]) + _counted(header) + _counted(sealed)
+    return signed + custody.sign(signed)
+
+
+def read_ticket(data: bytes, place: str) -> Ticket:
+    """A ticket whose signature holds, whoever has signed it. Raises TicketDamagedError, TicketNewerError."""
+    if not data.startswith(MAGIC) or len(data) > LARGEST:
+        raise TicketDamagedError(ticket=place, found="it is no ticket of a station")
+    if data[len(MAGIC) : len(MAGIC) + 1] > bytes([VERSION]):
+        raise TicketNewerError(ticket=place)
+    header, at = _taken(data, len(MAGIC) + 1, place)
+    sealed, at = _taken(data, at, place)
+    try:
+        read = _Header.model_validate_json(header)
+        ticket = read.ticket(header, sealed)
+        _check_signature(ticket, data[:at], data[at:])
+    except (ValidationError, ValueError, TypeError, InvalidSignature) as error:
+        raise TicketDamagedError(ticket=place, found="its bytes are not those that were signed") from error
+    return ticket
+
+
+def open_ticket(ticket: Ticket, custody: Custody) -> Entries:
+    """Its grants. Raises TicketForeignError, TicketDamagedError, NoIdentityError."""
+    name = ticket.terms.ticket
+    ticket.check_recipient(custody.identity())
+    try:
+        key = _sealing_key(custody.agree(ticket.ephemeral), ticket.ephemeral, ticket.recipient)
+        entries = bytearray(AESGCM(key.reveal()).decrypt(_NONCE, ticket.sealed, ticket.header))
+    except (InvalidTag, ValueError) as error:
+        raise TicketDamagedError(ticket=name, found="its entries do not agree with their seal") from error
+    key.wipe()
+    grants = dict(_entry(entries[at : at + _ENTRY]) for at in range(0, len(entries) - _ENTRY + 1, _ENTRY))
+    whole = len(entries) == _ENTRY * ticket.terms.cards == _ENTRY * len(grants)
+    entries[:] = bytes(len(entries))
+    if not whole:
+        raise TicketDamagedError(ticket=name, found="it has not as many entries as it says")
+    return Entries(ticket.terms, grants)
+
+
+def _entry(octets: bytearray) -> tuple[CardUid, Grant]:
+    parts: dict[str, bytes] = {}
+    at = 0
+    for name, length in _PARTS:
+        parts[name] = bytes(octets[at : at + length])
+        at += length
+    auth, default = SecretKey(parts["auth"]), SecretKey(parts["default"])
+    return CardUid(parts["uid"]), Grant(auth, parts["enc_k"], parts["dammac"], default, parts["delete"])
+
+
+def _sealing_key(shared: SecretKey, ephemeral: bytes, recipient: bytes) -> SecretKey:
+    derived = HKDF(hashes.SHA256(), _KEY, salt=None, info=MAGIC + ephemeral + recipient).derive(shared.reveal())
+    shared.wipe()
+    return SecretKey(derived)
+
+
+def _check_signature(ticket: Ticket, signed: bytes, signature: bytes) -> None:
+    certificate = x509.load_der_x509_certificate(ticket.certificate)
+    key = certificate.public_key()
+    if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
+        raise TypeError("the signer's key is not for P-256")
+    key.verify(signature, signed, ec.ECDSA(hashes.SHA256()))
+    terms = ticket.terms
+    if terms.made_at < certificate.not_valid_before_utc or terms.valid_until > certificate.not_valid_after_utc:
+        raise ValueError("the ticket outlives its signer's certificate")
+
+
+def _counted(octets: bytes) -> bytes:
+    return len(octets).to_bytes(_LENGTH, "big") + octets
+
+
+def _taken(data: bytes, at: int, place: str) -> tuple[bytes, int]:
+    """What `_counted` has written at this place, and where it ends."""
+    begin = at + _LENGTH
+    end = begin + int.from_bytes(data[at:begin], "big")
+    if end > len(data):
+        raise TicketDamagedError(ticket=place, found="it is cut short")
+    return data[begin:end], end
+
+
+def _hex(length: int | None) -> AfterValidator:
+    def check(text: str) -> str:
+        octets = bytes.fromhex(text)
+        if length is not None and len(octets) != length:
+            raise ValueError(f"{length} bytes are due")
+        return text
+
+    return AfterValidator(check)
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+class _Application(_Strict):
+    aid: Annotated[str, _hex(3)]
+    slot: Annotated[int, Field(ge=0, le=0xFFFF)]
+    slot_version: Annotated[int, Field(ge=0, le=0xFF)]
+    quota: Annotated[int, Field(ge=1, le=0xFFFF)]
+    key_settings_1: Annotated[int, Field(ge=0, le=0xFF)]
+    key_settings_2: Annotated[int, Field(ge=0, le=0xFF)]
+    iso_fid: Annotated[int, Field(ge=0, le=0xFFFF)] | None
+    df_name: Annotated[str, Field(max_length=32), _hex(None)]
+
+
+class _Header(_Strict):
+    ticket_: Annotated[str, Field(alias="ticket", pattern="^[0-9A-F]{16}$")]
+    issuer: str
+    simulated: bool
+    application: _Application
+    dam_version: Annotated[int, Field(ge=1, le=0xFF)]
+    made_at: AwareDatetime
+    valid_from: AwareDatetime
+    valid_until: AwareDatetime
+    cards: Annotated[int, Field(ge=1)]
+    certificate: Annotated[str, _hex(None)]
+    recipient: Annotated[str, _hex(65)]
+    ephemeral: Annotated[str, _hex(65)]
+
+    def ticket(self, header: bytes, sealed: bytes) -> Ticket:
+        one = self.application
+        application = DelegatedApplication(
+            aid=Aid(bytes.fromhex(one.aid)),
+            slot=one.slot,
+            slot_version=one.slot_version,
+            quota=one.quota,
+            key_settings_1=one.key_settings_1,
+            key_settings_2=one.key_settings_2,
+            iso_fid=one.iso_fid,
+            df_name=bytes.fromhex(one.df_name),
+        )
+        terms = Terms(
+            ticket=self.ticket_,
+            issuer=self.issuer,
+            simulated=self.simulated,
+            application=application,
+            dam_version=self.dam_version,
+            made_at=self.made_at,
+            valid_from=self.valid_from,
+            valid_until=self.valid_until,
+            cards=self.cards,
+        )
+        certificate, recipient, ephemeral = map(bytes.fromhex, (self.certificate, self.recipient, self.ephemeral))
+        return Ticket(terms, certificate, recipient, ephemeral, header, sealed)
+
+
+def _header(terms: Terms, certificate: bytes, recipient: bytes, ephemeral: bytes) -> bytes:
+    one = terms.application
+    described: dict[str, object] = {
+        "ticket": terms.ticket,
+        "issuer": terms.issuer,
+        "simulated": terms.simulated,
+        "application": {
+            "aid": str(one.aid),
+            "slot": one.slot,
+            "slot_version": one.slot_version,
+            "quota": one.quota,
+            "key_settings_1": one.key_settings_1,
+            "key_settings_2": one.key_settings_2,
+            "iso_fid": one.iso_fid,
+            "df_name": one.df_name.hex().upper(),
+        },
+        "dam_version": terms.dam_version,
+        **{name: _moment(getattr(terms, name)) for name in ("made_at", "valid_from", "valid_until")},
+        "cards": terms.cards,
+        "certificate": certificate.hex(),
+        "recipient": recipient.hex(),
+        "ephemeral": ephemeral.hex(),
+    }
+    return json.dumps(described).encode()
+
+
+def _moment(moment: datetime) -> str:
+    return moment.isoformat()
