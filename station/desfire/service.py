@@ -70,12 +70,16 @@ def _service(profile: ChipProfile, creation: Delegated) -> Service:
 def compile_service(service: Service, observed: CardObserved, *, replacing: bool = False) -> Plan:
     """What is left to do until the application stands in its slot.
 
-    `replacing`: another version of it that stands there gives way. Raises what compile_plan raises.
+    `replacing`: another version of it that stands there gives way. Raises what compile_plan raises, CardConflictError
+    for another version otherwise.
     """
     slot = _slot(service, observed)
     contents = service.contents(observed.uid)
     older = slot.aid == service.application.aid and slot.version != service.application.slot_version
-    if not (replacing and older):
+    if older and not replacing:
+        found = f"version {slot.version:02X} of application {slot.aid} (station dam update puts another in its place)"
+        raise CardConflictError(uid=observed.uid, found=found)
+    if not older:
         return compile_plan(service.profile, observed, contents)
     freed = {service.creation.slot: replace(slot, aid=PICC_AID)}
     plan = compile_plan(service.profile, replace(observed, applications={}, slots=freed), contents)

@@ -1,14 +1,15 @@
-"""A batch of blanks: tap after tap, each card brought to the recipe or put aside with its reason."""
+"""A batch of cards: tap after tap, each brought to what it is to be, or put aside with its reason."""
 
 import enum
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
-from station.desfire.provision import Provisioned, Provisioning
+from station.desfire.provision import Provisioned
 from station.errors import CardError, CardLostError, NoCardError, OperatorError, ProtocolError
 from station.model.card import CardUid, Problem
-from station.reader.port import Reader, ReaderState
+from station.reader.port import CardConnection, Reader, ReaderState
 
 
 @enum.unique
@@ -34,12 +35,20 @@ class Tap:
     seconds: float
 
 
+class Work(Protocol):
+    """What is done to every card: made a blank, or given a service's application."""
+
+    def provision(self, connection: CardConnection) -> Provisioned:
+        """One card. Raises CardError, ProtocolError, and what ends a batch."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Bench:
     """A reader, and what is done to the cards on it. `patience_s` is how long the next card is waited for."""
 
     reader: Reader
-    provisioning: Provisioning
+    work: Work
     patience_s: float
     clock: Callable[[], float] = time.perf_counter
 
@@ -68,7 +77,7 @@ class Bench:
     def _provision(self) -> Provisioned:
         connection = self.reader.connect()
         try:
-            return self.provisioning.provision(connection)
+            return self.work.provision(connection)
         finally:
             connection.close()
 

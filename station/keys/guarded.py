@@ -74,6 +74,16 @@ class GuardedCustody:
         with self._one:
             return self._unlocked().certificate()
 
+    def identity(self) -> bytes:
+        """See Custody."""
+        with self._one:
+            return self._unlocked().identity()
+
+    def agree(self, point: bytes) -> SecretKey:
+        """See Custody."""
+        with self._one:
+            return self._unlocked().agree(point)
+
     def _tell(self, *, locked: bool) -> None:
         for heard in self._listeners:
             heard(locked)

@@ -1,6 +1,6 @@
 """A ticket: the issuer's word that a delegate may put one application on certain cards, for a while.
 
-What it allows (`Terms`) anybody may read who holds the file; what it takes, one grant for each card, the delegate alone.
+What it allows (`Terms`) anybody may read who holds the file; what it takes, a grant for each card, the delegate alone.
 The card enforces AID, slot, quota, key settings and default key, since they are under its DAMMAC. The dates, and that
 an entry is used once, are the station's own rules.
 """
@@ -9,9 +9,6 @@ import hmac
 from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import sha256
-
-from cryptography import x509
 
 from station.desfire.dam import DelegatedApplication, Grant
 from station.errors import (
@@ -24,7 +21,8 @@ from station.errors import (
     TicketTermsError,
     TicketWorldError,
 )
-from station.keys.identity import fingerprint, in_groups
+from station.keys.identity import fingerprint
+from station.keys.signer import certificate_digest, certificate_fingerprint
 from station.model.card import CardUid
 
 CLOCKS_DIFFER = timedelta(minutes=5)
@@ -134,21 +132,6 @@ class Entries:
         for grant in self._grants.values():
             grant.wipe()
         self._grants.clear()
-
-
-def certificate_digest(certificate: bytes) -> str:
-    """SHA-256 over a certificate (DER), in hexadecimal."""
-    return sha256(certificate).hexdigest()
-
-
-def certificate_fingerprint(certificate: bytes) -> str:
-    """The same, as people compare it."""
-    return in_groups(sha256(certificate).digest())
-
-
-def certificate_subject(certificate: bytes) -> str:
-    """Whose certificate it is. Raises ValueError for what is none."""
-    return x509.load_der_x509_certificate(certificate).subject.rfc4514_string()
 
 
 def _minute(moment: datetime) -> str:

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Annotated
 
-from cryptography import x509
 from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -25,6 +24,7 @@ from station.desfire.dam import DelegatedApplication, Grant
 from station.errors import TicketDamagedError, TicketNewerError
 from station.keys.custody import Custody
 from station.keys.identity import CURVE, agree_with, point_of
+from station.keys.signer import signer_of
 from station.keys.ticket import Entries, Terms, Ticket
 from station.model.card import CardUid
 from station.model.secret import SecretKey
@@ -74,7 +74,7 @@ def read_ticket(data: bytes, place: str) -> Ticket:
         read = _Header.model_validate_json(header)
         ticket = read.ticket(header, sealed)
         _check_signature(ticket, data[:at], data[at:])
-    except (ValidationError, ValueError, TypeError, InvalidSignature) as error:
+    except (ValidationError, ValueError, InvalidSignature) as error:
         raise TicketDamagedError(ticket=place, found="its bytes are not those that were signed") from error
     return ticket
 
@@ -114,13 +114,9 @@ def _sealing_key(shared: SecretKey, ephemeral: bytes, recipient: bytes) -> Secre
 
 
 def _check_signature(ticket: Ticket, signed: bytes, signature: bytes) -> None:
-    certificate = x509.load_der_x509_certificate(ticket.certificate)
-    key = certificate.public_key()
-    if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
-        raise TypeError("the signer's key is not for P-256")
-    key.verify(signature, signed, ec.ECDSA(hashes.SHA256()))
-    terms = ticket.terms
-    if terms.made_at < certificate.not_valid_before_utc or terms.valid_until > certificate.not_valid_after_utc:
+    signer = signer_of(ticket.certificate)
+    signer.key.verify(signature, signed, ec.ECDSA(hashes.SHA256()))
+    if ticket.terms.made_at < signer.valid_from or ticket.terms.valid_until > signer.valid_until:
         raise ValueError("the ticket outlives its signer's certificate")
 
 
