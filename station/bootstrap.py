@@ -157,6 +157,8 @@ class Station:
     client: EscrClient
     world: World
     workshop: Workshop | None = None
+    notices: Path | None = None
+    """Where the institution's own notices lie."""
 
 
 def simulator(name: str) -> Callable[..., Any]:
@@ -203,7 +205,8 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
             now=lambda: datetime.now().astimezone(),
             hologram=settings.hologram,
         )
-        yield Station(desk, Registrar(store, client, settings.institution.pic), client, world, workshop)
+        registrar = Registrar(store, client, settings.institution.pic)
+        yield Station(desk, registrar, client, world, workshop, settings.notices)
 
 
 def open_devices(settings: Settings, choices: Choices) -> tuple[Reader, CardPrinter]:

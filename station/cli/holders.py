@@ -1,8 +1,9 @@
 """`station holders`: the people whom cards are made for."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -14,11 +15,11 @@ from station.bootstrap import open_records
 from station.cli.output import complain, json_line, progress, results
 from station.errors import InputError
 from station.issuance.intake import Change, Fate, Tally, preview, take_in
+from station.issuance.lifecycle import LifeCycle
 from station.roster.encoding import WINDOWS
-from station.roster.mapping import OURS, Mapping, load_mapping
-from station.roster.photos import Photos
 from station.roster.remote import PhotoServer
-from station.roster.table import BadRow, Rows, open_rows
+from station.roster.source import Source
+from station.roster.table import BadRow
 from station.settings import load_settings
 
 holders = typer.Typer(help="The people whom cards are made for.", no_args_is_help=True)
@@ -45,16 +46,11 @@ def import_(
     json: AsJson = False,
 ) -> None:
     """Shows what a roster would change, and with --apply changes it. Who is no longer on it is shown, never deleted."""
-    saved = source if source.suffix == ".toml" else mapping
-    read = load_mapping(saved) if saved else OURS
+    roster = Source(source, mapping, photos)
     with ExitStack() as closing:
         store = closing.enter_context(open_records(load_settings(), registry))
         fetch = closing.enter_context(PhotoServer(photo_host)).fetch if photo_host else None
-
-        def rows() -> Rows:
-            return _rows(source, read, photos, fetch)
-
-        if (first := rows()).encoding == WINDOWS:
+        if (first := roster.rows(fetch)).encoding == WINDOWS:
             progress.print("This file is no UTF-8 and was read as Windows-1252: look at the accents in the names.")
         tally = Tally()
         changes = _counted(preview(store, first), tally)
@@ -68,17 +64,11 @@ def import_(
                     fix="Check that it is the right file and that its columns are not shifted; --anyway takes it.",
                 )
             tally = Tally()
-            for row in _counted(take_in(store, rows()), tally):
+            for row in _counted(take_in(LifeCycle(store, lambda: datetime.now(UTC)), roster.rows(fetch)), tally):
                 if json:
                     json_line(_record(row))
     _conclude(tally, applied=apply)
     raise typer.Exit(1 if tally.rejected else 0)
-
-
-def _rows(source: Path, read: Mapping, photos: Path | None, fetch: Callable[[str], bytes] | None) -> Rows:
-    place = photos or (Path() if source.suffix == ".toml" else source.parent)
-    found = Photos(place, by_code=photos is not None, fetch=fetch)
-    return open_rows(None if source.suffix == ".toml" else source, mapping=read, photos=found)
 
 
 def _counted(rows: Iterable[Change | BadRow], tally: Tally) -> Iterator[Change | BadRow]:

@@ -1,8 +1,6 @@
 """`station holders show|export|erase|consent …`: what is kept about a person, and what the person decides."""
 
 import getpass
-import json as json_text
-import mimetypes
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -15,7 +13,9 @@ from station.bootstrap import open_line, open_records
 from station.cli.holders import AsJson, Registry
 from station.cli.output import complain, json_line, progress, results
 from station.errors import InputError, KeysError, RegistryError
-from station.issuance.insight import Insight, as_json, as_pdf, in_words, look
+from station.issuance.copy_of_data import write_copy
+from station.issuance.forms import read_form
+from station.issuance.insight import Insight, as_json, in_words, look
 from station.issuance.lifecycle import LifeCycle
 from station.issuance.notice import load_notice, notice_pdf
 from station.issuance.rights import Rights, finish_erasures
@@ -23,7 +23,7 @@ from station.issuance.sheet import Heading, Paragraph, Row
 from station.model.esi import Esi
 from station.model.holder import Purpose
 from station.settings import load_settings
-from station.store.consents import Asked, Form
+from station.store.consents import Asked
 from station.store.database import Store
 from station.store.holders import HolderEntry
 
@@ -68,15 +68,8 @@ def export(who: Who, out: Annotated[Path, typer.Option(help="Folder.")] = Path()
     """Writes all that is kept about a person, as JSON and PDF, for the person to take along."""
     settings = load_settings()
     insight = _insight(registry, _esi(who))
-    name = "".join(letter if letter.isalnum() else "-" for letter in insight.holder.esi.code)
-    out.mkdir(parents=True, exist_ok=True)
-    (out / f"{name}.json").write_text(json_text.dumps(as_json(insight), ensure_ascii=False, indent=1), "utf-8")
-    (out / f"{name}.pdf").write_bytes(as_pdf(insight, load_notice(language, settings.notices)))
-    results.print(f"{out / name}.json\n{out / name}.pdf", markup=False)
-    if insight.holder.photo:
-        kind = "png" if insight.holder.photo.startswith(b"\x89PNG") else "jpg"
-        (out / f"{name}.{kind}").write_bytes(insight.holder.photo)
-        results.print(f"{out / name}.{kind}", markup=False)
+    for file in write_copy(insight, load_notice(language, settings.notices), out):
+        results.print(str(file), markup=False)
 
 
 def erase(
@@ -147,7 +140,7 @@ def record(
     text = load_notice(language, load_settings().notices)
     asked = Asked(text.version, getpass.getuser(), language)
     with open_records(load_settings(), registry) as store:
-        _rights(store).answer(_esi(who), answers, asked, _form(form) if form else None)
+        _rights(store).answer(_esi(who), answers, asked, read_form(form) if form else None)
     _tell(registry)
 
 
@@ -217,13 +210,3 @@ def _purpose(text: str) -> Purpose:
     except ValueError:
         known = ", ".join(one.value for one in Purpose)
         raise InputError(what=f"{text!r} is nothing that one can agree to.", fix=f"Use one of: {known}.") from None
-
-
-def _form(path: Path) -> Form:
-    kind = mimetypes.guess_type(path.name)[0] or ""
-    if kind not in {"application/pdf", "image/jpeg", "image/png"}:
-        raise InputError(what=f"{path} is no PDF, JPEG or PNG.", fix="Scan the sheet as one of these.")
-    try:
-        return Form("scan", kind, path.read_bytes())
-    except OSError as error:
-        raise InputError(what=f"{path} cannot be read: {error.strerror}.", fix="Name a file that exists.") from None

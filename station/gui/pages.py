@@ -6,6 +6,7 @@ from functools import partial
 from station.bootstrap import Site
 from station.gui.cards.page import cards_page
 from station.gui.diagnosis.page import diagnosis_page
+from station.gui.holders.page import holders_page
 from station.gui.messages import Speech
 from station.gui.page import Page
 from station.gui.provision.page import provision_page
@@ -18,6 +19,7 @@ from station.gui.testbench.page import bench_page
 MakePage = Callable[[Speech], Page]
 
 PAGES: tuple[MakePage, ...] = (
+    holders_page,
     cards_page,
     registry_page,
     provision_page,

@@ -13,7 +13,7 @@ from station.issuance.sheet import Block, Heading, Paragraph, Picture, Row, writ
 from station.model.esi import Esi
 from station.model.holder import Holder
 from station.store.cards import CardRecord
-from station.store.consents import Consent
+from station.store.consents import Consent, Form
 from station.store.database import Store
 from station.store.journal import JournalRow, Phase
 from station.store.outbox import Message, MessageState
@@ -33,10 +33,11 @@ class AtRegistry:
 
 @dataclass(frozen=True, slots=True)
 class Insight:
-    """All of it. `history` is what people did with each card, by its number."""
+    """All of it. `forms` is what the person signed, by its number; `history` what people did with each card, by its."""
 
     holder: Holder
     consents: tuple[Consent, ...]
+    forms: Mapping[int, Form]
     cards: tuple[CardRecord, ...]
     history: Mapping[str, tuple[JournalRow, ...]]
     waiting: tuple[Message, ...]
@@ -49,10 +50,13 @@ def look(store: Store, esi: Esi, client: EscrClient | None, pic: str, problem: s
     if holder is None:
         raise NoSuchHolderError(given=esi)
     cards = store.cards.of_holder(esi)
+    consents = store.holders.consents(esi)
+    signed = {one.form: store.holders.form(one.form) for one in consents if one.form is not None}
     rows = {str(card.escn): tuple(store.journal.rows(card.job)) for card in cards}
     return Insight(
         holder=holder,
-        consents=store.holders.consents(esi),
+        consents=consents,
+        forms={number: form for number, form in signed.items() if form},
         cards=cards,
         history={escn: tuple(row for row in told if row.phase is Phase.LIFE) for escn, told in rows.items()},
         waiting=tuple(one for one in store.outbox.of_person(esi) if one.state is not MessageState.DONE),
@@ -151,6 +155,9 @@ def in_words(insight: Insight, notice: Notice) -> Iterator[Block]:
     for one in insight.consents:
         signed = f"; {say['signed']}" if one.form is not None else ""
         yield Row(notice.purposes[one.purpose], _answer(one, notice) + signed)
+    for form in insight.forms.values():
+        if form.media_type.startswith("image/"):
+            yield Picture(form.content)
     yield Heading(say["cards"], part=True)
     yield from _cards_in_words(insight, notice) if insight.cards else [Paragraph(say["nothing"])]
     yield Heading(say["registry"], part=True)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from station.issuance.lifecycle import LifeCycle
 from station.model.esi import Esi
 from station.model.holder import Holder
 from station.roster.columns import Field
@@ -72,20 +73,31 @@ class Tally:
 
 def preview(store: Store, rows: Rows) -> Iterator[Change | BadRow]:
     """What the roster would change, row by row; at the end, who is not on it. Writes nothing."""
-    return _walk(store, rows, lambda changed: None)
+    return _walk(store, rows, lambda judged: None)
 
 
-def take_in(store: Store, rows: Rows) -> Iterator[Change | BadRow]:
-    """The same, carried out: each person is told after it is saved. May be repeated after an interruption."""
-    return _walk(store, rows, store.holders.save_all)
+def take_in(life: LifeCycle, rows: Rows) -> Iterator[Change | BadRow]:
+    """The same, carried out: each person is told after it is saved. May be repeated after an interruption.
+
+    Of people who are registered, what has changed waits for ESC-R at once: a consent that a roster ends, above all.
+    """
+
+    def save(judged: list[tuple[Change, Holder]]) -> None:
+        with life.store.transactions.write():
+            life.store.holders.save_all(holder for _, holder in judged)
+            for change, holder in judged:
+                if change.fate is Fate.CHANGED:
+                    life.tell(holder)
+
+    return _walk(life.store, rows, save)
 
 
-def _walk(store: Store, rows: Rows, save: Callable[[list[Holder]], None]) -> Iterator[Change | BadRow]:
+def _walk(store: Store, rows: Rows, save: Callable[[list[tuple[Change, Holder]]], None]) -> Iterator[Change | BadRow]:
     reading = iter(rows)
     while batch := list(islice(reading, _AT_ONCE)):
         there = store.holders.find_all(row.esi for row in batch if isinstance(row, Holder))
         told = [_judge(store, row, there, rows.fields) if isinstance(row, Holder) else (row, None) for row in batch]
-        save([holder for _, holder in told if holder is not None])
+        save([(change, holder) for change, holder in told if isinstance(change, Change) and holder is not None])
         yield from (change for change, _ in told)
     yield from _gone(store, rows)
 

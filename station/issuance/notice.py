@@ -27,6 +27,13 @@ class Notice(BaseModel):
     view: dict[str, str]
 
 
+def notice_languages(folder: Path | None) -> tuple[str, ...]:
+    """The languages that there is a text in, shipped or the institution's."""
+    places = (resources.files("station.issuance.texts"), *([folder] if folder and folder.is_dir() else []))
+    names = {file.name for place in places for file in place.iterdir()}
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
 def load_notice(language: str, folder: Path | None) -> Notice:
     """The text of a language: from the institution's folder where it has one there, else as shipped (en, fr).
 

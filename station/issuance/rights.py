@@ -5,7 +5,7 @@ registrar carries that out when ESC-R answers.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from station.errors import NoSuchHolderError
@@ -44,6 +44,18 @@ class Rights:
                 self._life.tell(after)
         if before.agrees(Purpose.CARD) and not after.agrees(Purpose.CARD):
             self.erase(esi)
+
+    def correct(self, holder: Holder) -> Holder:
+        """Takes over what a person says is right; consents are not touched. ESC-R is told. Raises NoSuchHolderError.
+
+        The next roster that says otherwise changes it again: it is to be corrected where the roster comes from too.
+        """
+        before = self._holder(holder.esi)
+        with self._store.transactions.write():
+            after = self._store.holders.save(replace(holder, consents=before.consents))
+            if after != before:
+                self._life.tell(after)
+        return after
 
     def withdraw(self, esi: Esi, purpose: Purpose, *, operator: str) -> None:
         """Ends a consent; without the one to the card nothing may be kept, and all is erased. Raises NoSuchHolderError.

@@ -10,6 +10,11 @@ from station.model.fold import fold
 from station.model.holder import Holder
 
 
+def signature_of(person: Holder) -> bytes:
+    """What a person signs with in tests: a picture that is nobody else's."""
+    return b"\x89PNG\r\n\x1a\n signature of " + person.esi.code.encode()
+
+
 def traces_of(person: Holder, uids: Iterable[CardUid]) -> dict[str, bytes]:
     """What would give a person away, by what it is."""
     found = {
@@ -18,6 +23,7 @@ def traces_of(person: Holder, uids: Iterable[CardUid]) -> dict[str, bytes]:
         "ESI": person.esi.text.encode(),
         "ESI as it is compared": person.esi.key.encode(),
         "student's code": person.esi.code.encode(),
+        "signature": signature_of(person),
     }
     if person.role:
         found["role"] = person.role.encode()

@@ -23,13 +23,13 @@ _UNNUMBERED = frozenset({CardState.SPOILED, CardState.CANCELLED})
 
 def pictures_of(desk: Desk, holder: Holder) -> Shown:
     """Portrait and both sides of the card, with the holder's number, or a number of zeros before there is one."""
-    key, portrait = holder.esi.key, _portrait(holder.photo)
+    key, portrait = holder.esi.key, portrait_of(holder.photo)
     refusal = why_not(holder, today=_today(desk), shows_photo=desk.template.shows_photo)
     try:
         face = render_face(desk.template, face_data(desk.issuer, holder, _number(desk, holder)), desk.canvas)
     except OperatorError as error:
         return Shown(key, portrait, None, None, refusal or Problem(error.code, error.happened, error.remedy))
-    front, back = _raster(preview(face, "front")), _raster(preview(face, "back"))
+    front, back = raster_of(preview(face, "front")), raster_of(preview(face, "back"))
     return Shown(key, portrait, front, back, refusal)
 
 
@@ -45,7 +45,8 @@ def _number(desk: Desk, holder: Holder) -> Escn:
     return Escn.build(ticks=0, clock=0, prefix=desk.issuer.prefix, pic=desk.issuer.pic)
 
 
-def _portrait(photo: bytes | None) -> Picture | None:
+def portrait_of(photo: bytes | None) -> Picture | None:
+    """A photo as the window shows it; None where there is none, or none that can be read."""
     if photo is None:
         return None
     try:
@@ -54,11 +55,12 @@ def _portrait(photo: bytes | None) -> Picture | None:
                 return None
             image.draft("RGB", _PORTRAIT)
             upright = ImageOps.exif_transpose(image)
-            return _raster(ImageOps.fit(upright.convert("RGB"), _PORTRAIT, centering=(0.5, 0.4)))
+            return raster_of(ImageOps.fit(upright.convert("RGB"), _PORTRAIT, centering=(0.5, 0.4)))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None  # the face says why the photo cannot be used
 
 
-def _raster(image: Image.Image) -> Picture:
+def raster_of(image: Image.Image) -> Picture:
+    """A picture as it travels to the window."""
     whole = image.convert("RGBA")
     return Picture(whole.width, whole.height, whole.tobytes())

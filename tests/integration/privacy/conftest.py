@@ -22,8 +22,9 @@ from station.issuance.runner import Runner
 from station.model.card import CardUid
 from station.model.holder import Holder, Purpose
 from station.roster.sample import sample_roster
+from station.store.consents import Asked, Form
 from station.store.database import Store
-from traces import files_below, found_in, traces_of
+from traces import files_below, found_in, signature_of, traces_of
 
 PORTRAITS = sorted((sample_roster().parent / "photos").glob("*.jpg"))
 
@@ -59,7 +60,10 @@ class Office:
             role=f"Gastdozentin Nº{number}",
             language="fr",
         )
-        return self.store.holders.save(person)
+        signed = Form("signature", "image/png", signature_of(person))
+        person = self.store.holders.save(person)
+        self.store.holders.answer(person.esi, {Purpose.CARD: True}, Asked("2026-11", "carla", "fr"), signed)
+        return person
 
     def issue(self, person: Holder) -> CardUid:
         """Makes the person's card; returns its UID."""

@@ -1,0 +1,220 @@
+"""The dialog in which a person reads the notice, answers each question and signs."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from station.gui.holders.signpad import SignaturePad
+from station.gui.holders.snapshot import Answers, PersonView
+from station.gui.holders.viewmodel import Question, questions
+from station.gui.holders.words import HoldersMsg
+from station.gui.theme import UNIT
+from station.gui.voice import Voice
+from station.gui.widgets.label import label
+from station.model.holder import Purpose
+from station.store.consents import Form
+
+
+class ConsentDialog(QDialog):
+    """Signals: `answered` with Answers; `withdrawn` with ESI and purpose; `language_wanted` with a language's code;
+    `notice_wanted` with holder, language and path.
+    """
+
+    answered = Signal(object)
+    withdrawn = Signal(object, object)
+    language_wanted = Signal(str)
+    notice_wanted = Signal(object, str, str)
+
+    def __init__(self, parent: QWidget, voice: Voice, view: PersonView, languages: tuple[str, ...]) -> None:
+        super().__init__(parent)
+        self._voice = voice
+        self._view = view
+        self._scan: Path | None = None
+        title = voice.say(HoldersMsg.ANSWERS_TITLE, name=view.insight.holder.name)
+        self.setWindowTitle(title)
+        self.resize(108 * UNIT, 88 * UNIT)
+        self._title = label("dialogTitle", title, wraps=True)
+        self.language = QComboBox()
+        self.language.setAccessibleName(voice.say(HoldersMsg.LANGUAGE))
+        self.language.addItems(languages)
+        self.version = label("hint")
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.rows = {purpose: _Row(voice, purpose) for purpose in Purpose}
+        self.pad = SignaturePad(voice.say(HoldersMsg.SIGN_HERE))
+        self.clear = QPushButton(voice.say(HoldersMsg.CLEAR))
+        self.scan = QPushButton(voice.say(HoldersMsg.SCAN))
+        self.pdf = QPushButton(voice.say(HoldersMsg.NOTICE_PDF))
+        self.record = QPushButton(voice.say(HoldersMsg.RECORD))
+        self.hint = label("hint", wraps=True)
+        self._close = QPushButton(voice.say(HoldersMsg.CLOSE))
+        self._lay_out()
+        self._connect()
+        self.show_view(view)
+
+    @Slot(object)
+    def show_view(self, view: PersonView) -> None:
+        """Shows the notice in another language, or what was answered meanwhile."""
+        self._view = view
+        notice = view.notice
+        self.language.setCurrentText(notice.language)
+        self.version.setText(self._voice.say(HoldersMsg.TEXT_VERSION, version=notice.version))
+        paragraphs = (text.format(institution=view.institution) for text in notice.paragraphs)
+        self.text.setPlainText("\n\n".join(paragraphs))
+        self.text.setAccessibleName(notice.title)
+        for question in questions(self._voice, view.insight):
+            self.rows[question.purpose].show_question(question, notice.purposes[question.purpose])
+        self._settle()
+
+    @Slot(str)
+    def show_problem(self, text: str) -> None:
+        """It could not be recorded: the dialog stays."""
+        self._settle()
+        self.hint.setText(text)
+
+    def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.addWidget(label("hint", self._voice.say(HoldersMsg.LANGUAGE)))
+        above.addWidget(self.language)
+        above.addWidget(self.version, 1)
+        above.addWidget(self.pdf)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * UNIT)
+        grid.setColumnStretch(0, 1)
+        for at, row in enumerate(self.rows.values()):
+            row.place(grid, at)
+        beside = QVBoxLayout()
+        beside.addWidget(self.clear)
+        beside.addWidget(self.scan)
+        beside.addStretch(1)
+        sign = QHBoxLayout()
+        sign.addWidget(self.pad)
+        sign.addLayout(beside)
+        sign.addStretch(1)
+        below = QHBoxLayout()
+        below.addWidget(self.hint, 1)
+        below.addWidget(self.record)
+        below.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
+        column.setSpacing(UNIT)
+        column.addWidget(self._title)
+        column.addLayout(above)
+        column.addWidget(self.text, 1)
+        column.addLayout(grid)
+        column.addWidget(label("hint", self._voice.say(HoldersMsg.SIGN_HERE)))
+        column.addLayout(sign)
+        column.addLayout(below)
+
+    def _connect(self) -> None:
+        self.language.textActivated.connect(self.language_wanted)
+        self.pad.signed.connect(self._settle)
+        self.clear.clicked.connect(self._clear)
+        self.scan.clicked.connect(self._choose_scan)
+        self.pdf.clicked.connect(self._save_notice)
+        self.record.clicked.connect(self._record)
+        self._close.clicked.connect(self.reject)
+        for purpose, row in self.rows.items():
+            row.answers.idToggled.connect(self._settle)
+            row.withdraw.clicked.connect(lambda _=False, one=purpose: self.withdrawn.emit(self._view.esi, one))
+
+    @Slot()
+    def _settle(self) -> None:
+        """Whether the answers can be recorded, and what is missing."""
+        answered = any(row.answer is not None for row in self.rows.values())
+        signed = not self.pad.empty or self._scan is not None
+        if not answered:
+            said = self._voice.say(HoldersMsg.UNANSWERED)
+        elif not signed:
+            said = self._voice.say(HoldersMsg.UNSIGNED)
+        else:
+            said = self._voice.say(HoldersMsg.SCAN_CHOSEN, file=self._scan.name) if self._scan else ""
+        self.hint.setText(said)
+        self.record.setEnabled(answered and signed)
+
+    @Slot()
+    def _clear(self) -> None:
+        self._scan = None
+        self.pad.clear()
+
+    @Slot()
+    def _choose_scan(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, self._voice.say(HoldersMsg.SCAN), "", self._voice.say(HoldersMsg.SCAN_FILES)
+        )
+        if path:
+            self.take_scan(Path(path))
+
+    def take_scan(self, path: Path) -> None:
+        """The signed sheet is this file."""
+        self._scan = path
+        self._settle()
+
+    @Slot()
+    def _save_notice(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self, self._voice.say(HoldersMsg.NOTICE_PDF), "notice.pdf", self._voice.say(HoldersMsg.PDF_FILES)
+        )
+        if path:
+            self.notice_wanted.emit(self._view.insight.holder, self._view.notice.language, path)
+
+    @Slot()
+    def _record(self) -> None:
+        answers = {purpose: row.answer for purpose, row in self.rows.items() if row.answer is not None}
+        form = self._scan or Form("signature", "image/png", self.pad.picture())
+        self.record.setEnabled(False)
+        self.answered.emit(Answers(self._view.esi, self._view.notice.language, answers, form))
+
+
+class _Row:
+    """One purpose: the question, what was answered before, yes, no, and withdrawing."""
+
+    def __init__(self, voice: Voice, purpose: Purpose) -> None:
+        self._voice = voice
+        self.purpose = purpose
+        self.question, self.answered = label("sentence", wraps=True), label("hint", wraps=True)
+        self.yes, self.no = QRadioButton(voice.say(HoldersMsg.YES)), QRadioButton(voice.say(HoldersMsg.NO))
+        self.withdraw = QPushButton(voice.say(HoldersMsg.WITHDRAW))
+        self.withdraw.setObjectName("quiet")
+        self.answers = QButtonGroup()
+        self.answers.addButton(self.yes, 1)
+        self.answers.addButton(self.no, 0)
+
+    @property
+    def answer(self) -> bool | None:
+        """What is chosen; None where nothing is."""
+        chosen = self.answers.checkedId()
+        return None if chosen < 0 else chosen == 1
+
+    def place(self, grid: QGridLayout, at: int) -> None:
+        """Puts the row into the grid."""
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.question)
+        words.addWidget(self.answered)
+        grid.addLayout(words, at, 0)
+        for column, widget in enumerate((self.yes, self.no, self.withdraw), 1):
+            grid.addWidget(widget, at, column, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_question(self, question: Question, text: str) -> None:
+        """Shows it in the person's words."""
+        self.question.setText(text)
+        self.answered.setText(question.answered)
+        self.withdraw.setEnabled(question.stands)
+        self.yes.setAccessibleName(self._voice.say(HoldersMsg.ANSWER_YES, purpose=text))
+        self.no.setAccessibleName(self._voice.say(HoldersMsg.ANSWER_NO, purpose=text))
+        self.withdraw.setAccessibleName(self._voice.say(HoldersMsg.WITHDRAW_NAME, purpose=text))

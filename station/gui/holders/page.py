@@ -1,0 +1,38 @@
+"""The People page, put together."""
+
+from station.gui.holders.network import AskingWorker
+from station.gui.holders.roster_worker import RosterWorker
+from station.gui.holders.view import HoldersPage
+from station.gui.holders.words import HoldersMsg
+from station.gui.holders.worker import HoldersWorker
+from station.gui.icons import Icon
+from station.gui.messages import Speech
+from station.gui.page import Page
+
+
+def holders_page(speech: Speech) -> Page:
+    """View and workers, each told of the other."""
+    view, office, network, roster = HoldersPage(speech), HoldersWorker(), AskingWorker(), RosterWorker()
+    view.searched.connect(office.search)
+    view.chosen.connect(office.show_person)
+    view.answered.connect(office.answer)
+    view.withdrawn.connect(office.withdraw)
+    view.corrected.connect(office.correct)
+    view.erase_wanted.connect(office.erase)
+    view.notice_wanted.connect(office.save_notice)
+    view.copy_wanted.connect(network.copy)
+    view.read_wanted.connect(roster.read)
+    view.apply_wanted.connect(roster.apply)
+    office.found.connect(view.show_found)
+    office.languages.connect(view.show_languages)
+    office.shown.connect(view.show_person)
+    office.asked.connect(network.ask)
+    office.gone.connect(view.show_gone)
+    office.done.connect(view.show_done)
+    office.failed_with.connect(view.show_problem)
+    network.shown.connect(view.show_person)
+    network.copied.connect(view.show_copied)
+    network.failed_with.connect(view.show_problem)
+    roster.changed.connect(view.roster.show_state)
+    roster.taken.connect(view.look_again)
+    return Page("holders", speech.say(HoldersMsg.TITLE), Icon.PERSON, view, (office, roster, network))

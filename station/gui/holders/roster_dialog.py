@@ -1,0 +1,116 @@
+"""The dialog that takes a roster in: what it would change, then the change."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from station.gui.holders.snapshot import RosterState
+from station.gui.holders.viewmodel import roster_page
+from station.gui.holders.words import HoldersMsg
+from station.gui.theme import UNIT
+from station.gui.voice import Voice
+from station.gui.widgets.label import label
+from station.roster.source import Source
+
+
+class RosterDialog(QDialog):
+    """Signals: `read_wanted` with a Source; `apply_wanted`."""
+
+    read_wanted = Signal(object)
+    apply_wanted = Signal()
+
+    def __init__(self, parent: QWidget, voice: Voice) -> None:
+        super().__init__(parent)
+        self._voice = voice
+        self._path: Path | None = None
+        self._mapping: Path | None = None
+        self._photos: Path | None = None
+        self.setWindowTitle(voice.say(HoldersMsg.ROSTER_TITLE))
+        self.resize(108 * UNIT, 76 * UNIT)
+        self.file = QPushButton(voice.say(HoldersMsg.ROSTER_FILE))
+        self.mapping = QPushButton(voice.say(HoldersMsg.MAPPING))
+        self.photos = QPushButton(voice.say(HoldersMsg.PHOTOS))
+        self.chosen, self.summary = label("hint", wraps=True), label("sectionTitle", wraps=True)
+        self.warning = label("remedy", wraps=True)
+        self.rows = QListWidget()
+        self.rows.setAccessibleName(voice.say(HoldersMsg.ROSTER_TITLE))
+        self.rows.setWordWrap(True)
+        self.apply = QPushButton()
+        self._close = QPushButton(voice.say(HoldersMsg.CLOSE))
+        self._lay_out()
+        self.file.clicked.connect(self._choose_file)
+        self.mapping.clicked.connect(self._choose_mapping)
+        self.photos.clicked.connect(self._choose_photos)
+        self.apply.clicked.connect(self.apply_wanted)
+        self._close.clicked.connect(self.reject)
+        self.show_state(RosterState())
+
+    @Slot(object)
+    def show_state(self, state: RosterState) -> None:
+        """Shows what the worker has read."""
+        page = roster_page(self._voice, state)
+        self.chosen.setText(page.chosen)
+        self.summary.setText(page.summary)
+        self.warning.setText(page.warning)
+        self.warning.setVisible(bool(page.warning))
+        self.rows.clear()
+        self.rows.addItems(page.rows)
+        self.apply.setText(self._voice.say(page.apply))
+        self.apply.setEnabled(page.may_apply)
+        for button in (self.file, self.mapping, self.photos):
+            button.setEnabled(not state.reading)
+
+    def take(self, source: Source) -> None:
+        """This roster is to be read."""
+        self._path, self._mapping, self._photos = source.path, source.mapping, source.photos
+        self.read_wanted.emit(source)
+
+    def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        for button in (self.file, self.mapping, self.photos):
+            above.addWidget(button)
+        above.addStretch(1)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        below.addWidget(self.apply)
+        below.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
+        column.setSpacing(UNIT)
+        column.addWidget(label("dialogTitle", self._voice.say(HoldersMsg.ROSTER_TITLE)))
+        column.addWidget(label("hint", self._voice.say(HoldersMsg.ROSTER_HINT), wraps=True))
+        column.addLayout(above)
+        for line in (self.chosen, self.summary, self.warning):
+            column.addWidget(line)
+        column.addWidget(self.rows, 1)
+        column.addLayout(below)
+
+    @Slot()
+    def _choose_file(self) -> None:
+        if path := self._asked(HoldersMsg.ROSTER_FILE, HoldersMsg.ROSTER_FILES):
+            self._path = path
+            self._read()
+
+    @Slot()
+    def _choose_mapping(self) -> None:
+        if path := self._asked(HoldersMsg.MAPPING, HoldersMsg.MAPPING_FILES):
+            self._mapping = path
+            self._read()
+
+    @Slot()
+    def _choose_photos(self) -> None:
+        if folder := QFileDialog.getExistingDirectory(self, self._voice.say(HoldersMsg.PHOTOS)):
+            self._photos = Path(folder)
+            self._read()
+
+    def _asked(self, title: HoldersMsg, kinds: HoldersMsg) -> Path | None:
+        path, _ = QFileDialog.getOpenFileName(self, self._voice.say(title), "", self._voice.say(kinds))
+        return Path(path) if path else None
+
+    def _read(self) -> None:
+        source = Source(self._path or Path(), self._mapping, self._photos)
+        if self._path is not None:
+            self.read_wanted.emit(source)
+        else:
+            self.chosen.setText(roster_page(self._voice, RosterState(source)).chosen)

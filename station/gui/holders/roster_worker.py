@@ -1,0 +1,81 @@
+"""The office thread's side of taking a roster in: first what it would change, then the change."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+
+from station.bootstrap import Station
+from station.errors import OperatorError
+from station.gui.boundary import bounded
+from station.gui.holders.snapshot import RosterState
+from station.gui.page import PageWorker
+from station.issuance.intake import Change, Fate, Tally, preview, take_in
+from station.issuance.lifecycle import LifeCycle
+from station.model.card import Problem
+from station.roster.encoding import WINDOWS
+from station.roster.source import Source
+from station.roster.table import BadRow
+
+SHOWN = 500
+_TELL_EVERY = 500
+
+
+class RosterWorker(PageWorker):
+    """Signals: `changed` with a RosterState; `taken` when people were taken in."""
+
+    changed = Signal(object)
+    taken = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = RosterState()
+
+    @Slot(object)
+    @bounded
+    def read(self, source: Source) -> None:
+        """Shows what the roster would change."""
+        self._run(source, apply=False)
+
+    @Slot()
+    @bounded
+    def apply(self) -> None:
+        """Does what was shown."""
+        if self._state.source is not None:
+            self._run(self._state.source, apply=True)
+            self.taken.emit()
+            self.queued.emit()
+
+    def _run(self, source: Source, *, apply: bool) -> None:
+        if self._station is None:
+            return
+        self._state = RosterState(source, reading=True)
+        self.changed.emit(self._state)
+        try:
+            rows, windows_text = self._rows(self._station, source, apply=apply)
+            self._walk(rows)
+            self._state = replace(self._state, reading=False, applied=apply, windows_text=windows_text)
+        except OperatorError as error:
+            problem = Problem(error.code, error.happened, error.remedy)
+            self._state = replace(self._state, reading=False, problem=problem)
+        self.changed.emit(self._state)
+
+    def _rows(self, station: Station, source: Source, *, apply: bool) -> tuple[Iterable[Change | BadRow], bool]:
+        read, store = source.rows(), station.desk.store
+        walk = take_in(LifeCycle(store, station.desk.now), read) if apply else preview(store, read)
+        return walk, read.encoding == WINDOWS
+
+    def _walk(self, rows: Iterable[Change | BadRow]) -> None:
+        tally, shown, left = Tally(), list[Change | BadRow](), 0
+        for number, row in enumerate(rows, 1):
+            if self._stopping.is_set():
+                return
+            tally.add(row)
+            if isinstance(row, BadRow) or row.fate is not Fate.SAME:
+                if len(shown) < SHOWN:
+                    shown.append(row)
+                else:
+                    left += 1
+            if number % _TELL_EVERY == 0:
+                self.changed.emit(replace(self._state, tally=replace(tally)))
+        self._state = replace(self._state, tally=tally, rows=tuple(shown), left=left)

@@ -1,0 +1,101 @@
+"""What travels between the People page and its workers: frozen values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from station.gui.issue.snapshot import Picture
+from station.issuance.insight import Insight
+from station.issuance.intake import Change, Tally
+from station.issuance.notice import Notice
+from station.issuance.sheet import Heading, Paragraph, Row
+from station.model.card import Problem
+from station.model.esi import Esi
+from station.model.holder import Purpose
+from station.roster.source import Source
+from station.roster.table import BadRow
+from station.store.consents import Form
+from station.store.holders import HolderEntry
+
+Told = Heading | Paragraph | Row | Picture
+"""One block of a person's view, its pictures decoded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Who was found; `more` where there are others."""
+
+    entries: tuple[HolderEntry, ...] = field(default=(), repr=False)
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """One person. `asked` is false until ESC-R has been asked."""
+
+    insight: Insight = field(repr=False)
+    notice: Notice = field(repr=False)
+    told: tuple[Told, ...] = field(repr=False)
+    institution: str
+    asked: bool
+
+    @property
+    def esi(self) -> Esi:
+        """Whose view it is."""
+        return self.insight.holder.esi
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The person is erased. `left` where traces in the database's file go later."""
+
+    cards: int = 0
+    files: int = 0
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Whose view, in which language; None for the person's own where there is a text in it, else `otherwise`."""
+
+    esi: Esi
+    language: str | None
+    otherwise: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a person answers to a notice, and what was signed: drawn on screen, or a scanned sheet by its path."""
+
+    esi: Esi
+    language: str
+    answers: Mapping[Purpose, bool]
+    form: Form | Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person says is right, as it was typed; `photo` is the path of another one."""
+
+    esi: Esi
+    name: str = field(repr=False)
+    email: str = field(repr=False)
+    level: str
+    role: str = field(repr=False)
+    language: str
+    valid_until: str
+    photo: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class RosterState:
+    """A roster as far as it is read. `rows` are the first that change something; `left` is how many more do."""
+
+    source: Source | None = None
+    tally: Tally = field(default_factory=Tally)
+    rows: tuple[Change | BadRow, ...] = field(default=(), repr=False)
+    left: int = 0
+    reading: bool = False
+    applied: bool = False
+    windows_text: bool = False
+    problem: Problem | None = None

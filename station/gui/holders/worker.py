@@ -1,0 +1,210 @@
+"""The office thread's side of the People page: it searches, shows, and does what a person asks for."""
+
+import getpass
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+
+from station.bootstrap import Station
+from station.errors import InputError, NoSuchHolderError, OperatorError, StoreLockedError
+from station.gui.boundary import bounded
+from station.gui.holders.looking import view_of
+from station.gui.holders.snapshot import Answers, Correction, Found, Gone, Wanted
+from station.gui.holders.words import HoldersMsg
+from station.gui.page import PageWorker
+from station.issuance.forms import read_form
+from station.issuance.lifecycle import LifeCycle
+from station.issuance.notice import load_notice, notice_languages, notice_pdf
+from station.issuance.rights import Rights
+from station.model.card import Problem
+from station.model.escn import Escn
+from station.model.esi import Esi
+from station.model.holder import AcademicLevel, Holder, Purpose
+from station.roster import cells
+from station.roster.cells import CellError
+from station.store.consents import Asked
+from station.store.database import Store
+from station.store.holders import HolderEntry
+
+SHOWN = 200
+
+
+class HoldersWorker(PageWorker):
+    """Signals: `found` with Found; `languages` with the codes that there is a notice in; `shown` with a PersonView,
+    then `asked` with the Wanted that ESC-R is to be asked for; `gone` with Gone; `done` with what was done (HoldersMsg)
+    and a fact; `failed_with` with a Problem.
+    """
+
+    found = Signal(object)
+    languages = Signal(object)
+    shown = Signal(object)
+    asked = Signal(object)
+    gone = Signal(object)
+    done = Signal(object, str)
+    failed_with = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wanted: Wanted | None = None
+
+    def opened(self, station: Station) -> None:
+        self.languages.emit(notice_languages(station.notices))
+        self.search("")
+
+    @Slot(str)
+    @bounded
+    def search(self, text: str) -> None:
+        """Looks for people."""
+        if self._station is None:
+            return
+        store = self._station.desk.store
+        entries = store.holders.search(text, SHOWN + 1) or _by_number(store, text)
+        self.found.emit(Found(entries[:SHOWN], len(entries) > SHOWN))
+
+    @Slot(object)
+    @bounded
+    def show_person(self, wanted: Wanted) -> None:
+        """Shows what is kept here; ESC-R is asked next."""
+        self._wanted = wanted
+        self._do(lambda station: self._look(station, wanted))
+
+    @Slot(object)
+    @bounded
+    def answer(self, answers: Answers) -> None:
+        """Takes down what a person answers."""
+
+        def do(station: Station) -> None:
+            text = load_notice(answers.language, station.notices)
+            form = read_form(answers.form) if isinstance(answers.form, Path) else answers.form
+            asked = Asked(text.version, getpass.getuser(), answers.language)
+            _rights(station).answer(answers.esi, answers.answers, asked, form)
+            self._after(station, answers.esi, HoldersMsg.ANSWERED)
+
+        self._do(do)
+
+    @Slot(object, object)
+    @bounded
+    def withdraw(self, esi: Esi, purpose: Purpose) -> None:
+        """Ends a consent."""
+
+        def do(station: Station) -> None:
+            _rights(station).withdraw(esi, purpose, operator=getpass.getuser())
+            self._after(station, esi, HoldersMsg.ANSWERED)
+
+        self._do(do)
+
+    @Slot(object)
+    @bounded
+    def correct(self, correction: Correction) -> None:
+        """Takes over what a person says is right."""
+
+        def do(station: Station) -> None:
+            before = station.desk.store.holders.find(correction.esi)
+            if before is None:
+                raise NoSuchHolderError(given=correction.esi)
+            _rights(station).correct(_corrected(before, correction))
+            self._after(station, correction.esi, HoldersMsg.CORRECTED)
+
+        self._do(do)
+
+    @Slot(object)
+    @bounded
+    def erase(self, esi: Esi) -> None:
+        """Erases a person."""
+
+        def do(station: Station) -> None:
+            erased = _rights(station).erase(esi, sweep=False)
+            try:
+                _rights(station).sweep()
+            except StoreLockedError:
+                self._end(Gone(erased.cards, erased.files, left=True))
+            else:
+                self._end(Gone(erased.cards, erased.files))
+
+        self._do(do)
+
+    @Slot(object, str, str)
+    @bounded
+    def save_notice(self, holder: Holder, language: str, path: str) -> None:
+        """Writes the notice, with the person's name, to be signed on paper."""
+
+        def do(station: Station) -> None:
+            content = notice_pdf(load_notice(language, station.notices), station.desk.issuer.institution, holder)
+            try:
+                Path(path).write_bytes(content)
+            except OSError as error:
+                raise InputError(
+                    what=f"{path} cannot be written: {error.strerror}.", fix="Choose another place."
+                ) from None
+            self.done.emit(HoldersMsg.NOTICE_SAVED, path)
+
+        self._do(do)
+
+    def _do(self, act: Callable[[Station], None]) -> None:
+        if self._station is None:
+            return
+        try:
+            act(self._station)
+        except StoreLockedError:  # what was withdrawn is gone; its traces go at the end of the day
+            self._end(Gone(left=True))
+        except OperatorError as error:
+            self.failed_with.emit(Problem(error.code, error.happened, error.remedy))
+
+    def _look(self, station: Station, wanted: Wanted) -> None:
+        self.shown.emit(view_of(station, wanted, ask=False))
+        self.asked.emit(wanted)
+
+    def _after(self, station: Station, esi: Esi, done: HoldersMsg) -> None:
+        """Something was changed: who is still here is shown as he is now."""
+        if station.desk.store.holders.find(esi, photo=False) is None:
+            self._end(Gone())
+            return
+        self.queued.emit()
+        self.done.emit(done, "")
+        if self._wanted is not None and self._wanted.esi == esi:
+            self._look(station, self._wanted)
+
+    def _end(self, gone: Gone) -> None:
+        self._wanted = None
+        self.queued.emit()
+        self.gone.emit(gone)
+
+
+def _rights(station: Station) -> Rights:
+    store = station.desk.store
+    return Rights(store, LifeCycle(store, lambda: datetime.now(UTC)))
+
+
+def _by_number(store: Store, text: str) -> tuple[HolderEntry, ...]:
+    """Whose card has this number."""
+    try:
+        card = store.cards.by_escn(Escn.parse(text.strip()))
+    except ValueError:
+        return ()
+    return store.holders.search(str(card.esi), 1) if card else ()
+
+
+def _corrected(before: Holder, typed: Correction) -> Holder:
+    """Raises InputError for what does not hold."""
+    try:
+        return Holder(
+            esi=before.esi,
+            name=cells.read_name(typed.name),
+            level=AcademicLevel(typed.level) if typed.level else None,
+            valid_until=date.fromisoformat(typed.valid_until),
+            email=cells.read_email(typed.email.strip()),
+            photo=_photo(typed.photo) if typed.photo else before.photo,
+            role=cells.read_role(typed.role),
+            language=cells.read_language(typed.language.strip()),
+        )
+    except CellError as error:
+        raise InputError(what=error.problem.what, fix="Correct it here.") from None
+
+
+def _photo(path: Path) -> bytes:
+    form = read_form(path)
+    if not form.media_type.startswith("image/"):
+        raise InputError(what=f"{path.name} is no photo.", fix="Choose a JPEG or PNG.")
+    return form.content

@@ -1,0 +1,401 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>holders</name>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>What is kept about a person, what the person agreed to, and what the person may ask for.</source>
+        <translation>Ce qui est conservé sur une personne, ce qu’elle a accepté et ce qu’elle peut demander.</translation>
+    </message>
+    <message>
+        <source>Name, identifier or card number</source>
+        <translation>Nom, identifiant ou numéro de carte</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>{count} trouvées</translation>
+    </message>
+    <message>
+        <source>The first {count}: type more of the name</source>
+        <translation>Les {count} premières&#xa0;: précisez le nom</translation>
+    </message>
+    <message>
+        <source>{name}
+{code} · until {day}</source>
+        <translation>{name}
+{code} · jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>Nobody chosen yet</source>
+        <translation>Personne n’est choisi</translation>
+    </message>
+    <message>
+        <source>Choose a person in the list: all that is kept here and at ESC-R appears in words.</source>
+        <translation>Choisissez une personne dans la liste&#xa0;: tout ce qui est conservé ici et à ESC-R s’affiche en clair.</translation>
+    </message>
+    <message>
+        <source>Language of this page</source>
+        <translation>Langue de cette page</translation>
+    </message>
+    <message>
+        <source>ESC-R is being asked…</source>
+        <translation>ESC-R est interrogé…</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>Accord…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corriger…</translation>
+    </message>
+    <message>
+        <source>Give a copy…</source>
+        <translation>Remettre une copie…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Take in a roster…</source>
+        <translation>Reprendre une liste…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Written: {files}. The files are the person’s: delete what you do not hand over.</source>
+        <translation>Écrit&#xa0;: {files}. Ces fichiers sont à la personne&#xa0;: supprimez ce que vous ne remettez pas.</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Recorded. ESC-R is told.</source>
+        <translation>Noté. ESC-R en est informé.</translation>
+    </message>
+    <message>
+        <source>Corrected. ESC-R is told. Correct it too where the roster comes from, or the next one brings it back.</source>
+        <translation>Corrigé. ESC-R en est informé. Corrigez-le aussi à la source de la liste, sinon la prochaine le ramène.</translation>
+    </message>
+    <message>
+        <source>Erased here, with {cards} cards and {files} files. ESC-R is told.</source>
+        <translation>Effacé ici, avec {cards} cartes et {files} fichiers. ESC-R en est informé.</translation>
+    </message>
+    <message>
+        <source>Erased. The traces in the database’s file go when this window is closed.</source>
+        <translation>Effacé. Les traces dans le fichier de la base disparaissent à la fermeture de cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Erase everything about this person?</source>
+        <translation>Effacer tout ce qui concerne cette personne&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Everything about {name} is erased, here and at ESC-R, and the cards are blocked. It cannot be taken back.</source>
+        <translation>Tout ce qui concerne {name} est effacé, ici et à ESC-R, et les cartes sont bloquées. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Without consent to the card nothing may be kept: all about {name} is erased, here and at ESC-R, for ever.</source>
+        <translation>Sans accord pour la carte, rien ne peut être conservé&#xa0;: tout sur {name} est effacé, ici et à ESC-R, définitivement.</translation>
+    </message>
+    <message>
+        <source>What {name} agrees to</source>
+        <translation>Ce que {name} accepte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Notice as PDF…</source>
+        <translation>Notice en PDF…</translation>
+    </message>
+    <message>
+        <source>The notice is written: {file}</source>
+        <translation>La notice est écrite&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>Text {version}</source>
+        <translation>Texte {version}</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Pas encore demandé</translation>
+    </message>
+    <message>
+        <source>Agreed on {day}, text {version}</source>
+        <translation>Accepté le {day}, texte {version}</translation>
+    </message>
+    <message>
+        <source>Agreed, the roster of {day} says</source>
+        <translation>Accepté, selon la liste du {day}</translation>
+    </message>
+    <message>
+        <source>Refused on {day}, text {version}</source>
+        <translation>Refusé le {day}, texte {version}</translation>
+    </message>
+    <message>
+        <source>Withdrawn on {day}</source>
+        <translation>Retiré le {day}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>{purpose} Yes</source>
+        <translation>{purpose} Oui</translation>
+    </message>
+    <message>
+        <source>{purpose} No</source>
+        <translation>{purpose} Non</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Withdraw: {purpose}</source>
+        <translation>Retirer&#xa0;: {purpose}</translation>
+    </message>
+    <message>
+        <source>Sign here, with a pen, a finger or the mouse</source>
+        <translation>Signez ici, au stylet, au doigt ou à la souris</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Signed sheet…</source>
+        <translation>Feuille signée…</translation>
+    </message>
+    <message>
+        <source>Signed sheet: {file}</source>
+        <translation>Feuille signée&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>Scanned sheet (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation>Feuille numérisée (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Record the answers</source>
+        <translation>Noter les réponses</translation>
+    </message>
+    <message>
+        <source>Sign, or choose the signed sheet.</source>
+        <translation>Signez, ou choisissez la feuille signée.</translation>
+    </message>
+    <message>
+        <source>No question is answered yet.</source>
+        <translation>Aucune question n’a encore de réponse.</translation>
+    </message>
+    <message>
+        <source>Correct what is kept</source>
+        <translation>Corriger ce qui est conservé</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse électronique</translation>
+    </message>
+    <message>
+        <source>Academic level</source>
+        <translation>Niveau d’études</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>Bachelor</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Master</source>
+        <translation>Master</translation>
+    </message>
+    <message>
+        <source>Doctorate</source>
+        <translation>Doctorat</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Status ends on</source>
+        <translation>Fin du statut</translation>
+    </message>
+    <message>
+        <source>Another photo…</source>
+        <translation>Autre photo…</translation>
+    </message>
+    <message>
+        <source>Photo: {file}</source>
+        <translation>Photo&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>Photo (*.jpg *.jpeg *.png)</source>
+        <translation>Photo (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Take in a roster</source>
+        <translation>Reprendre une liste</translation>
+    </message>
+    <message>
+        <source>First you see what would change. Nobody is deleted by a roster.</source>
+        <translation>Vous voyez d’abord ce qui changerait. Une liste ne supprime personne.</translation>
+    </message>
+    <message>
+        <source>Roster…</source>
+        <translation>Liste…</translation>
+    </message>
+    <message>
+        <source>Roster or query (*.csv *.xlsx *.xlsm *.txt *.toml)</source>
+        <translation>Liste ou requête (*.csv *.xlsx *.xlsm *.txt *.toml)</translation>
+    </message>
+    <message>
+        <source>Mapping…</source>
+        <translation>Correspondance…</translation>
+    </message>
+    <message>
+        <source>Mapping (*.toml)</source>
+        <translation>Correspondance (*.toml)</translation>
+    </message>
+    <message>
+        <source>Folder of photos…</source>
+        <translation>Dossier de photos…</translation>
+    </message>
+    <message>
+        <source>Roster: {file} · mapping: {mapping} · photos: {photos}</source>
+        <translation>Liste&#xa0;: {file} · correspondance&#xa0;: {mapping} · photos&#xa0;: {photos}</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>la nôtre</translation>
+    </message>
+    <message>
+        <source>beside the roster</source>
+        <translation>à côté de la liste</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Reading… {count} rows</source>
+        <translation>Lecture… {count} lignes</translation>
+    </message>
+    <message>
+        <source>New: {new} · changed: {changed} · as before: {same} · gone: {gone} · away: {away} · rejected: {rejected}</source>
+        <translation>Nouvelles&#xa0;: {new} · changées&#xa0;: {changed} · inchangées&#xa0;: {same} · absentes&#xa0;: {gone} · parties&#xa0;: {away} · rejetées&#xa0;: {rejected}</translation>
+    </message>
+    <message>
+        <source>Done. New: {new} · changed: {changed} · rejected: {rejected}</source>
+        <translation>Fait. Nouvelles&#xa0;: {new} · changées&#xa0;: {changed} · rejetées&#xa0;: {rejected}</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… et {count} de plus</translation>
+    </message>
+    <message>
+        <source>This file was read as Windows-1252: look at the accents in the names.</source>
+        <translation>Ce fichier a été lu comme Windows-1252&#xa0;: regardez les accents des noms.</translation>
+    </message>
+    <message>
+        <source>This looks like the wrong file, or one with shifted columns. Look at the rows below before you apply it.</source>
+        <translation>Ce fichier semble ne pas être le bon, ou avoir des colonnes décalées. Regardez les lignes ci-dessous avant d’appliquer.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Apply all the same</source>
+        <translation>Appliquer quand même</translation>
+    </message>
+    <message>
+        <source>New: {name}</source>
+        <translation>Nouvelle&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Changed: {name} ({fields})</source>
+        <translation>Changée&#xa0;: {name} ({fields})</translation>
+    </message>
+    <message>
+        <source>Gone: {name}. Not on this roster; kept.</source>
+        <translation>Absente&#xa0;: {name}. Pas sur cette liste&#xa0;; conservée.</translation>
+    </message>
+    <message>
+        <source>Away: {name}. Erased on the person’s own wish; not taken in.</source>
+        <translation>Partie&#xa0;: {name}. Effacée à sa demande&#xa0;; pas reprise.</translation>
+    </message>
+    <message>
+        <source>Rejected: line {line}, {column}. {why}</source>
+        <translation>Rejetée&#xa0;: ligne {line}, {column}. {why}</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>niveau</translation>
+    </message>
+    <message>
+        <source>end of status</source>
+        <translation>fin du statut</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>fonction</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>langue</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>courriel</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>accord</translation>
+    </message>
+</context>
+</TS>

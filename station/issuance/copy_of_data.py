@@ -1,0 +1,29 @@
+"""Everything about a person as files, for the person to take along: JSON, PDF, the photo and what was signed."""
+
+import json
+from pathlib import Path
+
+from station.errors import InputError
+from station.issuance.insight import Insight, as_json, as_pdf
+from station.issuance.notice import Notice
+
+_ENDINGS = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png"}
+
+
+def write_copy(insight: Insight, notice: Notice, folder: Path) -> tuple[Path, ...]:
+    """Writes the files, named after the person's code; returns them. Raises InputError where that cannot be."""
+    name = "".join(letter if letter.isalnum() else "-" for letter in insight.holder.esi.code)
+    told = json.dumps(as_json(insight), ensure_ascii=False, indent=1).encode()
+    files = {f"{name}.json": told, f"{name}.pdf": as_pdf(insight, notice)}
+    if photo := insight.holder.photo:
+        ending = "png" if photo.startswith(b"\x89PNG") else "jpg"
+        files[f"{name}.{ending}"] = photo
+    for number, form in insight.forms.items():
+        files[f"{name}-form-{number}.{_ENDINGS[form.media_type]}"] = form.content
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for file, content in files.items():
+            (folder / file).write_bytes(content)
+    except OSError as error:
+        raise InputError(what=f"{folder} cannot be written: {error.strerror}.", fix="Choose another place.") from None
+    return tuple(folder / file for file in files)

@@ -1,0 +1,172 @@
+"""The People page: what it says, without Qt; and a person's rights in the window, down to records and ESC-R."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from made import make_card
+from station.bootstrap import Station
+from station.gui.holders import view as holders_view
+from station.gui.holders.page import holders_page
+from station.gui.holders.snapshot import RosterState
+from station.gui.holders.view import HoldersPage
+from station.gui.holders.viewmodel import questions, roster_page
+from station.gui.messages import Speech
+from station.issuance.insight import AtRegistry, Insight
+from station.issuance.intake import Change, Fate, Tally
+from station.model.card import Problem
+from station.model.esi import Esi
+from station.model.holder import Holder, Purpose
+from station.roster.source import Source
+from station.roster.table import BadRow
+from station.store.consents import ROSTER, Consent
+from station.store.database import Store
+from station.store.outbox import MessageState
+
+if TYPE_CHECKING:
+    from gui.conftest import Bench, Person, Start
+
+NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+def consent(purpose: Purpose, *, operator: str = "carla", granted: bool = True, ended: bool = False) -> Consent:
+    return Consent(purpose, "2026-11", NOON, operator, NOON if ended or not granted else None, None, granted)
+
+
+def test_every_purpose_says_what_was_answered_last(speech: Speech, person: "Person") -> None:
+    records = (
+        consent(Purpose.CARD, operator=ROSTER),
+        consent(Purpose.NAME_TO_REGISTRY, granted=False),
+        consent(Purpose.EMAIL_TO_REGISTRY, ended=True),
+        consent(Purpose.PHOTO_ON_CARD),
+    )
+    insight = Insight(person(1, "Ada"), records, {}, (), {}, (), AtRegistry())
+    assert [(one.answered, one.stands) for one in questions(speech, insight)] == [
+        ("Agreed, the roster of 25 November 2026 says", True),
+        ("Refused on 25 November 2026, text 2026-11", False),
+        ("Withdrawn on 25 November 2026", False),
+        ("Agreed on 25 November 2026, text 2026-11", True),
+        ("Not asked yet", False),
+    ]
+
+
+def test_a_roster_is_said_before_it_is_applied(speech: Speech) -> None:
+    esi = Esi.build("uni-demo.example", "1")
+    rows = (
+        Change(Fate.CHANGED, esi, "Ada", ("name", "valid until")),
+        Change(Fate.GONE, esi, "Bob"),
+        BadRow(7, "email", Problem("roster.email", "This is no e-mail address.", "Correct it."), ""),
+    )
+    state = RosterState(Source(Path("r.csv")), Tally(changed=1, gone=1, rejected=1), rows, left=3)
+    page = roster_page(speech, state)
+    assert page.summary == "New: 0 · changed: 1 · as before: 0 · gone: 1 · away: 0 · rejected: 1"
+    assert page.rows == (
+        "Changed: Ada (name, end of status)",
+        "Gone: Bob. Not on this roster; kept.",
+        "Rejected: line 7, email. This is no e-mail address. Correct it.",
+        "… and 3 more",
+    )
+    assert (page.may_apply, page.warning) == (True, "")
+    wrong = roster_page(speech, RosterState(Source(Path("r.csv")), Tally(changed=20, renamed=19)))
+    assert speech.say(wrong.apply) == "Apply all the same"
+    assert wrong.warning.startswith("This looks like the wrong file")
+    assert not roster_page(speech, RosterState()).may_apply
+
+
+def open_people(start: "Start", *people: Holder) -> tuple["Bench", HoldersPage, Store]:
+    stations: list[Station] = []
+
+    def seen(station: Station) -> Station:
+        make_card(station.desk.store, people[0])
+        stations.append(station)
+        return station
+
+    desk = start(*people, part=seen, pages=[holders_page])
+    view = desk.app.pages[1].view
+    assert isinstance(view, HoldersPage)
+    desk.wait(lambda: view.people.count() == len(people))
+    view.people.setCurrentRow(0)
+    desk.wait(lambda: "European Student Identifier" in view.pane.text)
+    return desk, view, stations[0].desk.store
+
+
+def agree(*_: object) -> bool:
+    return True
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_consent_is_signed_shown_withdrawn_and_everything_erased(
+    start: "Start", person: "Person", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ada = person(1, "Ada", consents=frozenset({Purpose.CARD}))
+    desk, view, store = open_people(start, ada)
+    QTest.mouseClick(view.ask, Qt.MouseButton.LeftButton)
+    dialog = view.consent
+    assert dialog is not None
+    assert not dialog.record.isEnabled()
+    dialog.rows[Purpose.EMAIL_TO_REGISTRY].yes.click()
+    assert dialog.hint.text() == "Sign, or choose the signed sheet."
+    QTest.mousePress(dialog.pad, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    QTest.mouseMove(dialog.pad, QPoint(90, 70))
+    QTest.mouseClick(dialog.record, Qt.MouseButton.LeftButton)
+    desk.wait(lambda: "a signed form is kept" in view.pane.text)
+    given = store.holders.consents(ada.esi)[-1]
+    assert (given.purpose, given.granted, given.language) == (Purpose.EMAIL_TO_REGISTRY, True, "en")
+    assert given.form is not None
+    form = store.holders.form(given.form)
+    assert form is not None
+    assert (form.kind, form.content[:4]) == ("signature", b"\x89PNG")
+    QTest.mouseClick(view.ask, Qt.MouseButton.LeftButton)
+    assert view.consent is not None
+    view.consent.rows[Purpose.EMAIL_TO_REGISTRY].withdraw.click()
+    desk.wait(lambda: "withdrawn on" in view.pane.text)
+    monkeypatch.setattr(holders_view, "confirmed", agree)
+    QTest.mouseClick(view.erase, Qt.MouseButton.LeftButton)
+    desk.wait(lambda: store.holders.find(ada.esi) is None)
+    desk.wait(lambda: view.people.count() == 0)
+    assert view.said.text().startswith("Erased")
+    assert "Ada" not in view.pane.text
+    desk.wait(lambda: store.outbox.counts()[MessageState.PENDING] == 0)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_a_correction_is_taken_over_and_a_bad_one_explained(start: "Start", person: "Person") -> None:
+    ada = person(1, "Ada")
+    desk, view, store = open_people(start, ada)
+    QTest.mouseClick(view.correct, Qt.MouseButton.LeftButton)
+    dialog = view.correction
+    assert dialog is not None
+    dialog.email.setText("no address")
+    dialog.save.click()
+    desk.wait(lambda: dialog.problem.text() == "This is no e-mail address. Correct it here.")
+    dialog.email.setText("ada@uni-demo.example")
+    dialog.role.setText("Tutor")
+    dialog.save.click()
+    desk.wait(lambda: "Tutor" in view.pane.text)
+    found = store.holders.find(ada.esi)
+    assert found is not None
+    assert (found.email, found.role, found.consents) == ("ada@uni-demo.example", "Tutor", ada.consents)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_a_roster_is_previewed_and_applied_in_the_window(start: "Start", person: "Person", tmp_path: Path) -> None:
+    ada = person(1, "Ada")
+    desk, view, store = open_people(start, ada)
+    roster = tmp_path / "roster.csv"
+    roster.write_text(f"esi,name,valid until\n{ada.esi},Ada Byron,2031-09-30\n{ada.esi}2,Bob,2031-09-30\n", "utf-8")
+    view.import_.click()
+    view.roster.take(Source(roster))
+    desk.wait(lambda: view.roster.apply.isEnabled())
+    assert view.roster.summary.text().startswith("New: 1 · changed: 1 ")
+    assert view.people.count() == 1
+    view.roster.apply.click()
+    desk.wait(lambda: view.people.count() == 2)
+    assert view.roster.summary.text() == "Done. New: 1 · changed: 1 · rejected: 0"
+    found = store.holders.find(ada.esi)
+    assert found is not None
+    assert found.name == "Ada Byron"
+    view.roster.reject()
