@@ -12,7 +12,8 @@ APT_RUN := python3-venv python3-dev gcc libpcsclite-dev pcscd libegl1 libgl1 lib
     libdbus-1-3 libxkbcommon0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-xkb1 libxkbcommon-x11-0 \
     libxcb-randr0 libxcb-shape0
 # What the tests bring on top: a virtual PC/SC slot, a virtual screen, a print scheduler, an IPP printer.
-APT_TEST := vsmartcard-vpcd pcsc-tools opensc iproute2 util-linux xvfb xauth xdotool cups cups-client cups-ipp-utils dbus-daemon
+APT_TEST := vsmartcard-vpcd pcsc-tools opensc iproute2 util-linux xvfb xauth xdotool cups cups-client cups-ipp-utils dbus-daemon \
+    softhsm2 p11-kit p11-kit-modules
 # What the bench measures the face beside.
 APT_BENCH := chromium
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, Protocol
@@ -24,16 +23,21 @@ from station.desfire.trace_feed import TraceFeed
 from station.desfire.transcript import Transcript
 from station.errors import (
     InputError,
+    LastPinTryError,
     NoKeysError,
     NoPassphraseError,
+    NoPinError,
     NoPrinterSoftwareError,
     NoRegistryKeyError,
     NoRegistryKeyringError,
     NoSimulatorError,
+    NoTokenSoftwareError,
+    PinLockedError,
     PrinterError,
     ReaderSilentError,
     StoreLockedError,
     WrongPassphraseError,
+    WrongPinError,
 )
 from station.escr.client import PRODUCTION_URL, SANDBOX_URL, EscrClient, quiet_http_logs
 from station.issuance.desk import Desk, Issuer
@@ -44,8 +48,8 @@ from station.issuance.world import World, one_world
 from station.keys.custody import Custody
 from station.keys.demo import DemoCustody
 from station.keys.guarded import GuardedCustody
-from station.keys.keyfile import holds_simulated_keys, open_keyfile
-from station.keys.passphrase import passphrase_for
+from station.keys.keystore import KeyStore
+from station.keys.place import KeyfilePlace, KeyPlace
 from station.printer.folder import FolderPrinter
 from station.printer.ipp.names import open_ipp, open_queue, queues
 from station.printer.port import CardPrinter, PrintOrder
@@ -62,6 +66,10 @@ AskPassphrase = Callable[[], str]
 _PATIENCE_S, _PATIENCE_SIMULATED_S = 60.0, 0.5
 SIMULATED = "simulated"
 PRINTER_NAMES = "pdf:DIR, cups:QUEUE[@HOST[:PORT]], ipp://HOST/PATH, evolis[:NAME] or simulated[:DIR]"
+_STAYS_LOCKED = (
+    *(NoPassphraseError, WrongPassphraseError),
+    *(NoPinError, WrongPinError, LastPinTryError, PinLockedError),
+)
 _log = logging.getLogger(__name__)
 _REGISTRIES = {"sandbox": SANDBOX_URL, "production": PRODUCTION_URL}
 
@@ -365,20 +373,42 @@ def _state_of(reader: Reader) -> ReaderState:
 
 
 def open_custody(settings: Settings, *, simulated: bool, ask: AskPassphrase | None = None) -> Custody:
-    """The keys for this world: those of the keyfile; for simulated cards, where it is not for them, the demo keys.
+    """The keys for this world: those of the keyfile or token; for simulated cards, where it is not for them, demo keys.
 
-    `ask` gets the passphrase from a person where the keyring does not hold it; without it the keys stay locked where
-    the keyring does not open them. Raises KeysError.
+    `ask` gets the passphrase or PIN from a person where the keyring does not hold it; without it the keys stay locked
+    where the keyring does not open them. Raises KeysError.
     """
-    path = settings.keyfile_path
-    if path.exists() and holds_simulated_keys(path) is simulated:
-        custody = GuardedCustody(str(path), partial(open_keyfile, path), simulated=simulated)
-        with suppress(*(() if ask else (NoPassphraseError, WrongPassphraseError))):
-            custody.unlock(passphrase_for(path, ask))
+    place = key_place(settings)
+    if place.exists() and place.simulated() is simulated:
+        custody = GuardedCustody(place.name, place.open, simulated=simulated)
+        with suppress(*(() if ask else _STAYS_LOCKED)):
+            custody.unlock(place.secret(ask))
         return custody
     if simulated:
         return DemoCustody(settings.institution.pic)
     raise NoKeysError
+
+
+@contextmanager
+def open_keystore(settings: Settings, ask: AskPassphrase | None = None) -> Generator[KeyStore]:
+    """The keys, for changes. Raises KeysError."""
+    place = key_place(settings)
+    store = place.change(place.secret(ask))
+    try:
+        yield store
+    finally:
+        store.lock()
+
+
+def key_place(settings: Settings) -> KeyPlace:
+    """Where the settings say that the keys are. Raises NoTokenSoftwareError."""
+    if settings.custody == "keyfile":
+        return KeyfilePlace(settings.keyfile_path)
+    try:
+        from station.keys.pkcs11.place import TokenPlace
+    except ImportError as error:
+        raise NoTokenSoftwareError from error
+    return TokenPlace(settings.pkcs11.module, settings.pkcs11.token)
 
 
 def open_printer(name: str, order: PrintOrder = "encode-first") -> CardPrinter:

@@ -33,6 +33,13 @@ class Institution(BaseModel):
     contact: str = ""
 
 
+class Pkcs11(BaseModel):
+    """The token that keeps the keys: the module of its maker (a shared library), and the token's label."""
+
+    module: Path | None = None
+    token: str = ""
+
+
 class Retention(BaseModel):
     """How long people are kept: so many days after the end of their status and of their last card."""
 
@@ -43,9 +50,10 @@ class Settings(BaseSettings):
     """All of station.toml.
 
     `prefix` (0..999) belongs to this desk alone: two desks with one prefix could mint one number twice. `reader`,
-    `printer` and `registry` are what the command line takes where it is told no other. `keyfile` is
-    keys.json in `data_dir` where it is not given. `inline_order` is what an in-line printer does first: a chip that
-    fails before the print costs no ribbon; a card that is printed first never leaves the printer personalised but bare.
+    `printer` and `registry` are what the command line takes where it is told no other. `custody` says who keeps the
+    keys: a sealed file, or a token (PKCS #11); `keyfile` is keys.json in `data_dir` where it is not given.
+    `inline_order` is what an in-line printer does first: a chip that fails before the print costs no ribbon; a card
+    that is printed first never leaves the printer personalised but bare.
     `transcript` takes every exchange with every card as JSON Lines, secrets masked.
     `supplies_low` is the number of cards from which on a supply is said to run out; `currency` is that of all prices.
     """
@@ -66,7 +74,9 @@ class Settings(BaseSettings):
     qr_prefix: str = "https://s.esc-r.eu/"
     registry: str = "sandbox"
     register_active: bool = True
+    custody: Literal["keyfile", "pkcs11"] = "keyfile"
     keyfile: Path | None = None
+    pkcs11: Pkcs11 = Pkcs11()
     transcript: Path | None = None
     retention: Retention = Retention()
     card_cents: Annotated[int, Field(ge=0)] = 0

@@ -33,7 +33,7 @@ def demo(
 ) -> None:
     """Issues a sample roster with simulated card, printer and registry: the desk, or a table with --headless."""
     folder = _fresh(out)
-    settings = Settings(data_dir=folder / "state", registry="simulated", keyfile=None)
+    settings = Settings(data_dir=folder / "state", registry="simulated", custody="keyfile", keyfile=None)
     simulator("blanks")(str(folder / "stack"), _BLANKS, 1)
     choices = Choices(f"simulated:{folder / 'stack'}", f"pdf:{folder / 'faces'}", "simulated")
     progress.print(f"Demo in {folder}", markup=False)

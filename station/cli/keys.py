@@ -1,8 +1,5 @@
 """`station keys`: custody, for technicians."""
 
-import os
-from collections.abc import Generator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -10,14 +7,15 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from station.bootstrap import key_place, open_keystore
 from station.cli.output import json_line, progress, results
 from station.cli.secrets import ask_new_secret, ask_passphrase, ask_secret
-from station.errors import InputError, KeyKnownError
+from station.errors import InputError
 from station.keys.ceremony import Ceremony, parse_component
-from station.keys.contents import Contents
-from station.keys.key import KEY_LENGTH, KeyId, KeyInfo, Purpose, check_value
-from station.keys.keyfile import change_passphrase, changed_keyfile, create_keyfile, open_keyfile
-from station.keys.passphrase import forget, passphrase_for, remember
+from station.keys.custody import Custody
+from station.keys.key import KeyId, Purpose, check_value
+from station.keys.keyfile import change_passphrase
+from station.keys.passphrase import forget, remember
 from station.model.secret import SecretKey
 from station.settings import load_settings
 
@@ -33,16 +31,21 @@ Expected = Annotated[str | None, typer.Option("--check-value", help="The key's c
 def init(
     simulated: Annotated[bool, typer.Option("--simulated", help="For simulated cards and registries alone.")] = False,
 ) -> None:
-    """Makes an empty keyfile under a new passphrase."""
-    path = load_settings().keyfile_path
-    create_keyfile(path, SecretKey(ask_new_secret(f"New passphrase for {path}").encode()), simulated=simulated)
-    results.print(f"Made {path}. Keep a copy of it, and the passphrase, in two different places.", markup=False)
+    """Makes an empty keyfile under a new passphrase; or makes the token of the settings ready to hold keys."""
+    settings = load_settings()
+    place = key_place(settings)
+    if settings.custody == "pkcs11":
+        place.create(place.secret(ask_passphrase), simulated=simulated)
+        results.print(f"The token {place.name} is ready to hold keys.", markup=False)
+        return
+    place.create(SecretKey(ask_new_secret(f"New passphrase for {place.name}").encode()), simulated=simulated)
+    results.print(f"Made {place.name}. Keep a copy of it, and the passphrase, in two different places.", markup=False)
 
 
 @keys.command("list")
 def list_(json: Annotated[bool, typer.Option("--json", help="JSON Lines on stdout.")] = False) -> None:
     """Lists the keys by name, version, purpose and check value."""
-    custody = open_keyfile(*unlocking())
+    custody = unlocked()
     table = Table("Key", "Version", "For", "Check value", box=None, pad_edge=False)
     for info in custody.inventory():
         row = (info.id.name, f"{info.id.version:02X}", info.purpose.value, info.check_value)
@@ -66,13 +69,11 @@ def import_(
 ) -> None:
     """Takes in a key by ceremony: its components, each typed by another person, with check values at each step."""
     ceremony = Ceremony(_key_id(name, version, purpose), purpose, components)
-    with changed() as contents:
-        _check_new(contents, ceremony.key)
+    with open_keystore(load_settings(), ask_passphrase) as store:
+        store.check_new(ceremony.key)
         for number in range(1, components + 1):
             ceremony = _component(ceremony, number)
-        key = ceremony.finish(expected)
-        contents.keys[ceremony.key] = purpose, key
-        info = KeyInfo(ceremony.key, purpose, check_value(key))
+        info = store.add(ceremony.key, purpose, ceremony.finish(expected))
     results.print(f"Imported {info.id}, check value {info.check_value}.", markup=False)
     if report is not None:
         from station.keys.ceremony_report import write_report
@@ -83,54 +84,50 @@ def import_(
 
 @keys.command()
 def generate(name: Name, purpose: For, version: Version = "01") -> None:
-    """Makes a random key that nobody ever sees; it lives in the keyfile alone."""
-    wanted = _key_id(name, version, purpose)
-    with changed() as contents:
-        _check_new(contents, wanted)
-        contents.keys[wanted] = purpose, SecretKey(os.urandom(KEY_LENGTH))
-        value = check_value(contents.keys[wanted][1])
-    results.print(f"Generated {wanted}, check value {value}. Copy the keyfile: there is no other.", markup=False)
+    """Makes a random key that nobody ever sees; it lives in the keyfile or the token alone."""
+    settings = load_settings()
+    with open_keystore(settings, ask_passphrase) as store:
+        info = store.generate(_key_id(name, version, purpose), purpose)
+    alone = "Copy the keyfile: there is no other." if settings.custody == "keyfile" else "Back the token up."
+    results.print(f"Generated {info.id}, check value {info.check_value}. {alone}", markup=False)
 
 
 @keys.command()
 def passphrase() -> None:
     """Changes the passphrase of the keyfile."""
-    path = load_settings().keyfile_path
+    settings = load_settings()
+    if settings.custody != "keyfile":
+        raise InputError(
+            what="The keys are in a token, which has a PIN.",
+            fix="Change the PIN with the software of the token's maker.",
+        )
     old = SecretKey(ask_passphrase().encode())
-    change_passphrase(path, old, SecretKey(ask_new_secret("New passphrase").encode()))
-    forget(path)
+    change_passphrase(settings.keyfile_path, old, SecretKey(ask_new_secret("New passphrase").encode()))
+    forget(key_place(settings).keyring_user)
     results.print("Changed. Older copies of the file still open with the old passphrase.")
 
 
 @keys.command("remember")
 def remember_() -> None:
-    """Puts the passphrase into the system's keyring, so that this user is not asked."""
-    path = load_settings().keyfile_path
+    """Puts the passphrase or PIN into the system's keyring, so that this user is not asked."""
+    place = key_place(load_settings())
     said = ask_passphrase()
-    open_keyfile(path, SecretKey(said.encode())).lock()
-    remember(path, said)
+    place.open(SecretKey(said.encode())).lock()
+    remember(place.keyring_user, said)
     results.print("Remembered by the system's keyring.")
 
 
 @keys.command("forget")
 def forget_() -> None:
-    """Takes the passphrase out of the system's keyring."""
-    forget(load_settings().keyfile_path)
-    results.print("The keyring holds no passphrase for this keyfile.")
+    """Takes the passphrase or PIN out of the system's keyring."""
+    forget(key_place(load_settings()).keyring_user)
+    results.print("The keyring holds no secret for these keys.")
 
 
-@contextmanager
-def changed() -> Generator[Contents]:
-    """The keyfile's contents, to be changed inside."""
-    path, secret = unlocking()
-    with changed_keyfile(path, secret) as contents:
-        yield contents
-
-
-def unlocking() -> tuple[Path, SecretKey]:
-    """The keyfile and its passphrase, asked for where the keyring does not hold it."""
-    path = load_settings().keyfile_path
-    return path, passphrase_for(path, ask_passphrase)
+def unlocked() -> Custody:
+    """The keys for use, the passphrase or PIN asked for where the keyring does not hold it."""
+    place = key_place(load_settings())
+    return place.open(place.secret(ask_passphrase))
 
 
 def _component(ceremony: Ceremony, number: int) -> Ceremony:
@@ -157,8 +154,3 @@ def _key_id(name: str, version: str, purpose: Purpose) -> KeyId:
             fix="Use --version 00 with --for dam-default, and 01 to FF for every other key.",
         )
     return KeyId(name, number)
-
-
-def _check_new(contents: Contents, wanted: KeyId) -> None:
-    if wanted in contents.keys:
-        raise KeyKnownError(key=wanted)

@@ -4,6 +4,7 @@ import getpass
 import sys
 
 from station.errors import InputError
+from station.settings import load_settings
 
 
 def ask_secret(prompt: str) -> str:
@@ -14,8 +15,11 @@ def ask_secret(prompt: str) -> str:
 
 
 def ask_passphrase() -> str:
-    """The passphrase of the keyfile."""
-    return ask_secret("Passphrase of the keyfile")
+    """What unlocks the keys: the passphrase of the keyfile, or the PIN of the token."""
+    settings = load_settings()
+    if settings.custody == "keyfile":
+        return ask_secret("Passphrase of the keyfile")
+    return ask_secret(f"PIN of the token {settings.pkcs11.token}")
 
 
 def ask_new_secret(prompt: str) -> str:

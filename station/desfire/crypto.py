@@ -17,6 +17,7 @@ BLOCK = 16
 MAC_LENGTH = 8
 ZERO_IV = bytes(BLOCK)
 _CMAC_CONSTANTS = {8: 0x1B, 16: 0x87}
+"""By the length of a block in bytes."""
 
 
 class BlockKey:
@@ -73,14 +74,8 @@ class BlockKey:
     def subkeys(self) -> tuple[bytes, bytes]:
         """K1 and K2 of NIST SP 800-38B section 6.1."""
         if self._subkeys is None:
-            first = self._doubled(self.encrypt_cbc(bytes(self.block), bytes(self.block)))
-            self._subkeys = first, self._doubled(first)
+            self._subkeys = cmac_subkeys(self.encrypt_cbc(bytes(self.block), bytes(self.block)))
         return self._subkeys
-
-    def _doubled(self, octets: bytes) -> bytes:
-        bits, value = 8 * self.block, int.from_bytes(octets, "big")
-        reduced = _CMAC_CONSTANTS[self.block] if value >> (bits - 1) else 0
-        return ((value << 1 & ((1 << bits) - 1)) ^ reduced).to_bytes(self.block, "big")
 
 
 class AesKey(BlockKey):
@@ -97,6 +92,18 @@ class AesKey(BlockKey):
     def mact(self, data: bytes) -> bytes:
         """The CMAC as EV2 messaging and DAM send it: its bytes 1, 3, ..., 15."""
         return self.cmac(data)[1::2]
+
+
+def cmac_subkeys(enciphered_zeros: bytes) -> tuple[bytes, bytes]:
+    """K1 and K2 of NIST SP 800-38B section 6.1, from the encipherment of a block of zeros."""
+    first = _doubled(enciphered_zeros)
+    return first, _doubled(first)
+
+
+def _doubled(octets: bytes) -> bytes:
+    bits, value = 8 * len(octets), int.from_bytes(octets, "big")
+    reduced = _CMAC_CONSTANTS[len(octets)] if value >> (bits - 1) else 0
+    return ((value << 1 & ((1 << bits) - 1)) ^ reduced).to_bytes(len(octets), "big")
 
 
 def xor(one: bytes, other: bytes) -> bytes:

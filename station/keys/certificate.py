@@ -28,8 +28,16 @@ def new_signing_key() -> SecretKey:
     return SecretKey(key.private_bytes(serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, no_seal))
 
 
-def certificate_request(key: SecretKey, institution: str, pic: str) -> bytes:
-    """A certificate request (PKCS #10, PEM) for the institution and its PIC."""
+def load_signing_key(key: SecretKey) -> ec.EllipticCurvePrivateKey:
+    """A key of `new_signing_key`, for use. Raises CertificateError for any other."""
+    loaded = serialization.load_der_private_key(key.reveal(), None)
+    if not isinstance(loaded, ec.EllipticCurvePrivateKey) or not isinstance(loaded.curve, ec.SECP256R1):
+        raise CertificateError(found="the station's signing key is not for P-256")
+    return loaded
+
+
+def certificate_request(key: ec.EllipticCurvePrivateKey, institution: str, pic: str) -> bytes:
+    """A certificate request (PKCS #10, PEM) for the institution and its PIC; the key may be a token's."""
     subject = x509.Name(
         [
             x509.NameAttribute(NameOID.COMMON_NAME, f"European Student Card issuer {pic}"),
@@ -37,11 +45,11 @@ def certificate_request(key: SecretKey, institution: str, pic: str) -> bytes:
             x509.NameAttribute(NameOID.SERIAL_NUMBER, pic),
         ]
     )
-    request = x509.CertificateSigningRequestBuilder().subject_name(subject).sign(_load(key), hashes.SHA256())
+    request = x509.CertificateSigningRequestBuilder().subject_name(subject).sign(key, hashes.SHA256())
     return request.public_bytes(serialization.Encoding.PEM)
 
 
-def read_chain(data: bytes, key: SecretKey, pic: str, now: datetime) -> tuple[bytes, ...]:
+def read_chain(data: bytes, key: ec.EllipticCurvePublicKey, pic: str, now: datetime) -> tuple[bytes, ...]:
     """The certificates (DER, the issuer's own first) of a PEM or DER file, checked.
 
     Each must be signed by the next; the first must be for `key`, name the PIC and be valid now. Whether the last one is
@@ -52,7 +60,7 @@ def read_chain(data: bytes, key: SecretKey, pic: str, now: datetime) -> tuple[by
     except ValueError as error:
         raise CertificateError(found="the file holds no certificate, PEM or DER") from error
     first = chain[0]
-    if _spki(first.public_key()) != _spki(_load(key).public_key()):
+    if _spki(first.public_key()) != _spki(key):
         raise CertificateError(found="it is for another key than the station's")
     if not any(pic in str(attribute.value) for attribute in first.subject):
         raise CertificateError(found=f"its subject does not name the PIC {pic}")
@@ -84,13 +92,6 @@ def ends_soon(certificate: bytes, now: datetime) -> datetime | None:
 def ends_on(certificate: bytes) -> datetime:
     """Its last moment."""
     return x509.load_der_x509_certificate(certificate).not_valid_after_utc
-
-
-def _load(key: SecretKey) -> ec.EllipticCurvePrivateKey:
-    loaded = serialization.load_der_private_key(key.reveal(), None)
-    if not isinstance(loaded, ec.EllipticCurvePrivateKey) or not isinstance(loaded.curve, ec.SECP256R1):
-        raise CertificateError(found="the station's signing key is not for P-256")
-    return loaded
 
 
 def _spki(key: object) -> bytes:

@@ -3,8 +3,7 @@
 import contextlib
 import os
 import tempfile
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,7 +20,7 @@ def create_keyfile(path: Path, passphrase: SecretKey, *, simulated: bool, cost: 
     """An empty keyfile. Raises KeyfileExistsError, KeyfileUnwritableError, InputError for a short passphrase."""
     if path.exists():
         raise KeyfileExistsError(file=path)
-    _save(path, Contents(), passphrase, simulated, cost)
+    save_keyfile(path, Contents(), passphrase, simulated=simulated, cost=cost)
 
 
 def holds_simulated_keys(path: Path) -> bool:
@@ -33,30 +32,20 @@ def open_keyfile(
     path: Path, passphrase: SecretKey, now: Callable[[], datetime] = lambda: datetime.now(UTC)
 ) -> SoftwareCustody:
     """The custody in a keyfile, unlocked. Raises KeyfileMissingError, WrongPassphraseError, KeyfileDamagedError."""
-    return SoftwareCustody(_contents(path, passphrase), str(path), now, simulated=holds_simulated_keys(path))
-
-
-@contextmanager
-def changed_keyfile(path: Path, passphrase: SecretKey, cost: Cost | None = None) -> Generator[Contents]:
-    """The contents, to be changed inside; written back at the end, under a new salt and nonce, unless that raises."""
-    contents = _contents(path, passphrase)
-    try:
-        yield contents
-        _save(path, contents, passphrase, holds_simulated_keys(path), cost)
-    finally:
-        contents.wipe()
+    return SoftwareCustody(read_keyfile(path, passphrase), str(path), now, simulated=holds_simulated_keys(path))
 
 
 def change_passphrase(path: Path, old: SecretKey, new: SecretKey, cost: Cost | None = None) -> None:
     """Seals the same keys under another passphrase. Copies of the old file keep opening with the old one."""
-    contents = _contents(path, old)
+    contents = read_keyfile(path, old)
     try:
-        _save(path, contents, new, holds_simulated_keys(path), cost)
+        save_keyfile(path, contents, new, simulated=holds_simulated_keys(path), cost=cost)
     finally:
         contents.wipe()
 
 
-def _contents(path: Path, passphrase: SecretKey) -> Contents:
+def read_keyfile(path: Path, passphrase: SecretKey) -> Contents:
+    """What it holds. Raises as open_keyfile."""
     return unpack(unseal(_read(path), passphrase, str(path)), str(path))
 
 
@@ -69,7 +58,10 @@ def _read(path: Path) -> bytes:
         raise KeyfileUnwritableError(file=path, found=error.strerror) from error
 
 
-def _save(path: Path, contents: Contents, passphrase: SecretKey, simulated: bool, cost: Cost | None) -> None:
+def save_keyfile(
+    path: Path, contents: Contents, passphrase: SecretKey, *, simulated: bool, cost: Cost | None = None
+) -> None:
+    """Writes it anew under a new salt and nonce. Raises KeyfileUnwritableError, InputError for a short passphrase."""
     if len(passphrase.reveal()) < _SHORTEST_PASSPHRASE:
         raise InputError(
             what=f"A passphrase has at least {_SHORTEST_PASSPHRASE} characters.", fix="Take four or five random words."

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from station.desfire.diversify import diversify_aes128
 from station.errors import CertificateError, CustodyLockedError, NoIdentityError, UnknownKeyError
-from station.keys.certificate import check_certificate
+from station.keys.certificate import check_certificate, load_signing_key
 from station.keys.contents import Contents
 from station.keys.identity import agree_with, load_identity, point_of
 from station.keys.key import KeyId, KeyInfo, check_value
@@ -39,13 +39,7 @@ class SoftwareCustody:
 
     def sign(self, message: bytes) -> bytes:
         """See Custody. Raises also CustodyLockedError."""
-        signing = self._unlocked().signing_key
-        if signing is None:
-            raise CertificateError(found="there is no signing key")
-        key = serialization.load_der_private_key(signing.reveal(), None)
-        if not isinstance(key, ec.EllipticCurvePrivateKey):
-            raise CertificateError(found="its key is not for ECDSA")
-        return key.sign(message, ec.ECDSA(hashes.SHA256()))
+        return self._signing_key().sign(message, ec.ECDSA(hashes.SHA256()))
 
     def certificate(self) -> bytes:
         """See Custody. Raises also CustodyLockedError."""
@@ -74,6 +68,12 @@ class SoftwareCustody:
         if self._contents is not None:
             self._contents.wipe()
             self._contents = None
+
+    def _signing_key(self) -> ec.EllipticCurvePrivateKey:
+        signing = self._unlocked().signing_key
+        if signing is None:
+            raise CertificateError(found="there is no signing key yet (station keys signing new)")
+        return load_signing_key(signing)
 
     def _unlocked(self) -> Contents:
         if self._contents is None:

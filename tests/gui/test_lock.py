@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from station.gui.keys.unlock_dialog import UnlockDialog
-from station.keys.certificate import new_signing_key
 from station.keys.key import KEY_LENGTH, KeyId, Purpose
-from station.keys.keyfile import changed_keyfile, create_keyfile
+from station.keys.keyfile import create_keyfile
+from station.keys.keyfile_store import KeyfileStore
 from station.keys.sealed import Cost
 from station.model.secret import SecretKey
 
@@ -27,9 +27,10 @@ def keyfile(tmp_path: Path) -> Path:
     """A keyfile for simulated cards where the window's station looks for it."""
     path = tmp_path / "state" / "keys.json"
     create_keyfile(path, SecretKey(PASSPHRASE.encode()), simulated=True, cost=CHEAP)
-    with changed_keyfile(path, SecretKey(PASSPHRASE.encode()), CHEAP) as contents:
-        contents.keys[KeyId("cdz", 1)] = Purpose.APPLICATION, SecretKey(bytes(range(KEY_LENGTH)))
-        contents.signing_key = new_signing_key()
+    store = KeyfileStore(path, SecretKey(PASSPHRASE.encode()), cost=CHEAP)
+    store.add(KeyId("cdz", 1), Purpose.APPLICATION, SecretKey(bytes(range(KEY_LENGTH))))
+    store.new_signing_key()
+    store.lock()
     return path
 
 

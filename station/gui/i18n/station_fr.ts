@@ -865,6 +865,98 @@ Esc shows everyone again.</source>
         <translation>Tapez la phrase secrète à chaque fois, ou mettez en place le trousseau du système.</translation>
     </message>
     <message>
+        <source>The software for hardware tokens (python-pkcs11) is not installed.</source>
+        <translation>Le logiciel pour jetons matériels (python-pkcs11) n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>Install the station with its extra hsm.</source>
+        <translation>Installez la station avec son extra hsm.</translation>
+    </message>
+    <message>
+        <source>The PKCS #11 module {module} cannot be used: {found}.</source>
+        <translation>Le module PKCS #11 {module} est inutilisable&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Install the software of the token's maker, and name its module in the settings (pkcs11.module).</source>
+        <translation>Installez le logiciel du fabricant du jeton et nommez son module dans les réglages (pkcs11.module).</translation>
+    </message>
+    <message>
+        <source>The token {token} is not there.</source>
+        <translation>Le jeton {token} n’est pas là.</translation>
+    </message>
+    <message>
+        <source>Plug it in, or correct its label in the settings (pkcs11.token).</source>
+        <translation>Branchez-le, ou corrigez son nom dans les réglages (pkcs11.token).</translation>
+    </message>
+    <message>
+        <source>The token {token} no longer answers ({found}).</source>
+        <translation>Le jeton {token} ne répond plus ({found}).</translation>
+    </message>
+    <message>
+        <source>Put it back and unlock it again; a card that was being written goes on where it was.</source>
+        <translation>Remettez-le et déverrouillez-le de nouveau&#xa0;; une carte en cours d’écriture reprend là où elle en était.</translation>
+    </message>
+    <message>
+        <source>The token {token} has not been made ready for this station.</source>
+        <translation>Le jeton {token} n’a pas été préparé pour cette station.</translation>
+    </message>
+    <message>
+        <source>Run station keys init once.</source>
+        <translation>Lancez station keys init une fois.</translation>
+    </message>
+    <message>
+        <source>The token {token} is ready already.</source>
+        <translation>Le jeton {token} est déjà prêt.</translation>
+    </message>
+    <message>
+        <source>Use it as it is; for keys of another kind take another token.</source>
+        <translation>Utilisez-le tel quel&#xa0;; pour des clés d’une autre sorte, prenez un autre jeton.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN of the token {token}.</source>
+        <translation>Ce n’est pas le code PIN du jeton {token}.</translation>
+    </message>
+    <message>
+        <source>Look at the keyboard's language and type it again; most tokens lock after a few wrong ones.</source>
+        <translation>Vérifiez la langue du clavier et tapez-le de nouveau&#xa0;; la plupart des jetons se bloquent après quelques erreurs.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN of the token {token}; one more wrong PIN locks it.</source>
+        <translation>Ce n’est pas le code PIN du jeton {token}&#xa0;; encore un code faux et il se bloque.</translation>
+    </message>
+    <message>
+        <source>Find the right PIN before you type it again.</source>
+        <translation>Retrouvez le bon code avant de taper de nouveau.</translation>
+    </message>
+    <message>
+        <source>The PIN of the token {token} is locked.</source>
+        <translation>Le code PIN du jeton {token} est bloqué.</translation>
+    </message>
+    <message>
+        <source>Have the token's security officer set a new one.</source>
+        <translation>Faites-en définir un nouveau par le responsable de sécurité du jeton.</translation>
+    </message>
+    <message>
+        <source>The token {token} is locked, and there is no PIN for it.</source>
+        <translation>Le jeton {token} est verrouillé, et il n’y a pas de code PIN pour lui.</translation>
+    </message>
+    <message>
+        <source>The token {token} cannot do this: it lacks {mechanism}.</source>
+        <translation>Le jeton {token} ne sait pas faire cela&#xa0;: il lui manque {mechanism}.</translation>
+    </message>
+    <message>
+        <source>Take a token that has it, or keep the keys in a keyfile.</source>
+        <translation>Prenez un jeton qui l’a, ou gardez les clés dans un fichier.</translation>
+    </message>
+    <message>
+        <source>The token {token} does not allow this ({found}).</source>
+        <translation>Le jeton {token} ne le permet pas ({found}).</translation>
+    </message>
+    <message>
+        <source>Look at the token's own policy: may this user make keys, and is it write-protected?</source>
+        <translation>Voyez les règles du jeton&#xa0;: cet utilisateur peut-il créer des clés, et le jeton est-il protégé en écriture&#xa0;?</translation>
+    </message>
+    <message>
         <source>The keys in {custody} are locked.</source>
         <translation>Les clés de {custody} sont verrouillées.</translation>
     </message>

@@ -51,7 +51,7 @@ def keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     keyring.set_keyring(before)
 
 
-def _no_desk(open_station: object, *, title: str) -> int:
+def _no_desk(open_station: object, site: object, *, title: str) -> int:
     raise AssertionError(title)
 
 

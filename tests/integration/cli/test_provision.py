@@ -14,9 +14,9 @@ import pytest
 from fake_reader.blank import make_stack
 from fake_reader.personality import PERSONALITIES
 from station.cli import app
-from station.keys.certificate import new_signing_key
 from station.keys.key import KeyId, Purpose
-from station.keys.keyfile import changed_keyfile, create_keyfile
+from station.keys.keyfile import create_keyfile
+from station.keys.keyfile_store import KeyfileStore
 from station.keys.sealed import Cost
 from station.model.secret import SecretKey
 
@@ -37,7 +37,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     """Runs the command line; the passphrase is typed where it is asked for."""
     monkeypatch.setenv("STATION_DATA_DIR", str(tmp_path / "data"))
 
-    def no_desk(open_station: object, *, title: str) -> int:
+    def no_desk(open_station: object, site: object, *, title: str) -> int:
         raise AssertionError(title)
 
     def command(*arguments: str) -> tuple[int, str, str]:
@@ -53,10 +53,11 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 def keyfile(path: Path) -> None:
     """A keyfile for simulated cards with roots that no other test has."""
     create_keyfile(path, SecretKey(PASSPHRASE.encode()), simulated=True, cost=CHEAP)
-    with changed_keyfile(path, SecretKey(PASSPHRASE.encode()), CHEAP) as contents:
-        for number, ((name, version), purpose) in enumerate(ROOTS.items()):
-            contents.keys[KeyId(name, version)] = purpose, SecretKey(bytes(range(number, number + 16)))
-        contents.signing_key = new_signing_key()
+    store = KeyfileStore(path, SecretKey(PASSPHRASE.encode()), cost=CHEAP)
+    for number, ((name, version), purpose) in enumerate(ROOTS.items()):
+        store.add(KeyId(name, version), purpose, SecretKey(bytes(range(number, number + 16))))
+    store.new_signing_key()
+    store.lock()
 
 
 def test_a_mixed_stack_is_sorted_and_reported(run: Run, tmp_path: Path) -> None:

@@ -28,7 +28,8 @@ from station.doctor.report import support_text
 from station.doctor.surroundings import look_at_cameras, look_at_simulators
 from station.errors import RegistryUnreachableError
 from station.keys.key import KeyId, Purpose
-from station.keys.keyfile import changed_keyfile, create_keyfile
+from station.keys.keyfile import create_keyfile
+from station.keys.keyfile_store import KeyfileStore
 from station.keys.sealed import Cost
 from station.model.secret import SecretKey
 from station.model.supply import Supply
@@ -158,8 +159,7 @@ def test_keys_that_the_profile_asks_for_are_missed(ground: Ground, monkeypatch: 
         "doctor.keys.locked": State.GOOD,
         "doctor.certificate.unknown": State.UNUSED,
     }
-    with changed_keyfile(path, secret(), CHEAP) as contents:
-        contents.keys[KeyId("dam", 1)] = Purpose.DAM, SecretKey(bytes(16))
+    KeyfileStore(path, secret(), cost=CHEAP).add(KeyId("dam", 1), Purpose.DAM, SecretKey(bytes(16)))
     kept[0] = PASSPHRASE
     found = list(look_at_keys(ground))
     assert [(one.said.code, one.state) for one in found] == [

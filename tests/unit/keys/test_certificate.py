@@ -9,8 +9,14 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from station.errors import CertificateError
-from station.keys.certificate import certificate_request, check_certificate, ends_soon, new_signing_key, read_chain
-from station.model.secret import SecretKey
+from station.keys.certificate import (
+    certificate_request,
+    check_certificate,
+    ends_soon,
+    load_signing_key,
+    new_signing_key,
+    read_chain,
+)
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
 PIC = "999859608"
@@ -38,12 +44,12 @@ def issue(
 
 
 @pytest.fixture(scope="module")
-def signing_key() -> SecretKey:
-    return new_signing_key()
+def signing_key() -> ec.EllipticCurvePrivateKey:
+    return load_signing_key(new_signing_key())
 
 
 @pytest.fixture(scope="module")
-def request_(signing_key: SecretKey) -> x509.CertificateSigningRequest:
+def request_(signing_key: ec.EllipticCurvePrivateKey) -> x509.CertificateSigningRequest:
     return x509.load_pem_x509_csr(certificate_request(signing_key, "Demo University", PIC))
 
 
@@ -65,16 +71,18 @@ def test_the_request_is_signed_and_names_the_pic(request_: x509.CertificateSigni
 
 
 def test_a_chain_is_taken_with_the_issuer_s_certificate_first(
-    signing_key: SecretKey, request_: x509.CertificateSigningRequest
+    signing_key: ec.EllipticCurvePrivateKey, request_: x509.CertificateSigningRequest
 ) -> None:
     own = issue(request_.subject, public_of(request_))
     root = issue(AUTHORITY_NAME, AUTHORITY.public_key())
     der = [one.public_bytes(serialization.Encoding.DER) for one in (own, root)]
-    assert list(read_chain(pem(own, root), signing_key, PIC, NOW)) == der
-    assert list(read_chain(der[0], signing_key, PIC, NOW)) == der[:1]
+    assert list(read_chain(pem(own, root), signing_key.public_key(), PIC, NOW)) == der
+    assert list(read_chain(der[0], signing_key.public_key(), PIC, NOW)) == der[:1]
 
 
-def test_every_fault_of_a_chain_is_named(signing_key: SecretKey, request_: x509.CertificateSigningRequest) -> None:
+def test_every_fault_of_a_chain_is_named(
+    signing_key: ec.EllipticCurvePrivateKey, request_: x509.CertificateSigningRequest
+) -> None:
     own = issue(request_.subject, public_of(request_))
     stranger = ec.generate_private_key(ec.SECP256R1())
     faults = [
@@ -89,7 +97,7 @@ def test_every_fault_of_a_chain_is_named(signing_key: SecretKey, request_: x509.
     ]
     for data, pic, now, said in faults:
         with pytest.raises(CertificateError, match=said):
-            read_chain(data, signing_key, pic, now)
+            read_chain(data, signing_key.public_key(), pic, now)
 
 
 def test_its_end_is_seen_coming(request_: x509.CertificateSigningRequest) -> None:

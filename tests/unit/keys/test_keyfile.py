@@ -29,11 +29,11 @@ from station.keys.contents import Contents, pack, unpack
 from station.keys.key import KeyId, Purpose, check_value
 from station.keys.keyfile import (
     change_passphrase,
-    changed_keyfile,
     create_keyfile,
     holds_simulated_keys,
     open_keyfile,
 )
+from station.keys.keyfile_store import KeyfileStore
 from station.keys.sealed import Cost, seal, unseal
 from station.model.secret import SecretKey
 
@@ -51,8 +51,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A keyfile with one key, made once."""
     path = tmp_path_factory.mktemp("made") / "keys.json"
     create_keyfile(path, passphrase(), simulated=False, cost=CHEAP)
-    with changed_keyfile(path, passphrase(), CHEAP) as contents:
-        contents.keys[KeyId("cdz", 1)] = Purpose.APPLICATION, SecretKey(ROOT)
+    store = KeyfileStore(path, passphrase(), cost=CHEAP)
+    store.add(KeyId("cdz", 1), Purpose.APPLICATION, SecretKey(ROOT))
+    store.lock()
     return path.read_bytes()
 
 
@@ -183,14 +184,16 @@ def test_a_keyfile_is_never_overwritten(keyfile: Path) -> None:
         create_keyfile(keyfile, passphrase(), simulated=False, cost=CHEAP)
 
 
-def test_a_change_that_fails_leaves_the_file(keyfile: Path, made: bytes) -> None:
-    def fail() -> None:
-        with changed_keyfile(keyfile, passphrase(), CHEAP) as contents:
-            contents.keys.clear()
-            raise InputError(what="No.", fix="No.")
+def test_a_change_that_fails_leaves_the_file(keyfile: Path, made: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = KeyfileStore(keyfile, passphrase(), cost=CHEAP)
 
-    with pytest.raises(InputError):
-        fail()
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(KeysError, match="No space left"):
+        store.generate(KeyId("cdz", 2), Purpose.APPLICATION)
+    assert [str(info.id) for info in store.inventory()] == ["cdz, version 01"]
     assert keyfile.read_bytes() == made
     assert list(keyfile.parent.iterdir()) == [keyfile]
 

@@ -1,0 +1,1 @@
+"""Custody in a hardware token. Only this package imports python-pkcs11."""

@@ -1,0 +1,23 @@
+"""A SoftHSM2 and a p11-kit client that all tests of a process share; each test has a token of its own."""
+
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from tokens import SoftHsm, softhsm_here
+
+
+@pytest.fixture(scope="session")
+def softhsm(tmp_path_factory: pytest.TempPathFactory) -> Generator[SoftHsm]:
+    with softhsm_here(tmp_path_factory.mktemp("softhsm")) as hsm:
+        yield hsm
+
+
+@pytest.fixture(scope="session")
+def socket(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where p11-kit's client looks for a server as long as this process lives: it reads the address once.
+
+    The path is short: a socket's has at most 107 bytes.
+    """
+    return tmp_path_factory.mktemp("p11") / "socket"
