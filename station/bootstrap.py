@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, Protocol
@@ -19,6 +20,7 @@ from station.desfire.originality import NXP_KEYS, OriginKey
 from station.desfire.profile import load_profile
 from station.desfire.provision import Provisioning, ProvisionStep
 from station.desfire.recipe import Recipe
+from station.desfire.roll import Roll
 from station.desfire.trace_feed import TraceFeed
 from station.desfire.transcript import Transcript
 from station.errors import (
@@ -40,14 +42,17 @@ from station.errors import (
     WrongPinError,
 )
 from station.escr.client import PRODUCTION_URL, SANDBOX_URL, EscrClient, quiet_http_logs
+from station.issuance.blanks import Blanks
 from station.issuance.desk import Desk, Issuer
 from station.issuance.provisioning import Bench
 from station.issuance.registration import Registrar
 from station.issuance.rights import finish_erasures
+from station.issuance.rolling import Rolling
 from station.issuance.world import World, one_world
 from station.keys.custody import Custody
 from station.keys.demo import DemoCustody
 from station.keys.guarded import GuardedCustody
+from station.keys.held import held_versions
 from station.keys.keystore import KeyStore
 from station.keys.place import KeyfilePlace, KeyPlace
 from station.printer.folder import FolderPrinter
@@ -247,6 +252,56 @@ def open_bench(
     faults: Sequence[str] = (),
 ) -> Generator[Bench]:
     """A reader where blanks are made. Raises OperatorError for every part that is missing."""
+    with _open_reader_and_keys(settings, reader_name, ask, faults) as (reader, custody, store):
+        patience_s = _PATIENCE_SIMULATED_S if reader.simulated else _PATIENCE_S
+        yield Bench(reader, blanks_at(reader, custody, store, recipe, permanent, watch), patience_s)
+
+
+def blanks_at(
+    reader: Reader,
+    custody: Custody,
+    store: Store,
+    recipe: Recipe,
+    permanent: Irreversible | None,
+    watch: Callable[[ProvisionStep], None],
+) -> Blanks:
+    """How blanks are made at a reader: originality by NXP's keys, or by the simulated cards' own.
+
+    Raises PermanentUnconfirmedError.
+    """
+    trusted = (OriginKey(*simulator("origin")()),) if reader.simulated else NXP_KEYS
+    provisioning = Provisioning(
+        recipe,
+        custody,
+        store.attempts,
+        os.urandom,
+        trusted=trusted,
+        permanent=permanent,
+        watch=watch,
+        held=partial(held_versions, custody),
+    )
+    return Blanks(provisioning, store.card_keys)
+
+
+@contextmanager
+def open_roll_bench(
+    settings: Settings,
+    reader_name: str | None,
+    roll: Roll,
+    *,
+    ask: AskPassphrase | None,
+    faults: Sequence[str] = (),
+) -> Generator[Bench]:
+    """A reader where cards get the new version of a key. Raises OperatorError for every part that is missing."""
+    with _open_reader_and_keys(settings, reader_name, ask, faults) as (reader, custody, store):
+        patience_s = _PATIENCE_SIMULATED_S if reader.simulated else _PATIENCE_S
+        yield Bench(reader, Rolling(roll, custody, store), patience_s)
+
+
+@contextmanager
+def _open_reader_and_keys(
+    settings: Settings, reader_name: str | None, ask: AskPassphrase | None, faults: Sequence[str]
+) -> Generator[tuple[Reader, Custody, Store]]:
     with ExitStack() as closing:
         reader = _recorded(open_reader(reader_name, faults), settings, closing)
         closing.callback(reader.close)
@@ -255,24 +310,7 @@ def open_bench(
         world = one_world(reader=reader, custody=custody, registry=_Claim(reader.simulated))
         store = open_store(database_path(settings, world))
         closing.callback(store.close)
-        patience_s = _PATIENCE_SIMULATED_S if reader.simulated else _PATIENCE_S
-        yield Bench(reader, provisioning_at(reader, custody, store, recipe, permanent, watch), patience_s)
-
-
-def provisioning_at(
-    reader: Reader,
-    custody: Custody,
-    store: Store,
-    recipe: Recipe,
-    permanent: Irreversible | None,
-    watch: Callable[[ProvisionStep], None],
-) -> Provisioning:
-    """How blanks are made at a reader: originality by NXP's keys, or by the simulated cards' own.
-
-    Raises PermanentUnconfirmedError.
-    """
-    trusted = (OriginKey(*simulator("origin")()),) if reader.simulated else NXP_KEYS
-    return Provisioning(recipe, custody, store.attempts, os.urandom, trusted=trusted, permanent=permanent, watch=watch)
+        yield reader, custody, store
 
 
 def _recorded(reader: Reader, settings: Settings, closing: ExitStack) -> Reader:

@@ -26,6 +26,7 @@ from station.cli import (
     provision,
     reader,
     registry,
+    roll,
     signing,
     stats,
     supplies,
@@ -70,6 +71,7 @@ app.add_typer(reader.reader, name="reader")
 app.add_typer(printer.printer, name="printer")
 app.add_typer(supplies.supplies, name="supplies")
 keys.keys.add_typer(signing.signing, name="signing")
+keys.keys.command("roll")(roll.roll)
 app.add_typer(keys.keys, name="keys")
 holders.holders.command("show")(people.show)
 holders.holders.command("export")(people.export)

@@ -18,6 +18,7 @@ from station.desfire.contents import ChipContents
 from station.desfire.hidden_uid import find_hidden_uid
 from station.desfire.inspect import CardReport, inspect_card
 from station.desfire.inspect_keys import Unlocked, unlock
+from station.desfire.key_versions import as_on_card, roots_of
 from station.desfire.observe import observe
 from station.desfire.profile import load_profile
 from station.desfire.verify import verify_card
@@ -26,6 +27,7 @@ from station.issuance.book import Book
 from station.issuance.chip_data import chip_contents
 from station.issuance.job import Job, Order
 from station.issuance.world import World
+from station.keys.held import held_versions
 from station.model.card import CardUid
 from station.reader.port import CardConnection
 from station.settings import Settings, load_settings
@@ -63,6 +65,8 @@ def _unlock(
     custody = open_custody(settings, simulated=simulated, ask=ask_passphrase)
     store = open_store(database_path(settings, World.SIMULATED if simulated else World.REAL))
     try:
+        shown = {one.aid: one.observed for one in report.applications or () if one.observed is not None}
+        profile = as_on_card(profile, {}, shown, partial(held_versions, custody))
         return unlock(connection, profile, report, custody, store.attempts)
     finally:
         store.close()
@@ -81,7 +85,9 @@ def verify(reader: ReaderOption = None, json: AsJson = False, fault: FaultOption
             observed = observe(connection, profile, partial(find_hidden_uid, profile, custody))
             uid = observed.uid
             contents = _recorded(store, uid)
-            verify_card(connection, profile, contents, custody, ev2=observed.ev2)
+            shown = as_on_card(profile, observed.key_versions, observed.applications, partial(held_versions, custody))
+            verify_card(connection, shown, contents, custody, ev2=observed.ev2)
+            store.card_keys.record(uid, roots_of(shown))
     finally:
         store.close()
     if json:

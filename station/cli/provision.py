@@ -64,9 +64,9 @@ def provision(
             taps.append(tap)
             if rows:
                 rows.add(tap)
-            _say(tap, json=json)
+            say_tap(tap, json=json)
             status.update("Place the next card on the reader.")
-            if count is not None and len(list(islice(filter(_good, taps), count))) == count:
+            if count is not None and len(list(islice(filter(good, taps), count))) == count:
                 bench.reader.dismiss()
                 break
         if rows:
@@ -79,11 +79,13 @@ def provision(
     raise typer.Exit(1 if any(tap.verdict is Verdict.REJECTED for tap in taps) else 0)
 
 
-def _good(tap: Tap) -> bool:
+def good(tap: Tap) -> bool:
+    """Whether the card is where it should be."""
     return tap.verdict in {Verdict.READY, Verdict.ALREADY}
 
 
-def _say(tap: Tap, *, json: bool) -> None:
+def say_tap(tap: Tap, *, json: bool) -> None:
+    """One line for a card."""
     if json:
         problem = {"code": tap.problem.code, "reason": tap.problem.what, "fix": tap.problem.fix} if tap.problem else {}
         shown = {"uid": str(tap.uid) if tap.uid else None, "card": tap.kind, "result": tap.verdict.value}

@@ -17,6 +17,7 @@ from station.desfire.operations import (
     ChangeKey,
     ChangeKeySettings,
     ChangeOwnKey,
+    CheckVersion,
     Commit,
     CreateApplication,
     CreateDelegatedApplication,
@@ -158,6 +159,8 @@ def _operation(operation: Operation, talk: _Messaging) -> Cost:
             return _command(talk.full(1, 17), 0)
         case ChangeKeySettings():
             return _command(talk.full(0, 1), MAC_LENGTH)
+        case CheckVersion():
+            return talk.asking(1, 1)
 
 
 def _handshake_aes() -> Cost:

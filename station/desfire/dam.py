@@ -15,6 +15,8 @@ from station.model.secret import SecretKey
 DAM_AUTH_KEY_NO = 0x10
 DAM_MAC_KEY_NO = 0x11
 DAM_ENC_KEY_NO = 0x12
+DAM_KEY_NOS = (DAM_AUTH_KEY_NO, DAM_MAC_KEY_NO, DAM_ENC_KEY_NO)
+"""In the order of `diversified_inputs`."""
 BLOCK_OF_QUOTA = 32
 """A quota is counted in blocks of 32 bytes (cnous, BALTECH's reader documentation)."""
 

@@ -19,6 +19,7 @@ from station.desfire.operations import (
     ChangeKey,
     ChangeKeySettings,
     ChangeOwnKey,
+    CheckVersion,
     Commit,
     CreateApplication,
     CreateDelegatedApplication,
@@ -163,10 +164,31 @@ class _Hands:
                 picc.delete_delegated_application(application.aid, self._grant(application).delete_mac)
             case CreateApplication() as new, AuthenticatedPiccSession() as picc:
                 picc.create_application(new.aid, new.key_settings_1, new.key_settings_2, new.iso_fid, new.df_name)
+            case (
+                (ChangeKey() | ChangeOwnKey() | CheckVersion()),
+                (AuthenticatedPiccSession() | AuthenticatedApplicationSession()) as level,
+            ):
+                self._at_keys(operation, level)
             case _, AuthenticatedApplicationSession() as application:
                 self._in_application(operation, application)
             case _:
                 raise TypeError(f"{type(operation).__name__} at {type(self._session).__name__}")
+
+    def _at_keys(
+        self,
+        operation: ChangeKey | ChangeOwnKey | CheckVersion,
+        session: AuthenticatedPiccSession | AuthenticatedApplicationSession,
+    ) -> None:
+        """What is done with keys at both levels."""
+        match operation:
+            case ChangeKey(_, _, changed, old, new):
+                session.change_key(changed, old=self._key(old), new=self._key(new), version=new.version)
+            case ChangeOwnKey(_, _, new):
+                self._session = session.change_own_key(new=self._key(new), version=new.version)
+            case CheckVersion(_, _, number, version):
+                if session.get_key_version(number) != version:
+                    found = f"key {number:02X} has not taken its version {version:02X}"
+                    raise CardVerificationError(uid=self._uid, found=found)
 
     def _in_application(self, operation: Operation, session: AuthenticatedApplicationSession) -> None:
         match operation:
@@ -179,10 +201,6 @@ class _Hands:
             case ReadBack(_, _, file, data):
                 if read_first(session, file) != data:
                     raise CardVerificationError(uid=self._uid, found=f"file {file.number:02X} did not keep its data")
-            case ChangeKey(_, _, changed, old, new):
-                session.change_key(changed, old=self._key(old), new=self._key(new), version=new.version)
-            case ChangeOwnKey(_, _, new):
-                self._session = session.change_own_key(new=self._key(new), version=new.version)
             case ChangeKeySettings(_, _, key_settings_1):
                 session.change_key_settings(key_settings_1)
             case _:

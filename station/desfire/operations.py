@@ -193,7 +193,7 @@ class ChangeOwnKey(_UnderKey):
 
     @property
     def leaves(self) -> Standing:
-        """The application selected, nobody authenticated."""
+        """The same level selected, nobody authenticated."""
         return Standing(self.aid)
 
 
@@ -202,6 +202,14 @@ class ChangeKeySettings(_UnderKey):
     """Sets KeySettings1."""
 
     key_settings_1: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckVersion(_UnderKey):
+    """Asks for the version of a key, under the card's MAC, and compares."""
+
+    number: int
+    version: int
 
 
 Operation: TypeAlias = (
@@ -217,6 +225,7 @@ Operation: TypeAlias = (
     | ChangeKey
     | ChangeOwnKey
     | ChangeKeySettings
+    | CheckVersion
 )
 
 
@@ -250,6 +259,8 @@ def describe(operation: Operation) -> str:
             return f"change key {key_no} to {new.name}, version {new.version:02X}"
         case ChangeKeySettings(_, _, key_settings_1):
             return f"set KeySettings1 to {key_settings_1:02X}"
+        case CheckVersion(_, _, number, version):
+            return f"check that key {number} has version {version:02X}"
 
 
 def _size(file: NewFile) -> str:

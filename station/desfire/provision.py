@@ -7,12 +7,13 @@ up where it was. A factory key is DES, zeros, version 00 (libfreefare); DAM keys
 
 import enum
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from station.desfire.application import KeySettings, KeyType
 from station.desfire.configuration import Irreversible, PiccConfiguration
-from station.desfire.dam import DAM_AUTH_KEY_NO, DAM_ENC_KEY_NO, DAM_MAC_KEY_NO, diversified_inputs
+from station.desfire.dam import DAM_AUTH_KEY_NO, DAM_KEY_NOS, diversified_inputs
 from station.desfire.encode import AttemptMemory, KeySource, authenticate
+from station.desfire.key_versions import Held, version_on_card
 from station.desfire.observe import or_none, select_desfire
 from station.desfire.originality import NXP_KEYS, OriginKey, verify_origin
 from station.desfire.picc_session import AuthenticatedPiccSession, PiccSession
@@ -31,7 +32,6 @@ from station.model.secret import SecretKey
 from station.reader.port import CardConnection
 
 MASTER_KEY_NO = 0
-_DAM_KEY_NOS = (DAM_AUTH_KEY_NO, DAM_MAC_KEY_NO, DAM_ENC_KEY_NO)
 _FACTORY = 0
 
 
@@ -61,18 +61,19 @@ class BlankObserved:
 
     def lacks(self, recipe: Recipe) -> bool:
         """Whether one of the recipe's keys is not on the card yet."""
-        wanted = (recipe.dam.version,) * len(_DAM_KEY_NOS) if recipe.dam else ()
+        wanted = (recipe.dam.version,) * len(DAM_KEY_NOS) if recipe.dam else ()
         mine = self.settings.key_type == KeyType.AES and self.master_version == recipe.master.version
         return not mine or (bool(wanted) and self.dam_versions != wanted)
 
 
 @dataclass(frozen=True, slots=True)
 class Provisioned:
-    """A blank: its UID and kind, and whether it had been one already."""
+    """A card as it should be: its UID and kind, whether it had been so already, and its roots with their versions."""
 
     uid: CardUid
     version: CardVersion
     already: bool
+    keys: dict[str, int] = field(default_factory=dict[str, int])
 
 
 def observe_blank(connection: CardConnection, recipe: Recipe) -> BlankObserved:
@@ -87,7 +88,7 @@ def observe_blank(connection: CardConnection, recipe: Recipe) -> BlankObserved:
     settings = or_none(picc.get_key_settings)
     if settings is None:
         raise CardUnfitError(uid=version.uid, found="its PICC level does not show its settings without a key")
-    dam = tuple(or_none(picc.get_key_version, number) for number in _DAM_KEY_NOS) if recipe.dam else ()
+    dam = tuple(or_none(picc.get_key_version, number) for number in DAM_KEY_NOS) if recipe.dam else ()
     free_memory = picc.get_free_memory()
     if free_memory < recipe.free_memory:
         found = f"it has {free_memory} bytes of free memory, and the recipe wants {recipe.free_memory}"
@@ -102,11 +103,23 @@ def observe_blank(connection: CardConnection, recipe: Recipe) -> BlankObserved:
     )
 
 
+def _as_on_card(recipe: Recipe, observed: BlankObserved, held: Held) -> Recipe:
+    """The recipe with the versions that the card has of it, where they are held: see key_versions.py."""
+    shown = observed.master_version if observed.settings.key_type == KeyType.AES else _FACTORY
+    master = replace(recipe.master, version=version_on_card(recipe.master.name, recipe.master.version, shown, held))
+    dam = recipe.dam
+    loaded = {version for version in observed.dam_versions if version != _FACTORY}
+    if dam is not None and len(loaded) == 1:
+        dam = replace(dam, version=version_on_card(dam.key, dam.version, loaded.pop(), held))
+    return replace(recipe, master=master, dam=dam)
+
+
 class Provisioning:
     """Provisions cards by one recipe. `trusted` are the keys of the originality signature.
 
     `permanent` is a person's word for the batch, without which a recipe that asks for permanent configuration is
-    refused. `watch` hears of each step before it begins.
+    refused. `watch` hears of each step before it begins. A card that has other versions of the recipe's roots, of those
+    that `held` tells, keeps them.
     """
 
     def __init__(
@@ -119,10 +132,12 @@ class Provisioning:
         trusted: tuple[OriginKey, ...] = NXP_KEYS,
         permanent: Irreversible | None = None,
         watch: Callable[[ProvisionStep], None] = lambda _: None,
+        held: Held = lambda _: frozenset(),
     ) -> None:
         if recipe.permanent is not None and permanent is None:
             raise PermanentUnconfirmedError(recipe=recipe.name)
-        self._recipe = recipe
+        self._wanted = self._recipe = recipe
+        self._held = held
         self._keys = keys
         self._attempts = attempts
         self._random_bytes = random_bytes
@@ -137,7 +152,8 @@ class Provisioning:
         CardVerificationError, ProtocolError, and what keys and connection raise.
         """
         self._watch(ProvisionStep.IDENTIFY)
-        observed = observe_blank(connection, self._recipe)
+        observed = observe_blank(connection, self._wanted)
+        self._recipe = _as_on_card(self._wanted, observed, self._held)
         self._check_master(observed)
         if self._recipe.originality:
             self._watch(ProvisionStep.ORIGIN)
@@ -149,7 +165,10 @@ class Provisioning:
         self._watch(ProvisionStep.VERIFY)
         self._verify(session, observed)
         self._finish(connection, observed)
-        return Provisioned(observed.uid, observed.version, already=not observed.lacks(self._recipe))
+        keys = {self._recipe.master.name: self._recipe.master.version}
+        if self._recipe.dam is not None:
+            keys[self._recipe.dam.key] = self._recipe.dam.version
+        return Provisioned(observed.uid, observed.version, already=not observed.lacks(self._recipe), keys=keys)
 
     def _check_master(self, observed: BlankObserved) -> None:
         """Refuses a master key that is neither the factory's nor ours, before any key is tried."""
@@ -194,14 +213,14 @@ class Provisioning:
         self._watch(ProvisionStep.DAM_KEYS)
         for at in missing:
             new = self._dam_key(observed.uid, at)
-            session.change_key(_DAM_KEY_NOS[at], old=SecretKey(bytes(16)), new=new, version=self._dam_version)
+            session.change_key(DAM_KEY_NOS[at], old=SecretKey(bytes(16)), new=new, version=self._dam_version)
             new.wipe()
 
     def _verify(self, session: AuthenticatedPiccSession, observed: BlankObserved) -> None:
         """Versions under the card's MAC, in the session of its new master key."""
         wanted = {MASTER_KEY_NO: self._recipe.master.version}
         if self._recipe.dam is not None:
-            wanted |= dict.fromkeys(_DAM_KEY_NOS, self._dam_version)
+            wanted |= dict.fromkeys(DAM_KEY_NOS, self._dam_version)
         for number, version in wanted.items():
             if session.get_key_version(number) != version:
                 found = f"key {number:02X} has not taken its version {version:02X}"

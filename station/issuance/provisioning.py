@@ -18,7 +18,7 @@ class Verdict(enum.Enum):
 
     READY = "ready"
     ALREADY = "already"
-    """It had been a blank before."""
+    """It had been so before."""
     AGAIN = "again"
     """Taken away too early: place it once more, it goes on where it was."""
     REJECTED = "rejected"

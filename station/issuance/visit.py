@@ -2,16 +2,19 @@
 
 from functools import partial
 
+from station.desfire.chip_profile import ChipProfile
 from station.desfire.contents import ChipContents
 from station.desfire.encode import apply_plan
 from station.desfire.fitness import check_usable
 from station.desfire.hidden_uid import find_hidden_uid
+from station.desfire.key_versions import as_on_card, check_dam_keys, roots_of
 from station.desfire.observe import CardObserved, observe
 from station.desfire.plan import compile_plan
 from station.desfire.verify import verify_card
 from station.errors import BlockedCardError, CardConflictError, DifferentCardError, NoCardError
 from station.issuance.desk import Desk
 from station.issuance.job import Job
+from station.keys.held import held_versions
 from station.model.card import CardUid
 from station.reader.observed import ObservedConnection
 from station.reader.port import CardConnection, Observer, ReaderState
@@ -26,7 +29,7 @@ class Visit:
     def __init__(self, desk: Desk, observers: tuple[Observer, ...] = ()) -> None:
         self._desk = desk
         self._observers = observers
-        self._present: tuple[CardConnection, CardObserved] | None = None
+        self._present: tuple[CardConnection, CardObserved, ChipProfile] | None = None
         self.begun = False
         self.untouched = False
 
@@ -49,13 +52,14 @@ class Visit:
         if job.uid is None:
             if owner := self._owner(observed.uid, job):
                 raise CardConflictError(uid=observed.uid, found=f"number {owner}, of another holder")
-            check_usable(self._desk.chip, observed)
+            check_usable(self._here()[2], observed)
         return observed.uid
 
     def encode(self, contents: ChipContents) -> None:
         """Brings the card from what was observed to what it should hold."""
-        connection, observed = self._here()
-        plan = compile_plan(self._desk.chip, observed, contents)
+        connection, observed, chip = self._here()
+        check_dam_keys(connection, chip, observed, self._held)
+        plan = compile_plan(chip, observed, contents)
         self.untouched = not observed.applications
         apply_plan(
             plan, connection, self._desk.custody, attempts=self._desk.store.attempts, after=lambda _: self._touch()
@@ -65,9 +69,10 @@ class Visit:
         self.untouched = False
 
     def verify(self, contents: ChipContents) -> None:
-        """Reads the card again under its final key. Raises CardVerificationError."""
-        connection, observed = self._here()
-        verify_card(connection, self._desk.chip, contents, self._desk.custody, ev2=observed.ev2)
+        """Reads the card again under its final key, and notes its keys' versions. Raises CardVerificationError."""
+        connection, observed, chip = self._here()
+        verify_card(connection, chip, contents, self._desk.custody, ev2=observed.ev2)
+        self._desk.store.card_keys.record(observed.uid, roots_of(chip))
 
     def leave(self) -> None:
         """Lets the card go."""
@@ -89,10 +94,15 @@ class Visit:
         except BaseException:
             connection.close()
             raise
-        self._present = connection, observed
+        chip = as_on_card(self._desk.chip, observed.key_versions, observed.applications, self._held)
+        self._present = connection, observed, chip
         return observed
 
-    def _here(self) -> tuple[CardConnection, CardObserved]:
+    def _held(self, root: str) -> frozenset[int]:
+        return held_versions(self._desk.custody, root)
+
+    def _here(self) -> tuple[CardConnection, CardObserved, ChipProfile]:
+        """The connection, what was observed, and the profile with the versions that the card's keys have."""
         if self._present is None:
             raise NoCardError(reader=self._desk.reader.name)
         return self._present

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from station.store.attempts import Attempts
+from station.store.card_keys import CardKeys
 from station.store.card_search import CardSearch
 from station.store.cards import Cards
 from station.store.erasing import Erasing
@@ -35,6 +36,7 @@ class Store:
     journal: Journal
     outbox: Outbox
     attempts: Attempts
+    card_keys: CardKeys
     tombstones: Tombstones
     erasing: Erasing
     slots: Slots
@@ -72,6 +74,7 @@ def open_store(path: Path, clock: Callable[[], datetime] = _utc_now) -> Store:
         journal=Journal(transactions, clock),
         outbox=Outbox(transactions, clock),
         attempts=Attempts(transactions, clock),
+        card_keys=CardKeys(transactions, clock),
         tombstones=tombstones,
         erasing=Erasing(transactions, clock, tombstones),
         slots=Slots(transactions),

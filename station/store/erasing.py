@@ -37,6 +37,7 @@ class Erasing:
             self._tombstones.raise_for(connection, esi, reason, blocked)
             for uid, _ in blocked:
                 connection.execute(delete(schema.attempts).where(schema.attempts.c.uid == str(uid)))
+                connection.execute(delete(schema.card_keys).where(schema.card_keys.c.uid == str(uid)))
             connection.execute(delete(_cards).where(_cards.c.esi_key == esi.key))
             connection.execute(
                 update(_numbers).where(_numbers.c.job.in_(jobs), _numbers.c.state == "reserved").values(state="burnt")

@@ -223,6 +223,20 @@ attempts = Table(
     Column("at", UtcDateTime, nullable=False),
 )
 
+# The versions of a card's keys: a row before each change, and one after; the newest tells what is known.
+card_keys = Table(
+    "card_keys",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("uid", String(14), nullable=False),
+    Column("key", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("phase", String(8), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Index("ix_card_keys_uid", "uid", "key"),
+    sqlite_autoincrement=True,
+)
+
 # An in-line printer, and the job whose card is inside.
 printer_slots = Table(
     "printer_slots",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
-from station.bootstrap import Station, provisioning_at
+from station.bootstrap import Station, blanks_at
 from station.desfire.configuration import Irreversible
 from station.desfire.provision import ProvisionStep
 from station.desfire.recipe import load_recipe
@@ -65,13 +65,13 @@ class ProvisionWorker(PageWorker):
         try:
             confirmed = Irreversible(wish.confirmed_by) if wish.confirmed_by else None
             recipe = load_recipe(wish.recipe)
-            provisioning = provisioning_at(desk.reader, desk.custody, desk.store, recipe, confirmed, self._step)
+            blanks = blanks_at(desk.reader, desk.custody, desk.store, recipe, confirmed, self._step)
             self._report = BatchReport(path, lambda: datetime.now().astimezone())
         except OperatorError as error:
             self._tell(problem=_problem(error))
             return
         self._batch.callback(self._report.close)
-        self._bench = Bench(desk.reader, provisioning, patience_s=0.0)
+        self._bench = Bench(desk.reader, blanks, patience_s=0.0)
         self._began = time.monotonic()
         self._view = BatchView(phase=Phase.PLACE, report=str(path))
         self._tell()

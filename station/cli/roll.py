@@ -1,0 +1,112 @@
+"""`station keys roll`: cards get a new version of a key, as they come by."""
+
+from collections.abc import Mapping
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from station.bootstrap import database_path, is_simulated, open_roll_bench
+from station.cli.faults import FaultOption
+from station.cli.output import json_line, progress, results
+from station.cli.provision import good, say_tap
+from station.cli.secrets import ask_passphrase
+from station.desfire.profile import load_profile
+from station.desfire.recipe import load_recipe
+from station.desfire.roll import Roll
+from station.errors import InputError
+from station.issuance.provisioning import Tap, Verdict
+from station.issuance.provisioning_report import BatchReport
+from station.issuance.world import World
+from station.settings import load_settings
+from station.store.card_keys import Versions
+from station.store.database import open_store
+
+
+def roll(
+    key: Annotated[
+        str | None, typer.Argument(help="The key, as profile or recipe name it.", show_default=False)
+    ] = None,
+    to: Annotated[str | None, typer.Option(help="Its new version, two hex digits.", show_default=False)] = None,
+    status: Annotated[bool, typer.Option("--status", help="How many cards have which version; changes none.")] = False,
+    count: Annotated[int | None, typer.Option(min=1, help="Stop after so many good cards.")] = None,
+    recipe: Annotated[str, typer.Option(help="The recipe that the cards were provisioned with.")] = "esc-blank",
+    reader: Annotated[str | None, typer.Option(help="Reader by name; simulated:DIR.")] = None,
+    report: Annotated[Path | None, typer.Option(help="A row for every card, as CSV.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="JSON Lines on stdout.")] = False,
+    fault: FaultOption = None,
+) -> None:
+    """Moves cards to a new version of a key: place card after card. Cards of either version work meanwhile."""
+    if status:
+        _show_status(key, recipe, simulated=is_simulated(reader), json=json)
+        return
+    if key is None or to is None:
+        raise InputError(
+            what="A key and its new version are wanted.", fix="For example: station keys roll cdz --to 02, or --status."
+        )
+    settings = load_settings()
+    wanted = Roll(key, _version(to), load_profile(settings.chip_profile), load_recipe(recipe))
+    taps: list[Tap] = []
+    with open_roll_bench(settings, reader, wanted, ask=ask_passphrase, faults=fault or ()) as bench:
+        rows = BatchReport(report, lambda: datetime.now().astimezone()) if report else None
+        progress.print("Place a card on the reader.")
+        for tap in bench.taps():
+            taps.append(tap)
+            if rows:
+                rows.add(tap)
+            say_tap(tap, json=json)
+            if count is not None and sum(map(good, taps)) >= count:
+                bench.reader.dismiss()
+                break
+        if rows:
+            rows.close()
+    moved, there = (sum(tap.verdict is verdict for tap in taps) for verdict in (Verdict.READY, Verdict.ALREADY))
+    aside = sum(tap.verdict is Verdict.REJECTED for tap in taps)
+    if not json:
+        results.print(f"{moved} cards moved to version {wanted.to:02X}, {there} had it already, {aside} put aside.")
+    raise typer.Exit(1 if aside else 0)
+
+
+def _version(text: str) -> int:
+    try:
+        return int(text, 16)
+    except ValueError:
+        raise InputError(what=f"{text!r} is no key version.", fix="Give two hex digits.") from None
+
+
+def _show_status(key: str | None, recipe: str, *, simulated: bool, json: bool) -> None:
+    settings = load_settings()
+    names = (key,) if key else key_names(settings.chip_profile, recipe)
+    world = World.SIMULATED if simulated else World.REAL
+    with closing(open_store(database_path(settings, world))) as store:
+        found = store.card_keys.progress(names)
+    if json:
+        for name, versions in found.items():
+            json_line({"key": name, "cards": {_word(version): cards for version, cards in versions.items()}})
+        return
+    results.print(_table(found))
+
+
+def _table(found: Mapping[str, Versions]) -> Table:
+    table = Table("Key", "Version", "Cards", box=None, pad_edge=False)
+    for name, versions in found.items():
+        for version, cards in sorted(versions.items(), key=lambda one: (one[0] is None, one[0])):
+            table.add_row(name, _word(version), str(cards))
+        if not versions:
+            table.add_row(name, "", "0")
+    return table
+
+
+def _word(version: int | None) -> str:
+    return "not known" if version is None else f"{version:02X}"
+
+
+def key_names(profile: str, recipe: str) -> tuple[str, ...]:
+    """The roots whose keys cards keep, in the order of profile and recipe. Raises ProfileError, RecipeError."""
+    made_by, given = load_recipe(recipe), load_profile(profile)
+    names = [made_by.master.name, *([made_by.dam.key] if made_by.dam else [])]
+    names += [one.name for application in given.applications for one in application.keys]
+    return tuple(dict.fromkeys(names))
