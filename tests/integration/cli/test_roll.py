@@ -11,7 +11,8 @@ import pytest
 from command_line import Station
 from fake_reader.blank import make_stack
 from station.keys.key import KeyId, Purpose
-from station.keys.keyfile import changed_keyfile, create_keyfile
+from station.keys.keyfile import create_keyfile
+from station.keys.keyfile_store import KeyfileStore
 from station.keys.sealed import Cost
 from station.model.secret import SecretKey
 
@@ -30,9 +31,10 @@ def stack(tmp_path: Path) -> Path:
     """Three blanks to come, and a keyfile with the DAM root in two versions."""
     path = tmp_path / "data" / "keys.json"
     create_keyfile(path, SecretKey(PASSPHRASE), simulated=True, cost=CHEAP)
-    with changed_keyfile(path, SecretKey(PASSPHRASE), CHEAP) as contents:
-        for number, ((name, version), purpose) in enumerate(ROOTS.items()):
-            contents.keys[KeyId(name, version)] = purpose, SecretKey(bytes(range(number, number + 16)))
+    store = KeyfileStore(path, SecretKey(PASSPHRASE), cost=CHEAP)
+    for number, ((name, version), purpose) in enumerate(ROOTS.items()):
+        store.add(KeyId(name, version), purpose, SecretKey(bytes(range(number, number + 16))))
+    store.lock()
     make_stack(tmp_path / "stack", 3, seed=1, fresh=True)
     return tmp_path / "stack"
 
