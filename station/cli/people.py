@@ -22,6 +22,7 @@ from station.issuance.rights import Rights, finish_erasures
 from station.issuance.sheet import Heading, Paragraph, Row
 from station.model.esi import Esi
 from station.model.holder import Purpose
+from station.printer.photo_cut import Cut, cut_photo
 from station.settings import load_settings
 from station.store.consents import Asked
 from station.store.database import Store
@@ -70,6 +71,23 @@ def export(who: Who, out: Annotated[Path, typer.Option(help="Folder.")] = Path()
     insight = _insight(registry, _esi(who))
     for file in write_copy(insight, load_notice(language, settings.notices), out):
         results.print(str(file), markup=False)
+
+
+def photo(
+    who: Who,
+    file: Annotated[Path, typer.Argument(help="JPEG, PNG, WebP, TIFF or GIF.", show_default=False)],
+    registry: Registry = None,
+) -> None:
+    """Puts a photo in place of the one there is, without its metadata; ESC-R is told where the person agreed."""
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        raise InputError(what=f"{file} cannot be read: {error.strerror}.", fix="Name another file.") from error
+    esi, cut = _esi(who), cut_photo(raw, Cut())
+    with open_records(load_settings(), registry) as store:
+        _rights(store).give_photo(esi, cut)
+    progress.print("The photo is kept.")
+    _tell(registry)
 
 
 def erase(

@@ -82,6 +82,7 @@ from station.errors.face import (
     PhotoTooLargeError,
     PhotoTooSmallError,
     PhotoUnreadableError,
+    PhotoUnwantedError,
     QrTooLongError,
 )
 from station.errors.input import (
@@ -270,6 +271,7 @@ __all__ = [
     "PhotoTooLargeError",
     "PhotoTooSmallError",
     "PhotoUnreadableError",
+    "PhotoUnwantedError",
     "PinLockedError",
     "PrintFailedError",
     "PrintUnknownError",

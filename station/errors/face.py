@@ -77,3 +77,11 @@ class PhotoTooSmallError(PhotoError):
     code = "photo.too-small"
     what = "The photo is too small: {width} x {height} pixels are left for the card, {needed} are needed on each side."
     fix = "Supply a larger one (600 x 800 is plenty)."
+
+
+class PhotoUnwantedError(PhotoError):
+    """The person has refused a photo on the card, and does not agree to its going to ESC-R."""
+
+    code = "photo.unwanted"
+    what = "This person wants no photo, neither on the card nor at ESC-R: it was not kept."
+    fix = "If the person agrees now, record that consent first."

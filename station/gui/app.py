@@ -23,8 +23,10 @@ from station.gui.language import install
 from station.gui.messages import Speech
 from station.gui.page import Page
 from station.gui.pages import PAGES, MakePage, all_pages
+from station.gui.photo.desk import PhotoDesk
 from station.gui.shell import Shell
 from station.gui.words import Msg
+from station.model.esi import Esi
 
 _SIGNALS_MS = 300
 
@@ -40,15 +42,18 @@ class DeskApp(QObject):
         issue = Page("issue", speech.say(Msg.PAGE_ISSUE), Icon.CARD, self.page)
         self.pages = (issue, *(make(speech) for make in pages))
         self.lock = LockButton(speech, asks=True)
+        self.photo = PhotoDesk(speech, self.page)
         self.shell = Shell(title, speech, self.pages, self.lock)
         workers = (worker for page in self.pages for worker in page.workers)
-        self.crew = Crew(open_station, (self.lock.worker, *workers))
+        self.crew = Crew(open_station, (self.lock.worker, self.photo.worker, *workers))
         self.garbage = GuiGarbage()
         self.crashes = CrashDesk(speech, lambda: self.shell)
         self.page.rendered.connect(self.shell.show_state)
         self.page.wanted.connect(self._want)
         self.page.wanted.connect(self.crew.device.act)
         self.page.holder_chosen.connect(self.crew.device.show_holder)
+        self.page.photo_wanted.connect(self._ask_photo)
+        self.photo.kept.connect(self.crew.device.show_anew)
         self.crew.device.changed.connect(self._show_desk)
         self.crew.network.changed.connect(self.page.show_registry)
         self.crew.crashed.connect(self.crashes.seen)
@@ -81,6 +86,9 @@ class DeskApp(QObject):
             self.crew.device.cancel()
         elif button.act is Act.STOP_BATCH:
             self.crew.device.stop_batch()
+
+    def _ask_photo(self, key: str) -> None:
+        self.photo.ask(Esi.parse(key))
 
     def _show_desk(self, view: DeskView) -> None:
         self.page.show_desk(view)

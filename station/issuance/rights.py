@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from station.errors import NoSuchHolderError
+from station.errors import NoSuchHolderError, PhotoUnwantedError
 from station.issuance.lifecycle import LifeCycle
 from station.model.esi import Esi
 from station.model.holder import Holder, Purpose
@@ -69,6 +69,17 @@ class Rights:
         with self._store.transactions.write():
             self._store.holders.withdraw_consent(esi, purpose, operator=operator)
             self._life.tell(self._holder(esi))
+
+    def give_photo(self, esi: Esi, photo: bytes) -> None:
+        """Puts a photo made at the desk in place of what there is; ESC-R is told where the person has agreed.
+
+        Raises NoSuchHolderError, and PhotoUnwantedError for who wants no photo anywhere: none is kept.
+        """
+        with self._store.transactions.write():
+            holder = self._store.holders.save(replace(self._holder(esi), photo=photo))
+            if self._holder(esi).photo is None:
+                raise PhotoUnwantedError
+            self._life.tell(holder)
 
     def erase(self, esi: Esi, reason: Reason = Reason.ERASED, *, sweep: bool = True) -> Erased:
         """Erases everything about a person: here at once, at ESC-R through the outbox. Raises NoSuchHolderError.

@@ -22,20 +22,28 @@ def prepare_photo(raw: bytes, width: int, height: int, sharpen: int = 0) -> Imag
 
     `sharpen` is the strength of an unsharp mask in per cent.
 
-    Raises PhotoTooLargeError before any pixel is decoded, PhotoUnreadableError, PhotoTooSmallError. Of an animation the
-    first picture counts.
+    Raises what read_photo raises, and PhotoTooSmallError.
+    """
+    # Never decoded below twice what is needed.
+    photo = _crop(read_photo(raw, 2 * max(width, height)), width, height)
+    return photo.filter(ImageFilter.UnsharpMask(1, sharpen, 2)) if sharpen else photo
+
+
+def read_photo(raw: bytes, side: int) -> Image.Image:
+    """Decodes a photo and turns it upright: sRGB, any mode. Of an animation the first picture counts.
+
+    `side`: so many pixels are wanted at least; a JPEG is decoded no larger than that asks for. Raises
+    PhotoTooLargeError before any pixel is decoded, PhotoUnreadableError.
     """
     try:
         with Image.open(BytesIO(raw), formats=FORMATS) as picture:
             _check_pixels(picture)
-            # JPEG alone: decodes at a half, a quarter or an eighth of the size, never below twice what is needed.
-            picture.draft(picture.mode, (2 * max(width, height), 2 * max(width, height)))
-            upright = ImageOps.exif_transpose(picture)
-            photo = _crop(in_srgb(upright), width, height)
-            return photo.filter(ImageFilter.UnsharpMask(1, sharpen, 2)) if sharpen else photo
+            # JPEG alone: at a half, a quarter or an eighth of the size.
+            picture.draft(picture.mode, (side, side))
+            return in_srgb(ImageOps.exif_transpose(picture))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise PhotoTooLargeError(pixels="far too many", limit=f"{MAX_PIXELS:,}") from error
-    except (PhotoTooLargeError, PhotoTooSmallError):
+    except PhotoTooLargeError:
         raise
     except Image.UnidentifiedImageError as error:
         raise PhotoUnreadableError(reason="it is no picture in a known format") from error
@@ -57,10 +65,10 @@ def _crop(picture: Image.Image, width: int, height: int) -> Image.Image:
         raise PhotoTooSmallError(width=int(crop_width), height=int(crop_height), needed=MIN_SIDE)
     left, upper = (picture.width - crop_width) / 2, (picture.height - crop_height) * UPWARDS
     box = (left, upper, left + crop_width, upper + crop_height)
-    return scaled(_rgb(picture), (width, height), crop=box)
+    return scaled(as_rgb(picture), (width, height), crop=box)
 
 
-def _rgb(picture: Image.Image) -> Image.Image:
+def as_rgb(picture: Image.Image) -> Image.Image:
     """Any mode as RGB: 16 bits scaled to 8, transparency on white."""
     if picture.mode.startswith("I;16") or picture.mode == "I":
         # Pillow's type of `point` names numpy, which is not installed. `convert` alone would cut everything above 255.

@@ -8,11 +8,15 @@ from station.gui.holders.worker import HoldersWorker
 from station.gui.icons import Icon
 from station.gui.messages import Speech
 from station.gui.page import Page
+from station.gui.photo.desk import PhotoDesk
 
 
 def holders_page(speech: Speech) -> Page:
     """View and workers, each told of the other."""
     view, office, network, roster = HoldersPage(speech), HoldersWorker(), AskingWorker(), RosterWorker()
+    photo = PhotoDesk(speech, view)
+    view.photo_wanted.connect(photo.ask)
+    photo.kept.connect(view.look_again)
     view.searched.connect(office.search)
     view.chosen.connect(office.show_person)
     view.answered.connect(office.answer)
@@ -35,4 +39,4 @@ def holders_page(speech: Speech) -> Page:
     network.failed_with.connect(view.show_problem)
     roster.changed.connect(view.roster.show_state)
     roster.taken.connect(view.look_again)
-    return Page("holders", speech.say(HoldersMsg.TITLE), Icon.PERSON, view, (office, roster, network))
+    return Page("holders", speech.say(HoldersMsg.TITLE), Icon.PERSON, view, (office, roster, network, photo.worker))

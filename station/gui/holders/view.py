@@ -21,6 +21,7 @@ from station.gui.holders.snapshot import Answers, Found, Gone, PersonView, Wante
 from station.gui.holders.viewmodel import line
 from station.gui.holders.words import HoldersMsg
 from station.gui.messages import Speech
+from station.gui.photo.words import Say as PhotoSay
 from station.gui.theme import UNIT
 from station.gui.widgets.confirm import confirmed
 from station.gui.widgets.frame import PageFrame
@@ -36,7 +37,8 @@ _LIST = 38 * UNIT
 class HoldersPage(PageFrame):
     """Signals: `searched` with a text; `chosen` with a Wanted; `copy_wanted` with Wanted and folder; `erase_wanted`
     with an ESI; `answered` with Answers; `withdrawn` with ESI and purpose; `corrected` with a Correction;
-    `notice_wanted` with holder, language and path; `read_wanted` with a Source; `apply_wanted`.
+    `notice_wanted` with holder, language and path; `read_wanted` with a Source; `apply_wanted`;
+    `photo_wanted` with an ESI.
     """
 
     searched = Signal(str)
@@ -49,6 +51,7 @@ class HoldersPage(PageFrame):
     notice_wanted = Signal(object, str, str)
     read_wanted = Signal(object)
     apply_wanted = Signal()
+    photo_wanted = Signal(object)
 
     def __init__(self, speech: Speech) -> None:
         super().__init__(speech.say(HoldersMsg.TITLE), speech.say(HoldersMsg.HINT))
@@ -75,6 +78,8 @@ class HoldersPage(PageFrame):
         self.language.setAccessibleName(say(HoldersMsg.VIEW_LANGUAGE))
         self.ask, self.correct = QPushButton(say(HoldersMsg.DO_ANSWERS)), QPushButton(say(HoldersMsg.DO_CORRECT))
         self.copy, self.erase = QPushButton(say(HoldersMsg.DO_COPY)), QPushButton(say(HoldersMsg.DO_ERASE))
+        self.photo = QPushButton(say(PhotoSay.OPEN))
+        self.photo.setAccessibleName(say(PhotoSay.OPEN_NAME))
         self.import_ = QPushButton(say(HoldersMsg.DO_ROSTER))
         self.said = label("remedy", wraps=True)
         self.said.hide()
@@ -91,7 +96,7 @@ class HoldersPage(PageFrame):
             left.addWidget(widget)
         above = QHBoxLayout()
         above.setSpacing(UNIT)
-        for button in (self.ask, self.correct, self.copy, self.erase):
+        for button in (self.ask, self.photo, self.correct, self.copy, self.erase):
             above.addWidget(button)
         above.addStretch(1)
         above.addWidget(self.language)
@@ -112,6 +117,7 @@ class HoldersPage(PageFrame):
         self.language.textActivated.connect(self._choose_language)
         self.ask.clicked.connect(self._open_consent)
         self.correct.clicked.connect(self._open_correction)
+        self.photo.clicked.connect(self._ask_photo)
         self.copy.clicked.connect(self._copy)
         self.erase.clicked.connect(self._erase)
         self.import_.clicked.connect(self.roster.open)
@@ -207,7 +213,7 @@ class HoldersPage(PageFrame):
         self._enable()
 
     def _enable(self) -> None:
-        for widget in (self.ask, self.correct, self.copy, self.erase, self.language):
+        for widget in (self.ask, self.photo, self.correct, self.copy, self.erase, self.language):
             widget.setEnabled(self._view is not None)
 
     @Slot(int)
@@ -246,6 +252,10 @@ class HoldersPage(PageFrame):
         dialog.open()
 
     @Slot()
+    def _ask_photo(self) -> None:
+        if self._view is not None:
+            self.photo_wanted.emit(self._view.insight.holder.esi)
+
     def _open_correction(self) -> None:
         if self._view is None:
             return

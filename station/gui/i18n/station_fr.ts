@@ -1101,6 +1101,14 @@ Esc shows everyone again.</source>
         <translation>Fournissez-en une plus grande (600 x 800 suffisent).</translation>
     </message>
     <message>
+        <source>This person wants no photo, neither on the card nor at ESC-R: it was not kept.</source>
+        <translation>Cette personne ne veut pas de photo, ni sur la carte ni chez ESC-R : elle n’a pas été conservée.</translation>
+    </message>
+    <message>
+        <source>If the person agrees now, record that consent first.</source>
+        <translation>Si la personne est d’accord maintenant, enregistrez d’abord ce consentement.</translation>
+    </message>
+    <message>
         <source>The PC/SC service does not answer.</source>
         <translation>Le service PC/SC ne répond pas.</translation>
     </message>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from station.gui.icons import Icon, qicon
 from station.gui.issue.viewstate import Consent, HolderPanel
+from station.gui.photo.words import Say as PhotoSay
 from station.gui.theme import UNIT, tokens
 from station.gui.voice import Voice
 from station.gui.widgets.cardview import CardView
@@ -26,9 +27,10 @@ _WIDEST = 112 * UNIT
 
 
 class PersonPane(QFrame):
-    """Signals: `flip_pressed`."""
+    """Signals: `flip_pressed`; `photo_pressed`."""
 
     flip_pressed = Signal()
+    photo_pressed = Signal()
 
     def __init__(self, voice: Voice) -> None:
         super().__init__()
@@ -41,6 +43,10 @@ class PersonPane(QFrame):
         self.flip.setAccessibleName(voice.say(Msg.FLIP_NAME))
         self.flip.setToolTip(voice.say(Msg.FLIP_NAME))
         self.flip.clicked.connect(self.flip_pressed)
+        self.photo = named(QPushButton(f"{voice.say(PhotoSay.OPEN)}  ·  F4"), "quiet")
+        self.photo.setAccessibleName(voice.say(PhotoSay.OPEN_NAME))
+        self.photo.setToolTip(voice.say(PhotoSay.OPEN_NAME))
+        self.photo.clicked.connect(self.photo_pressed)
         self._consents = [_ConsentView() for _ in range(4)]
         self._pile = QStackedLayout(self)
         self._pile.addWidget(_nobody(voice))
@@ -83,7 +89,12 @@ class PersonPane(QFrame):
         head = QHBoxLayout()
         head.setSpacing(3 * UNIT)
         head.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 0)
-        head.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
+        picture = QVBoxLayout()
+        picture.setSpacing(0)
+        picture.addWidget(self.portrait)
+        picture.addWidget(self.photo)
+        picture.addStretch(1)
+        head.addLayout(picture)
         head.addLayout(words, 1)
         below = QHBoxLayout()
         below.addSpacing(2 * UNIT)

@@ -21,12 +21,14 @@ from station.gui.words import Msg
 class IssuePage(QWidget):
     """One screen that issues cards.
 
-    Signals: `wanted` with the Button that a person pressed; `holder_chosen` with a key; `rendered` with the ViewState.
+    Signals: `wanted` with the Button that a person pressed; `holder_chosen` with a key; `rendered` with the ViewState;
+    `photo_wanted` with the key of whose photo is to be taken or chosen.
     """
 
     wanted = Signal(object)
     holder_chosen = Signal(str)
     rendered = Signal(object)
+    photo_wanted = Signal(str)
 
     def __init__(self, voice: Voice) -> None:
         super().__init__()
@@ -51,8 +53,10 @@ class IssuePage(QWidget):
         self.roster.entered.connect(self._enter)
         self.roster.batch_pressed.connect(self._press)
         self.person.flip_pressed.connect(self._flip)
+        self.person.photo_pressed.connect(self._ask_photo)
         self.job.pressed_for.connect(self._press)
         QShortcut(QKeySequence(Qt.Key.Key_F2), self, self._flip)
+        QShortcut(QKeySequence(Qt.Key.Key_F4), self, self._ask_photo)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._clear)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             enter = QShortcut(QKeySequence(key), self.roster.holders, self._enter)
@@ -65,6 +69,7 @@ class IssuePage(QWidget):
             self.roster.holders,
             self.job.primary,
             *self.job.secondary,
+            self.person.photo,
             self.person.flip,
             self.roster.batch,
         )
@@ -133,6 +138,10 @@ class IssuePage(QWidget):
     def _flip(self) -> None:
         self._choice = replace(self._choice, back=not self._choice.back)
         self._show()
+
+    def _ask_photo(self) -> None:
+        if self._choice.chosen is not None and not busy(self._desk):
+            self.photo_wanted.emit(self._choice.chosen)
 
     def _clear(self) -> None:
         if not self.roster.search.isEnabled():

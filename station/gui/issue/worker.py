@@ -94,6 +94,13 @@ class DeviceWorker(QObject):
         if self._desk is not None and (self._view.shown is None or self._view.shown.key != key):
             self._picture(self._desk, self._holder(self._desk, key))
 
+    @Slot(str)
+    @bounded
+    def show_anew(self, key: str) -> None:
+        """Makes the pictures again: there is another photo."""
+        if self._desk is not None:
+            self._picture(self._desk, self._holder(self._desk, key))
+
     @Slot(object)
     @bounded
     def act(self, button: Button) -> None:

@@ -1,0 +1,115 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>photo</name>
+    <message>
+        <source>Photo of {name}</source>
+        <translation>Photo de {name}</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Photo…</translation>
+    </message>
+    <message>
+        <source>Take or choose the photo of this person</source>
+        <translation>Prendre ou choisir la photo de cette personne</translation>
+    </message>
+    <message>
+        <source>No photo yet</source>
+        <translation>Pas encore de photo</translation>
+    </message>
+    <message>
+        <source>Use the camera, choose a file, paste a picture, or drop one here.</source>
+        <translation>Utilisez la caméra, choisissez un fichier, collez une image ou déposez-la ici.</translation>
+    </message>
+    <message>
+        <source>The photo and its frame</source>
+        <translation>La photo et son cadre</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the frame, plus and minus make it closer or wider.</source>
+        <translation>Les flèches déplacent le cadre, plus et moins le resserrent ou l’élargissent.</translation>
+    </message>
+    <message>
+        <source>Face in the oval, eyes in the band, nothing in front of the face.</source>
+        <translation>Le visage dans l’ovale, les yeux dans la bande, rien devant le visage.</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Which camera</source>
+        <translation>Quelle caméra</translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation>Prendre la photo</translation>
+    </message>
+    <message>
+        <source>No camera is connected. Connect one, or choose a file.</source>
+        <translation>Aucune caméra n’est branchée. Branchez-en une, ou choisissez un fichier.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture. Another program may be using it.</source>
+        <translation>La caméra ne donne pas d’image. Un autre programme l’utilise peut-être.</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Fichier…</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)</source>
+        <translation>Images (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste: copy one first.</source>
+        <translation>Il n’y a pas d’image à coller : copiez-en une d’abord.</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Vers la gauche</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Vers la droite</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Plus près</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lumière</translation>
+    </message>
+    <message>
+        <source>Use this photo</source>
+        <translation>Garder cette photo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This person wants no photo, neither on the card nor at ESC-R: it would not be kept.</source>
+        <translation>Cette personne ne veut pas de photo, ni sur la carte ni chez ESC-R : elle ne serait pas conservée.</translation>
+    </message>
+    <message>
+        <source>For the card alone: this person has not agreed to send it to ESC-R.</source>
+        <translation>Pour la carte seulement : cette personne n’a pas accepté de l’envoyer à ESC-R.</translation>
+    </message>
+    <message>
+        <source>For the card, and for ESC-R.</source>
+        <translation>Pour la carte, et pour ESC-R.</translation>
+    </message>
+    <message>
+        <source>For ESC-R alone: this person wants no photo on the card.</source>
+        <translation>Pour ESC-R seulement : cette personne ne veut pas de photo sur la carte.</translation>
+    </message>
+</context>
+</TS>

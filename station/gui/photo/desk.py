@@ -1,0 +1,90 @@
+"""Opens the photo dialog for whoever is named, and wires it to its worker."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from station.gui.messages import Speech
+from station.gui.photo.dialog import PhotoDialog
+from station.gui.photo.worker import PhotoWorker, Sitter
+from station.model.card import Problem
+from station.model.esi import Esi
+
+
+class PhotoDesk(QObject):
+    """One for a page.
+
+    Signals: `kept` with the key of the holder whose photo is another now.
+    """
+
+    kept = Signal(str)
+    _sit = Signal(object)
+    _left = Signal()
+
+    def __init__(self, speech: Speech, page: QWidget, worker: PhotoWorker | None = None) -> None:
+        super().__init__(page)
+        self._page = page
+        self._speech = speech
+        self.worker = worker or PhotoWorker()
+        self.dialog: PhotoDialog | None = None
+        self._sit.connect(self.worker.sit)
+        self._left.connect(self.worker.leave)
+        self.worker.sat.connect(self._show_sitter)
+        self.worker.cameras.connect(self._show_cameras)
+        self.worker.seen.connect(self._show_live)
+        self.worker.prepared.connect(self._show_prepared)
+        self.worker.lost.connect(self._show_lost)
+        self.worker.refused.connect(self._show_problem)
+        self.worker.kept.connect(self._done)
+
+    def ask(self, esi: Esi) -> None:
+        """Opens the dialog."""
+        if self.dialog is not None:
+            return
+        dialog = self.dialog = PhotoDialog(self._page, self._speech)
+        dialog.cameras_wanted.connect(self.worker.find_cameras)
+        dialog.camera_chosen.connect(self.worker.look)
+        dialog.snapped.connect(self.worker.snap)
+        dialog.file_chosen.connect(self.worker.open_file)
+        dialog.pasted.connect(self.worker.paste)
+        dialog.look_wanted.connect(self.worker.show_turned)
+        dialog.kept.connect(self.worker.keep)
+        dialog.finished.connect(self._forget)
+        dialog.open()
+        dialog.camera.setFocus()
+        self._sit.emit(esi)
+
+    def _show_sitter(self, sitter: Sitter) -> None:
+        if self.dialog is not None:
+            self.dialog.sit(sitter)
+
+    def _show_cameras(self, names: tuple[str, ...]) -> None:
+        if self.dialog is not None:
+            self.dialog.show_cameras(names)
+
+    def _show_live(self, image: QImage) -> None:
+        if self.dialog is not None:
+            self.dialog.show_live(image)
+
+    def _show_prepared(self, image: QImage) -> None:
+        if self.dialog is not None:
+            self.dialog.show_prepared(image)
+
+    def _show_lost(self) -> None:
+        if self.dialog is not None:
+            self.dialog.show_lost()
+
+    def _show_problem(self, problem: Problem) -> None:
+        if self.dialog is not None:
+            self.dialog.show_problem(problem)
+
+    def _done(self, key: str) -> None:
+        if self.dialog is not None:
+            self.dialog.accept()
+        self.kept.emit(key)
+
+    def _forget(self) -> None:
+        self._left.emit()
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+        self.dialog = None
