@@ -3,7 +3,7 @@
 import logging
 import os
 from collections.abc import Callable, Generator, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -49,12 +49,15 @@ from station.issuance.registration import Registrar
 from station.issuance.rights import finish_erasures
 from station.issuance.rolling import Rolling
 from station.issuance.world import World, one_world
+from station.keys.audited import AuditedCustody, Use
+from station.keys.audited_store import AuditedKeyStore
 from station.keys.custody import Custody
 from station.keys.demo import DemoCustody
 from station.keys.guarded import GuardedCustody
 from station.keys.held import held_versions
 from station.keys.keystore import KeyStore
 from station.keys.place import KeyfilePlace, KeyPlace
+from station.model.deed import Deed
 from station.printer.folder import FolderPrinter
 from station.printer.ipp.names import open_ipp, open_queue, queues
 from station.printer.port import CardPrinter, PrintOrder
@@ -202,6 +205,8 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
         world = one_world(reader=reader, custody=custody, registry=_Claim(is_simulated(choices.registry)))
         store = open_store(database_path(settings, world))
         closing.callback(store.close)
+        audited = AuditedCustody(custody, store.audit)
+        closing.callback(audited.lock)
         closing.callback(_sweep, store)
         client = closing.enter_context(_open_registry(settings, choices.registry, closing))
         if isinstance(printer, FolderPrinter):
@@ -210,7 +215,7 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
             issuer=issuer_of(settings),
             store=store,
             reader=reader,
-            custody=custody,
+            custody=audited,
             printer=printer,
             chip=load_profile(settings.chip_profile),
             template=open_template(settings.template),
@@ -259,7 +264,7 @@ def open_bench(
 
 def blanks_at(
     reader: Reader,
-    custody: Custody,
+    custody: AuditedCustody,
     store: Store,
     recipe: Recipe,
     permanent: Irreversible | None,
@@ -272,7 +277,7 @@ def blanks_at(
     trusted = (OriginKey(*simulator("origin")()),) if reader.simulated else NXP_KEYS
     provisioning = Provisioning(
         recipe,
-        custody,
+        partial(custody.used_for, Use.PROVISION),
         store.attempts,
         os.urandom,
         trusted=trusted,
@@ -301,7 +306,7 @@ def open_roll_bench(
 @contextmanager
 def _open_reader_and_keys(
     settings: Settings, reader_name: str | None, ask: AskPassphrase | None, faults: Sequence[str]
-) -> Generator[tuple[Reader, Custody, Store]]:
+) -> Generator[tuple[Reader, AuditedCustody, Store]]:
     with ExitStack() as closing:
         reader = _recorded(open_reader(reader_name, faults), settings, closing)
         closing.callback(reader.close)
@@ -310,7 +315,9 @@ def _open_reader_and_keys(
         world = one_world(reader=reader, custody=custody, registry=_Claim(reader.simulated))
         store = open_store(database_path(settings, world))
         closing.callback(store.close)
-        yield reader, custody, store
+        audited = AuditedCustody(custody, store.audit)
+        closing.callback(audited.lock)
+        yield reader, audited, store
 
 
 def _recorded(reader: Reader, settings: Settings, closing: ExitStack) -> Reader:
@@ -429,13 +436,23 @@ def open_custody(settings: Settings, *, simulated: bool, ask: AskPassphrase | No
 
 @contextmanager
 def open_keystore(settings: Settings, ask: AskPassphrase | None = None) -> Generator[KeyStore]:
-    """The keys, for changes. Raises KeysError."""
+    """The keys, for changes that the audit gets to know. Raises KeysError, StoreError."""
     place = key_place(settings)
-    store = place.change(place.secret(ask))
-    try:
-        yield store
-    finally:
-        store.lock()
+    with ExitStack() as stack:
+        keys = place.change(place.secret(ask))
+        stack.callback(keys.lock)
+        yield AuditedKeyStore(keys, stack.enter_context(_records_of_keys(settings, place)).audit)
+
+
+def note_of_keys(settings: Settings, deed: Deed) -> None:
+    """Puts what was done to the keys as a whole into the audit of their world."""
+    with _records_of_keys(settings, key_place(settings)) as store:
+        store.audit.append(deed)
+
+
+def _records_of_keys(settings: Settings, place: KeyPlace) -> AbstractContextManager[Store]:
+    world = World.SIMULATED if place.simulated() else World.REAL
+    return closing(open_store(database_path(settings, world)))
 
 
 def key_place(settings: Settings) -> KeyPlace:
@@ -447,6 +464,21 @@ def key_place(settings: Settings) -> KeyPlace:
     except ImportError as error:
         raise NoTokenSoftwareError from error
     return TokenPlace(settings.pkcs11.module, settings.pkcs11.token)
+
+
+@contextmanager
+def open_audited(
+    settings: Settings, *, simulated: bool, ask: AskPassphrase | None = None
+) -> Generator[tuple[AuditedCustody, Store]]:
+    """The keys for this world and its records, where no desk is needed. Raises KeysError, StoreError."""
+    custody = open_custody(settings, simulated=simulated, ask=ask)
+    with ExitStack() as closing:
+        closing.callback(custody.lock)
+        store = open_store(database_path(settings, World.SIMULATED if simulated else World.REAL))
+        closing.callback(store.close)
+        audited = AuditedCustody(custody, store.audit)
+        closing.callback(audited.lock)
+        yield audited, store
 
 
 def open_printer(name: str, order: PrintOrder = "encode-first") -> CardPrinter:

@@ -9,6 +9,7 @@ import typer
 from station import __version__
 from station.bootstrap import PRINTER_NAMES, Site, Station, choose
 from station.cli import (
+    audit,
     card,
     cards,
     chip,
@@ -72,6 +73,7 @@ app.add_typer(printer.printer, name="printer")
 app.add_typer(supplies.supplies, name="supplies")
 keys.keys.add_typer(signing.signing, name="signing")
 keys.keys.command("roll")(roll.roll)
+keys.keys.add_typer(audit.audit, name="audit")
 app.add_typer(keys.keys, name="keys")
 holders.holders.command("show")(people.show)
 holders.holders.command("export")(people.export)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from rich.tree import Tree
 
-from station.bootstrap import SIMULATED, database_path, is_simulated, open_custody, open_reader
+from station.bootstrap import SIMULATED, is_simulated, open_audited, open_reader
 from station.cli.faults import FaultOption
 from station.cli.output import json_line, results
 from station.cli.secrets import ask_passphrase
@@ -26,12 +26,12 @@ from station.errors import UnknownCardError
 from station.issuance.book import Book
 from station.issuance.chip_data import chip_contents
 from station.issuance.job import Job, Order
-from station.issuance.world import World
+from station.keys.audited import Use
 from station.keys.held import held_versions
 from station.model.card import CardUid
 from station.reader.port import CardConnection
 from station.settings import Settings, load_settings
-from station.store.database import Store, open_store
+from station.store.database import Store
 
 ReaderOption = Annotated[
     str | None, typer.Option(help=f"Reader by name; {SIMULATED}:DIR or {SIMULATED}:CARD.picc for simulated cards.")
@@ -61,35 +61,28 @@ def inspect(
 def _unlock(
     settings: Settings, reader: str | None, connection: CardConnection, profile: ChipProfile, report: CardReport
 ) -> dict[Aid, Unlocked]:
-    simulated = is_simulated(reader)
-    custody = open_custody(settings, simulated=simulated, ask=ask_passphrase)
-    store = open_store(database_path(settings, World.SIMULATED if simulated else World.REAL))
-    try:
+    with open_audited(settings, simulated=is_simulated(reader), ask=ask_passphrase) as (custody, store):
+        keys = custody.used_for(Use.INSPECT, report.version.uid)
         shown = {one.aid: one.observed for one in report.applications or () if one.observed is not None}
         profile = as_on_card(profile, {}, shown, partial(held_versions, custody))
-        return unlock(connection, profile, report, custody, store.attempts)
-    finally:
-        store.close()
-        custody.lock()
+        return unlock(connection, profile, report, keys, store.attempts)
 
 
 def verify(reader: ReaderOption = None, json: AsJson = False, fault: FaultOption = None) -> None:
     """Checks that the card is the one of the records: number, signature, files, and its final keys."""
     settings = load_settings()
     profile = load_profile(settings.chip_profile)
-    simulated = is_simulated(reader)
-    custody = open_custody(settings, simulated=simulated, ask=ask_passphrase)
-    store = open_store(database_path(settings, World.SIMULATED if simulated else World.REAL))
-    try:
-        with _connection(reader, fault or ()) as connection:
-            observed = observe(connection, profile, partial(find_hidden_uid, profile, custody))
-            uid = observed.uid
-            contents = _recorded(store, uid)
-            shown = as_on_card(profile, observed.key_versions, observed.applications, partial(held_versions, custody))
-            verify_card(connection, shown, contents, custody, ev2=observed.ev2)
-            store.card_keys.record(uid, roots_of(shown))
-    finally:
-        store.close()
+    with (
+        open_audited(settings, simulated=is_simulated(reader), ask=ask_passphrase) as (custody, store),
+        _connection(reader, fault or ()) as connection,
+    ):
+        find = partial(find_hidden_uid, profile, custody.used_for(Use.FIND_UID, None))
+        observed = observe(connection, profile, find)
+        uid = observed.uid
+        contents = _recorded(store, uid)
+        shown = as_on_card(profile, observed.key_versions, observed.applications, partial(held_versions, custody))
+        verify_card(connection, shown, contents, custody.used_for(Use.VERIFY, uid), ev2=observed.ev2)
+        store.card_keys.record(uid, roots_of(shown))
     if json:
         json_line({"uid": str(uid), "escn": str(contents.escn), "verified": True})
     else:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from station.bootstrap import key_place, open_keystore
+from station.bootstrap import key_place, note_of_keys, open_keystore
 from station.cli.output import json_line, progress, results
 from station.cli.secrets import ask_new_secret, ask_passphrase, ask_secret
 from station.errors import InputError
@@ -16,6 +16,7 @@ from station.keys.custody import Custody
 from station.keys.key import KeyId, Purpose, check_value
 from station.keys.keyfile import change_passphrase
 from station.keys.passphrase import forget, remember
+from station.model.deed import Action, Deed
 from station.model.secret import SecretKey
 from station.settings import load_settings
 
@@ -36,9 +37,11 @@ def init(
     place = key_place(settings)
     if settings.custody == "pkcs11":
         place.create(place.secret(ask_passphrase), simulated=simulated)
+        note_of_keys(settings, Deed(Action.KEYS_MADE, "token"))
         results.print(f"The token {place.name} is ready to hold keys.", markup=False)
         return
     place.create(SecretKey(ask_new_secret(f"New passphrase for {place.name}").encode()), simulated=simulated)
+    note_of_keys(settings, Deed(Action.KEYS_MADE, "keyfile"))
     results.print(f"Made {place.name}. Keep a copy of it, and the passphrase, in two different places.", markup=False)
 
 
@@ -103,6 +106,7 @@ def passphrase() -> None:
         )
     old = SecretKey(ask_passphrase().encode())
     change_passphrase(settings.keyfile_path, old, SecretKey(ask_new_secret("New passphrase").encode()))
+    note_of_keys(settings, Deed(Action.KEYFILE_RESEALED))
     forget(key_place(settings).keyring_user)
     results.print("Changed. Older copies of the file still open with the old passphrase.")
 

@@ -115,7 +115,7 @@ def _as_on_card(recipe: Recipe, observed: BlankObserved, held: Held) -> Recipe:
 
 
 class Provisioning:
-    """Provisions cards by one recipe. `trusted` are the keys of the originality signature.
+    """Provisions cards by one recipe. `keys` gives the keys for one card, `trusted` are those of NXP's signature.
 
     `permanent` is a person's word for the batch, without which a recipe that asks for permanent configuration is
     refused. `watch` hears of each step before it begins. A card that has other versions of the recipe's roots, of those
@@ -125,7 +125,7 @@ class Provisioning:
     def __init__(
         self,
         recipe: Recipe,
-        keys: KeySource,
+        keys: Callable[[CardUid], KeySource],
         attempts: AttemptMemory,
         random_bytes: RandomBytes,
         *,
@@ -269,10 +269,10 @@ class Provisioning:
 
     def _master(self, uid: CardUid) -> SecretKey:
         recipe = self._recipe.master
-        return self._keys.derive(recipe.name, recipe.version, uid.octets * len(recipe.parts))
+        return self._keys(uid).derive(recipe.name, recipe.version, uid.octets * len(recipe.parts))
 
     def _dam_key(self, uid: CardUid, at: int) -> SecretKey:
         dam = self._recipe.dam
         if dam is None:
             raise ValueError("a recipe without DAM keys derives none")
-        return self._keys.derive(dam.key, dam.version, diversified_inputs(uid)[at])
+        return self._keys(uid).derive(dam.key, dam.version, diversified_inputs(uid)[at])

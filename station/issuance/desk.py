@@ -6,7 +6,7 @@ from datetime import datetime
 
 from station.desfire.chip_profile import ChipProfile
 from station.issuance.job import Order
-from station.keys.custody import Custody
+from station.keys.audited import AuditedCustody
 from station.model.card_stock import Hologram
 from station.printer.port import CardPrinter
 from station.printer.profile import PrinterProfile
@@ -33,7 +33,7 @@ class Desk:
     issuer: Issuer
     store: Store
     reader: Reader
-    custody: Custody
+    custody: AuditedCustody
     printer: CardPrinter
     chip: ChipProfile
     template: Template

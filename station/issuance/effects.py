@@ -13,6 +13,7 @@ from station.issuance.job import Effect, Job, Order
 from station.issuance.readiness import why_not
 from station.issuance.registration import queue_registration
 from station.issuance.visit import Visit
+from station.keys.audited import Use
 from station.model.card import CardState, CardUid, Problem
 from station.model.escn import Escn
 from station.model.holder import Holder, Purpose
@@ -127,7 +128,8 @@ class Effects:
     def _sign_zone(self, job: Job) -> j.Event:
         custody = self._desk.custody
         message = _escn(job).octets + _uid(job).octets
-        return j.ZoneSigned(j.Zone(custody.sign(message), custody.certificate()))
+        signature = custody.used_for(Use.SIGN, job.uid).sign(message)
+        return j.ZoneSigned(j.Zone(signature, custody.certificate()))
 
     def _ask_printer(self, job: Job) -> j.Event:
         outcome = self._desk.printer.outcome(str(_escn(job)))

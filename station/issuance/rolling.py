@@ -7,7 +7,7 @@ from station.desfire.encode import apply_plan
 from station.desfire.provision import Provisioned
 from station.desfire.roll import Roll, compile_roll, observe_keys
 from station.errors import InputError, UnknownCardError, UnknownKeyError
-from station.keys.custody import Custody
+from station.keys.audited import AuditedCustody, Use
 from station.keys.held import held_versions
 from station.keys.key import KeyId
 from station.model.card import CardUid
@@ -21,7 +21,7 @@ class Rolling:
     """Moves cards; a Work (see provisioning.py). Raises InputError, UnknownKeyError where the roll itself cannot be."""
 
     roll: Roll
-    custody: Custody
+    custody: AuditedCustody
     store: Store = field(repr=False)
 
     def __post_init__(self) -> None:
@@ -47,7 +47,7 @@ class Rolling:
         plan = compile_roll(self.roll, observed, partial(held_versions, self.custody), escn)
         if plan.operations:
             card_keys.intend(uid, name, to)
-            apply_plan(plan, connection, self.custody, attempts=self.store.attempts)
+            apply_plan(plan, connection, self.custody.used_for(Use.ROLL, uid), attempts=self.store.attempts)
         card_keys.record(uid, {name: to})
         return Provisioned(uid, observed.version, already=not plan.operations, keys={name: to})
 

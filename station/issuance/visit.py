@@ -14,6 +14,7 @@ from station.desfire.verify import verify_card
 from station.errors import BlockedCardError, CardConflictError, DifferentCardError, NoCardError
 from station.issuance.desk import Desk
 from station.issuance.job import Job
+from station.keys.audited import Use
 from station.keys.held import held_versions
 from station.model.card import CardUid
 from station.reader.observed import ObservedConnection
@@ -61,9 +62,8 @@ class Visit:
         check_dam_keys(connection, chip, observed, self._held)
         plan = compile_plan(chip, observed, contents)
         self.untouched = not observed.applications
-        apply_plan(
-            plan, connection, self._desk.custody, attempts=self._desk.store.attempts, after=lambda _: self._touch()
-        )
+        keys = self._desk.custody.used_for(Use.ENCODE, observed.uid)
+        apply_plan(plan, connection, keys, attempts=self._desk.store.attempts, after=lambda _: self._touch())
 
     def _touch(self) -> None:
         self.untouched = False
@@ -71,7 +71,8 @@ class Visit:
     def verify(self, contents: ChipContents) -> None:
         """Reads the card again under its final key, and notes its keys' versions. Raises CardVerificationError."""
         connection, observed, chip = self._here()
-        verify_card(connection, chip, contents, self._desk.custody, ev2=observed.ev2)
+        keys = self._desk.custody.used_for(Use.VERIFY, observed.uid)
+        verify_card(connection, chip, contents, keys, ev2=observed.ev2)
         self._desk.store.card_keys.record(observed.uid, roots_of(chip))
 
     def leave(self) -> None:
@@ -88,9 +89,8 @@ class Visit:
             raise NoCardError(reader=reader.name)
         connection = ObservedConnection(reader.connect(), *self._observers)
         try:
-            observed = observe(
-                connection, self._desk.chip, partial(find_hidden_uid, self._desk.chip, self._desk.custody)
-            )
+            keys = self._desk.custody.used_for(Use.FIND_UID, None)
+            observed = observe(connection, self._desk.chip, partial(find_hidden_uid, self._desk.chip, keys))
         except BaseException:
             connection.close()
             raise

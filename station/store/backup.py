@@ -19,6 +19,8 @@ from datetime import datetime
 from pathlib import Path
 
 from station.errors import BackupError, StoreDamagedError, StoreInUseError
+from station.model.deed import Action, Deed
+from station.store.audit import head_file, read_head
 from station.store.carry_over import carry_over, read_notes
 from station.store.database import Store, open_store
 from station.store.migrate import HEAD
@@ -80,6 +82,7 @@ def restore(backup: Path, database: Path, now: datetime) -> Restored:
                 forgotten = carry_over(restored, current, read_notes(erasure_file(database)), made_at)
             restored.erasing.sweep()
         replaced = _swap(folder / _DATABASE, database, now)
+    _say_in_the_audit(database, made_at)
     return Restored(made_at, forgotten, replaced)
 
 
@@ -152,6 +155,15 @@ def _swap(restored: Path, database: Path, now: datetime) -> Path | None:
     for note in (erasure_file(restored), key_file(restored)):
         note.unlink(missing_ok=True)
     return replaced
+
+
+def _say_in_the_audit(database: Path, made_at: datetime) -> None:
+    """Rows that were lost with the old database are missing for a reason, and this row says so."""
+    known = read_head(head_file(database))
+    head_file(database).unlink(missing_ok=True)
+    purpose = f"backup of {made_at:%Y-%m-%d %H:%M}" + (f", after row {known.number} was known" if known else "")
+    with closing(open_store(database)) as store:
+        store.audit.append(Deed(Action.RECORDS_RESTORED, purpose))
 
 
 def _hash(path: Path) -> str:

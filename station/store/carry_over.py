@@ -12,6 +12,7 @@ from station.model.escn import MAX_CLOCK
 from station.model.esi import Esi
 from station.model.holder import Purpose
 from station.store import schema
+from station.store.audit import take_rows
 from station.store.consents import withdraw
 from station.store.database import Store
 from station.store.outbox import Wish
@@ -72,6 +73,7 @@ def carry_over(restored: Store, current: Store | None, notes: Sequence[Note], ma
             _take_withdrawals(connection, there, made_at)
             _take_numbers(connection, there)
             _take_tombstones(connection, there)
+            take_rows(connection, there)
     return len(again)
 
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from station.store.attempts import Attempts
+from station.store.audit import Audit, system_user
 from station.store.card_keys import CardKeys
 from station.store.card_search import CardSearch
 from station.store.cards import Cards
@@ -41,6 +42,7 @@ class Store:
     erasing: Erasing
     slots: Slots
     supplies: Supplies
+    audit: Audit
 
     def close(self) -> None:
         """Lets the file go. May be called twice."""
@@ -51,8 +53,10 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def open_store(path: Path, clock: Callable[[], datetime] = _utc_now) -> Store:
+def open_store(path: Path, clock: Callable[[], datetime] = _utc_now, who: Callable[[], str] = system_user) -> Store:
     """Opens the database, made or brought up to date where needed; `clock` dates what is written.
+
+    `who` says who is at work, for the audit.
 
     Raises StoreError: newer than this program, locked, damaged, on a path that cannot be written or a network drive.
     """
@@ -79,4 +83,5 @@ def open_store(path: Path, clock: Callable[[], datetime] = _utc_now) -> Store:
         erasing=Erasing(transactions, clock, tombstones),
         slots=Slots(transactions),
         supplies=Supplies(transactions, clock),
+        audit=Audit(transactions, clock, who, tombstones),
     )

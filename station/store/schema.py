@@ -286,3 +286,19 @@ erasures = Table(
 
 # Where printers that are folders have put faces.
 face_folders = Table("face_folders", metadata, Column("path", Text, primary_key=True))
+
+# Who did what, with which key (`station.store.audit`). The rows are a chain: each seal is over the one before.
+audit = Table(
+    "audit",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", String(32), nullable=False),  # the text that was sealed
+    Column("actor", Text, nullable=False),
+    Column("second", Text),
+    Column("action", String(32), nullable=False),
+    Column("key", String(32)),
+    Column("version", Integer),
+    Column("purpose", Text, nullable=False),
+    Column("about", String(64), index=True),
+    Column("seal", String(64), nullable=False),
+)

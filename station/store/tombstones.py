@@ -103,13 +103,14 @@ class Tombstones:
 
     def hash_uid(self, uid: CardUid) -> str:
         """Stands for a UID, in 64 hexadecimal digits."""
-        return hash_under(self._key(), b"uid", uid.octets)
+        return hash_under(self.key(), b"uid", uid.octets)
 
     def hash_esi(self, esi_key: str) -> str:
         """Stands for an ESI."""
-        return hash_under(self._key(), b"esi", esi_key.encode())
+        return hash_under(self.key(), b"esi", esi_key.encode())
 
-    def _key(self) -> bytes:
+    def key(self) -> bytes:
+        """The key of the hashes, made where there is none yet. Raises TombstoneKeyError, StoreUnwritableError."""
         path = key_file(self._transactions.path)
         if not path.exists():
             with self._transactions.write() as connection:  # the lock: no other process makes another key meanwhile
@@ -149,9 +150,10 @@ def write_private(path: Path, content: bytes) -> None:
 
 
 def _check_first(connection: Connection, path: Path) -> None:
-    """A new key would let every blocked card through."""
-    if connection.execute(select(_erasures.c.id).limit(1)).first() is not None:
-        raise TombstoneKeyError(path=path)
+    """A new key would let every blocked card through, and fit no row of the audit."""
+    for known in (_erasures.c.id, schema.audit.c.number):
+        if connection.execute(select(known).limit(1)).first() is not None:
+            raise TombstoneKeyError(path=path)
 
 
 def _append(path: Path, line: str) -> None:

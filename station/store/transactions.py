@@ -27,19 +27,26 @@ class Transactions:
         self._patience_s = patience_s
         self._engine = self._open_engine()
         self._reading = self._engine.execution_options(reading=True)
+        self._brief = self._engine.execution_options(lasting=False)
         self._mine = _Mine()
 
+    @property
+    def writing(self) -> bool:
+        """Whether this thread is within a `write`."""
+        return self._mine.connection is not None
+
     @contextmanager
-    def write(self) -> Generator[Connection, None, None]:
+    def write(self, *, lasting: bool = True) -> Generator[Connection, None, None]:
         """A transaction that no other writer can come between: committed and on the disk when it ends.
 
         Within another one of the same thread it is a part of that one: what several repositories write then stands or
-        falls together. Raises StoreError.
+        falls together. One that is not `lasting` outlives this process, but reaches the disk with the next one that is
+        (sqlite.org/pragma.html#pragma_synchronous: NORMAL in WAL mode). Raises StoreError.
         """
         if self._mine.connection is not None:
             yield self._mine.connection
             return
-        with self._translated(), self._engine.begin() as connection:
+        with self._translated(), (self._engine if lasting else self._brief).begin() as connection:
             self._mine.connection = connection
             try:
                 yield connection
@@ -120,8 +127,12 @@ class _Mine(threading.local):
 
 
 def _begin(connection: Connection) -> None:
-    reading = connection.get_execution_options().get("reading", False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    options = connection.get_execution_options()
+    if options.get("reading", False):
+        connection.exec_driver_sql("BEGIN")
+        return
+    connection.exec_driver_sql(f"PRAGMA synchronous = {'FULL' if options.get('lasting', True) else 'NORMAL'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _is_busy(error: Exception) -> bool:

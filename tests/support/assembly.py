@@ -13,6 +13,7 @@ from fake_reader.plugin import make_blanks
 from station.desfire.profile import load_profile
 from station.escr.client import EscrClient
 from station.issuance.desk import Desk, Issuer
+from station.keys.audited import AuditedCustody
 from station.keys.demo import DemoCustody
 from station.printer.folder import FolderPrinter
 from station.printer.port import CardPrinter
@@ -62,7 +63,7 @@ def assemble(
             issuer=Issuer("Demo University", PIC, 1, "https://s.esc-r.eu/", register_active=True),
             store=store,
             reader=reader,
-            custody=DemoCustody(PIC),
+            custody=AuditedCustody(DemoCustody(PIC), store.audit),
             printer=printer or FolderPrinter(folder / "faces"),
             chip=load_profile("esc-cdz"),
             template=shipped_template(),

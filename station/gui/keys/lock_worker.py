@@ -43,7 +43,7 @@ class LockWorker(PageWorker):
 
     def opened(self, station: Station) -> None:
         """See PageWorker."""
-        custody = station.desk.custody
+        custody = station.desk.custody.inside
         if isinstance(custody, GuardedCustody):
             self._custody = custody
             custody.listen(lambda locked: self._tell(custody, locked=locked))

@@ -1,8 +1,11 @@
 """`station keys` as a technician uses it, secrets on stdin."""
 
 import io
+import json
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -104,3 +107,26 @@ def test_another_passphrase(keys: Keys) -> None:
     assert keys("passphrase", typed="correct horse battery\ncorrect horse battery\n").returncode == 0
     assert keys("list").returncode == 3
     assert keys("list", passphrase="correct horse battery").returncode == 0
+
+
+def test_what_is_done_to_keys_is_recorded_and_a_changed_row_is_named(keys: Keys, tmp_path: Path) -> None:
+    keys("init", typed=f"{PASSPHRASE}\n")
+    keys("generate", "cdz", "--for", "application")
+    rows = [json.loads(line) for line in keys("audit", "show", "--json").stdout.splitlines()]
+    assert [(row["number"], row["action"], row["key"], row["version"], row["purpose"]) for row in rows] == [
+        (1, "keys.init", None, None, "keyfile"),
+        (2, "key.generate", "cdz", 1, "application"),
+    ]
+    whole = json.loads(keys("audit", "verify", "--json").stdout)
+    assert (whole["rows"], whole["faults"]) == (2, [])
+    with closing(sqlite3.connect(tmp_path / "data" / "station.sqlite")) as db, db:
+        db.execute("DROP TRIGGER audit_no_update")
+        db.execute("UPDATE audit SET actor = 'os:somebody' WHERE number = 1")
+    changed = keys("audit", "verify", "--head", whole["head"])
+    assert (changed.returncode, changed.stdout.split(" is ")[0]) == (1, "Row 1")
+
+
+@pytest.mark.parametrize("given", [("verify", "--head", "2:AB"), ("show", "--card", "04XY")])
+def test_what_cannot_be_looked_for_in_the_audit_is_said(keys: Keys, given: tuple[str, ...]) -> None:
+    said = keys("audit", *given)
+    assert (said.returncode, given[-1] in said.stderr) == (2, True)

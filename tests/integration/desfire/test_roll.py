@@ -157,7 +157,7 @@ def test_provisioning_takes_a_rolled_blank_for_what_it_is() -> None:
         card = card_after
     trusted = (OriginKey("simulated cards", TEST_PUBLIC_KEY),)
     provisioning = Provisioning(
-        RECIPE, CUSTODY, Attempts(), lambda length: bytes(range(length)), trusted=trusted, held=HELD
+        RECIPE, lambda _: CUSTODY, Attempts(), lambda length: bytes(range(length)), trusted=trusted, held=HELD
     )
     made = provisioning.provision(MemoryCard(card.memory.image))
     assert made.already

@@ -64,7 +64,7 @@ class Setup:
         """Every card of the stack."""
         provisioning = Provisioning(
             self.recipe,
-            DemoCustody("999859608"),
+            lambda _: DemoCustody("999859608"),
             self.attempts,
             lambda length: bytes(range(length)),
             trusted=self.trusted,
