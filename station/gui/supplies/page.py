@@ -19,4 +19,4 @@ def supplies_page(speech: Speech) -> Page:
     worker.booked.connect(view.show_booked)
     worker.saved.connect(view.show_saved)
     worker.refused.connect(view.show_problem)
-    return Page("supplies", speech.say(Say.TITLE), Icon.STACK, view, (worker,))
+    return Page("supplies", speech.say(Say.TITLE), Icon.BOX, view, (worker,))
