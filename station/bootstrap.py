@@ -38,6 +38,8 @@ from station.errors import (
     PrinterError,
     ReaderSilentError,
     StoreLockedError,
+    UnknownPrinterError,
+    UnknownRegistryError,
     WrongPassphraseError,
     WrongPinError,
 )
@@ -79,7 +81,7 @@ _STAYS_LOCKED = (
     *(NoPinError, WrongPinError, LastPinTryError, PinLockedError),
 )
 _log = logging.getLogger(__name__)
-_REGISTRIES = {"sandbox": SANDBOX_URL, "production": PRODUCTION_URL}
+REGISTRIES = {"sandbox": SANDBOX_URL, "production": PRODUCTION_URL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -499,7 +501,7 @@ def open_printer(name: str, order: PrintOrder = "encode-first") -> CardPrinter:
         case "simulated":
             return simulator("printer")(location or None, order)[0]
         case _:
-            raise InputError(what=f"There is no printer {name!r}.", fix=f"Use --printer with {PRINTER_NAMES}.")
+            raise UnknownPrinterError(printer=name, names=PRINTER_NAMES)
 
 
 def _open_evolis(name: str | None, order: PrintOrder) -> CardPrinter:
@@ -561,16 +563,16 @@ def _open_registry(settings: Settings, name: str, closing: ExitStack) -> EscrCli
         handle: _RegistryHandle = simulator("registry")(str(state), settings.institution.pic)
         closing.callback(handle.close)
         return EscrClient(handle.url, SecretStr(handle.key), simulated=True)
-    if name not in _REGISTRIES:
-        raise InputError(what=f"There is no registry {name!r}.", fix="Use --registry sandbox, production or simulated.")
-    return EscrClient(_REGISTRIES[name], _registry_key(name), simulated=False)
+    if name not in REGISTRIES:
+        raise UnknownRegistryError(registry=name)
+    return EscrClient(REGISTRIES[name], _registry_key(name), simulated=False)
 
 
 def keep_registry_key(name: str, key: SecretStr) -> None:
     """Puts the key of a registry into the system's keyring. Raises InputError, KeysError."""
-    if name not in _REGISTRIES:
+    if name not in REGISTRIES:
         raise InputError(what=f"There is no registry {name!r}.", fix="Keys are kept for sandbox and production.")
-    EscrClient(_REGISTRIES[name], key, simulated=False).close()  # refuses what cannot be a key
+    EscrClient(REGISTRIES[name], key, simulated=False).close()  # refuses what cannot be a key
     try:
         keyring.set_password(APP, f"escr-{name}", key.get_secret_value())
     except KeyringError:

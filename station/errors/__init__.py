@@ -96,7 +96,10 @@ from station.errors.input import (
     RecipeError,
     RosterDatabaseError,
     SettingsError,
+    SettingsUnwritableError,
     TemplateError,
+    UnknownPrinterError,
+    UnknownRegistryError,
 )
 from station.errors.keys import (
     BadRegistryKeyError,
@@ -318,6 +321,7 @@ __all__ = [
     "SecondCardError",
     "ServiceRestartedError",
     "SettingsError",
+    "SettingsUnwritableError",
     "StationError",
     "StatusError",
     "StoreDamagedError",
@@ -353,6 +357,8 @@ __all__ = [
     "UnknownCardError",
     "UnknownKeyError",
     "UnknownMasterKeyError",
+    "UnknownPrinterError",
+    "UnknownRegistryError",
     "WrongKeyError",
     "WrongPassphraseError",
     "WrongPinError",

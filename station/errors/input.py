@@ -18,6 +18,31 @@ class SettingsError(InputError):
     fix = "Correct {file}, or the STATION_… variable of that name."
 
 
+class SettingsUnwritableError(InputError):
+    """station.toml cannot be written."""
+
+    code = "settings.unwritable"
+    what = "The settings in {file} cannot be written: {found}."
+    fix = "Give this user the right to write it and its folder; nothing was changed."
+    exit_code = 3
+
+
+class UnknownPrinterError(InputError):
+    """A printer's name that is of no kind."""
+
+    code = "printer.unknown"
+    what = "There is no printer {printer}."
+    fix = "Name one as {names}."
+
+
+class UnknownRegistryError(InputError):
+    """A registry's name."""
+
+    code = "registry.unknown"
+    what = "There is no registry {registry}."
+    fix = "Use sandbox, production or simulated."
+
+
 class NoSimulatorError(InputError):
     """The simulators are not installed."""
 

@@ -24,6 +24,7 @@ from station.gui.messages import Speech
 from station.gui.page import Page
 from station.gui.pages import PAGES, MakePage, all_pages
 from station.gui.photo.desk import PhotoDesk
+from station.gui.settings.view import SettingsView
 from station.gui.shell import Shell
 from station.gui.words import Msg
 from station.model.esi import Esi
@@ -59,6 +60,11 @@ class DeskApp(QObject):
         self.crew.crashed.connect(self.crashes.seen)
         self.crew.gone.connect(self.shell.let_close)
         self.shell.close_wanted.connect(self.leave)
+        self.again = False
+        """Whether the desk is to be opened anew when it has gone: the settings are others now."""
+        for page in self.pages:
+            if isinstance(page.view, SettingsView):
+                page.view.restart_wanted.connect(self.restart)
 
     def start(self) -> None:
         """Shows the window, then lets the workers begin."""
@@ -72,6 +78,11 @@ class DeskApp(QObject):
         """Ends the workers; the window goes when they have gone."""
         self.page.say_closing()
         self.crew.leave()
+
+    def restart(self) -> None:
+        """Leaves, to be opened anew."""
+        self.again = True
+        self.leave()
 
     def end(self) -> None:
         """After the event loop: nothing of ours runs on."""
@@ -100,12 +111,17 @@ def run_desk(open_station: OpenStation, site: Site, *, title: str) -> int:
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName(title)
     theme.dress(app)
-    desk = DeskApp(open_station, install(app), title=title, pages=all_pages(site))
-    with _Signals(desk):
-        desk.start()
-        code = app.exec()
-    desk.end()
-    return code
+    while True:
+        window = site.read().window
+        theme.choose(app, window.theme)
+        speech = install(app, None if window.language == "system" else window.language)
+        desk = DeskApp(open_station, speech, title=title, pages=all_pages(site))
+        with _Signals(desk):
+            desk.start()
+            code = app.exec()
+        desk.end()
+        if not desk.again:
+            return code
 
 
 class _Signals:

@@ -1,4 +1,5 @@
-"""The window's language: the system's, or STATION_LANG. Catalogues are Qt Linguist's own files, read as they are."""
+"""The window's language: STATION_LANG, the settings', or the system's. Catalogues are Qt Linguist's own files,
+read as they are."""
 
 import os
 import xml.etree.ElementTree as ET
@@ -30,10 +31,13 @@ class Catalogue(QTranslator):
 
 
 def install(app: QApplication, name: str | None = None) -> Speech:
-    """Loads the catalogues of a language (None: as the environment says) and returns the voice of the window."""
-    wanted = name or os.environ.get(VARIABLE)
-    locale = QLocale(wanted) if wanted else QLocale()
+    """Loads the catalogues of a language (None: the system's) in the place of others; returns the window's voice."""
+    wanted = os.environ.get(VARIABLE) or name
+    locale = QLocale(wanted) if wanted else QLocale.system()
     QLocale.setDefault(locale)
+    for former in app.findChildren(Catalogue):
+        app.removeTranslator(former)
+        former.deleteLater()
     catalogue = Catalogue(QLocale.languageToCode(locale.language()), app)
     if not catalogue.isEmpty():
         app.installTranslator(catalogue)

@@ -11,6 +11,7 @@ from station.gui.messages import Speech
 from station.gui.page import Page
 from station.gui.provision.page import provision_page
 from station.gui.registry.page import registry_page
+from station.gui.settings.page import settings_page
 from station.gui.statistics.page import statistics_page
 from station.gui.supplies.page import supplies_page
 from station.gui.template.page import template_page
@@ -32,4 +33,4 @@ PAGES: tuple[MakePage, ...] = (
 
 def all_pages(site: Site) -> tuple[MakePage, ...]:
     """The pages of a desk at a site: those above, then those that look at the site itself."""
-    return (*PAGES, partial(diagnosis_page, site))
+    return (*PAGES, partial(diagnosis_page, site), partial(settings_page, site))

@@ -1,7 +1,8 @@
-"""The look: one palette in two lights, one stylesheet, one family of letters.
+"""The look: a palette for light, for dark and for high contrast, one stylesheet, one family of letters.
 
 Distances are multiples of 8 px. One accent colour marks what can be done; green, amber and red only accompany an icon
-and a word. Ink on its ground has a contrast of at least 7:1, the softer ink 4.5:1.
+and a word. Ink on its ground has a contrast of at least 7:1, the softer ink 4.5:1, what bounds a control 3:1; in high
+contrast everything that is read has 7:1 (WCAG 2.2, success criteria 1.4.3, 1.4.6 and 1.4.11).
 """
 
 from dataclasses import asdict, dataclass
@@ -47,7 +48,7 @@ LIGHT = Tokens(
     surface="#FFFFFF",
     raised="#F1F3F6",
     line="#E2E6EB",
-    edge="#8792A0",
+    edge="#7E8A99",
     ink="#161D26",
     soft="#556070",
     accent="#2450B8",
@@ -84,8 +85,30 @@ DARK = Tokens(
     bad_tint="#3B1D1B",
     shadow="#000000",
 )
+CONTRAST = Tokens(
+    ground="#000000",
+    surface="#000000",
+    raised="#1F1F1F",
+    line="#FFFFFF",
+    edge="#FFFFFF",
+    ink="#FFFFFF",
+    soft="#E4E4E4",
+    accent="#FFE14A",
+    accent_hover="#FFEE99",
+    accent_down="#E8C400",
+    on_accent="#000000",
+    accent_tint="#332D00",
+    good="#7CF59B",
+    good_tint="#00240C",
+    warn="#FFC861",
+    warn_tint="#2E1F00",
+    bad="#FFA9A1",
+    bad_tint="#330A07",
+    shadow="#000000",
+)
 
 _now = LIGHT
+_theme = "system"
 
 
 def tokens() -> Tokens:
@@ -94,20 +117,42 @@ def tokens() -> Tokens:
 
 
 def dress(app: QApplication) -> None:
-    """Gives the application its letters and its look, and keeps following the system's light or dark."""
+    """Gives the application its letters and its look, and keeps following the system's light, dark or contrast."""
     app.setStyle("Fusion")
     app.setFont(_letters())
     hints = QGuiApplication.styleHints()
-    hints.colorSchemeChanged.connect(partial(wear, app))
-    wear(app, hints.colorScheme())
+    hints.colorSchemeChanged.connect(partial(_follow, app))
+    hints.accessibility().contrastPreferenceChanged.connect(partial(_follow, app))
+    _follow(app)
 
 
-def wear(app: QApplication, scheme: Qt.ColorScheme) -> None:
-    """Puts on the light or the dark palette."""
+def choose(app: QApplication, theme: str) -> None:
+    """A person's choice, in the settings' words: `system`, `light`, `dark` or `high-contrast`."""
+    global _theme
+    _theme = theme
+    _follow(app)
+
+
+def wear(app: QApplication, look: Tokens) -> None:
+    """Puts a palette on."""
     global _now
-    _now = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    _now = look
     app.setPalette(_palette(_now))
     app.setStyleSheet(_stylesheet(_now))
+
+
+def _follow(app: QApplication, *_: object) -> None:
+    wear(app, _LOOKS.get(_theme) or _system_look())
+
+
+_LOOKS = {"light": LIGHT, "dark": DARK, "high-contrast": CONTRAST}
+
+
+def _system_look() -> Tokens:
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return CONTRAST
+    return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
 
 def _letters() -> QFont:

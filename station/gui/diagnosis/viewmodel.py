@@ -54,7 +54,7 @@ def render(diagnosis: Diagnosis, voice: Voice) -> DiagnosisState:
     """The page in words."""
     complete = all(part in diagnosis.found for part in Part)
     return DiagnosisState(
-        _notice(diagnosis, voice, complete), tuple(_row(diagnosis, part, voice) for part in Part), complete
+        _notice(diagnosis, voice, complete), tuple(part_row(diagnosis, part, voice) for part in Part), complete
     )
 
 
@@ -68,7 +68,8 @@ def _notice(diagnosis: Diagnosis, voice: Voice, complete: bool) -> Notice:
     return Notice(Tone.GOOD, voice.say(DiagnosisMsg.WELL), "")
 
 
-def _row(diagnosis: Diagnosis, part: Part, voice: Voice) -> PartRow:
+def part_row(diagnosis: Diagnosis, part: Part, voice: Voice) -> PartRow:
+    """One part in words."""
     name, findings = voice.say(PARTS[part]), diagnosis.found.get(part)
     if findings is None:
         word = voice.say(DiagnosisMsg.LOOKING)

@@ -46,6 +46,13 @@ class Retention(BaseModel):
     days_after_expiry: Annotated[int, Field(ge=0, le=3650)] = 0
 
 
+class Window(BaseModel):
+    """How the window looks and speaks; `system` is as the desktop says."""
+
+    theme: Literal["system", "light", "dark", "high-contrast"] = "system"
+    language: Literal["system", "en", "fr"] = "system"
+
+
 class Settings(BaseSettings):
     """All of station.toml.
 
@@ -82,6 +89,7 @@ class Settings(BaseSettings):
     card_cents: Annotated[int, Field(ge=0)] = 0
     """What one card costs, blank and ribbon, in cents: for the statistics."""
     notices: Path | None = None
+    window: Window = Window()
     data_dir: Path = Path(platformdirs.user_data_dir(APP, appauthor=False))
 
     @property

@@ -1,0 +1,52 @@
+"""Settings that are of the right form and still cannot be: names that lead nowhere, parts that do not go together."""
+
+from collections.abc import Callable
+
+from station.bootstrap import (
+    PRINTER_NAMES,
+    REGISTRIES,
+    Choices,
+    check_worlds,
+    is_simulated,
+    open_profile,
+    open_template,
+)
+from station.desfire.profile import load_profile
+from station.errors import OperatorError, UnknownPrinterError, UnknownRegistryError
+from station.model.card import Problem
+from station.model.escn import Escn
+from station.printer.qr import qr_modules
+from station.settings import Settings
+
+_PRINTERS = frozenset({"pdf", "cups", "ipp", "ipps", "evolis", "simulated"})
+
+
+def misfits(settings: Settings, choices: Choices) -> dict[str, Problem]:
+    """What is wrong with which entry. Opens no device and asks nobody."""
+    looks: dict[str, Callable[[], object]] = {
+        "template": lambda: open_template(settings.template),
+        "printer_profile": lambda: open_profile(settings.printer_profile),
+        "chip_profile": lambda: load_profile(settings.chip_profile),
+        "qr_prefix": lambda: qr_modules(f"{settings.qr_prefix}{Escn.build(ticks=0, clock=0, prefix=0, pic='0' * 9)}"),
+        "printer": lambda: _check_printer(choices.printer),
+        "registry": lambda: _check_registry(choices),
+    }
+    found = dict[str, Problem]()
+    for name, look in looks.items():
+        try:
+            look()
+        except OperatorError as error:
+            found[name] = Problem(error.code, error.happened, error.remedy)
+    return found
+
+
+def _check_printer(name: str) -> None:
+    kind, _, place = name.partition(":")
+    if kind not in _PRINTERS or not (place or kind in {"evolis", "simulated"}):
+        raise UnknownPrinterError(printer=name, names=PRINTER_NAMES)
+
+
+def _check_registry(choices: Choices) -> None:
+    if not is_simulated(choices.registry) and choices.registry not in REGISTRIES:
+        raise UnknownRegistryError(registry=choices.registry)
+    check_worlds(choices)

@@ -1,0 +1,1 @@
+"""The Settings page: all of station.toml, in groups, checked before it is written."""

@@ -1,0 +1,69 @@
+"""A button that says Test it, and what the parts of a group come to with the values that stand in the fields."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from station.doctor.finding import Finding
+from station.gui.diagnosis.view import PartView
+from station.gui.diagnosis.viewmodel import Diagnosis, part_row
+from station.gui.messages import Speech
+from station.gui.settings.fields import Group
+from station.gui.settings.words import SettingsMsg as Msg
+from station.gui.theme import UNIT
+
+
+class TrialView(QWidget):
+    """Signals: `wanted`."""
+
+    wanted = Signal()
+
+    def __init__(self, group: Group, speech: Speech) -> None:
+        super().__init__()
+        self._speech = speech
+        self._diagnosis = Diagnosis()
+        self.button = QPushButton(speech.say(Msg.TEST))
+        self.button.clicked.connect(self.begin)
+        self.rows = {part: PartView() for part in group.parts}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        for row in self.rows.values():
+            row.hide()
+            column.addWidget(row)
+
+    def begin(self) -> None:
+        """Lets the parts be looked at."""
+        self._diagnosis = Diagnosis()
+        for part, row in self.rows.items():
+            row.show_row(part_row(self._diagnosis, part, self._speech))
+            row.show()
+        self.button.setEnabled(False)
+        self.button.setText(self._speech.say(Msg.TESTING))
+        self.wanted.emit()
+
+    def take(self, findings: list[Finding]) -> None:
+        """A probe has looked. What is not of this group, or was not asked for, is left."""
+        if self.button.isEnabled():
+            return
+        for part in {finding.part for finding in findings} & self.rows.keys():
+            self._diagnosis = self._diagnosis.with_findings([part], findings)
+            self.rows[part].show_row(part_row(self._diagnosis, part, self._speech))
+        if self.rows.keys() <= self._diagnosis.found.keys():
+            self._settle()
+
+    def rest(self) -> None:
+        """Nothing is being looked at: the values do not hold."""
+        if not self.button.isEnabled():
+            for row in self.rows.values():
+                row.hide()
+            self._settle()
+
+    @property
+    def settled(self) -> bool:
+        """Whether everything that was asked for has been looked at."""
+        return self.button.isEnabled()
+
+    def _settle(self) -> None:
+        self.button.setEnabled(True)
+        self.button.setText(self._speech.say(Msg.TEST))

@@ -1,0 +1,166 @@
+"""The Settings page's sides on the crew's threads: one reads, checks and writes the file, others see what is there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import SecretStr
+from PySide6.QtCore import Signal, Slot
+
+from station.bootstrap import Site, keep_registry_key, list_printers, list_readers
+from station.doctor.finding import Part
+from station.doctor.misfits import misfits
+from station.doctor.probe import Ground, examine
+from station.doctor.probes import PROBES
+from station.errors import OperatorError
+from station.gui.boundary import bounded
+from station.gui.page import Lane, PageWorker
+from station.model.card import Problem
+from station.settings import Settings
+from station.settings.edit import (
+    Changes,
+    Fault,
+    FaultyChangesError,
+    Value,
+    entries,
+    overridden,
+    with_changes,
+    write_changes,
+)
+
+Faults = Mapping[str, Fault | Problem]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Every entry and its value; those that the environment decides."""
+
+    values: Mapping[str, Value]
+    overridden: frozenset[str]
+
+
+class SettingsWorker(PageWorker):
+    """Signals.
+
+    `loaded` with what stands there now; `saved` with the Changes; `refused` with the faults by entry; `troubled` with a
+    Problem; `key_kept`; `to_try` with the Settings that would be, and the parts to look at.
+    """
+
+    loaded = Signal(object)
+    saved = Signal(object)
+    refused = Signal(object)
+    troubled = Signal(object)
+    key_kept = Signal()
+    to_try = Signal(object, object)
+    lane = Lane.OFFICE
+
+    def __init__(self, site: Site) -> None:
+        super().__init__()
+        self._site = site
+
+    @Slot()
+    @bounded
+    def load(self) -> None:
+        """Reads everything."""
+        try:
+            self.loaded.emit(Loaded(entries(self._site.read()), overridden()))
+        except OperatorError as error:
+            self.troubled.emit(_problem(error))
+
+    @Slot(object)
+    @bounded
+    def save(self, changes: Changes) -> None:
+        """Writes what holds, all or nothing."""
+        try:
+            if self._checked(changes) is not None:
+                write_changes(changes)
+                self.saved.emit(changes)
+                self.load()
+        except OperatorError as error:
+            self.troubled.emit(_problem(error))
+
+    @Slot(object, object)
+    @bounded
+    def try_out(self, changes: Changes, parts: tuple[Part, ...]) -> None:
+        """Lets the parts be looked at as they would be with these changes, which are not written."""
+        try:
+            if (settings := self._checked(changes)) is not None:
+                self.to_try.emit(settings, parts)
+        except OperatorError as error:
+            self.troubled.emit(_problem(error))
+
+    @Slot(str, object)
+    @bounded
+    def keep_key(self, registry: str, key: SecretStr) -> None:
+        """Puts the ESC-R key into the keyring."""
+        try:
+            keep_registry_key(registry, key)
+            self.key_kept.emit()
+        except OperatorError as error:
+            self.troubled.emit(_problem(error))
+
+    def _checked(self, changes: Changes) -> Settings | None:
+        """The settings that would be; None where something is refused, which has been told."""
+        try:
+            settings = with_changes(changes)
+        except FaultyChangesError as error:
+            self.refused.emit(error.faults)
+            return None
+        if found := misfits(settings, self._site.choose(settings)):
+            self.refused.emit(found)
+            return None
+        return settings
+
+
+class OfficeTrier(PageWorker):
+    """Looks at parts as settings say that are not written yet.
+
+    Signals: `found` with the findings of one probe.
+    """
+
+    found = Signal(object)
+    lane = Lane.OFFICE
+
+    def __init__(self, site: Site) -> None:
+        super().__init__()
+        self._site = site
+
+    @Slot(object, object)
+    @bounded
+    def look(self, settings: Settings, parts: tuple[Part, ...]) -> None:
+        """Looks at those that live on this lane. What is open already is not opened a second time."""
+        choices, station = self._site.choose(settings), self._station
+        if station is not None and (self._site.read(), self._site.choose(self._site.read())) != (settings, choices):
+            station = None
+        for probe in PROBES:
+            if probe.where.value == self.lane.value and not set(parts).isdisjoint(probe.parts):
+                self.found.emit(list(examine(probe, Ground(settings, choices, station))))
+
+
+class NetworkTrier(OfficeTrier):
+    """On the network's lane."""
+
+    lane = Lane.NETWORK
+
+
+class DeviceTrier(OfficeTrier):
+    """On the devices' lane; it also knows which devices there are.
+
+    Signals: `listed` with the names of the readers, and of the printers.
+    """
+
+    listed = Signal(object, object)
+    lane = Lane.DEVICE
+
+    @Slot()
+    @bounded
+    def list_devices(self) -> None:
+        """Readers and printers; none where nobody can say."""
+        try:
+            readers = tuple(name for name, _ in list_readers())
+        except OperatorError:
+            readers = ()
+        self.listed.emit(readers, list_printers())
+
+
+def _problem(error: OperatorError) -> Problem:
+    return Problem(error.code, error.happened, error.remedy)

@@ -1,0 +1,154 @@
+"""station.toml changed entry by entry: what a person has written around an entry stays as it is."""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import tomlkit
+from pydantic import ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
+from tomlkit.exceptions import TOMLKitError
+
+from station.errors import SettingsError, SettingsUnwritableError
+from station.settings import Settings, settings_file
+
+Value = str | int | bool | tuple[str, ...] | None
+"""What an entry holds; None: it does not stand in the file, and is as it comes."""
+Changes = Mapping[str, Value]
+"""New values by dotted name, as in `institution.pic`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a value does not hold: pydantic's name for it, and its words."""
+
+    kind: str
+    words: str
+
+
+class FaultyChangesError(Exception):
+    """Values that do not hold, by dotted name."""
+
+    def __init__(self, faults: Mapping[str, Fault]) -> None:
+        self.faults = dict(faults)
+        super().__init__(", ".join(self.faults))
+
+
+def with_changes(changes: Changes) -> Settings:
+    """The settings as they would be. Raises FaultyChangesError, SettingsError (the file as it stands)."""
+    return _checked(_changed(changes), _OfFileAndEnvironment)
+
+
+def write_changes(changes: Changes) -> None:
+    """Writes them, all or none. Raises FaultyChangesError, SettingsError, SettingsUnwritableError."""
+    document = _changed(changes)
+    _checked(document, _OfFile)
+    _write(settings_file(), tomlkit.dumps(document))  # pyright: ignore[reportUnknownMemberType] - tomlkit's own gap
+
+
+def entries(settings: Settings) -> dict[str, Value]:
+    """Every entry of the settings by its dotted name."""
+    return dict(_flat("", settings.model_dump(mode="json")))
+
+
+def overridden() -> frozenset[str]:
+    """The entries that the environment decides: what the file says of them is not heard."""
+    given = {name.lower() for name in os.environ}
+    return frozenset(name for name in entries(Settings()) if f"station_{name.replace('.', '__')}" in given)
+
+
+class _OfFileAndEnvironment(Settings):
+    """Settings of what is given, where the environment does not say otherwise."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return env_settings, init_settings
+
+
+class _OfFile(Settings):
+    """Settings of what is given alone."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return (init_settings,)
+
+
+def _changed(changes: Changes) -> tomlkit.TOMLDocument:
+    document = _document()
+    for name, value in changes.items():
+        table: Any = document
+        *path, last = name.split(".")
+        for step in path:
+            table = table.setdefault(step, tomlkit.table())
+        if value is None:
+            table.pop(last, None)
+        else:
+            table[last] = list(value) if isinstance(value, tuple) else value
+    return document
+
+
+def _document() -> tomlkit.TOMLDocument:
+    file = settings_file()
+    try:
+        return tomlkit.parse(file.read_text("utf-8"))
+    except FileNotFoundError:
+        return tomlkit.document()
+    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
+        raise SettingsError(file=file, faults=error) from error
+
+
+def _checked(document: tomlkit.TOMLDocument, kind: type[Settings]) -> Settings:
+    try:
+        return kind(**document.unwrap())
+    except ValidationError as error:
+        faults = {
+            ".".join(str(step) for step in fault["loc"]): Fault(fault["type"], fault["msg"])
+            for fault in error.errors(include_url=False, include_input=False)
+        }
+        raise FaultyChangesError(faults) from None
+
+
+def _write(file: Path, text: str) -> None:
+    """Beside the old file first, on the disk, then in its place; behind a link, in the place that it leads to."""
+    file = file.resolve()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(dir=file.parent, prefix=file.name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as written:
+                written.write(text)
+                written.flush()
+                os.fsync(written.fileno())
+            Path(beside).replace(file)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(beside).unlink()
+            raise
+    except OSError as error:
+        raise SettingsUnwritableError(file=file, found=error.strerror) from error
+
+
+def _flat(path: str, table: Mapping[str, Any]) -> Iterator[tuple[str, Value]]:
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(f"{path}{name}.", cast("dict[str, Any]", value))
+        else:
+            yield f"{path}{name}", tuple(cast("list[str]", value)) if isinstance(value, list) else value

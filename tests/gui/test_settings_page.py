@@ -1,0 +1,159 @@
+"""The Settings page: every entry, what does not hold, what is written, what is tried."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from pydantic import SecretStr
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from station.bootstrap import Choices, Site, choose
+from station.doctor.finding import Finding, Part
+from station.doctor.misfits import misfits
+from station.errors import NoRegistryKeyringError
+from station.gui.messages import Speech
+from station.gui.settings.fields import ESCR_KEY, FIELDS
+from station.gui.settings.page import settings_page
+from station.gui.settings.view import SettingsView
+from station.gui.settings.worker import Loaded, OfficeTrier, SettingsWorker
+from station.settings import Settings, load_settings, settings_file
+from station.settings.edit import entries
+
+if TYPE_CHECKING:
+    from gui.conftest import Start
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("STATION_DATA_DIR", str(tmp_path / "data"))
+    return Site(load_settings, lambda settings: choose(settings, reader="simulated:x", registry="simulated"))
+
+
+@pytest.fixture
+def view(dressed: object, speech: Speech) -> SettingsView:
+    del dressed
+    shown = SettingsView(speech, editable=True)
+    shown.show_loaded(Loaded(entries(Settings()), frozenset()))
+    return shown
+
+
+def test_every_entry_of_the_file_has_a_field() -> None:
+    """A new entry wants a Field in gui/settings/fields.py: people who never see the file set it there."""
+    assert set(FIELDS) - {ESCR_KEY} == set(entries(Settings()))
+
+
+def test_showing_changes_nothing(view: SettingsView) -> None:
+    assert view.changes == {}
+    assert not view.save.isEnabled()
+
+
+def test_a_field_that_holds_an_entry_gives_it_back(view: SettingsView) -> None:
+    values = {
+        **entries(Settings()),
+        "institution.address": ("1 rue de la Mer", "29000 Brest"),
+        "reader": "ACS ACR1252",
+        "keyfile": "/keys.json",
+        "hologram": "laminate",
+        "card_cents": 83,
+        "register_active": False,
+    }
+    view.show_loaded(Loaded(values, frozenset()))
+    assert view.changes == {}
+    assert {name: editor.value for name, editor in view.editors.items() if name != ESCR_KEY} == values
+
+
+def test_what_the_environment_decides_cannot_be_typed(view: SettingsView) -> None:
+    view.show_loaded(Loaded(entries(Settings()), frozenset({"institution.pic"})))
+    assert not view.editors["institution.pic"].isEnabled()
+    assert view.editors["institution.name"].isEnabled()
+
+
+def test_in_the_demo_nothing_can_be_changed(dressed: object, speech: Speech) -> None:
+    del dressed
+    view = SettingsView(speech, editable=False)
+    view.show_loaded(Loaded(entries(Settings()), frozenset()))
+    assert not any(editor.isEnabled() for editor in view.editors.values())
+    assert not view.guide.isEnabled()
+
+
+def test_a_wrong_value_is_named_with_the_reason_and_brought_up(site: Site, view: SettingsView) -> None:
+    worker = SettingsWorker(site)
+    worker.refused.connect(view.show_faults)
+    worker.save({"institution.pic": "12"})
+    assert "PIC: A PIC has exactly nine digits." in view.notice.text
+    worker.save({"template": "rococo", "printer": "lpt1"})
+    assert "Card template: The card template rococo cannot be used" in view.notice.text
+    assert "Printer: There is no printer lpt1." in view.notice.text
+    assert view.groups.currentRow() == 3
+    assert not settings_file().exists()
+
+
+def test_parts_that_do_not_go_together_are_refused() -> None:
+    settings = Settings()
+    assert set(misfits(settings, Choices("simulated:x", "pdf:x", "sandbox"))) == {"registry"}
+    assert set(misfits(settings, Choices(None, "pdf", "moon"))) == {"printer", "registry"}
+    long = settings.model_copy(update={"qr_prefix": "https://" + "x" * 30})
+    assert set(misfits(long, Choices(None, "evolis", "production"))) == {"qr_prefix"}
+
+
+def test_the_key_goes_to_the_keyring_and_out_of_the_field(
+    site: Site, view: SettingsView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[tuple[str, str]] = []
+
+    def keep(registry: str, key: SecretStr) -> None:
+        if registry == "production":
+            raise NoRegistryKeyringError(registry=registry)
+        kept.append((registry, key.get_secret_value()))
+
+    monkeypatch.setattr("station.gui.settings.worker.keep_registry_key", keep)
+    worker = SettingsWorker(site)
+    view.key_given.connect(worker.keep_key)
+    worker.key_kept.connect(view.show_key_kept)
+    worker.troubled.connect(view.show_trouble)
+    line = view.editors[ESCR_KEY].control
+    assert isinstance(line, QLineEdit)
+    assert line.echoMode() is QLineEdit.EchoMode.Password
+    for registry, left in (("production", "abc123"), ("sandbox", "")):
+        view.editors["registry"].show_value(registry)
+        line.setText("abc123")
+        view.keep.setEnabled(True)
+        view.keep.click()
+        assert line.text() == left
+    assert kept == [("sandbox", "abc123")]
+    assert ESCR_KEY not in view.changes
+
+
+def test_trying_looks_at_what_would_be_and_writes_nothing(site: Site, tmp_path: Path) -> None:
+    worker, trier = SettingsWorker(site), OfficeTrier(site)
+    told: list[Finding] = []
+    worker.to_try.connect(trier.look)
+    trier.found.connect(told.extend)
+    worker.try_out({"template": "mono"}, (Part.FACE, Part.PRINTER))
+    assert [(finding.part, finding.said.what) for finding in told] == [
+        (Part.FACE, "The card face mono is laid out, and its code reads back.")
+    ]
+    assert not settings_file().exists()
+
+
+def test_a_person_saves_and_restarts(start: "Start", site: Site) -> None:
+    desk = start(pages=[partial(settings_page, site)])
+    view = desk.app.pages[1].view
+    assert isinstance(view, SettingsView)
+    desk.app.shell.show_page(1)
+    desk.wait(lambda: view.editors["institution.name"].value == "Demo University")
+    name = view.editors["institution.name"].control
+    assert isinstance(name, QLineEdit)
+    name.setFocus()
+    name.selectAll()
+    QTest.keyClicks(name, "Harbour University")
+    view.save.click()
+    desk.wait(lambda: "next start" in view.notice.text)
+    assert load_settings().institution.name == "Harbour University"
+    desk.wait(lambda: view.changes == {})
+    view.restart.click()
+    desk.wait(lambda: not desk.app.crew.running)
+    assert desk.app.again

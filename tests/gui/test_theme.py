@@ -1,0 +1,61 @@
+"""What is read can be read: contrast by WCAG 2.2, for each palette and each pair of colours that meet."""
+
+from dataclasses import asdict
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from station.gui import theme
+from station.gui.theme import CONTRAST, DARK, LIGHT, Tokens
+
+LOOKS = {"light": LIGHT, "dark": DARK, "high-contrast": CONTRAST}
+GROUNDS = ("ground", "surface", "raised")
+TINTS = ("accent_tint", "good_tint", "warn_tint", "bad_tint")
+READ = {
+    **dict.fromkeys([("ink", ground) for ground in (*GROUNDS, *TINTS)], 7.0),
+    **dict.fromkeys([("soft", ground) for ground in GROUNDS], 4.5),
+    **dict.fromkeys([(tone, "surface") for tone in ("accent", "good", "warn", "bad")], 4.5),
+    **dict.fromkeys([(tone, "ground") for tone in ("accent", "good", "warn", "bad")], 4.5),
+    **{(tone, f"{tone}_tint"): 4.5 for tone in ("accent", "good", "warn", "bad")},
+    **dict.fromkeys([("on_accent", at) for at in ("accent", "accent_hover", "accent_down")], 4.5),
+}
+BOUNDS = {("edge", "surface"): 3.0, ("edge", "ground"): 3.0, ("accent", "raised"): 3.0}
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance (WCAG 2.2, glossary)."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_the_measure_is_the_published_one() -> None:
+    assert contrast("#FFFFFF", "#000000") == pytest.approx(21.0)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.005)  # just too little, the well-known grey
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_everything_can_be_read(name: str) -> None:
+    colours = asdict(LOOKS[name])
+    least = 7.0 if name == "high-contrast" else 0.0
+    low = {
+        pair: round(ratio, 2)
+        for pair, wanted in {**READ, **BOUNDS}.items()
+        if (ratio := contrast(colours[pair[0]], colours[pair[1]])) < max(wanted, least)
+    }
+    assert not low
+
+
+@pytest.mark.parametrize(("word", "look"), LOOKS.items())
+def test_a_choice_is_worn_at_once(dressed: QApplication, word: str, look: Tokens) -> None:
+    theme.choose(dressed, word)
+    try:
+        assert theme.tokens() is look
+        assert look.ground in dressed.styleSheet()
+    finally:
+        theme.choose(dressed, "system")
