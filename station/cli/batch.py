@@ -22,7 +22,7 @@ _TRIES = 3
 
 def stops_a_batch(problem: Problem | None) -> bool:
     """Whether a part is missing that the next card would miss too."""
-    return problem is not None and (problem.code in _STOPS_A_BATCH or problem.code.startswith("printer."))
+    return problem is not None and (problem.code in _STOPS_A_BATCH or problem.code.startswith(("printer.", "keys.")))
 
 
 AskForFace = Callable[[Holder], bool | None]

@@ -1,9 +1,10 @@
 """A custody behind a lock: the same object while it is locked, unlocked, and locked again."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 
-from station.errors import CustodyLockedError
+from station.errors import CustodyLockedError, TokenLostError
 from station.keys.custody import Custody
 from station.keys.key import KeyInfo
 from station.model.secret import SecretKey
@@ -13,7 +14,7 @@ class GuardedCustody:
     """Custody, while it is unlocked; CustodyLockedError from every use, while it is not.
 
     `place` names it for people; `unseal` opens what is inside with a passphrase or PIN. Any thread may use it, lock it
-    and unlock it: locking waits for the one use that is under way.
+    and unlock it: locking waits for the one use that is under way. A token that goes away locks it.
     """
 
     def __init__(self, place: str, unseal: Callable[[SecretKey], Custody], *, simulated: bool) -> None:
@@ -56,39 +57,45 @@ class GuardedCustody:
 
     def inventory(self) -> tuple[KeyInfo, ...]:
         """See Custody."""
-        with self._one:
-            return self._unlocked().inventory()
+        with self._using() as inside:
+            return inside.inventory()
 
     def derive(self, name: str, version: int, div_input: bytes) -> SecretKey:
         """See Custody."""
-        with self._one:
-            return self._unlocked().derive(name, version, div_input)
+        with self._using() as inside:
+            return inside.derive(name, version, div_input)
 
     def sign(self, message: bytes) -> bytes:
         """See Custody."""
-        with self._one:
-            return self._unlocked().sign(message)
+        with self._using() as inside:
+            return inside.sign(message)
 
     def certificate(self) -> bytes:
         """See Custody."""
-        with self._one:
-            return self._unlocked().certificate()
+        with self._using() as inside:
+            return inside.certificate()
 
     def identity(self) -> bytes:
         """See Custody."""
-        with self._one:
-            return self._unlocked().identity()
+        with self._using() as inside:
+            return inside.identity()
 
     def agree(self, point: bytes) -> SecretKey:
         """See Custody."""
-        with self._one:
-            return self._unlocked().agree(point)
+        with self._using() as inside:
+            return inside.agree(point)
 
     def _tell(self, *, locked: bool) -> None:
         for heard in self._listeners:
             heard(locked)
 
-    def _unlocked(self) -> Custody:
-        if self._inside is None:
-            raise CustodyLockedError(custody=self.place)
-        return self._inside
+    @contextmanager
+    def _using(self) -> Generator[Custody]:
+        with self._one:
+            if self._inside is None:
+                raise CustodyLockedError(custody=self.place)
+            try:
+                yield self._inside
+            except TokenLostError:
+                self.lock()  # with the token gone went its login: it is unlocked anew when it is back
+                raise

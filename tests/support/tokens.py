@@ -11,8 +11,14 @@ from urllib.parse import quote
 import pkcs11
 import pytest
 
+from authority import certificate_for
+from station.keys.key import KeyId, Purpose
+from station.keys.pkcs11.place import TokenPlace
+from station.model.secret import SecretKey
+
 SOFTHSM = Path("/usr/lib/softhsm/libsofthsm2.so")
 PIN = "1234"
+PIC = "999859608"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +127,26 @@ class ServedToken:
             self._server.stdout.close()
             self._server = None
         self._socket.unlink(missing_ok=True)
+
+
+ROOTS = {
+    KeyId("picc-master", 1): Purpose.PICC_MASTER,
+    KeyId("dam", 1): Purpose.DAM,
+    KeyId("dam-default", 0): Purpose.DAM_DEFAULT,
+    KeyId("cdz-master", 1): Purpose.APPLICATION,
+    KeyId("cdz", 1): Purpose.APPLICATION,
+}
+"""What the shipped profile and recipe ask for."""
+
+
+def filled(token: Token) -> TokenPlace:
+    """The token made ready for simulated cards, with all the keys that are asked for, and a certificate."""
+    place = TokenPlace(token.module, token.label)
+    place.create(SecretKey(PIN.encode()), simulated=True)
+    store = place.change(SecretKey(PIN.encode()))
+    for key, purpose in ROOTS.items():
+        store.generate(key, purpose)
+    store.new_signing_key()
+    store.add_certificate(certificate_for(store.request("Demo University", PIC), days=400), PIC)
+    store.lock()
+    return place

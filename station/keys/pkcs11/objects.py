@@ -7,6 +7,7 @@ keys are for simulated cards.
 
 from typing import Any
 
+import pkcs11
 from pkcs11 import Attribute, CertificateType, KeyType, MechanismFlag, ObjectClass
 
 from station.errors import InputError
@@ -19,8 +20,9 @@ _KEY = "esc-station/key/"
 _CERTIFICATE = "esc-station/certificate/"
 _SIMULATED, _REAL = b"simulated", b"real"
 
-CERTIFICATES: dict[Attribute, Any] = {Attribute.CLASS: ObjectClass.CERTIFICATE, Attribute.ID: SIGNING.encode()}
-"""How the whole chain is searched for."""
+Held = dict[tuple[ObjectClass, str], Any]
+"""This station's objects in a token by class and label; python-pkcs11 does not type what each can do."""
+_CLASSES = (ObjectClass.SECRET_KEY, ObjectClass.PRIVATE_KEY, ObjectClass.PUBLIC_KEY, ObjectClass.CERTIFICATE)
 
 USES = MechanismFlag.ENCRYPT | MechanismFlag.DERIVE
 KEPT: dict[Attribute, Any] = {
@@ -37,6 +39,18 @@ OUTGOING: dict[Attribute, Any] = {
     Attribute.EXTRACTABLE: True,
 }
 """A card's key, or what two parties share: gone with the session, and readable, since the station needs it."""
+
+
+def look(session: pkcs11.Session) -> Held:
+    """What the token holds of this station; who is not logged in sees no private objects, and is not told why.
+
+    Done once a login, and after asking for the token: python-pkcs11 prints a traceback where a search finds it gone.
+    """
+    session.token.slot.get_token()
+    held: Held = {
+        (kind, one[Attribute.LABEL]): one for kind in _CLASSES for one in session.get_objects({Attribute.CLASS: kind})
+    }
+    return {key: one for key, one in held.items() if key[1].startswith(MARK)}
 
 
 def mark(*, simulated: bool) -> dict[Attribute, Any]:
@@ -95,7 +109,9 @@ def read_label(label: str) -> tuple[KeyId, Purpose] | None:
 
 def certificate(number: int, subject: bytes, encoded: bytes) -> dict[Attribute, Any]:
     """The chain's certificate `number`, the issuer's own being 0."""
-    return find_certificate(number) | {
+    return {
+        Attribute.CLASS: ObjectClass.CERTIFICATE,
+        Attribute.LABEL: certificate_label(number),
         Attribute.CERTIFICATE_TYPE: CertificateType.X_509,
         Attribute.TOKEN: True,
         Attribute.PRIVATE: False,
@@ -105,6 +121,6 @@ def certificate(number: int, subject: bytes, encoded: bytes) -> dict[Attribute, 
     }
 
 
-def find_certificate(number: int) -> dict[Attribute, Any]:
-    """How it is searched for."""
-    return {Attribute.CLASS: ObjectClass.CERTIFICATE, Attribute.LABEL: f"{_CERTIFICATE}{number}"}
+def certificate_label(number: int) -> str:
+    """Its label."""
+    return f"{_CERTIFICATE}{number}"

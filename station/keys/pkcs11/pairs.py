@@ -8,34 +8,30 @@ from cryptography.hazmat.primitives.serialization import load_der_public_key
 from pkcs11 import Attribute, MechanismFlag, ObjectClass
 from pkcs11.util.ec import encode_ec_public_key, encode_named_curve_parameters
 
-from station.errors import KeyKnownError
-from station.keys.pkcs11.objects import KEPT
+from station.keys.pkcs11.objects import KEPT, Held
 
 _CURVE = "secp256r1"
-_PREFIX = "esc-station/"
 
 
 def make_pair(session: pkcs11.Session, label: str, uses: MechanismFlag) -> None:
-    """A fresh pair in the token; needs a session for changes. Raises KeyKnownError."""
-    if list(session.get_objects({Attribute.LABEL: label})):
-        raise KeyKnownError(key=label.removeprefix(_PREFIX))
+    """A fresh pair in the token; needs a session for changes."""
     parameters = {Attribute.EC_PARAMS: encode_named_curve_parameters(_CURVE)}
     session.create_domain_parameters(pkcs11.KeyType.EC, parameters, local=True).generate_keypair(
-        id=label.encode(), label=label, store=True, capabilities=uses, private_template=KEPT
+        id=label.encode(),
+        label=label,
+        store=True,
+        capabilities=uses,
+        public_template={Attribute.PRIVATE: False},
+        private_template=KEPT,
     )
 
 
-def find_pair(session: pkcs11.Session, label: str) -> tuple[Any, ec.EllipticCurvePublicKey] | None:
-    """The token's private key object, whose type python-pkcs11 does not say, and the public key; None if there is none.
-
-    Raises ValueError where they are not for P-256.
-    """
-    try:
-        private = session.get_key(ObjectClass.PRIVATE_KEY, label=label)
-        held: Any = session.get_key(ObjectClass.PUBLIC_KEY, label=label)
-    except pkcs11.NoSuchKey:
+def find_pair(held: Held, label: str) -> tuple[Any, ec.EllipticCurvePublicKey] | None:
+    """The private key object and the public key; None where one is missing. Raises ValueError for another curve."""
+    private, public = held.get((ObjectClass.PRIVATE_KEY, label)), held.get((ObjectClass.PUBLIC_KEY, label))
+    if private is None or public is None:
         return None
-    public = load_der_public_key(encode_ec_public_key(held))
-    if not isinstance(public, ec.EllipticCurvePublicKey) or not isinstance(public.curve, ec.SECP256R1):
+    loaded = load_der_public_key(encode_ec_public_key(public))
+    if not isinstance(loaded, ec.EllipticCurvePublicKey) or not isinstance(loaded.curve, ec.SECP256R1):
         raise ValueError(f"{label} in the token is no key for P-256")
-    return private, public
+    return private, loaded

@@ -7,7 +7,9 @@ from station.errors import NoPinError
 from station.keys.custody import Custody
 from station.keys.keystore import KeyStore
 from station.keys.passphrase import kept_secret
-from station.keys.pkcs11.custody import TokenCustody, holds_simulated_keys, prepare_token
+from station.keys.pkcs11.custody import TokenCustody
+from station.keys.pkcs11.mark import holds_simulated_keys, prepare_token
+from station.keys.pkcs11.store import TokenStore
 from station.keys.pkcs11.token import find_token, last_try
 from station.model.secret import SecretKey
 
@@ -47,4 +49,4 @@ class TokenPlace:
 
     def change(self, secret: SecretKey) -> KeyStore:
         """See KeyPlace."""
-        return TokenCustody(find_token(*self._where), secret, change=True)
+        return TokenStore(find_token(*self._where), secret)

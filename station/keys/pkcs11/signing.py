@@ -9,17 +9,17 @@ from cryptography.hazmat.primitives.asymmetric.utils import Prehashed, encode_ds
 from cryptography.utils import Buffer
 
 from station.errors import CertificateError
-from station.keys.pkcs11.objects import SIGNING
+from station.keys.pkcs11.objects import SIGNING, Held
 from station.keys.pkcs11.pairs import find_pair
 
 _HALF = 32
 
 
 class TokenSigningKey(ec.EllipticCurvePrivateKey):
-    """The ECDSA P-256 key of the token that a session is logged in to. Raises CertificateError where there is none."""
+    """The ECDSA P-256 key of a token. Raises CertificateError where there is none."""
 
-    def __init__(self, session: pkcs11.Session) -> None:
-        pair = find_pair(session, SIGNING)
+    def __init__(self, held: Held) -> None:
+        pair = find_pair(held, SIGNING)
         if pair is None:
             raise CertificateError(found="there is no signing key yet (station keys signing new)")
         self._private, self._public = pair

@@ -2,17 +2,17 @@
 
 import json
 from collections.abc import Generator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from authority import certificate_for
 from station.desfire.application import Aid
 from station.desfire.crypto import AesKey, xor
 from station.desfire.dam import DelegatedApplication, build_dammac, build_enc_k
@@ -164,26 +164,6 @@ def test_changes_outlive_the_lock(place: tuple[KeyPlace, str], store: KeyStore) 
     assert again.derive("cdz", 1, b"\x04").matches(derived)
     again.lock()
     assert where.simulated()
-
-
-def certificate_for(request: bytes, days: int) -> bytes:
-    """A self-made authority's certificate for a request, valid from yesterday on for so many days."""
-    asked = x509.load_pem_x509_csr(request)
-    assert asked.is_signature_valid
-    public = asked.public_key()
-    assert isinstance(public, ec.EllipticCurvePublicKey)
-    now = datetime.now(UTC)
-    return (
-        x509.CertificateBuilder()
-        .subject_name(asked.subject)
-        .issuer_name(x509.Name([]))
-        .public_key(public)
-        .serial_number(7)
-        .not_valid_before(now - timedelta(days=2))
-        .not_valid_after(now - timedelta(days=2) + timedelta(days=days))
-        .sign(ec.generate_private_key(ec.SECP256R1()), hashes.SHA256())
-        .public_bytes(serialization.Encoding.PEM)
-    )
 
 
 def test_the_signing_key_signs_under_its_certificate(store: KeyStore) -> None:
