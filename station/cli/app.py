@@ -15,6 +15,7 @@ from station.cli import (
     chip,
     demo,
     doctor,
+    existing,
     exports,
     face,
     holders,
@@ -83,6 +84,7 @@ holders.holders.command("readmit")(people.readmit)
 holders.holders.command("issued")(exports.issued)
 holders.holders.add_typer(people.consent, name="consent")
 app.add_typer(holders.holders, name="holders")
+cards.cards.add_typer(existing.existing, name="existing")
 app.add_typer(cards.cards, name="cards")
 app.add_typer(registry.registry, name="registry")
 

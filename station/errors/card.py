@@ -170,3 +170,57 @@ class BlockedCardError(CardError):
     code = "card.blocked"
     what = "Card {uid} has been blocked ({reason}) since {since}."
     fix = "Keep it and put it on the destroy pile; take another blank."
+
+
+class StickerError(CardError):
+    """A sticker, and the card that it is for."""
+
+    code = "sticker"
+
+
+class StickerUnknownError(StickerError):
+    """Nobody's sticker has this number."""
+
+    code = "sticker.unknown"
+    what = "No sticker with the number {number} is waiting for a card here."
+    fix = "Scan the code on the sticker again; if it stays so, put it aside and print this person's sticker anew."
+
+
+class StickerUsedError(StickerError):
+    """The sticker's number is registered."""
+
+    code = "sticker.used"
+    what = "The number {number} belongs to a card already."
+    fix = "Nothing is left to do for that card. If it was lost, replace it on the page Cards; never reuse the sticker."
+
+
+class StickerOtherCardError(StickerError):
+    """The card on the reader is another one."""
+
+    code = "sticker.other-card"
+    what = "Card {uid} is not the one that the sticker {number} is for."
+    fix = "Take the sticker off, and find the card or the sticker that belongs together."
+
+
+class StickerCardNeededError(StickerError):
+    """The card's UID is known, so it can be checked."""
+
+    code = "sticker.card-needed"
+    what = "The UID of the card for the sticker {number} is known, and this card has not been read."
+    fix = "Place the card on the reader, then scan its sticker."
+
+
+class CardKnownError(StickerError):
+    """The card has a number already."""
+
+    code = "existing.known"
+    what = "Card {uid} is in the records already, with the number {number}."
+    fix = "Nothing is to be done with it; take the next card."
+
+
+class ShortUidError(StickerError):
+    """Not a UID of 7 bytes."""
+
+    code = "existing.uid"
+    what = "This card's UID has {count} bytes; the records hold UIDs of 7 bytes."
+    fix = "Register this card without the reader: leave its UID out of the list."

@@ -32,6 +32,9 @@ _KINDS: dict[object, str] = {event: kind for kind, event in (*_PLAIN.items(), *_
 _READ: dict[str, Callable[[Mapping[str, str]], j.Event]] = {
     "number-reserved": lambda data: j.NumberReserved(Escn.parse(data["escn"])),
     "card-presented": lambda data: j.CardPresented(CardUid(bytes.fromhex(data["uid"]))),
+    "sticker-matched": lambda data: j.StickerMatched(
+        CardUid(bytes.fromhex(data["uid"])) if data["uid"] else None, data["chip"] == "yes"
+    ),
     "zone-signed": lambda data: j.ZoneSigned(
         j.Zone(bytes.fromhex(data["signature"]), bytes.fromhex(data["certificate"]))
     ),
@@ -45,6 +48,8 @@ def to_row(event: j.Event) -> tuple[str, dict[str, str]]:
             return "number-reserved", {"escn": str(escn)}
         case j.CardPresented(uid):
             return "card-presented", {"uid": str(uid)}
+        case j.StickerMatched(uid, chip):
+            return "sticker-matched", {"uid": str(uid or ""), "chip": "yes" if chip else "no"}
         case j.ZoneSigned(zone):
             return "zone-signed", {"signature": zone.signature.hex(), "certificate": zone.certificate.hex()}
         case (

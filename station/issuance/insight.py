@@ -15,6 +15,7 @@ from station.model.holder import Holder
 from station.store.cards import CardRecord
 from station.store.consents import Consent, Form
 from station.store.database import Store
+from station.store.existing import ExistingCard
 from station.store.journal import JournalRow, Phase
 from station.store.outbox import Message, MessageState
 
@@ -42,6 +43,8 @@ class Insight:
     history: Mapping[str, tuple[JournalRow, ...]]
     waiting: tuple[Message, ...]
     registry: AtRegistry = field(repr=False)
+    before: ExistingCard | None = None
+    """The card that the person had before this station."""
 
 
 def look(store: Store, esi: Esi, client: EscrClient | None, pic: str, problem: str = "") -> Insight:
@@ -61,6 +64,7 @@ def look(store: Store, esi: Esi, client: EscrClient | None, pic: str, problem: s
         history={escn: tuple(row for row in told if row.phase is Phase.LIFE) for escn, told in rows.items()},
         waiting=tuple(one for one in store.outbox.of_person(esi) if one.state is not MessageState.DONE),
         registry=_ask(client, str(holder.esi), cards, pic) if client else AtRegistry(problem=problem),
+        before=store.existing.of_holder(esi),
     )
 
 
@@ -109,6 +113,7 @@ def as_json(insight: Insight) -> dict[str, Any]:
             for one in insight.consents
         ],
         "cards": [_card(card, insight.history[str(card.escn)]) for card in insight.cards],
+        "card_from_before": _before(insight.before) if insight.before else None,
         "waiting": [{"subject": one.subject.value, "wish": one.wish.value} for one in insight.waiting],
         "registry": {
             "person": registry.person.model_dump(mode="json", by_alias=True) if registry.person else None,
@@ -128,6 +133,16 @@ def _card(card: CardRecord, history: tuple[JournalRow, ...]) -> dict[str, Any]:
         "issued_on": card.issued_on.isoformat() if card.issued_on else None,
         "expires_on": card.expires_on.isoformat(),
         "history": [{"at": row.at.isoformat(), "what": row.kind, **row.data} for row in history],
+    }
+
+
+def _before(card: ExistingCard) -> dict[str, Any]:
+    return {
+        "uid": str(card.uid) if card.uid else None,
+        "old_number": card.old_number,
+        "issued_on": card.issued_on.isoformat() if card.issued_on else None,
+        "expires_on": card.expires_on.isoformat() if card.expires_on else None,
+        "escn": str(card.escn) if card.escn else None,
     }
 
 
@@ -160,6 +175,9 @@ def in_words(insight: Insight, notice: Notice) -> Iterator[Block]:
             yield Picture(form.content)
     yield Heading(say["cards"], part=True)
     yield from _cards_in_words(insight, notice) if insight.cards else [Paragraph(say["nothing"])]
+    if (card := insight.before) is not None:
+        told = (card.old_number, card.uid and str(card.uid), card.escn and str(card.escn))
+        yield Row(say["before"], ", ".join(filter(None, told)) or "–")
     yield Heading(say["registry"], part=True)
     yield from _registry_in_words(insight.registry, notice)
     if insight.waiting:

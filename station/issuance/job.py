@@ -22,10 +22,14 @@ from station.model.escn import Escn
 
 @enum.unique
 class Order(enum.Enum):
-    """Whether the chip or the face is made first; the printing device decides."""
+    """Whether the chip or the face is made first: the printing device decides.
+
+    STICKER: the card is out already, with a face of its own. It gets a sticker with its number, and perhaps a chip.
+    """
 
     ENCODE_FIRST = "encode-first"
     PRINT_FIRST = "print-first"
+    STICKER = "sticker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,14 @@ class CardPresented:
 
 
 @dataclass(frozen=True, slots=True)
+class StickerMatched:
+    """The sticker is on the card that it is for: `uid` where the reader has read it; `chip`: it is to be written."""
+
+    uid: CardUid | None
+    chip: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CardRefused:
     """The card refused before anything was written on it: the job lets it go and may take another."""
 
@@ -203,6 +215,7 @@ Event = (
     | NumberReserved
     | FacePrepared
     | CardPresented
+    | StickerMatched
     | CardRefused
     | ZoneSigned
     | ChipEncoded
@@ -277,6 +290,8 @@ def _proceed(job: Job) -> Step:
             return job, (Effect.CHECK_HOLDER,)
         case CardState.READY if job.order is Order.PRINT_FIRST:
             return replace(job, state=CardState.PRINTING), (Effect.PRINT_FACE,)
+        case CardState.READY if job.order is Order.STICKER:
+            raise IllegalTransitionError("the sticker is not matched")
         case CardState.READY | CardState.ENCODING:
             return job, (Effect.PRESENT_CARD,)
         case CardState.ENCODED if job.order is Order.ENCODE_FIRST:
@@ -295,11 +310,17 @@ def _advance(job: Job, event: Event) -> Step:
     match job.state, event:
         case CardState.DRAFT, HolderAccepted():
             return job, (Effect.RESERVE_NUMBER,)
+        case CardState.DRAFT, NumberReserved(escn) if job.order is Order.STICKER:
+            return replace(job, escn=escn, state=CardState.READY), ()
+        case CardState.READY, StickerMatched(uid, chip) if job.order is Order.STICKER and (uid or not chip):
+            return replace(job, uid=uid, state=CardState.ENCODING if chip else CardState.PRINTED), ()
+        case CardState.ENCODING, CardRefused() if job.order is Order.STICKER:
+            return replace(job, state=CardState.PRINTED, zone=None), ()  # it is valid without
         case CardState.DRAFT, NumberReserved(escn):
             return replace(job, escn=escn), (Effect.PREPARE_FACE,)
         case CardState.DRAFT, FacePrepared() if job.escn:
             return replace(job, state=CardState.READY), ()
-        case ((CardState.READY | CardState.PRINTED | CardState.ENCODING), CardPresented(uid)) if job.uid in (None, uid):
+        case ((CardState.READY | CardState.PRINTED | CardState.ENCODING), CardPresented(uid)) if _may_bind(job, uid):
             job = replace(job, state=CardState.ENCODING, uid=uid)
             return job, (Effect.ENCODE_CHIP if job.zone else Effect.SIGN_ZONE,)
         case CardState.ENCODING, CardRefused(problem) if job.order is Order.PRINT_FIRST:
@@ -330,6 +351,11 @@ def _advance(job: Job, event: Event) -> Step:
             return replace(job, state=CardState.ISSUED, resume=None, problem=None), ()
         case _:
             raise IllegalTransitionError(f"{type(event).__name__} in {job.state}")
+
+
+def _may_bind(job: Job, uid: CardUid) -> bool:
+    """A sticker is bound to its card when it is matched, never by what happens to lie on the reader."""
+    return job.uid == uid or (job.uid is None and job.order is not Order.STICKER)
 
 
 def _here(job: Job) -> CardState:

@@ -1,17 +1,25 @@
 """What other tables say of a job: derived from its journal, and made anew at every event."""
 
+from dataclasses import replace
+
+from station.desfire.chip_profile import ChipProfile
 from station.issuance.consumption import FINISHED_WITH, uses_of
 from station.issuance.desk import Desk
-from station.issuance.job import Job
-from station.model.card import CardState
+from station.issuance.job import Job, Order
+from station.model.card import CardState, CardType
 from station.model.holder import Holder
 from station.store.cards import CardRecord
 from station.store.database import Store
 
+NO_CHIP = "none"
+"""Stands for a chip profile where the station has written no chip."""
+
 
 def project(desk: Desk, job: Job, holder: Holder) -> None:
     """Saves where the card stands, once it has a number, and what it has used; settles a job that has ended."""
-    if job.escn is not None:
+    if job.order is Order.STICKER:
+        project_sticker(desk.store, job, desk.chip)
+    elif job.escn is not None:
         desk.store.cards.save(
             CardRecord(
                 escn=job.escn,
@@ -28,9 +36,21 @@ def project(desk: Desk, job: Job, holder: Holder) -> None:
                 expires_on=holder.valid_until,
             )
         )
-        if job.state in FINISHED_WITH:
-            desk.store.supplies.use(job.id, uses_of(job, desk.hologram))
+    if job.escn is not None and job.state in FINISHED_WITH:
+        desk.store.supplies.use(job.id, uses_of(job, desk.hologram))
     settle(desk.store, job)
+
+
+def project_sticker(store: Store, job: Job, chip: ChipProfile | None = None) -> None:
+    """A card that was out already, whose record stands since it was matched: dates and look are its own."""
+    record = store.cards.of_job(job.id)
+    if record is not None:
+        written = chip if job.zone is not None else None
+        kind = written.card_type if written else CardType.SMART_NO_CDZ if job.uid else CardType.PASSIVE
+        profile = written.name if written else NO_CHIP
+        store.cards.save(
+            replace(record, uid=job.uid, state=job.state, problem=job.problem, card_type=kind, chip_profile=profile)
+        )
 
 
 def settle(store: Store, job: Job) -> None:

@@ -23,8 +23,9 @@ class CardUid:
 
 @enum.unique
 class CardType(enum.Enum):
-    """ESC-R's card types (`cardType`, ESC-R v2 OpenAPI) that this station makes."""
+    """ESC-R's card types (`cardType`, ESC-R v2 OpenAPI) that this station registers; PASSIVE has no chip."""
 
+    PASSIVE = "PASSIVE"
     SMART_NO_CDZ = "SMART_NO_CDZ"
     SMART_CDZ = "SMART_CDZ"
 

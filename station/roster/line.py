@@ -2,10 +2,11 @@
 
 import base64
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from station.errors import InputError
+from station.model.card import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,19 @@ class Line:
 
     number: int
     cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row that becomes no holder: where it begins, the header of the first column at fault, and why.
+
+    `esi` is the identifier as it is written there.
+    """
+
+    line: int
+    column: str
+    reason: Problem
+    esi: str = field(repr=False)
 
 
 def cell_text(value: object) -> str:

@@ -17,6 +17,7 @@ from station.model.fold import fold
 from station.model.holder import AcademicLevel
 from station.roster.cells import CellError, read_level
 from station.roster.columns import Field
+from station.roster.existing import CardField, CardsForm
 
 Exported = Literal[
     "uid", "uid-reversed", "escn", "esi", "esi-code", "name", "email", "level", "issued", "valid-until", "state"
@@ -44,6 +45,12 @@ class _Read(_Part):
     levels: dict[str, str] = {}
 
 
+class _Cards(_Part):
+    columns: dict[CardField, str]
+    uid_reversed: bool = pydantic.Field(False, alias="uid-reversed")
+    in_use: list[str] = pydantic.Field([], alias="in-use")
+
+
 class _Export(_Part):
     columns: dict[str, Exported]
     dates: str = "%Y-%m-%d"
@@ -58,6 +65,7 @@ class _Document(_Part):
     sql: _Query | None = None
     columns: dict[Field, str] = {}
     read: _Read = _Read.model_validate({})
+    cards: _Cards | None = None
     export: _Export | None = None
 
 
@@ -88,6 +96,7 @@ class Mapping:
     esi_scope: str | None = None
     dates: str | None = None
     levels: ReadMapping[str, AcademicLevel] = field(default_factory=dict[str, AcademicLevel])
+    cards: CardsForm | None = None
     export: Export | None = None
 
 
@@ -119,7 +128,20 @@ def load_mapping(path: Path) -> Mapping:
         esi_scope=document.read.esi_scope,
         dates=document.read.dates,
         levels=levels,
+        cards=_cards_form(document, document.cards) if document.cards else None,
         export=Export(**document.export.model_dump()) if document.export else None,
+    )
+
+
+def _cards_form(document: _Document, cards: _Cards) -> CardsForm:
+    return CardsForm(
+        columns=cards.columns,
+        esi_scope=document.read.esi_scope,
+        dates=document.read.dates,
+        delimiter=document.file.delimiter,
+        encoding=document.file.encoding,
+        uid_reversed=cards.uid_reversed,
+        in_use=frozenset(state.casefold() for state in cards.in_use),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Mapping as ReadMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
@@ -16,26 +16,11 @@ from station.roster.cells import CellError
 from station.roster.columns import HEADERS, Field, map_columns, place_columns
 from station.roster.csv_roster import read_csv
 from station.roster.encoding import detect_encoding
-from station.roster.line import Line, with_header
+from station.roster.line import BadRow, Line, with_header
 from station.roster.mapping import OURS, Mapping
 from station.roster.photos import Photos
 from station.roster.sql_roster import read_sql
-from station.roster.xlsx_roster import read_xlsx
-
-_WORKBOOKS = frozenset({".xlsx", ".xlsm"})
-
-
-@dataclass(frozen=True, slots=True)
-class BadRow:
-    """A row that becomes no holder: where it begins, the header of the first column at fault, and why.
-
-    `esi` is the identifier as it is written there.
-    """
-
-    line: int
-    column: str
-    reason: Problem
-    esi: str = field(repr=False)
+from station.roster.xlsx_roster import WORKBOOKS, read_xlsx
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +71,7 @@ def open_rows(
             raise InputError(what="There is no roster to read.", fix="Name a file, or a mapping with [sql].")
         return Rows(read_sql(*mapping.sql), mapping.name, mapping, photos or Photos(Path()), today)
     photos = photos or Photos(path.parent)
-    if path.suffix.lower() in _WORKBOOKS:
+    if path.suffix.lower() in WORKBOOKS:
         return Rows(read_xlsx(path), path.name, mapping, photos, today)
     encoding = mapping.encoding or detect_encoding(path)
     headers = tuple(mapping.columns.values()) or HEADERS

@@ -12,6 +12,8 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from station.errors import InputError
 from station.roster.line import Line, cell_text
 
+WORKBOOKS = frozenset({".xlsx", ".xlsm"})
+"""The endings of workbooks that are read."""
 MAX_UNPACKED = 1_000_000_000
 """Bytes that a workbook may come to when unpacked: more than a million rows need less."""
 _OLD_FORMAT = bytes.fromhex("D0CF11E0A1B11AE1")

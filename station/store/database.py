@@ -11,6 +11,7 @@ from station.store.card_keys import CardKeys
 from station.store.card_search import CardSearch
 from station.store.cards import Cards
 from station.store.erasing import Erasing
+from station.store.existing import ExistingCards
 from station.store.holders import Holders
 from station.store.jobs import Jobs
 from station.store.journal import Journal
@@ -32,6 +33,7 @@ class Store:
     holders: Holders
     jobs: Jobs
     cards: Cards
+    existing: ExistingCards
     card_search: CardSearch
     numbers: Numbers
     journal: Journal
@@ -73,6 +75,7 @@ def open_store(path: Path, clock: Callable[[], datetime] = _utc_now, who: Callab
         holders=Holders(transactions, clock),
         jobs=Jobs(transactions, clock),
         cards=Cards(transactions, clock),
+        existing=ExistingCards(transactions, clock),
         card_search=CardSearch(transactions, clock),
         numbers=Numbers(transactions),
         journal=Journal(transactions, clock),

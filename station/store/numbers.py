@@ -12,7 +12,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
 
-from station.model.escn import MAX_CLOCK, Escn, check_pic, check_prefix, reference_ticks
+from station.model.escn import MAX_CLOCK, Escn, EscnFamily, check_pic, check_prefix, reference_ticks
 from station.store import schema
 from station.store.transactions import Transactions
 
@@ -54,6 +54,33 @@ class Numbers:
             raise ValueError(f"{count} is no number of card numbers: it is 1 or more")
         with self._transactions.write() as connection:
             return _mint(connection, prefix, pic, [None] * count, NumberState.USED, now)
+
+    def take(self, escn: Escn, job: str) -> None:
+        """Ties a number that was minted for use outside to a job: reserved, until the job settles it.
+
+        Raises ValueError for a number that this database never gave out, that is burnt, or that another job has.
+        """
+        this = (schema.numbers.c.escn == str(escn), schema.numbers.c.state == NumberState.USED.value)
+        with self._transactions.write() as connection:
+            free = update(schema.numbers).where(*this, schema.numbers.c.job.is_(None))
+            if not connection.execute(free.values(job=job, state=NumberState.RESERVED.value)).rowcount:
+                raise ValueError(f"number {escn} is not free for a job")
+
+    def adopt(self, escn: Escn, now: datetime) -> None:
+        """Takes over a number that another system has minted, as used: it, and none before it, is minted here again.
+
+        Raises ValueError where this database knows it.
+        """
+        parts = escn.decode()
+        with self._transactions.write() as connection:
+            if _state(connection, escn) is not None:
+                raise ValueError(f"number {escn} is known already")
+            state = NumberState.USED.value
+            connection.execute(insert(schema.numbers).values(escn=str(escn), job=None, state=state, minted=now))
+            clocks = schema.clocks
+            if parts.family is EscnFamily.REFERENCE and parts.moment <= now:
+                behind = (clocks.c.prefix == parts.prefix, clocks.c.last_ticks < escn.ticks)
+                connection.execute(update(clocks).where(*behind).values(last_ticks=escn.ticks))
 
     def use(self, escn: Escn) -> None:
         """The card with this number is issued. Raises ValueError unless it was reserved, or used before."""

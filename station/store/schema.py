@@ -178,6 +178,22 @@ cards = Table(
     Column("standing_since", UtcDateTime),
 )
 
+# Cards that people had before this station: one for each person. `escn` from when a sticker is made for it, `job` from
+# when that sticker is on the card. `old_number` is what is printed on it, to find it by.
+existing_cards = Table(
+    "existing_cards",
+    metadata,
+    Column("esi_key", String(255), ForeignKey("holders.esi_key", ondelete="CASCADE"), primary_key=True),
+    Column("uid", String(14), unique=True),
+    Column("old_number", Text),
+    Column("issued_on", Date),
+    Column("expires_on", Date),
+    Column("escn", String(36), ForeignKey("numbers.escn"), unique=True),
+    Column("job", String(32), ForeignKey("jobs.id"), unique=True),
+    Column("printed", UtcDateTime),
+    Column("imported", UtcDateTime, nullable=False),
+)
+
 journal = Table(
     "journal",
     metadata,

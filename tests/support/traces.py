@@ -15,6 +15,11 @@ def signature_of(person: Holder) -> bytes:
     return b"\x89PNG\r\n\x1a\n signature of " + person.esi.code.encode()
 
 
+def old_number_of(person: Holder) -> str:
+    """What stands on the card that a person had before, in tests."""
+    return f"OLD/{person.esi.code}/17"
+
+
 def traces_of(person: Holder, uids: Iterable[CardUid]) -> dict[str, bytes]:
     """What would give a person away, by what it is."""
     found = {
@@ -24,6 +29,7 @@ def traces_of(person: Holder, uids: Iterable[CardUid]) -> dict[str, bytes]:
         "ESI as it is compared": person.esi.key.encode(),
         "student's code": person.esi.code.encode(),
         "signature": signature_of(person),
+        "card from before": old_number_of(person).encode(),
     }
     if person.role:
         found["role"] = person.role.encode()

@@ -1760,5 +1760,53 @@ Esc shows everyone again.</source>
         <source>Set up the desktop's password store, or give the key with STATION_ESCR_KEY in the service's environment.</source>
         <translation>Installez le trousseau du bureau, ou donnez la clé par STATION_ESCR_KEY dans l’environnement du service.</translation>
     </message>
+    <message>
+        <source>No sticker with the number {number} is waiting for a card here.</source>
+        <translation>Aucune étiquette portant le numéro {number} n’attend de carte ici.</translation>
+    </message>
+    <message>
+        <source>Scan the code on the sticker again; if it stays so, put it aside and print this person's sticker anew.</source>
+        <translation>Scannez à nouveau le code de l’étiquette&#xa0;; si rien ne change, mettez-la de côté et réimprimez celle de cette personne.</translation>
+    </message>
+    <message>
+        <source>The number {number} belongs to a card already.</source>
+        <translation>Le numéro {number} appartient déjà à une carte.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do for that card. If it was lost, replace it on the page Cards; never reuse the sticker.</source>
+        <translation>Il n’y a plus rien à faire pour cette carte. Si elle est perdue, remplacez-la à la page Cartes&#xa0;; ne réutilisez jamais l’étiquette.</translation>
+    </message>
+    <message>
+        <source>Card {uid} is not the one that the sticker {number} is for.</source>
+        <translation>La carte {uid} n’est pas celle à laquelle est destinée l’étiquette {number}.</translation>
+    </message>
+    <message>
+        <source>Take the sticker off, and find the card or the sticker that belongs together.</source>
+        <translation>Décollez l’étiquette, et retrouvez la carte ou l’étiquette qui vont ensemble.</translation>
+    </message>
+    <message>
+        <source>The UID of the card for the sticker {number} is known, and this card has not been read.</source>
+        <translation>L’UID de la carte de l’étiquette {number} est connu, et cette carte n’a pas été lue.</translation>
+    </message>
+    <message>
+        <source>Place the card on the reader, then scan its sticker.</source>
+        <translation>Posez la carte sur le lecteur, puis scannez son étiquette.</translation>
+    </message>
+    <message>
+        <source>Card {uid} is in the records already, with the number {number}.</source>
+        <translation>La carte {uid} est déjà enregistrée, sous le numéro {number}.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done with it; take the next card.</source>
+        <translation>Il n’y a rien à en faire&#xa0;; prenez la carte suivante.</translation>
+    </message>
+    <message>
+        <source>This card's UID has {count} bytes; the records hold UIDs of 7 bytes.</source>
+        <translation>L’UID de cette carte a {count} octets&#xa0;; les fiches contiennent des UID de 7 octets.</translation>
+    </message>
+    <message>
+        <source>Register this card without the reader: leave its UID out of the list.</source>
+        <translation>Enregistrez cette carte sans le lecteur&#xa0;: laissez son UID hors de la liste.</translation>
+    </message>
 </context>
 </TS>

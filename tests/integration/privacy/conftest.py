@@ -24,7 +24,8 @@ from station.model.holder import Holder, Purpose
 from station.roster.sample import sample_roster
 from station.store.consents import Asked, Form
 from station.store.database import Store
-from traces import files_below, found_in, signature_of, traces_of
+from station.store.existing import ExistingCard
+from traces import files_below, found_in, old_number_of, signature_of, traces_of
 
 PORTRAITS = sorted((sample_roster().parent / "photos").glob("*.jpg"))
 
@@ -63,6 +64,7 @@ class Office:
         signed = Form("signature", "image/png", signature_of(person))
         person = self.store.holders.save(person)
         self.store.holders.answer(person.esi, {Purpose.CARD: True}, Asked("2026-11", "carla", "fr"), signed)
+        self.store.existing.save(ExistingCard(person.esi, old_number=old_number_of(person)))
         return person
 
     def issue(self, person: Holder) -> CardUid:

@@ -47,7 +47,7 @@ def test_nothing_is_left_of_a_person_who_was_erased(office: Office, way: str) ->
     office.sync()
     (adas_card,), (bobs_card,) = (office.store.cards.of_holder(one.esi) for one in (ada, bob))
     assert office.faces() == {str(adas_card.escn), str(bobs_card.escn)}
-    kept = {"name", "ESI", "e-mail", "photo", "role", "signature", f"UID {uid} as text"}
+    kept = {"name", "ESI", "e-mail", "photo", "role", "signature", "card from before", f"UID {uid} as text"}
     assert kept <= what(office.traces(ada, uid)), "the search can find"
     match way:
         case "erase":

@@ -76,6 +76,37 @@ def test_the_states_on_the_way() -> None:
     ]
 
 
+TO_MATCH = (j.Proceed(), j.HolderAccepted(), j.NumberReserved(ESCN))
+
+
+def test_a_sticker_on_a_card_is_all_that_it_takes() -> None:
+    job, effects = run(fresh(Order.STICKER), *TO_MATCH, j.StickerMatched(None), *REGISTER)
+    assert job == Job("job", Order.STICKER, CardState.ISSUED, ESCN)
+    assert effects == [Effect.CHECK_HOLDER, Effect.RESERVE_NUMBER, Effect.QUEUE_REGISTRATION]
+
+
+def test_a_sticker_and_a_chip_on_the_card_that_was_matched() -> None:
+    chip = (*ENCODE[:1], j.CardPresented(UID), *ENCODE[2:])
+    job, effects = run(fresh(Order.STICKER), *TO_MATCH, j.StickerMatched(UID, chip=True), *chip, *REGISTER)
+    assert job == Job("job", Order.STICKER, CardState.ISSUED, ESCN, UID, ZONE)
+    assert Effect.PRINT_FACE not in effects
+    matched, _ = run(fresh(Order.STICKER), *TO_MATCH, j.StickerMatched(UID, chip=True), j.Proceed())
+    with pytest.raises(IllegalTransitionError):
+        step(matched, j.CardPresented(OTHER_UID))
+
+
+def test_a_card_that_takes_no_chip_is_registered_without() -> None:
+    to_chip = (*TO_MATCH, j.StickerMatched(UID, chip=True), *ENCODE[:3])
+    job, _ = run(fresh(Order.STICKER), *to_chip, j.CardRefused(PROBLEM), *REGISTER)
+    assert job == Job("job", Order.STICKER, CardState.ISSUED, ESCN, UID)
+
+
+@pytest.mark.parametrize("event", [j.Proceed(), j.CardPresented(UID), j.StickerMatched(None, chip=True)])
+def test_a_sticker_waits_to_be_matched(event: j.Event) -> None:
+    with pytest.raises(IllegalTransitionError):
+        step(run(fresh(Order.STICKER), *TO_MATCH)[0], event)
+
+
 def test_a_refused_holder_cancels_without_a_number() -> None:
     job, effects = run(fresh(), j.Proceed(), j.HolderRefused(PROBLEM))
     assert (job.state, job.problem, effects) == (CardState.CANCELLED, PROBLEM, [Effect.CHECK_HOLDER])
@@ -124,7 +155,7 @@ def test_an_encoded_chip_resumes_with_the_same_card_and_signature() -> None:
         step(job, j.ZoneSigned(ZONE))
 
 
-@pytest.mark.parametrize("order", Order)
+@pytest.mark.parametrize("order", [Order.ENCODE_FIRST, Order.PRINT_FIRST])
 def test_what_was_not_printed_goes_back_to_before(order: Order) -> None:
     before = (*TO_READY, *(ENCODE if order is Order.ENCODE_FIRST else ()))
     job, _ = run(fresh(order), *before, j.Proceed(), j.PrintRefused(PROBLEM))
@@ -210,6 +241,9 @@ ANY_EVENT = st.sampled_from(
         j.FacePrepared(),
         j.CardPresented(UID),
         j.CardPresented(OTHER_UID),
+        j.StickerMatched(UID, chip=True),
+        j.StickerMatched(UID),
+        j.StickerMatched(None),
         j.CardRefused(PROBLEM),
         j.ZoneSigned(ZONE),
         j.ChipEncoded(),
@@ -245,7 +279,8 @@ def test_no_sequence_breaks_the_promises(order: Order, happened: list[j.Event]) 
         if Effect.PRINT_FACE in effects:
             assert after.escn
             assert after.state is CardState.PRINTING, "from here on the printer is asked"
-        if after.state is CardState.ISSUED:
+            assert order is not Order.STICKER, "such a card has a face"
+        if after.state is CardState.ISSUED and order is not Order.STICKER:
             assert after.uid
             assert after.zone
         if after.ended:
