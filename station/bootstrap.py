@@ -69,7 +69,8 @@ from station.reader.observed import ObservedReader
 from station.reader.port import Reader, ReaderState
 from station.reader.tester import Tester
 from station.reader.watcher import WatchedReader
-from station.settings import APP, Settings
+from station.settings import APP, Settings, settings_file
+from station.settings.edit import overridden
 from station.store.database import Store, open_store
 
 AskPassphrase = Callable[[], str]
@@ -107,12 +108,17 @@ class Choices:
 class Site:
     """Where a desk's settings come from, and what it chooses by them; read anew whenever they may have changed.
 
-    `editable` is False where they are no file's: a demo's are made for it.
+    `editable` is False where they are no file's: a demo's are made for it. `told`: the command line has named parts.
     """
 
     read: Callable[[], Settings]
     choose: Callable[[Settings], Choices]
     editable: bool = True
+    told: bool = False
+
+    def untouched(self) -> bool:
+        """Whether nobody has set this desk up yet, neither by file nor by environment nor on the command line."""
+        return self.editable and not self.told and not settings_file().exists() and overridden() <= {"data_dir"}
 
     def open(self) -> AbstractContextManager["Station"]:
         """The station of this moment's settings. Raises SettingsError, and what `open_station` raises."""

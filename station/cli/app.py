@@ -104,7 +104,11 @@ def desk(
         raise typer.Exit
     if context.invoked_subcommand is not None:
         return
-    site = Site(load_settings, lambda settings: choose(settings, reader, printer, registry, fault or ()))
+    site = Site(
+        load_settings,
+        lambda settings: choose(settings, reader, printer, registry, fault or ()),
+        told=any((reader, printer, registry)),
+    )
     site.read()  # what does not hold is said here: there is no window yet
     open_desk: OpenDesk = context.obj
     raise typer.Exit(open_desk(site.open, site, title="ESC Station"))

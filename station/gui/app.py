@@ -62,17 +62,22 @@ class DeskApp(QObject):
         self.shell.close_wanted.connect(self.leave)
         self.again = False
         """Whether the desk is to be opened anew when it has gone: the settings are others now."""
-        for page in self.pages:
-            if isinstance(page.view, SettingsView):
-                page.view.restart_wanted.connect(self.restart)
+        self._settings = next((page.view for page in self.pages if isinstance(page.view, SettingsView)), None)
+        if self._settings is not None:
+            self._settings.restart_wanted.connect(self.restart)
 
-    def start(self) -> None:
-        """Shows the window, then lets the workers begin."""
+    def start(self, *, guided: bool = False) -> None:
+        """Shows the window, then lets the workers begin; `guided`: after the guide, where it is put off."""
         self.garbage.start()
         self.crashes.hook()
         self.shell.show()
         self.page.roster.search.setFocus()
         self.crew.start()
+        if guided and self._settings is not None:
+            self._settings.guide_left.connect(self.crew.open)
+            self._settings.guide_wanted.emit(True)
+        else:
+            self.crew.open()
 
     def leave(self) -> None:
         """Ends the workers; the window goes when they have gone."""
@@ -117,7 +122,7 @@ def run_desk(open_station: OpenStation, site: Site, *, title: str) -> int:
         speech = install(app, None if window.language == "system" else window.language)
         desk = DeskApp(open_station, speech, title=title, pages=all_pages(site))
         with _Signals(desk):
-            desk.start()
+            desk.start(guided=site.untouched())
             code = app.exec()
         desk.end()
         if not desk.again:

@@ -54,9 +54,12 @@ class Crew(QObject):
         self._lanes[-1].ended.connect(self.gone)
 
     def start(self) -> None:
-        """Starts all threads and opens the station."""
+        """Starts all threads."""
         for lane in self._lanes:
             lane.start()
+
+    def open(self) -> None:
+        """Opens the station."""
         self._open.emit()
 
     def leave(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QApplication
 
 from station.bootstrap import Site
+from station.gui.guide.desk import GuideDesk
 from station.gui.icons import Icon
 from station.gui.messages import Speech
 from station.gui.page import Page
@@ -31,7 +32,9 @@ def settings_page(site: Site, speech: Speech) -> Page:
         trier.found.connect(view.show_found)
     view.theme_chosen.connect(_wear)
     devices.listed.connect(view.offer_devices)
-    return Page("settings", speech.say(SettingsMsg.TITLE), Icon.SLIDERS, view, (clerk, *triers, devices))
+    guide = GuideDesk(view, clerk, (*triers, devices), speech)
+    workers = clerk, *triers, devices, guide.worker
+    return Page("settings", speech.say(SettingsMsg.TITLE), Icon.SLIDERS, view, workers)
 
 
 def _wear(theme: str) -> None:

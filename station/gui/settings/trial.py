@@ -1,13 +1,12 @@
-"""A button that says Test it, and what the parts of a group come to with the values that stand in the fields."""
+"""A button that says Test it, and what some parts come to with the values that stand in the fields."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from station.doctor.finding import Finding
+from station.doctor.finding import Finding, Part
 from station.gui.diagnosis.view import PartView
 from station.gui.diagnosis.viewmodel import Diagnosis, part_row
 from station.gui.messages import Speech
-from station.gui.settings.fields import Group
 from station.gui.settings.words import SettingsMsg as Msg
 from station.gui.theme import UNIT
 
@@ -17,13 +16,13 @@ class TrialView(QWidget):
 
     wanted = Signal()
 
-    def __init__(self, group: Group, speech: Speech) -> None:
+    def __init__(self, parts: tuple[Part, ...], speech: Speech) -> None:
         super().__init__()
         self._speech = speech
         self._diagnosis = Diagnosis()
         self.button = QPushButton(speech.say(Msg.TEST))
         self.button.clicked.connect(self.begin)
-        self.rows = {part: PartView() for part in group.parts}
+        self.rows = {part: PartView() for part in parts}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
@@ -43,7 +42,7 @@ class TrialView(QWidget):
         self.wanted.emit()
 
     def take(self, findings: list[Finding]) -> None:
-        """A probe has looked. What is not of this group, or was not asked for, is left."""
+        """A probe has looked. What is not among these parts, or was not asked for, is left."""
         if self.button.isEnabled():
             return
         for part in {finding.part for finding in findings} & self.rows.keys():

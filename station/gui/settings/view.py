@@ -39,14 +39,16 @@ class SettingsView(PageFrame):
     """Signals.
 
     `load_wanted`; `save_wanted` with the Changes; `try_wanted` with the Changes and the parts; `key_given` with the
-    registry and the key; `guide_wanted`; `restart_wanted`; `theme_chosen` with the theme's word.
+    registry and the key; `guide_wanted`, and whether it is the first start; `guide_left` when it was put off;
+    `restart_wanted`; `theme_chosen` with the theme's word.
     """
 
     load_wanted = Signal()
     save_wanted = Signal(object)
     try_wanted = Signal(object, object)
     key_given = Signal(str, object)
-    guide_wanted = Signal()
+    guide_wanted = Signal(bool)
+    guide_left = Signal()
     restart_wanted = Signal()
     theme_chosen = Signal(str)
 
@@ -171,7 +173,7 @@ class SettingsView(PageFrame):
             if field.name == ESCR_KEY:
                 column.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
         if group.parts:
-            trial = self.trials[group.title] = TrialView(group, self._speech)
+            trial = self.trials[group.title] = TrialView(group.parts, self._speech)
             trial.wanted.connect(lambda group=group: self.try_wanted.emit(self.changes, group.parts))
             column.addWidget(trial)
         column.addStretch(1)
@@ -185,7 +187,7 @@ class SettingsView(PageFrame):
         self.groups.currentRowChanged.connect(self.forms.setCurrentIndex)
         self.save.clicked.connect(lambda: self.save_wanted.emit(self.changes))
         self.undo.clicked.connect(self._undo)
-        self.guide.clicked.connect(self.guide_wanted)
+        self.guide.clicked.connect(lambda: self.guide_wanted.emit(False))
         self.restart.clicked.connect(self.restart_wanted)
         self.keep.clicked.connect(self._give_key)
         for editor in self.editors.values():

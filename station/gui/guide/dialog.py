@@ -1,0 +1,223 @@
+"""The guide itself: step after step, each with its fields and a test; at the end everything is saved at once."""
+
+from collections.abc import Mapping
+
+from pydantic import SecretStr
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from station.doctor.finding import Finding
+from station.gui.guide.steps import FACES, SIMULATED, STEPS, Step, world_values
+from station.gui.guide.words import GuideMsg as Msg
+from station.gui.issue.viewstate import Notice, Tone
+from station.gui.messages import Speech
+from station.gui.settings.editor import FieldEditor
+from station.gui.settings.fields import ESCR_KEY, FIELDS, PRINTER, READER, REGISTRY
+from station.gui.settings.trial import TrialView
+from station.gui.settings.viewmodel import words_for
+from station.gui.settings.worker import Faults, Loaded
+from station.gui.theme import UNIT
+from station.gui.widgets.label import label, named
+from station.gui.widgets.notice import NoticePanel
+from station.model.card import Problem
+from station.settings.edit import Value
+
+_WIDE, _TALL = 90, 76
+
+
+class GuideDialog(QDialog):
+    """Signals.
+
+    `prepare_wanted` and `save_wanted` with the Changes; `try_wanted` with the Changes and the parts; `key_given` with
+    the registry and the key. It is accepted when everything is saved.
+    """
+
+    prepare_wanted = Signal(object)
+    save_wanted = Signal(object)
+    try_wanted = Signal(object, object)
+    key_given = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None, speech: Speech, loaded: Loaded, *, first: bool) -> None:
+        super().__init__(parent)
+        self._speech = speech
+        self._loaded = loaded
+        self.setWindowTitle(speech.say(Msg.TITLE))
+        self.setMinimumSize(_WIDE * UNIT, _TALL * UNIT)
+        self.simulated, self.real = QRadioButton(speech.say(Msg.SIMULATED)), QRadioButton(speech.say(Msg.REAL))
+        self._worlds = QButtonGroup(self)
+        self._worlds.addButton(self.simulated)
+        self._worlds.addButton(self.real)
+        names = (field.name for step in STEPS for field in step.fields_of(simulated=False))
+        self.editors = {name: FieldEditor(FIELDS[name], speech) for name in names}
+        self._title = label("dialogTitle", wraps=True)
+        self.notice = NoticePanel(speech)
+        self.pages, self.trials = QStackedWidget(), dict[Msg, TrialView]()
+        self.later, self.back, self.next = (QPushButton(speech.say(msg)) for msg in (Msg.LATER, Msg.BACK, Msg.NEXT))
+        self._step_texts = [label("sentence", wraps=True) for _ in STEPS]
+        self._lay_out()
+        self._connect()
+        values = dict(loaded.values)
+        (self.simulated if first or str(values[READER.name] or "").startswith(SIMULATED) else self.real).setChecked(
+            True
+        )
+        if first:
+            values[PRINTER.name] = f"pdf:{values['data_dir']}/{FACES}"
+        for name, editor in self.editors.items():
+            if name != ESCR_KEY:
+                editor.show_value(values[name])
+        self._show(0)
+
+    @property
+    def changes(self) -> dict[str, Value]:
+        """What is to be saved: what the guide asks for, where it differs from what stands there."""
+        asked = {name: editor.value for name, editor in self.editors.items() if name != ESCR_KEY}
+        wanted = world_values({**self._loaded.values, **asked}, simulated=self.simulated.isChecked())
+        return {name: value for name, value in wanted.items() if value != self._loaded.values[name]}
+
+    @Slot(object)
+    def show_faults(self, faults: Faults) -> None:
+        """Goes to the first value that does not hold, and says why."""
+        self._settle()
+        for name, fault in faults.items():
+            if name in self.editors:
+                self.editors[name].show_fault(words_for(name, fault, self._speech))
+        first = next((at for at, step in enumerate(STEPS) if self._names(step) & faults.keys()), None)
+        if first is None:
+            said = "\n".join(words_for(name, fault, self._speech) for name, fault in faults.items())
+            self._say(said)
+        else:
+            self._show(first)
+
+    @Slot(object)
+    def show_trouble(self, problem: Problem) -> None:
+        """Says what did not work."""
+        self._settle()
+        self._say(" ".join(self._speech.explain(problem)))
+
+    @Slot(object)
+    def show_found(self, findings: list[Finding]) -> None:
+        """What a trial came to."""
+        for trial in self.trials.values():
+            trial.take(findings)
+
+    @Slot(object)
+    def finish(self, saved: Mapping[str, Value]) -> None:
+        """Everything is saved."""
+        del saved
+        self.accept()
+
+    @Slot(object, object)
+    def offer_devices(self, readers: tuple[str, ...], printers: tuple[str, ...]) -> None:
+        """What is connected."""
+        self.editors[READER.name].offer(readers)
+        self.editors[PRINTER.name].offer(printers)
+
+    def _lay_out(self) -> None:
+        for step, text in zip(STEPS, self._step_texts, strict=True):
+            self.pages.addWidget(self._page(step, text))
+        self.next.setDefault(True)
+        for button in (self.later, self.back):
+            button.setAutoDefault(False)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.later)
+        buttons.addStretch(1)
+        buttons.addWidget(self.back)
+        buttons.addWidget(named(self.next, "primary"))
+        self.next.setMinimumWidth(24 * UNIT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
+        column.setSpacing(2 * UNIT)
+        column.addWidget(self._title)
+        column.addWidget(self.notice)
+        column.addWidget(self.pages, 1)
+        column.addLayout(buttons)
+
+    def _page(self, step: Step, text: QWidget) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * UNIT)
+        column.addWidget(text)
+        if step.asks_world:
+            column.addWidget(self.simulated)
+            column.addWidget(self.real)
+        for field in step.fields_of(simulated=False):
+            column.addWidget(self.editors[field.name])
+        if step.parts:
+            trial = self.trials[step.title] = TrialView(step.parts, self._speech)
+            trial.button.setAutoDefault(False)
+            trial.wanted.connect(lambda step=step: self._try(step))
+            column.addWidget(trial)
+        column.addStretch(1)
+        return page
+
+    def _connect(self) -> None:
+        self.next.clicked.connect(self._go_on)
+        self.back.clicked.connect(lambda: self._show(self.pages.currentIndex() - 1))
+        self.later.clicked.connect(self.reject)
+        self._worlds.buttonToggled.connect(lambda: self._show(self.pages.currentIndex(), anew=False))
+
+    def _show(self, at: int, *, anew: bool = True) -> None:
+        """Shows a step as the chosen world wants it; `anew`: the focus goes to where something is asked."""
+        step, simulated = STEPS[at], self.simulated.isChecked()
+        say = self._speech.say
+        self._title.setText(say(Msg.STEP, number=at + 1, total=len(STEPS), title=say(step.title)))
+        self._step_texts[at].setText(say(step.simulated if simulated else step.real))
+        asked = {field.name for field in step.fields_of(simulated=simulated)}
+        for name in self._names(step):
+            self.editors[name].setVisible(name in asked)
+        self.notice.hide()
+        self.back.setVisible(at > 0)
+        last = at == len(STEPS) - 1
+        self.next.setText(say(Msg.FINISH if last else Msg.NEXT))
+        self.pages.setCurrentIndex(at)
+        if anew:
+            fields = [self.editors[field.name].control for field in step.fields_of(simulated=simulated)]
+            world = self.simulated if simulated else self.real
+            focus = world if step.asks_world else fields[0] if fields else self.next
+            focus.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _go_on(self) -> None:
+        at = self.pages.currentIndex()
+        if at < len(STEPS) - 1:
+            self._give_key(STEPS[at])
+            self._show(at + 1)
+            return
+        self.next.setEnabled(False)
+        self.next.setText(self._speech.say(Msg.SAVING))
+        self.prepare_wanted.emit(self.changes)
+        self.save_wanted.emit(self.changes)
+
+    def _try(self, step: Step) -> None:
+        self.prepare_wanted.emit(self.changes)
+        self.try_wanted.emit(self.changes, step.parts)
+
+    def _give_key(self, step: Step) -> None:
+        key = self.editors[ESCR_KEY]
+        if ESCR_KEY in self._names(step) and not self.simulated.isChecked() and isinstance(key.control, QLineEdit):
+            text = key.control.text().strip()
+            if text:
+                self.key_given.emit(str(self.editors[REGISTRY.name].value), SecretStr(text))
+                key.show_value("")
+
+    def _names(self, step: Step) -> set[str]:
+        return {field.name for field in step.fields_of(simulated=False)}
+
+    def _settle(self) -> None:
+        self.next.setEnabled(True)
+        for trial in self.trials.values():
+            trial.rest()
+
+    def _say(self, sentence: str) -> None:
+        self.notice.show_notice(Notice(Tone.BAD, self._speech.say(Msg.NOT_YET), sentence))
+        self.notice.show()

@@ -1,0 +1,63 @@
+"""What the guide of the first start says."""
+
+import enum
+
+from station.gui.words import QT_TRANSLATE_NOOP, Words
+
+
+@enum.unique
+class GuideMsg(Words):
+    """One sentence, label or word each; `…_TEXT`, `…_SIMULATED` and `…_REAL` explain the step of that name."""
+
+    @property
+    def context(self) -> str:
+        """The catalogues' context."""
+        return "guide"
+
+    TITLE = QT_TRANSLATE_NOOP("guide", "Set up this desk")
+    STEP = QT_TRANSLATE_NOOP("guide", "Step {number} of {total}: {title}")
+    BACK = QT_TRANSLATE_NOOP("guide", "Back")
+    NEXT = QT_TRANSLATE_NOOP("guide", "Next")
+    LATER = QT_TRANSLATE_NOOP("guide", "Not now")
+    FINISH = QT_TRANSLATE_NOOP("guide", "Save and start the desk")
+    SAVING = QT_TRANSLATE_NOOP("guide", "Saving…")
+    NOT_YET = QT_TRANSLATE_NOOP("guide", "This does not hold yet")
+    INSTITUTION = QT_TRANSLATE_NOOP("guide", "Your institution")
+    INSTITUTION_TEXT = QT_TRANSLATE_NOOP(
+        "guide", "Its name stands on every card, its PIC in every card number. For trying out, leave both as they are."
+    )
+    READER = QT_TRANSLATE_NOOP("guide", "Cards and reader")
+    READER_TEXT = QT_TRANSLATE_NOOP(
+        "guide",
+        "Simulated cards show everything without hardware. From Settings you come back here for the real reader.",
+    )
+    SIMULATED = QT_TRANSLATE_NOOP("guide", "Simulated cards, to try the station out")
+    REAL = QT_TRANSLATE_NOOP("guide", "Real cards on a reader")
+    KEYS = QT_TRANSLATE_NOOP("guide", "Keys")
+    KEYS_SIMULATED = QT_TRANSLATE_NOOP(
+        "guide", "Simulated cards use the demo keys, which never go onto a real card. There is nothing to do."
+    )
+    KEYS_REAL = QT_TRANSLATE_NOOP(
+        "guide",
+        "Real cards need keys of your own: a sealed file (station keys init makes it) or a token. See the page Keys.",
+    )
+    PRINTER = QT_TRANSLATE_NOOP("guide", "Printer")
+    PRINTER_TEXT = QT_TRANSLATE_NOOP(
+        "guide", "A folder takes every card as PDF and as pictures. Choose a card printer where there is one."
+    )
+    REGISTRY = QT_TRANSLATE_NOOP("guide", "ESC-R")
+    REGISTRY_SIMULATED = QT_TRANSLATE_NOOP(
+        "guide", "Simulated cards are registered with a simulated ESC-R on this computer. There is nothing to do."
+    )
+    REGISTRY_REAL = QT_TRANSLATE_NOOP(
+        "guide",
+        "The sandbox is for trying out, production for valid cards; each has its own key, from your ESC-R account.",
+    )
+    READY = QT_TRANSLATE_NOOP("guide", "Ready")
+    READY_SIMULATED = QT_TRANSLATE_NOOP(
+        "guide",
+        "Invented students and simulated cards are laid ready. Choose a name, press Enter: the first card is issued.",
+    )
+    READY_REAL = QT_TRANSLATE_NOOP(
+        "guide", "The desk opens with these parts. The page Diagnosis says how each of them stands."
+    )

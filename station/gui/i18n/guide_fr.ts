@@ -1,0 +1,107 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>guide</name>
+    <message>
+        <source>Set up this desk</source>
+        <translation>Installer ce poste</translation>
+    </message>
+    <message>
+        <source>Step {number} of {total}: {title}</source>
+        <translation>Étape {number} sur {total}&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Save and start the desk</source>
+        <translation>Enregistrer et ouvrir le poste</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>This does not hold yet</source>
+        <translation>Ce n’est pas encore valable</translation>
+    </message>
+    <message>
+        <source>Your institution</source>
+        <translation>Votre établissement</translation>
+    </message>
+    <message>
+        <source>Its name stands on every card, its PIC in every card number. For trying out, leave both as they are.</source>
+        <translation>Son nom est sur chaque carte, son PIC dans chaque numéro. Pour essayer, laissez les deux tels quels.</translation>
+    </message>
+    <message>
+        <source>Cards and reader</source>
+        <translation>Cartes et lecteur</translation>
+    </message>
+    <message>
+        <source>Simulated cards show everything without hardware. From Settings you come back here for the real reader.</source>
+        <translation>Les cartes simulées montrent tout sans matériel. Depuis les réglages, vous reviendrez ici pour le vrai lecteur.</translation>
+    </message>
+    <message>
+        <source>Simulated cards, to try the station out</source>
+        <translation>Des cartes simulées, pour essayer la station</translation>
+    </message>
+    <message>
+        <source>Real cards on a reader</source>
+        <translation>De vraies cartes sur un lecteur</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
+        <source>Simulated cards use the demo keys, which never go onto a real card. There is nothing to do.</source>
+        <translation>Les cartes simulées prennent les clés de démonstration, qui ne vont jamais sur une vraie carte. Il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <source>Real cards need keys of your own: a sealed file (station keys init makes it) or a token. See the page Keys.</source>
+        <translation>De vraies cartes demandent vos propres clés&#xa0;: un fichier scellé (station keys init le crée) ou un jeton. Voyez la page Clés.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>A folder takes every card as PDF and as pictures. Choose a card printer where there is one.</source>
+        <translation>Un dossier reçoit chaque carte en PDF et en images. Choisissez une imprimante à cartes s’il y en a une.</translation>
+    </message>
+    <message>
+        <source>ESC-R</source>
+        <translation>ESC-R</translation>
+    </message>
+    <message>
+        <source>Simulated cards are registered with a simulated ESC-R on this computer. There is nothing to do.</source>
+        <translation>Les cartes simulées sont inscrites dans un ESC-R simulé, sur cet ordinateur. Il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <source>The sandbox is for trying out, production for valid cards; each has its own key, from your ESC-R account.</source>
+        <translation>Le bac à sable est pour essayer, la production pour les cartes valables&#xa0;; chacun a sa clé, de votre compte ESC-R.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Invented students and simulated cards are laid ready. Choose a name, press Enter: the first card is issued.</source>
+        <translation>Des étudiants inventés et des cartes simulées sont préparés. Choisissez un nom, appuyez sur Entrée&#xa0;: la première carte est émise.</translation>
+    </message>
+    <message>
+        <source>The desk opens with these parts. The page Diagnosis says how each of them stands.</source>
+        <translation>Le poste s’ouvre avec ces éléments. La page Diagnostic dit comment va chacun d’eux.</translation>
+    </message>
+</context>
+</TS>

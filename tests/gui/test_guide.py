@@ -1,0 +1,139 @@
+"""The guide of the first start, by keyboard alone, to one issued card; and the same guide for real parts."""
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from station.bootstrap import Site, choose
+from station.gui.app import DeskApp
+from station.gui.guide.dialog import GuideDialog
+from station.gui.guide.steps import STEPS, world_values
+from station.gui.issue.snapshot import Opening
+from station.gui.messages import Speech
+from station.gui.pages import all_pages
+from station.gui.settings.worker import Loaded
+from station.model.card import CardState
+from station.settings import Settings, load_settings, settings_file
+from station.settings.edit import entries
+
+WAIT_MS = 30_000
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("STATION_DATA_DIR", str(tmp_path / "data"))
+    return Site(load_settings, choose)
+
+
+class OpenDesk:
+    """A desk, and a person who has a keyboard."""
+
+    def __init__(self, bot: QtBot, site: Site, speech: Speech) -> None:
+        self._bot = bot
+        self.app = DeskApp(site.open, speech, title="Desk", pages=all_pages(site))
+        self.app.start(guided=site.untouched())
+
+    def wait(self, holds: Callable[[], bool]) -> None:
+        self._bot.waitUntil(holds, timeout=WAIT_MS)
+
+    def press(self, key: Qt.Key, where: QWidget | None = None) -> None:
+        QTest.keyClick(where or QApplication.focusWidget() or self.app.shell, key)
+
+    def close(self) -> None:
+        if not self.app.again:
+            self.app.shell.close()
+        self.wait(lambda: not self.app.crew.running)
+        self.app.end()
+
+
+def dialog_of(desk: OpenDesk) -> GuideDialog | None:
+    return next((one for one in desk.app.shell.findChildren(GuideDialog) if one.isVisible()), None)
+
+
+def test_from_nothing_to_an_issued_card_by_keyboard(
+    qtbot: QtBot, dressed: QApplication, site: Site, speech: Speech
+) -> None:
+    del dressed
+    assert site.untouched()
+    with closing(OpenDesk(qtbot, site, speech)) as desk:
+        desk.wait(lambda: dialog_of(desk) is not None)
+        guide = dialog_of(desk)
+        assert guide is not None
+        name = guide.focusWidget()
+        QTest.keyClick(name, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(name, "Harbour University")
+        for at in range(len(STEPS)):
+            assert guide.pages.currentIndex() == at
+            desk.press(Qt.Key.Key_Return, guide.focusWidget())
+        desk.wait(lambda: not desk.app.crew.running)
+        assert desk.app.again
+    assert load_settings().institution.name == "Harbour University"
+    assert not site.untouched()
+    with closing(OpenDesk(qtbot, site, speech)) as desk:
+        page = desk.app.page
+        desk.wait(lambda: page.desk.opening is Opening.OPEN)
+        assert dialog_of(desk) is None
+        QTest.keyClicks(page.roster.search, "Amina")
+        desk.wait(lambda: page.desk.shown is not None and page.job.primary.armed)
+        desk.press(Qt.Key.Key_Return, page.roster.search)
+        desk.wait(lambda: CardState.ISSUED in [row.card.state for row in page.desk.holders if row.card])
+    assert list((site.read().data_dir / "faces").glob("*.pdf"))
+
+
+def test_put_off_it_leaves_no_file_and_lets_the_desk_open(
+    qtbot: QtBot, dressed: QApplication, site: Site, speech: Speech
+) -> None:
+    del dressed
+    with closing(OpenDesk(qtbot, site, speech)) as desk:
+        desk.wait(lambda: dialog_of(desk) is not None)
+        guide = dialog_of(desk)
+        assert guide is not None
+        desk.press(Qt.Key.Key_Escape, guide)
+        desk.wait(lambda: desk.app.page.desk.opening is not Opening.OPENING)
+    assert not settings_file().exists()
+    assert site.untouched()
+
+
+@pytest.fixture
+def real(dressed: QApplication, speech: Speech) -> GuideDialog:
+    del dressed
+    values = {**entries(Settings()), "reader": "ACS ACR1252", "registry": "production"}
+    return GuideDialog(None, speech, Loaded(values, frozenset()), first=False)
+
+
+def test_for_real_parts_it_begins_with_what_stands_there(real: GuideDialog) -> None:
+    assert real.real.isChecked()
+    assert real.changes == {}
+    real.simulated.setChecked(True)
+    assert set(real.changes) == {"reader", "registry"}
+
+
+def test_the_key_is_handed_over_and_forgotten(real: GuideDialog) -> None:
+    given: list[tuple[str, str]] = []
+
+    def take(registry: str, key: SecretStr) -> None:
+        given.append((registry, key.get_secret_value()))
+
+    real.key_given.connect(take)
+    real.editors["escr_key"].show_value("abc123")
+    for _ in range(len(STEPS) - 1):
+        real.next.click()
+    assert given == [("production", "abc123")]
+    assert not real.editors["escr_key"].value
+
+
+def test_worlds_do_not_mix() -> None:
+    values = entries(Settings())
+    simulated = world_values(values, simulated=True)
+    assert str(simulated["reader"]).startswith("simulated:")
+    assert simulated["registry"] == "simulated"
+    real = world_values(simulated, simulated=False)
+    assert (real["reader"], real["registry"]) == (None, "sandbox")
