@@ -13,7 +13,7 @@ from station.cli.secrets import ask_new_secret, ask_passphrase, ask_secret
 from station.errors import InputError
 from station.keys.ceremony import Ceremony, parse_component
 from station.keys.custody import Custody
-from station.keys.key import KeyId, Purpose, check_value
+from station.keys.key import Purpose, check_value, key_id
 from station.keys.keyfile import change_passphrase
 from station.keys.passphrase import forget, remember
 from station.model.deed import Action, Deed
@@ -71,7 +71,7 @@ def import_(
     report: Annotated[Path | None, typer.Option(help="Where the protocol of the ceremony goes, as PDF.")] = None,
 ) -> None:
     """Takes in a key by ceremony: its components, each typed by another person, with check values at each step."""
-    ceremony = Ceremony(_key_id(name, version, purpose), purpose, components)
+    ceremony = Ceremony(key_id(name, version, purpose), purpose, components)
     with open_keystore(load_settings(), ask_passphrase) as store:
         store.check_new(ceremony.key)
         for number in range(1, components + 1):
@@ -90,7 +90,7 @@ def generate(name: Name, purpose: For, version: Version = "01") -> None:
     """Makes a random key that nobody ever sees; it lives in the keyfile or the token alone."""
     settings = load_settings()
     with open_keystore(settings, ask_passphrase) as store:
-        info = store.generate(_key_id(name, version, purpose), purpose)
+        info = store.generate(key_id(name, version, purpose), purpose)
     alone = "Copy the keyfile: there is no other." if settings.custody == "keyfile" else "Back the token up."
     results.print(f"Generated {info.id}, check value {info.check_value}. {alone}", markup=False)
 
@@ -145,16 +145,3 @@ def _component(ceremony: Ceremony, number: int) -> Ceremony:
                 return ceremony.give(custodian, component)
         except InputError as error:
             progress.print(f"{error.happened} {error.remedy}", markup=False)
-
-
-def _key_id(name: str, version: str, purpose: Purpose) -> KeyId:
-    try:
-        number = int(version, 16)
-    except ValueError:
-        raise InputError(what=f"{version!r} is no key version.", fix="Give two hex digits.") from None
-    if (number == 0) is not (purpose is Purpose.DAM_DEFAULT):
-        raise InputError(
-            what="Version 00 is for DAM default keys, and for no others.",
-            fix="Use --version 00 with --for dam-default, and 01 to FF for every other key.",
-        )
-    return KeyId(name, number)

@@ -16,7 +16,7 @@ from station.cli.provision import good, say_tap
 from station.cli.secrets import ask_passphrase
 from station.desfire.profile import load_profile
 from station.desfire.recipe import load_recipe
-from station.desfire.roll import Roll
+from station.desfire.roll import Roll, root_names
 from station.errors import InputError
 from station.issuance.provisioning import Tap, Verdict
 from station.issuance.provisioning_report import BatchReport
@@ -79,7 +79,7 @@ def _version(text: str) -> int:
 
 def _show_status(key: str | None, recipe: str, *, simulated: bool, json: bool) -> None:
     settings = load_settings()
-    names = (key,) if key else key_names(settings.chip_profile, recipe)
+    names = (key,) if key else root_names(load_profile(settings.chip_profile), load_recipe(recipe))
     world = World.SIMULATED if simulated else World.REAL
     with closing(open_store(database_path(settings, world))) as store:
         found = store.card_keys.progress(names)
@@ -102,11 +102,3 @@ def _table(found: Mapping[str, Versions]) -> Table:
 
 def _word(version: int | None) -> str:
     return "not known" if version is None else f"{version:02X}"
-
-
-def key_names(profile: str, recipe: str) -> tuple[str, ...]:
-    """The roots whose keys cards keep, in the order of profile and recipe. Raises ProfileError, RecipeError."""
-    made_by, given = load_recipe(recipe), load_profile(profile)
-    names = [made_by.master.name, *([made_by.dam.key] if made_by.dam else [])]
-    names += [one.name for application in given.applications for one in application.keys]
-    return tuple(dict.fromkeys(names))

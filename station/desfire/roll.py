@@ -74,14 +74,19 @@ class Roll:
     @property
     def has_keys(self) -> bool:
         """Whether cards of this profile and recipe keep keys of the root at all."""
-        picc = (self.recipe.master.name, self.recipe.dam.key if self.recipe.dam else None)
-        return self.name in picc or any(key.name == self.name for one in self.profile.applications for key in one.keys)
+        return self.name in root_names(self.profile, self.recipe)
 
     @property
     def needs_number(self) -> bool:
         """Whether one of the root's keys is derived from the card's number."""
         keys = (key for one in self.profile.applications for key in one.keys if key.name == self.name)
         return any(DivPart.ESCN in key.parts for key in keys)
+
+
+def root_names(profile: ChipProfile, recipe: Recipe) -> tuple[str, ...]:
+    """The roots whose keys cards of this profile and recipe keep, those of the PICC level first."""
+    picc = (recipe.master.name, *((recipe.dam.key,) if recipe.dam else ()))
+    return tuple(dict.fromkeys((*picc, *(key.name for one in profile.applications for key in one.keys))))
 
 
 def observe_keys(connection: CardConnection, profile: ChipProfile) -> KeysObserved:

@@ -42,7 +42,7 @@ class DeskApp(QObject):
         self.page = IssuePage(speech)
         issue = Page("issue", speech.say(Msg.PAGE_ISSUE), Icon.CARD, self.page)
         self.pages = (issue, *(make(speech) for make in pages))
-        self.lock = LockButton(speech, asks=True)
+        self.lock = LockButton(speech)
         self.photo = PhotoDesk(speech, self.page)
         self.shell = Shell(title, speech, self.pages, self.lock)
         workers = (worker for page in self.pages for worker in page.workers)

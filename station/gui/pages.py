@@ -7,6 +7,7 @@ from station.bootstrap import Site
 from station.gui.cards.page import cards_page
 from station.gui.diagnosis.page import diagnosis_page
 from station.gui.holders.page import holders_page
+from station.gui.keys.page import keys_page
 from station.gui.messages import Speech
 from station.gui.page import Page
 from station.gui.provision.page import provision_page
@@ -24,6 +25,7 @@ PAGES: tuple[MakePage, ...] = (
     cards_page,
     registry_page,
     provision_page,
+    keys_page,
     template_page,
     supplies_page,
     statistics_page,

@@ -74,6 +74,11 @@ class Ceremony:
             self._sum.wipe()
         return replace(self, given=(*self.given, Contribution(custodian, found)), _sum=total)
 
+    def abandon(self) -> None:
+        """Empties what was put together so far."""
+        if self._sum is not None:
+            self._sum.wipe()
+
     def finish(self, expected: str | None = None) -> SecretKey:
         """The key. Raises CheckValueError; InputError before the last component, or where the sum is no key."""
         if not self.complete or self._sum is None:

@@ -66,3 +66,17 @@ def check_value_by(encipher: Callable[[bytes], bytes]) -> str:
     """The same for a key that only enciphers: `encipher` is its AES, one block."""
     first, _ = cmac_subkeys(encipher(bytes(BLOCK)))
     return encipher(first)[:_CHECK_VALUE_LENGTH].hex().upper()
+
+
+def key_id(name: str, version: str, purpose: Purpose) -> KeyId:
+    """A key as a person names it, its version in two hexadecimal digits. Raises InputError."""
+    try:
+        number = int(version, 16)
+    except ValueError:
+        raise InputError(what=f"{version!r} is no key version.", fix="Give two hex digits.") from None
+    if (number == 0) is not (purpose is Purpose.DAM_DEFAULT):
+        raise InputError(
+            what="Version 00 is for DAM default keys, and for no others.",
+            fix="Give version 00 to DAM default keys, and 01 to FF to every other key.",
+        )
+    return KeyId(name, number)

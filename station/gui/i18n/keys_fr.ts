@@ -4,6 +4,14 @@
 <context>
     <name>keys</name>
     <message>
+        <source>Keys</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
+        <source>Names and check values are shown here, and never a key.</source>
+        <translation>On voit ici des noms et des valeurs de contrôle, jamais une clé.</translation>
+    </message>
+    <message>
         <source>Keys locked</source>
         <translation>Clés verrouillées</translation>
     </message>
@@ -40,8 +48,344 @@
         <translation>Plus tard</translation>
     </message>
     <message>
-        <source>Unlocking…</source>
-        <translation>Déverrouillage…</translation>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Root keys</source>
+        <translation>Clés racines</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Check value</source>
+        <translation>Valeur de contrôle</translation>
+    </message>
+    <message>
+        <source>PICC master key</source>
+        <translation>Clé maîtresse PICC</translation>
+    </message>
+    <message>
+        <source>DAM keys</source>
+        <translation>Clés DAM</translation>
+    </message>
+    <message>
+        <source>Default keys of delegated applications</source>
+        <translation>Clés par défaut des applications déléguées</translation>
+    </message>
+    <message>
+        <source>Keys of an application</source>
+        <translation>Clés d’une application</translation>
+    </message>
+    <message>
+        <source>The station is not open</source>
+        <translation>La station n’est pas ouverte</translation>
+    </message>
+    <message>
+        <source>In the keyfile {place}. Copy it to another place after every change.</source>
+        <translation>Dans le fichier de clés {place}. Copiez-le ailleurs après chaque changement.</translation>
+    </message>
+    <message>
+        <source>In the token {place}, which they never leave. Back the token up.</source>
+        <translation>Dans le jeton {place}, dont elles ne sortent jamais. Sauvegardez le jeton.</translation>
+    </message>
+    <message>
+        <source>Demo keys, for simulated cards alone. They are public and cannot be changed.</source>
+        <translation>Clés de démonstration, pour des cartes simulées seulement. Elles sont publiques et ne changent pas.</translation>
+    </message>
+    <message>
+        <source>Unlock the keys to see which there are.</source>
+        <translation>Déverrouillez les clés pour voir lesquelles il y a.</translation>
+    </message>
+    <message>
+        <source>There are no keys yet.</source>
+        <translation>Il n’y a pas encore de clés.</translation>
+    </message>
+    <message>
+        <source>Key by ceremony…</source>
+        <translation>Clé par cérémonie…</translation>
+    </message>
+    <message>
+        <source>Generate a key…</source>
+        <translation>Générer une clé…</translation>
+    </message>
+    <message>
+        <source>Generate a key</source>
+        <translation>Générer une clé</translation>
+    </message>
+    <message>
+        <source>A random key that nobody ever sees. It is kept in one place alone.</source>
+        <translation>Une clé aléatoire que personne ne voit jamais. Elle n’existe qu’à un seul endroit.</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Générer</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The key {key} is there. Check value {check_value}.</source>
+        <translation>La clé {key} est là. Valeur de contrôle {check_value}.</translation>
+    </message>
+    <message>
+        <source>Key by ceremony</source>
+        <translation>Clé par cérémonie</translation>
+    </message>
+    <message>
+        <source>The key is put together from components. Each is typed by another person, who looks at it alone.</source>
+        <translation>La clé est assemblée à partir de composants. Chacun est tapé par une autre personne, qui le regarde seule.</translation>
+    </message>
+    <message>
+        <source>Number of components</source>
+        <translation>Nombre de composants</translation>
+    </message>
+    <message>
+        <source>Check value of the key, if it is known</source>
+        <translation>Valeur de contrôle de la clé, si elle est connue</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Component {number} of {total}</source>
+        <translation>Composant {number} sur {total}</translation>
+    </message>
+    <message>
+        <source>Given so far: {given}. The others look away.</source>
+        <translation>Déjà donnés : {given}. Les autres détournent le regard.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Name of the custodian</source>
+        <translation>Nom du dépositaire</translation>
+    </message>
+    <message>
+        <source>Component, 32 digits (not shown)</source>
+        <translation>Composant, 32 chiffres (non affiché)</translation>
+    </message>
+    <message>
+        <source>{name}: compare with the paper</source>
+        <translation>{name} : comparez avec le papier</translation>
+    </message>
+    <message>
+        <source>Is this the check value of your component?</source>
+        <translation>Est-ce la valeur de contrôle de votre composant ?</translation>
+    </message>
+    <message>
+        <source>It is the same</source>
+        <translation>C’est la même</translation>
+    </message>
+    <message>
+        <source>It differs: type again</source>
+        <translation>Elle diffère : retaper</translation>
+    </message>
+    <message>
+        <source>The key is complete</source>
+        <translation>La clé est complète</translation>
+    </message>
+    <message>
+        <source>{key}, given by {given}. A protocol to sign is written when it is kept.</source>
+        <translation>{key}, donnée par {given}. Un protocole à signer est écrit lorsqu’elle est conservée.</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Conserver la clé</translation>
+    </message>
+    <message>
+        <source>Print and sign the protocol: {path}</source>
+        <translation>Imprimez et signez le protocole : {path}</translation>
+    </message>
+    <message>
+        <source>Signature of the ESC data zone</source>
+        <translation>Signature de la zone de données ESC</translation>
+    </message>
+    <message>
+        <source>Cards can be signed. The certificate ends on {date}.</source>
+        <translation>Les cartes peuvent être signées. Le certificat se termine le {date}.</translation>
+    </message>
+    <message>
+        <source>The certificate ends on {date}: ask for the next one now.</source>
+        <translation>Le certificat se termine le {date} : demandez le suivant maintenant.</translation>
+    </message>
+    <message>
+        <source>Make the signing key…</source>
+        <translation>Créer la clé de signature…</translation>
+    </message>
+    <message>
+        <source>Certificate request…</source>
+        <translation>Demande de certificat…</translation>
+    </message>
+    <message>
+        <source>Import the certificate…</source>
+        <translation>Importer le certificat…</translation>
+    </message>
+    <message>
+        <source>There is one signing key. Its certificate is for it alone.</source>
+        <translation>Il y a une seule clé de signature. Son certificat n’est que pour elle.</translation>
+    </message>
+    <message>
+        <source>The signing key is made. Write the certificate request next.</source>
+        <translation>La clé de signature est créée. Écrivez maintenant la demande de certificat.</translation>
+    </message>
+    <message>
+        <source>{path} is for the certification authority. It holds nothing secret.</source>
+        <translation>{path} est pour l’autorité de certification. Il ne contient rien de secret.</translation>
+    </message>
+    <message>
+        <source>The certificate is there. It ends on {date}.</source>
+        <translation>Le certificat est là. Il se termine le {date}.</translation>
+    </message>
+    <message>
+        <source>Certificate requests (*.pem)</source>
+        <translation>Demandes de certificat (*.pem)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Certificats (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>Renouvellement</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Nouvelle version</translation>
+    </message>
+    <message>
+        <source>Start the roll</source>
+        <translation>Commencer le renouvellement</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Choose the key and its new version. Cards of either version work meanwhile.</source>
+        <translation>Choisissez la clé et sa nouvelle version. Les cartes des deux versions fonctionnent entre-temps.</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Renouvelée</translation>
+    </message>
+    <message>
+        <source>Had it already</source>
+        <translation>L’avait déjà</translation>
+    </message>
+    <message>
+        <source>Good: {good}   ·   Put aside: {bad}</source>
+        <translation>Bonnes : {good}   ·   Mises de côté : {bad}</translation>
+    </message>
+    <message>
+        <source>Cards by key and version</source>
+        <translation>Cartes par clé et version</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>What was done, the newest first</source>
+        <translation>Ce qui a été fait, le plus récent en premier</translation>
+    </message>
+    <message>
+        <source>Every use of a key stands here: who, which key, what for. Rows cannot be changed unseen.</source>
+        <translation>Chaque usage d’une clé est inscrit ici : qui, quelle clé, pour quoi. Aucune ligne ne peut être changée sans que cela se voie.</translation>
+    </message>
+    <message>
+        <source>Verify the audit</source>
+        <translation>Vérifier l’audit</translation>
+    </message>
+    <message>
+        <source>Verifying every row…</source>
+        <translation>Vérification de chaque ligne…</translation>
+    </message>
+    <message>
+        <source>All {count} rows are as they were written</source>
+        <translation>Les {count} lignes sont telles qu’elles ont été écrites</translation>
+    </message>
+    <message>
+        <source>Note this end elsewhere, to compare it later: {head}</source>
+        <translation>Notez cette fin ailleurs, pour la comparer plus tard : {head}</translation>
+    </message>
+    <message>
+        <source>The audit has been tampered with</source>
+        <translation>L’audit a été falsifié</translation>
+    </message>
+    <message>
+        <source>Rows {first} to {last}: {fault}.</source>
+        <translation>Lignes {first} à {last} : {fault}.</translation>
+    </message>
+    <message>
+        <source>Row {first}: {fault}.</source>
+        <translation>Ligne {first} : {fault}.</translation>
+    </message>
+    <message>
+        <source>And {count} more: station keys audit verify lists them.</source>
+        <translation>Et {count} de plus : station keys audit verify les énumère.</translation>
+    </message>
+    <message>
+        <source>not what was written, or not in its place</source>
+        <translation>pas ce qui a été écrit, ou pas à sa place</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manque</translation>
+    </message>
+    <message>
+        <source>cut off at the end</source>
+        <translation>coupée à la fin</translation>
+    </message>
+    <message>
+        <source>the end was cut off here and written anew</source>
+        <translation>la fin a été coupée ici et réécrite</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Pour quoi</translation>
     </message>
 </context>
 </TS>

@@ -17,19 +17,18 @@ _LOOKS = {
 
 
 class LockButton(QPushButton):
-    """Not there where nothing has to be unlocked. `asks`: whether it asks by itself when the station opens locked.
+    """Not there where nothing has to be unlocked. It asks by itself when the station opens locked.
 
     Signals: `lock_wanted`.
     """
 
     lock_wanted = Signal()
 
-    def __init__(self, speech: Speech, *, asks: bool) -> None:
+    def __init__(self, speech: Speech) -> None:
         super().__init__()
         self.setObjectName("quiet")
         self.worker = LockWorker()
         self._speech = speech
-        self._asks = asks
         self._view = LockView()
         self.dialog: UnlockDialog | None = None
         self.clicked.connect(self._press)
@@ -50,7 +49,7 @@ class LockButton(QPushButton):
             self.setToolTip(self._speech.say(hint))
         if self.dialog is not None:
             self.dialog.show_view(view)
-        elif first and self._asks and view.lock is Lock.LOCKED:
+        elif first and view.lock is Lock.LOCKED:
             self.ask()
 
     def ask(self) -> None:

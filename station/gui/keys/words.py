@@ -9,6 +9,9 @@ from station.gui.words import QT_TRANSLATE_NOOP, Words
 class KeysMsg(Words):
     """One sentence, label or word each."""
 
+    TITLE = QT_TRANSLATE_NOOP("keys", "Keys")
+    HINT = QT_TRANSLATE_NOOP("keys", "Names and check values are shown here, and never a key.")
+
     # ---- locked and unlocked
     LOCKED = QT_TRANSLATE_NOOP("keys", "Keys locked")
     UNLOCKED = QT_TRANSLATE_NOOP("keys", "Keys unlocked")
@@ -19,7 +22,107 @@ class KeysMsg(Words):
     PASSPHRASE = QT_TRANSLATE_NOOP("keys", "Passphrase or PIN")
     UNLOCK = QT_TRANSLATE_NOOP("keys", "Unlock")
     LATER = QT_TRANSLATE_NOOP("keys", "Later")
-    UNLOCKING = QT_TRANSLATE_NOOP("keys", "Unlocking…")
+    WORKING = QT_TRANSLATE_NOOP("keys", "One moment…")
+
+    # ---- what there is
+    KEYS_LIST = QT_TRANSLATE_NOOP("keys", "Root keys")
+    COLUMN_NAME = QT_TRANSLATE_NOOP("keys", "Name")
+    COLUMN_VERSION = QT_TRANSLATE_NOOP("keys", "Version")
+    COLUMN_PURPOSE = QT_TRANSLATE_NOOP("keys", "For")
+    COLUMN_CHECK_VALUE = QT_TRANSLATE_NOOP("keys", "Check value")
+    PICC_MASTER = QT_TRANSLATE_NOOP("keys", "PICC master key")
+    DAM = QT_TRANSLATE_NOOP("keys", "DAM keys")
+    DAM_DEFAULT = QT_TRANSLATE_NOOP("keys", "Default keys of delegated applications")
+    APPLICATION = QT_TRANSLATE_NOOP("keys", "Keys of an application")
+    NOT_OPEN = QT_TRANSLATE_NOOP("keys", "The station is not open")
+    IN_KEYFILE = QT_TRANSLATE_NOOP("keys", "In the keyfile {place}. Copy it to another place after every change.")
+    IN_TOKEN = QT_TRANSLATE_NOOP("keys", "In the token {place}, which they never leave. Back the token up.")
+    DEMO = QT_TRANSLATE_NOOP("keys", "Demo keys, for simulated cards alone. They are public and cannot be changed.")
+    ARE_LOCKED = QT_TRANSLATE_NOOP("keys", "Unlock the keys to see which there are.")
+    NONE_YET = QT_TRANSLATE_NOOP("keys", "There are no keys yet.")
+
+    # ---- new keys
+    CEREMONY = QT_TRANSLATE_NOOP("keys", "Key by ceremony…")
+    GENERATE = QT_TRANSLATE_NOOP("keys", "Generate a key…")
+    GENERATE_TITLE = QT_TRANSLATE_NOOP("keys", "Generate a key")
+    GENERATE_HINT = QT_TRANSLATE_NOOP("keys", "A random key that nobody ever sees. It is kept in one place alone.")
+    MAKE = QT_TRANSLATE_NOOP("keys", "Make it")
+    GO_ON = QT_TRANSLATE_NOOP("keys", "Go on")
+    CANCEL = QT_TRANSLATE_NOOP("keys", "Cancel")
+    MADE = QT_TRANSLATE_NOOP("keys", "The key {key} is there. Check value {check_value}.")
+
+    # ---- the ceremony
+    CEREMONY_TITLE = QT_TRANSLATE_NOOP("keys", "Key by ceremony")
+    CEREMONY_HINT = QT_TRANSLATE_NOOP(
+        "keys", "The key is put together from components. Each is typed by another person, who looks at it alone."
+    )
+    COMPONENTS = QT_TRANSLATE_NOOP("keys", "Number of components")
+    EXPECTED = QT_TRANSLATE_NOOP("keys", "Check value of the key, if it is known")
+    BEGIN = QT_TRANSLATE_NOOP("keys", "Begin")
+    COMPONENT_OF = QT_TRANSLATE_NOOP("keys", "Component {number} of {total}")
+    COMPONENT_HINT = QT_TRANSLATE_NOOP("keys", "Given so far: {given}. The others look away.")
+    NOBODY_YET = QT_TRANSLATE_NOOP("keys", "none")
+    CUSTODIAN = QT_TRANSLATE_NOOP("keys", "Name of the custodian")
+    COMPONENT = QT_TRANSLATE_NOOP("keys", "Component, 32 digits (not shown)")
+    COMPARE = QT_TRANSLATE_NOOP("keys", "{name}: compare with the paper")
+    COMPARE_HINT = QT_TRANSLATE_NOOP("keys", "Is this the check value of your component?")
+    SAME = QT_TRANSLATE_NOOP("keys", "It is the same")
+    DIFFERENT = QT_TRANSLATE_NOOP("keys", "It differs: type again")
+    KEY_COMPLETE = QT_TRANSLATE_NOOP("keys", "The key is complete")
+    KEEP_HINT = QT_TRANSLATE_NOOP("keys", "{key}, given by {given}. A protocol to sign is written when it is kept.")
+    KEEP = QT_TRANSLATE_NOOP("keys", "Keep the key")
+    PROTOCOL = QT_TRANSLATE_NOOP("keys", "Print and sign the protocol: {path}")
+
+    # ---- the signature of the ESC data zone
+    SIGNING = QT_TRANSLATE_NOOP("keys", "Signature of the ESC data zone")
+    SIGNING_READY = QT_TRANSLATE_NOOP("keys", "Cards can be signed. The certificate ends on {date}.")
+    SIGNING_SOON = QT_TRANSLATE_NOOP("keys", "The certificate ends on {date}: ask for the next one now.")
+    SIGNING_NEW = QT_TRANSLATE_NOOP("keys", "Make the signing key…")
+    SIGNING_REQUEST = QT_TRANSLATE_NOOP("keys", "Certificate request…")
+    SIGNING_IMPORT = QT_TRANSLATE_NOOP("keys", "Import the certificate…")
+    SIGNING_NEW_HINT = QT_TRANSLATE_NOOP("keys", "There is one signing key. Its certificate is for it alone.")
+    SIGNING_MADE = QT_TRANSLATE_NOOP("keys", "The signing key is made. Write the certificate request next.")
+    REQUESTED = QT_TRANSLATE_NOOP("keys", "{path} is for the certification authority. It holds nothing secret.")
+    IMPORTED = QT_TRANSLATE_NOOP("keys", "The certificate is there. It ends on {date}.")
+    REQUEST_FILES = QT_TRANSLATE_NOOP("keys", "Certificate requests (*.pem)")
+    CERTIFICATE_FILES = QT_TRANSLATE_NOOP("keys", "Certificates (*.pem *.crt *.cer *.der)")
+
+    # ---- the roll
+    TAB_ROLL = QT_TRANSLATE_NOOP("keys", "Roll")
+    ROLL_TO = QT_TRANSLATE_NOOP("keys", "New version")
+    ROLL_START = QT_TRANSLATE_NOOP("keys", "Start the roll")
+    ROLL_STOP = QT_TRANSLATE_NOOP("keys", "Stop")
+    ROLL_HINT = QT_TRANSLATE_NOOP("keys", "Choose the key and its new version. Cards of either version work meanwhile.")
+    ROLL_MOVED = QT_TRANSLATE_NOOP("keys", "Moved")
+    ROLL_ALREADY = QT_TRANSLATE_NOOP("keys", "Had it already")
+    ROLL_COUNTS = QT_TRANSLATE_NOOP("keys", "Good: {good}   ·   Put aside: {bad}")
+    PROGRESS = QT_TRANSLATE_NOOP("keys", "Cards by key and version")
+    COLUMN_CARDS = QT_TRANSLATE_NOOP("keys", "Cards")
+    NOT_KNOWN = QT_TRANSLATE_NOOP("keys", "not known")
+
+    # ---- the audit
+    TAB_AUDIT = QT_TRANSLATE_NOOP("keys", "Audit")
+    AUDIT_LIST = QT_TRANSLATE_NOOP("keys", "What was done, the newest first")
+    AUDIT_HINT = QT_TRANSLATE_NOOP(
+        "keys", "Every use of a key stands here: who, which key, what for. Rows cannot be changed unseen."
+    )
+    AUDIT_VERIFY = QT_TRANSLATE_NOOP("keys", "Verify the audit")
+    AUDIT_VERIFYING = QT_TRANSLATE_NOOP("keys", "Verifying every row…")
+    AUDIT_WHOLE = QT_TRANSLATE_NOOP("keys", "All {count} rows are as they were written")
+    AUDIT_NOTE = QT_TRANSLATE_NOOP("keys", "Note this end elsewhere, to compare it later: {head}")
+    AUDIT_BROKEN = QT_TRANSLATE_NOOP("keys", "The audit has been tampered with")
+    AUDIT_ROWS = QT_TRANSLATE_NOOP("keys", "Rows {first} to {last}: {fault}.")
+    AUDIT_ROW = QT_TRANSLATE_NOOP("keys", "Row {first}: {fault}.")
+    AUDIT_MORE = QT_TRANSLATE_NOOP("keys", "And {count} more: station keys audit verify lists them.")
+    FAULT_CHANGED = QT_TRANSLATE_NOOP("keys", "not what was written, or not in its place")
+    FAULT_MISSING = QT_TRANSLATE_NOOP("keys", "missing")
+    FAULT_CUT_OFF = QT_TRANSLATE_NOOP("keys", "cut off at the end")
+    FAULT_REPLACED = QT_TRANSLATE_NOOP("keys", "the end was cut off here and written anew")
+    COLUMN_WHEN = QT_TRANSLATE_NOOP("keys", "When")
+    COLUMN_WHO = QT_TRANSLATE_NOOP("keys", "Who")
+    COLUMN_WHAT = QT_TRANSLATE_NOOP("keys", "What")
+    COLUMN_KEY = QT_TRANSLATE_NOOP("keys", "Key")
+    COLUMN_WHAT_FOR = QT_TRANSLATE_NOOP("keys", "What for")
 
     @property
     def context(self) -> str:

@@ -1,35 +1,29 @@
 """The Provision page: binds the view state, and tells the worker what a person wants."""
 
-from PySide6.QtCore import QMargins, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QInputDialog,
     QLabel,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
 )
 
 from station.desfire.recipe import load_recipe
 from station.errors import RecipeError
-from station.gui.icons import qicon
 from station.gui.messages import Speech
 from station.gui.provision.snapshot import BatchView, Wish
-from station.gui.provision.viewmodel import ProvisionState, Row, render
+from station.gui.provision.taptable import TapTable
+from station.gui.provision.viewmodel import render
 from station.gui.provision.words import ProvisionMsg as Msg
 from station.gui.theme import UNIT
 from station.gui.widgets.frame import PageFrame, panel
 from station.gui.widgets.label import label, named
 from station.gui.widgets.notice import NoticePanel
-from station.gui.widgets.tones import ICONS, colour
 
 _SHIPPED = "esc-blank"
-_COLUMNS = (Msg.COLUMN_RESULT, Msg.COLUMN_UID, Msg.COLUMN_CARD, Msg.COLUMN_REASON)
 
 
 class ProvisionView(PageFrame):
@@ -51,7 +45,7 @@ class ProvisionView(PageFrame):
         self.start.setMinimumWidth(20 * UNIT)
         self.start.clicked.connect(self._press)
         self.notice = NoticePanel(speech)
-        self.table = self._make_table()
+        self.table = TapTable(speech)
         self._counts, self._pace, self._report = label("sectionTitle"), label("hint"), label("hint")
         self._lay_out()
         self.show_view(BatchView())
@@ -77,21 +71,6 @@ class ProvisionView(PageFrame):
         column.addWidget(self.table)
         self.body.addWidget(cards, 1)
 
-    def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, len(_COLUMNS))
-        table.setHorizontalHeaderLabels([self._speech.say(column) for column in _COLUMNS])
-        table.setAccessibleName(self._speech.say(Msg.LIST))
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(len(_COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
-        return table
-
     def show_view(self, view: BatchView) -> None:
         """Takes the device thread's truth."""
         state = render(view, self._speech)
@@ -104,23 +83,7 @@ class ProvisionView(PageFrame):
         self._counts.setText(state.counts)
         self._pace.setText(state.pace)
         self._report.setText(state.report)
-        self._show_rows(state)
-
-    def _show_rows(self, state: ProvisionState) -> None:
-        """New cards come on top; what stands there already stays."""
-        while self.table.rowCount() > len(state.rows):
-            self.table.removeRow(0)
-        for row in reversed(state.rows[: len(state.rows) - self.table.rowCount()]):
-            self.table.insertRow(0)
-            self._fill(0, row)
-
-    def _fill(self, at: int, row: Row) -> None:
-        result = QTableWidgetItem(qicon(ICONS[row.tone], colour(row.tone)), row.result)
-        result.setForeground(QColor(colour(row.tone)))
-        others = (QTableWidgetItem(text) for text in (row.uid, row.card, row.reason))
-        for column, item in enumerate((result, *others)):
-            item.setToolTip(item.text())
-            self.table.setItem(at, column, item)
+        self.table.show_rows(state.rows)
 
     def _choose_recipe(self, at: int) -> None:
         if at != self.recipe.count() - 1:

@@ -8,6 +8,7 @@ from station.gui.issue.viewstate import Notice, Tone
 from station.gui.provision.snapshot import BatchView, Phase
 from station.gui.provision.words import ProvisionMsg as Msg
 from station.gui.voice import Voice
+from station.gui.words import Words
 from station.issuance.provisioning import Tap, Verdict
 
 _STEPS = {
@@ -19,14 +20,32 @@ _STEPS = {
     ProvisionStep.SETTINGS: Msg.SETTINGS,
     ProvisionStep.PERMANENT: Msg.PERMANENT,
 }
-_VERDICTS = {
-    Verdict.READY: (Msg.READY, Tone.GOOD),
-    Verdict.ALREADY: (Msg.ALREADY, Tone.GOOD),
-    Verdict.AGAIN: (Msg.AGAIN, Tone.WARN),
-    Verdict.REJECTED: (Msg.REJECTED, Tone.BAD),
+_TONES = {
+    Verdict.READY: Tone.GOOD,
+    Verdict.ALREADY: Tone.GOOD,
+    Verdict.AGAIN: Tone.WARN,
+    Verdict.REJECTED: Tone.BAD,
 }
 _LEAST_SECONDS = 5.0
 """A pace from less than this says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a batch says of its own work: the verdicts, the counts, and what to do before it begins."""
+
+    ready: Words = Msg.READY
+    already: Words = Msg.ALREADY
+    counts: Words = Msg.COUNTS
+    idle_hint: Words = Msg.IDLE_HINT
+
+    def verdict(self, verdict: Verdict) -> Words:
+        """The word for what became of a card."""
+        words: dict[Verdict, Words] = {Verdict.READY: self.ready, Verdict.ALREADY: self.already}
+        return words.get(verdict) or {Verdict.AGAIN: Msg.AGAIN, Verdict.REJECTED: Msg.REJECTED}[verdict]
+
+
+_BLANKS = Wording()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +72,24 @@ class ProvisionState:
     rows: tuple[Row, ...]
 
 
-def render(view: BatchView, voice: Voice) -> ProvisionState:
-    """The page for a view."""
+def render(view: BatchView, voice: Voice, wording: Wording = _BLANKS) -> ProvisionState:
+    """A batch for a view."""
     running = view.phase in {Phase.PLACE, Phase.WORKING, Phase.TAKE}
     counts = Counter(tap.verdict for tap in view.taps)
     good = counts[Verdict.READY] + counts[Verdict.ALREADY]
     pace = round(60 * good / view.seconds) if view.seconds >= _LEAST_SECONDS and good else None
     return ProvisionState(
-        notice=_notice(view, voice),
+        notice=_notice(view, voice, wording),
         running=running,
         may_start=view.phase is Phase.IDLE,
-        counts=voice.say(Msg.COUNTS, good=good, bad=counts[Verdict.REJECTED]) if view.taps else "",
+        counts=voice.say(wording.counts, good=good, bad=counts[Verdict.REJECTED]) if view.taps else "",
         pace=voice.say(Msg.PACE, pace=pace) if pace is not None else "",
         report=voice.say(Msg.REPORT, path=view.report) if view.report else "",
-        rows=tuple(_row(tap, voice) for tap in view.taps),
+        rows=tuple(_row(tap, voice, wording) for tap in view.taps),
     )
 
 
-def _notice(view: BatchView, voice: Voice) -> Notice:
+def _notice(view: BatchView, voice: Voice, wording: Wording) -> Notice:
     if view.problem is not None:
         what, fix = voice.explain(view.problem)
         return Notice(Tone.BAD, voice.say(Msg.IDLE), what, fix, f"code: {view.problem.code}")
@@ -78,24 +97,23 @@ def _notice(view: BatchView, voice: Voice) -> Notice:
         case Phase.CLOSED:
             return Notice(Tone.QUIET, voice.say(Msg.CLOSED), voice.say(Msg.CLOSED_HINT))
         case Phase.IDLE:
-            return Notice(Tone.QUIET, voice.say(Msg.IDLE), voice.say(Msg.IDLE_HINT))
+            return Notice(Tone.QUIET, voice.say(Msg.IDLE), voice.say(wording.idle_hint))
         case Phase.WORKING:
             return Notice(Tone.BUSY, voice.say(Msg.LEAVE), voice.say(_STEPS[view.step] if view.step else Msg.IDENTIFY))
         case Phase.PLACE | Phase.TAKE:
-            return _between(view, voice)
+            return _between(view, voice, wording)
 
 
-def _between(view: BatchView, voice: Voice) -> Notice:
+def _between(view: BatchView, voice: Voice, wording: Wording) -> Notice:
     """Between two cards: what became of the last one, and what to do now."""
     now = voice.say(Msg.PLACE if view.phase is Phase.PLACE else Msg.TAKE)
     if not view.taps:
         return Notice(Tone.WARN, now, voice.say(Msg.PLACE_HINT))
-    last = _row(view.taps[0], voice)
+    last = _row(view.taps[0], voice, wording)
     said = f"{last.uid}  {last.reason}".strip() or last.card
     return Notice(last.tone, f"{last.result}.  {now}", said)
 
 
-def _row(tap: Tap, voice: Voice) -> Row:
-    word, tone = _VERDICTS[tap.verdict]
+def _row(tap: Tap, voice: Voice, wording: Wording) -> Row:
     reason = " ".join(voice.explain(tap.problem)) if tap.problem else ""
-    return Row(voice.say(word), tone, str(tap.uid or ""), tap.kind or "", reason)
+    return Row(voice.say(wording.verdict(tap.verdict)), _TONES[tap.verdict], str(tap.uid or ""), tap.kind or "", reason)

@@ -1,142 +1,29 @@
-"""The Provision page's side on the device thread: looks at the reader now and then, and provisions what lies there.
+"""The Provision page's side on the device thread."""
 
-It never blocks between two cards, so that the Issue page's wishes get their turn.
-"""
-
-import time
-from contextlib import ExitStack
-from dataclasses import replace
-from datetime import datetime
-from pathlib import Path
-
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Slot
 
 from station.bootstrap import Station, blanks_at
 from station.desfire.configuration import Irreversible
-from station.desfire.provision import ProvisionStep
 from station.desfire.recipe import load_recipe
-from station.errors import OperatorError
 from station.gui.boundary import bounded
-from station.gui.page import Lane, PageWorker
-from station.gui.provision.snapshot import BatchView, Phase, Wish
-from station.issuance.provisioning import Bench, Verdict
-from station.issuance.provisioning_report import BatchReport
-from station.model.card import Problem
-from station.reader.port import ReaderState
-from station.settings import load_settings
-
-_LOOK_MS = 150
+from station.gui.provision.snapshot import Wish
+from station.gui.provision.tapworker import TapWorker
+from station.issuance.provisioning import Work
 
 
-class ProvisionWorker(PageWorker):
-    """Signals: `changed` with a BatchView."""
+class ProvisionWorker(TapWorker):
+    """Makes blanks."""
 
-    changed = Signal(object)
-    lane = Lane.DEVICE
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._view = BatchView()
-        self._bench: Bench | None = None
-        self._report: BatchReport | None = None
-        self._batch = ExitStack()
-        self._began = 0.0
-        self._timer: QTimer | None = None
-
-    def opened(self, station: Station) -> None:
-        """See PageWorker."""
-        self._timer = QTimer(self, interval=_LOOK_MS)
-        self._timer.timeout.connect(self.look)
-        self._tell(phase=Phase.IDLE)
-
-    def closing(self) -> None:
-        """See PageWorker."""
-        self._end()
+    report = "blanks"
 
     @Slot(object)
     @bounded
     def begin(self, wish: Wish) -> None:
         """Starts a batch; what is missing for it is said."""
-        station = self._station
-        if station is None or self._bench is not None:
-            return
-        desk = station.desk
-        path = _report_path()
-        try:
+
+        def prepare(station: Station) -> Work:
             confirmed = Irreversible(wish.confirmed_by) if wish.confirmed_by else None
-            recipe = load_recipe(wish.recipe)
-            blanks = blanks_at(desk.reader, desk.custody, desk.store, recipe, confirmed, self._step)
-            self._report = BatchReport(path, lambda: datetime.now().astimezone())
-        except OperatorError as error:
-            self._tell(problem=_problem(error))
-            return
-        self._batch.callback(self._report.close)
-        self._bench = Bench(desk.reader, blanks, patience_s=0.0)
-        self._began = time.monotonic()
-        self._view = BatchView(phase=Phase.PLACE, report=str(path))
-        self._tell()
-        if self._timer is not None:
-            self._timer.start()
+            desk = station.desk
+            return blanks_at(desk.reader, desk.custody, desk.store, load_recipe(wish.recipe), confirmed, self.step)
 
-    @Slot()
-    @bounded
-    def finish(self) -> None:
-        """Ends the batch; the card that is being worked on was finished before this is heard."""
-        self._end()
-        self._tell(phase=Phase.IDLE if self._station is not None else Phase.CLOSED)
-
-    @Slot()
-    @bounded
-    def look(self) -> None:
-        """One look at the reader; a card that lies there is provisioned."""
-        bench = self._bench
-        if bench is None:
-            return
-        try:
-            state = bench.reader.state()
-            if self._view.phase is Phase.TAKE and state is ReaderState.EMPTY:
-                self._tell(phase=Phase.PLACE)
-            elif self._view.phase is Phase.PLACE and state is ReaderState.CARD:
-                self._tap(bench)
-        except OperatorError as error:
-            self._end()
-            self._tell(phase=Phase.IDLE, problem=_problem(error))
-
-    def failed(self, error: Exception) -> None:
-        """See PageWorker: the batch ends."""
-        super().failed(error)
-        self._end()
-        self._tell(phase=Phase.IDLE)
-
-    def _tap(self, bench: Bench) -> None:
-        self._tell(phase=Phase.WORKING, step=None)
-        tap = bench.tap()
-        if self._report is not None:
-            self._report.add(tap)
-        if tap.verdict is not Verdict.AGAIN:
-            bench.reader.dismiss()
-        stays = not bench.reader.simulated or tap.verdict is Verdict.AGAIN
-        phase = Phase.TAKE if stays else Phase.PLACE  # a stack brings the next card by itself
-        self._tell(phase=phase, taps=(tap, *self._view.taps), seconds=time.monotonic() - self._began)
-
-    def _step(self, step: ProvisionStep) -> None:
-        self._tell(step=step)
-
-    def _end(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-        self._bench = self._report = None
-        self._batch.close()
-
-    def _tell(self, **changes: object) -> None:
-        self._view = replace(self._view, **changes)
-        self.changed.emit(self._view)
-
-
-def _report_path() -> Path:
-    folder = load_settings().data_dir / "reports"
-    return folder / f"blanks-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.csv"
-
-
-def _problem(error: OperatorError) -> Problem:
-    return Problem(error.code, error.happened, error.remedy)
+        self.start(prepare)

@@ -1,0 +1,61 @@
+"""The audit as finished texts. Pure."""
+
+from datetime import datetime
+
+from station.gui.issue.viewstate import Notice, Tone
+from station.gui.keys.audit_worker import AuditView
+from station.gui.keys.words import KeysMsg as Msg
+from station.gui.voice import Voice
+from station.store.audit import Verified
+from station.store.audit_chain import AuditRow, Fault, Finding
+
+_FAULTS = {
+    Fault.CHANGED: Msg.FAULT_CHANGED,
+    Fault.MISSING: Msg.FAULT_MISSING,
+    Fault.CUT_OFF: Msg.FAULT_CUT_OFF,
+    Fault.REPLACED: Msg.FAULT_REPLACED,
+}
+_MOST = 5
+
+
+def cells(row: AuditRow) -> tuple[str, ...]:
+    """When, who, what, key, what for."""
+    who = f"{row.actor}, {row.second}" if row.second else row.actor
+    key = f"{row.key} {row.version:02X}" if row.key and row.version is not None else row.key or ""
+    return _when(row), who, row.action, key, row.purpose
+
+
+def _when(row: AuditRow) -> str:
+    try:
+        return f"{datetime.fromisoformat(row.at).astimezone():%Y-%m-%d %H:%M:%S}"
+    except (ValueError, TypeError):  # somebody has changed it
+        return str(row.at)
+
+
+def verdict(view: AuditView, voice: Voice) -> Notice | None:
+    """What a look at every row came to; None where nobody has looked."""
+    if view.problem is not None:
+        what, fix = voice.explain(view.problem)
+        return Notice(Tone.BAD, what, fix)
+    if view.verified is None:
+        return None
+    if view.verified.findings:
+        return Notice(Tone.BAD, voice.say(Msg.AUDIT_BROKEN), _said(view.verified, voice))
+    head = view.verified.head
+    note = voice.say(Msg.AUDIT_NOTE, head=head) if head.number else ""
+    return Notice(Tone.GOOD, voice.say(Msg.AUDIT_WHOLE, count=head.number), note)
+
+
+def _said(verified: Verified, voice: Voice) -> str:
+    found = verified.findings
+    lines = [_line(one, voice) for one in found[:_MOST]]
+    if len(found) > _MOST:
+        lines.append(voice.say(Msg.AUDIT_MORE, count=len(found) - _MOST))
+    return "\n".join(lines)
+
+
+def _line(one: Finding, voice: Voice) -> str:
+    fault = voice.say(_FAULTS[one.fault])
+    if one.number == one.last:
+        return voice.say(Msg.AUDIT_ROW, first=one.number, fault=fault)
+    return voice.say(Msg.AUDIT_ROWS, first=one.number, last=one.last, fault=fault)

@@ -1,0 +1,63 @@
+"""Who did what, with which key; and whether the record still is what was written."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from station.gui.issue.viewstate import Notice, Tone
+from station.gui.keys.audit_model import cells, verdict
+from station.gui.keys.audit_worker import AuditView
+from station.gui.keys.table import TextTable
+from station.gui.keys.words import KeysMsg as Msg
+from station.gui.messages import Speech
+from station.gui.theme import UNIT
+from station.gui.widgets.label import label
+from station.gui.widgets.notice import NoticePanel
+
+_COLUMNS = (Msg.COLUMN_WHEN, Msg.COLUMN_WHO, Msg.COLUMN_WHAT, Msg.COLUMN_KEY, Msg.COLUMN_WHAT_FOR)
+
+
+class AuditPanel(QWidget):
+    """Signals: `look_wanted`, `verify_wanted`."""
+
+    look_wanted = Signal()
+    verify_wanted = Signal()
+
+    def __init__(self, speech: Speech) -> None:
+        super().__init__()
+        self._speech = speech
+        self.table = TextTable(speech, Msg.AUDIT_LIST, _COLUMNS)
+        self.notice = NoticePanel(speech)
+        self.notice.hide()
+        self.verify = QPushButton(speech.say(Msg.AUDIT_VERIFY))
+        self.verify.setAccessibleName(self.verify.text())
+        self.verify.clicked.connect(self._verify)
+        head = QHBoxLayout()
+        head.addWidget(label("hint", speech.say(Msg.AUDIT_HINT), wraps=True), 1)
+        head.addWidget(self.verify)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2 * UNIT, 0, 0)
+        column.setSpacing(2 * UNIT)
+        column.addLayout(head)
+        column.addWidget(self.notice)
+        column.addWidget(self.table, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was done since is shown too."""
+        super().showEvent(event)
+        self.look_wanted.emit()
+
+    def show_view(self, view: AuditView) -> None:
+        """Takes the office thread's truth."""
+        self.table.show_rows([cells(row) for row in view.rows])
+        self.verify.setEnabled(True)
+        notice = verdict(view, self._speech)
+        self.notice.setVisible(notice is not None)
+        if notice is not None:
+            self.notice.show_notice(notice)
+
+    def _verify(self) -> None:
+        self.verify.setEnabled(False)
+        self.notice.show_notice(Notice(Tone.BUSY, self._speech.say(Msg.AUDIT_VERIFYING), ""))
+        self.notice.show()
+        self.verify_wanted.emit()

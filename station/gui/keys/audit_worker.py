@@ -1,0 +1,56 @@
+"""The audit on the office thread: its last rows, and whether all of it is what was written."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal, Slot
+
+from station.bootstrap import Station
+from station.errors import OperatorError
+from station.gui.boundary import bounded
+from station.gui.page import PageWorker
+from station.model.card import Problem
+from station.store.audit import Verified
+from station.store.audit_chain import AuditRow
+
+_SHOWN = 500
+
+
+@dataclass(frozen=True, slots=True)
+class AuditView:
+    """The last rows, the newest first; what a look at all of them came to, or why there was none."""
+
+    rows: tuple[AuditRow, ...] = ()
+    verified: Verified | None = None
+    problem: Problem | None = None
+
+
+class AuditWorker(PageWorker):
+    """Signals: `changed` with an AuditView."""
+
+    changed = Signal(object)
+
+    def opened(self, station: Station) -> None:
+        """See PageWorker."""
+        self.look()
+
+    @Slot()
+    @bounded
+    def look(self) -> None:
+        """Reads the last rows."""
+        if self._station is not None:
+            self.changed.emit(AuditView(self._rows(self._station)))
+
+    @Slot()
+    @bounded
+    def verify(self) -> None:
+        """Looks at every row."""
+        if self._station is None:
+            return
+        rows = self._rows(self._station)
+        try:
+            self.changed.emit(AuditView(rows, self._station.desk.store.audit.verify()))
+        except OperatorError as error:
+            self.changed.emit(AuditView(rows, problem=Problem(error.code, error.happened, error.remedy)))
+
+    def _rows(self, station: Station) -> tuple[AuditRow, ...]:
+        return tuple(reversed(station.desk.store.audit.rows(last=_SHOWN)))

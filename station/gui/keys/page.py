@@ -1,0 +1,27 @@
+"""The Keys page and its workers, wired."""
+
+from station.gui.icons import Icon
+from station.gui.keys.audit_worker import AuditWorker
+from station.gui.keys.roll_worker import RollWorker
+from station.gui.keys.view import KeysPage
+from station.gui.keys.words import KeysMsg as Msg
+from station.gui.keys.worker import KeysWorker
+from station.gui.messages import Speech
+from station.gui.page import Page
+
+
+def keys_page(speech: Speech) -> Page:
+    """For technicians: which keys there are, new ones, and their way onto cards in use."""
+    view, keys, roll = KeysPage(speech), KeysWorker(), RollWorker()
+    audit = AuditWorker()
+    keys.changed.connect(view.show_view)
+    keys.done.connect(view.keys.show_outcome)
+    view.keys.wished.connect(keys.change)
+    view.roll.begun.connect(roll.begin)
+    view.roll.ended.connect(roll.finish)
+    view.roll.counted.connect(keys.look)
+    roll.changed.connect(view.roll.show_batch)
+    view.audit.look_wanted.connect(audit.look)
+    view.audit.verify_wanted.connect(audit.verify)
+    audit.changed.connect(view.audit.show_view)
+    return Page("keys", speech.say(Msg.TITLE), Icon.KEY, view, (keys, roll, audit))

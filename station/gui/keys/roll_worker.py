@@ -1,0 +1,30 @@
+"""The roll's side on the device thread."""
+
+from PySide6.QtCore import Slot
+
+from station.bootstrap import Station
+from station.desfire.recipe import load_recipe
+from station.desfire.roll import Roll
+from station.gui.boundary import bounded
+from station.gui.keys.snapshot import RollWish
+from station.gui.keys.worker import RECIPE
+from station.gui.provision.tapworker import TapWorker
+from station.issuance.provisioning import Work
+from station.issuance.rolling import Rolling
+
+
+class RollWorker(TapWorker):
+    """Moves cards to the new version of a root."""
+
+    report = "roll"
+
+    @Slot(object)
+    @bounded
+    def begin(self, wish: RollWish) -> None:
+        """Starts a roll; what is missing for it is said."""
+
+        def prepare(station: Station) -> Work:
+            desk = station.desk
+            return Rolling(Roll(wish.name, wish.to, desk.chip, load_recipe(RECIPE)), desk.custody, desk.store)
+
+        self.start(prepare)

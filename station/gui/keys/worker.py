@@ -1,0 +1,150 @@
+"""The Keys page's side on the office thread: looks, and changes what there is."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+
+from station.bootstrap import Station, key_place
+from station.desfire.recipe import load_recipe
+from station.desfire.roll import root_names
+from station.errors import CertificateError, CustodyLockedError, InputError, OperatorError
+from station.gui.boundary import bounded
+from station.gui.keys.lock_worker import Lock
+from station.gui.keys.snapshot import Certificate, Change, KeysView, NewKey, NewSigningKey, Outcome, Request, Wish
+from station.gui.page import PageWorker
+from station.keys.audited_store import AuditedKeyStore
+from station.keys.ceremony_report import write_report
+from station.keys.certificate import ends_on, ends_soon
+from station.keys.guarded import GuardedCustody
+from station.keys.keystore import KeyStore
+from station.model.card import Problem
+from station.model.secret import SecretKey
+from station.settings import Settings, load_settings
+
+RECIPE = "esc-blank"
+"""What the cards that are rolled were provisioned with."""
+
+
+class KeysWorker(PageWorker):
+    """Signals: `changed` with a KeysView; `done` with an Outcome."""
+
+    changed = Signal(object)
+    done = Signal(object)
+    _heard = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heard.connect(self.look)  # a lock is turned on any thread
+
+    def opened(self, station: Station) -> None:
+        """See PageWorker."""
+        custody = station.desk.custody.inside
+        if isinstance(custody, GuardedCustody):
+            custody.listen(lambda _: self._heard.emit())
+        self.look()
+
+    def closing(self) -> None:
+        """See PageWorker."""
+        self.changed.emit(KeysView())
+
+    @Slot()
+    @bounded
+    def look(self) -> None:
+        """Shows what there is now."""
+        if self._station is not None:
+            self.changed.emit(_view(self._station))
+
+    @Slot(object)
+    @bounded
+    def change(self, wish: Wish) -> None:
+        """Makes a change. Nobody uses the keys meanwhile; afterwards they are unlocked."""
+        station = self._station
+        custody = station.desk.custody.inside if station else None
+        if station is None or not isinstance(custody, GuardedCustody):
+            wish.secret.wipe()
+            return
+        settings = load_settings()
+        try:
+            custody.lock()
+            store = key_place(settings).change(SecretKey(wish.secret.reveal()))
+            outcome = _tried(wish.change, AuditedKeyStore(store, station.desk.store.audit), settings)
+            custody.unlock(SecretKey(wish.secret.reveal()))
+        except OperatorError as error:
+            outcome = Outcome(wish.change, problem=_problem(error))
+        finally:
+            wish.secret.wipe()
+        self.done.emit(outcome)
+        self.look()
+
+
+def _tried(change: Change, store: KeyStore, settings: Settings) -> Outcome:
+    try:
+        return _carry_out(change, store, settings)
+    except OperatorError as error:
+        return Outcome(change, problem=_problem(error))
+    finally:
+        store.lock()
+
+
+def _carry_out(change: Change, store: KeyStore, settings: Settings) -> Outcome:
+    institution = settings.institution
+    match change:
+        case NewKey():
+            return _new_key(change, store, settings)
+        case NewSigningKey():
+            store.new_signing_key()
+            return Outcome(change)
+        case Request(path):
+            request = store.request(institution.name, institution.pic)
+            try:
+                path.write_bytes(request)
+            except OSError as error:
+                what = f"{path} cannot be written: {error.strerror}."
+                raise InputError(what=what, fix="Name another place.") from error
+            return Outcome(change, path=str(path))
+        case Certificate(path):
+            store.add_certificate(_read(path), institution.pic)
+            return Outcome(change, until=ends_on(store.certificate()))
+
+
+def _new_key(change: NewKey, store: KeyStore, settings: Settings) -> Outcome:
+    if change.value is None:
+        return Outcome(change, info=store.generate(change.key, change.purpose))
+    info = store.add(change.key, change.purpose, SecretKey(change.value.reveal()))
+    change.value.wipe()
+    now = datetime.now().astimezone()
+    name = f"ceremony-{change.key.name}-{change.key.version:02X}-{now:%Y-%m-%d-%H%M%S}.pdf"
+    path = settings.data_dir / "reports" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_report(path, info, change.given, settings.institution.name, now)
+    return Outcome(change, info=info, path=str(path))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(what=f"{path} cannot be read: {error.strerror}.", fix="Name the file again.") from error
+
+
+def _view(station: Station) -> KeysView:
+    desk, settings = station.desk, load_settings()
+    custody = desk.custody.inside
+    guarded = isinstance(custody, GuardedCustody)
+    lock = (Lock.LOCKED if custody.locked else Lock.UNLOCKED) if guarded else Lock.NONE
+    rolled = desk.store.card_keys.progress(root_names(desk.chip, load_recipe(RECIPE)))
+    view = KeysView(custody.place if guarded else "", lock, token=settings.custody == "pkcs11", rolled=rolled)
+    if lock is Lock.LOCKED:
+        return view
+    until, soon, signing = None, False, None
+    try:
+        certificate = custody.certificate()
+        until, soon = ends_on(certificate), ends_soon(certificate, datetime.now(UTC)) is not None
+    except (CertificateError, CustodyLockedError) as error:
+        signing = _problem(error)
+    return KeysView(view.place, lock, view.token, custody.inventory(), until, soon, signing, rolled)
+
+
+def _problem(error: OperatorError) -> Problem:
+    return Problem(error.code, error.happened, error.remedy)

@@ -1,0 +1,49 @@
+"""The cards of a batch, the newest on top."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+
+from station.gui.icons import qicon
+from station.gui.messages import Speech
+from station.gui.provision.viewmodel import Row
+from station.gui.provision.words import ProvisionMsg as Msg
+from station.gui.widgets.tones import ICONS, colour
+
+_COLUMNS = (Msg.COLUMN_RESULT, Msg.COLUMN_UID, Msg.COLUMN_CARD, Msg.COLUMN_REASON)
+
+
+class TapTable(QTableWidget):
+    """A row for each card that was placed."""
+
+    def __init__(self, speech: Speech) -> None:
+        super().__init__(0, len(_COLUMNS))
+        self.setHorizontalHeaderLabels([speech.say(column) for column in _COLUMNS])
+        self.setAccessibleName(speech.say(Msg.LIST))
+        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(len(_COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """New cards come on top; what stands there already stays."""
+        while self.rowCount() > len(rows):
+            self.removeRow(0)
+        for row in reversed(rows[: len(rows) - self.rowCount()]):
+            self.insertRow(0)
+            self._fill(0, row)
+
+    def _fill(self, at: int, row: Row) -> None:
+        result = QTableWidgetItem(qicon(ICONS[row.tone], colour(row.tone)), row.result)
+        result.setForeground(QColor(colour(row.tone)))
+        others = (QTableWidgetItem(text) for text in (row.uid, row.card, row.reason))
+        for column, item in enumerate((result, *others)):
+            item.setToolTip(item.text())
+            self.setItem(at, column, item)

@@ -1,0 +1,141 @@
+"""Card after card on the device thread: looks at the reader now and then, and works on what lies there.
+
+It never blocks between two cards, so that the Issue page's wishes get their turn.
+"""
+
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal, Slot
+
+from station.bootstrap import Station
+from station.desfire.provision import ProvisionStep
+from station.errors import OperatorError
+from station.gui.boundary import bounded
+from station.gui.page import Lane, PageWorker
+from station.gui.provision.snapshot import BatchView, Phase
+from station.issuance.provisioning import Bench, Verdict, Work
+from station.issuance.provisioning_report import BatchReport
+from station.model.card import Problem
+from station.reader.port import ReaderState
+from station.settings import load_settings
+
+_LOOK_MS = 150
+
+
+class TapWorker(PageWorker):
+    """A subclass says what is done to each card.
+
+    Signals: `changed` with a BatchView.
+    """
+
+    changed = Signal(object)
+    lane = Lane.DEVICE
+    report = "cards"
+    """What the file of a batch's report is called, before its time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view = BatchView()
+        self._bench: Bench | None = None
+        self._report: BatchReport | None = None
+        self._batch = ExitStack()
+        self._began = 0.0
+        self._timer: QTimer | None = None
+
+    def opened(self, station: Station) -> None:
+        """See PageWorker."""
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        self._tell(phase=Phase.IDLE)
+
+    def closing(self) -> None:
+        """See PageWorker."""
+        self._end()
+
+    def start(self, prepare: Callable[[Station], Work]) -> None:
+        """For a subclass: a batch of this work, which raises OperatorError where a part is missing: that is said."""
+        station = self._station
+        if station is None or self._bench is not None:
+            return
+        path = self._report_path()
+        try:
+            work = prepare(station)
+            self._report = BatchReport(path, lambda: datetime.now().astimezone())
+        except OperatorError as error:
+            self._tell(problem=_problem(error))
+            return
+        self._batch.callback(self._report.close)
+        self._bench = Bench(station.desk.reader, work, patience_s=0.0)
+        self._began = time.monotonic()
+        self._view = BatchView(phase=Phase.PLACE, report=str(path))
+        self._tell()
+        if self._timer is not None:
+            self._timer.start()
+
+    def step(self, step: ProvisionStep) -> None:
+        """For a subclass: what is being done to the card."""
+        self._tell(step=step)
+
+    @Slot()
+    @bounded
+    def finish(self) -> None:
+        """Ends the batch; the card that is being worked on was finished before this is heard."""
+        self._end()
+        self._tell(phase=Phase.IDLE if self._station is not None else Phase.CLOSED)
+
+    @Slot()
+    @bounded
+    def look(self) -> None:
+        """One look at the reader; a card that lies there is worked on."""
+        bench = self._bench
+        if bench is None:
+            return
+        try:
+            state = bench.reader.state()
+            if self._view.phase is Phase.TAKE and state is ReaderState.EMPTY:
+                self._tell(phase=Phase.PLACE)
+            elif self._view.phase is Phase.PLACE and state is ReaderState.CARD:
+                self._tap(bench)
+        except OperatorError as error:
+            self._end()
+            self._tell(phase=Phase.IDLE, problem=_problem(error))
+
+    def failed(self, error: Exception) -> None:
+        """See PageWorker: the batch ends."""
+        super().failed(error)
+        self._end()
+        self._tell(phase=Phase.IDLE)
+
+    def _tap(self, bench: Bench) -> None:
+        self._tell(phase=Phase.WORKING, step=None)
+        tap = bench.tap()
+        if self._report is not None:
+            self._report.add(tap)
+        if tap.verdict is not Verdict.AGAIN:
+            bench.reader.dismiss()
+        stays = not bench.reader.simulated or tap.verdict is Verdict.AGAIN
+        phase = Phase.TAKE if stays else Phase.PLACE  # a stack brings the next card by itself
+        self._tell(phase=phase, taps=(tap, *self._view.taps), seconds=time.monotonic() - self._began)
+
+    def _end(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._bench = self._report = None
+        self._batch.close()
+
+    def _tell(self, **changes: object) -> None:
+        self._view = replace(self._view, **changes)
+        self.changed.emit(self._view)
+
+    def _report_path(self) -> Path:
+        folder = load_settings().data_dir / "reports"
+        return folder / f"{self.report}-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.csv"
+
+
+def _problem(error: OperatorError) -> Problem:
+    return Problem(error.code, error.happened, error.remedy)

@@ -1,0 +1,294 @@
+"""The Keys page: ceremony, new keys, the certificate, the roll and the audit, with a keyfile of simulated keys."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import pypdfium2 as pdfium
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from fake_reader.blank import make_stack
+from fake_reader.reader import SimulatedReader
+from station.errors import KeyKnownError
+from station.gui.issue.viewstate import Tone
+from station.gui.keys.audit_model import cells, verdict
+from station.gui.keys.audit_worker import AuditView
+from station.gui.keys.ceremony_dialog import CeremonyDialog
+from station.gui.keys.change_dialog import ChangeDialog, GenerateDialog
+from station.gui.keys.lock_worker import Lock
+from station.gui.keys.page import keys_page
+from station.gui.keys.snapshot import KeysView, NewSigningKey, Outcome
+from station.gui.keys.view import KeysPage
+from station.gui.keys.viewmodel import render, told
+from station.gui.messages import Speech
+from station.keys.key import KeyId, KeyInfo, Purpose
+from station.keys.keyfile import create_keyfile
+from station.keys.keyfile_store import KeyfileStore
+from station.keys.sealed import Cost
+from station.model.card import Problem
+from station.model.secret import SecretKey
+from station.store.audit import Verified
+from station.store.audit_chain import AuditRow, Fault, Finding, Head
+
+if TYPE_CHECKING:
+    from gui.conftest import Bench, Start
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+SPEECH = Speech(QLocale("en_GB"))
+PASSPHRASE = "four random words"
+CHEAP = Cost(1 << 14)
+ROOTS = {
+    ("picc-master", 1): Purpose.PICC_MASTER,
+    ("dam", 1): Purpose.DAM,
+    ("dam", 2): Purpose.DAM,
+    ("dam-default", 0): Purpose.DAM_DEFAULT,
+}
+FIRST, SECOND = "00112233445566778899AABBCCDDEEFF", "0F0E0D0C0B0A09080706050403020100"
+
+
+@pytest.fixture
+def keyfile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "state" / "keys.json"
+    monkeypatch.setenv("STATION_DATA_DIR", str(path.parent))
+    monkeypatch.setattr("station.keys.keyfile.Cost", lambda: CHEAP)
+    create_keyfile(path, SecretKey(PASSPHRASE.encode()), simulated=True, cost=CHEAP)
+    store = KeyfileStore(path, SecretKey(PASSPHRASE.encode()), cost=CHEAP)
+    for number, ((name, version), purpose) in enumerate(ROOTS.items()):
+        store.add(KeyId(name, version), purpose, SecretKey(bytes(range(number, number + 16))))
+    store.lock()
+    return path
+
+
+def opened(start: "Start", **parts: object) -> "tuple[Bench, KeysPage]":
+    """A desk with the Keys page in front, its keys unlocked by the dialog that opens by itself."""
+    desk = start(pages=[keys_page], **parts)
+    view = desk.app.pages[1].view
+    assert isinstance(view, KeysPage)
+    desk.wait(lambda: desk.app.lock.dialog is not None)
+    desk.app.shell.show_page(1)
+    dialog = desk.app.lock.dialog
+    assert dialog is not None
+    dialog.field.setText(PASSPHRASE)
+    dialog.go.click()
+    desk.wait(lambda: view.keys.table.rowCount() == len(ROOTS))
+    return desk, view
+
+
+def typed(dialog: CeremonyDialog, custodian: str, component: str) -> str:
+    dialog.custodian.setText(custodian)
+    dialog.component.setText(component)
+    dialog.go.click()
+    return dialog.value.text()
+
+
+def test_a_ceremony_of_two_people(start: "Start", keyfile: Path) -> None:
+    desk, view = opened(start)
+    view.keys.ceremony.click()
+    dialog = view.keys.dialog
+    assert isinstance(dialog, CeremonyDialog)
+    dialog.form.name.setText("cdz")
+    dialog.go.click()
+    assert typed(dialog, "Ada", FIRST[:-2]) == ""
+    assert "32 digits, not 30" in dialog.problem.text
+    assert len(typed(dialog, "Ada", FIRST)) == 6
+    assert dialog.component.text() == ""
+    dialog.back.click()
+    typed(dialog, "Ada", FIRST)
+    dialog.go.click()
+    typed(dialog, "ada", SECOND)
+    dialog.go.click()
+    assert "ada cannot give this component" in dialog.problem.text
+    typed(dialog, "Bob", SECOND)
+    dialog.go.click()
+    dialog.passphrase.setText("not these words")
+    dialog.go.click()
+    desk.wait(lambda: "is not the passphrase" in dialog.problem.text)
+    dialog.passphrase.setText(PASSPHRASE)
+    dialog.go.click()
+    desk.wait(lambda: view.keys.dialog is None)
+    assert "cdz 01 is there" in view.keys.notice.text
+    desk.wait(lambda: ["cdz", "01"] in [row[:2] for row in view.keys.table.texts()])
+    (protocol,) = (keyfile.parent / "reports").glob("ceremony-cdz-01-*.pdf")
+    text = pdfium.PdfDocument(protocol)[0].get_textpage().get_text_range()
+    assert "Ada" in text
+    assert FIRST not in text
+
+
+def test_a_check_value_that_is_not_the_paper_s_begins_the_ceremony_anew(start: "Start", keyfile: Path) -> None:
+    _, view = opened(start)
+    view.keys.ceremony.click()
+    dialog = view.keys.dialog
+    assert isinstance(dialog, CeremonyDialog)
+    dialog.form.name.setText("cdz")
+    dialog.expected.setText("000000")
+    dialog.go.click()
+    for custodian, component in (("Ada", FIRST), ("Bob", SECOND)):
+        typed(dialog, custodian, component)
+        dialog.go.click()
+    assert "not 000000" in dialog.problem.text
+    assert dialog.title.text() == "Component 1 of 2"
+    dialog.reject()
+    assert view.keys.dialog is None
+
+
+def test_generated_keys_and_the_signing_key_with_its_certificate(
+    start: "Start", keyfile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, view = opened(start)
+    assert "none has been imported" in view.keys.signing.text()
+
+    def change(button: QPushButton) -> None:
+        button.click()
+        dialog = view.keys.dialog
+        assert isinstance(dialog, ChangeDialog)
+        if isinstance(dialog, GenerateDialog):
+            dialog.form.name.setText("cdz-master")
+        dialog.field.setText(PASSPHRASE)
+        dialog.go.click()
+        desk.wait(lambda: view.keys.dialog is None)
+
+    change(view.keys.generate)
+    assert "cdz-master 01 is there" in view.keys.notice.text
+    change(view.keys.new_signing)
+    request, certificate = tmp_path / "request.pem", tmp_path / "certificate.pem"
+    for name, path in (("getSaveFileName", request), ("getOpenFileName", certificate)):
+        monkeypatch.setattr(QFileDialog, name, choosing(path))
+    change(view.keys.request)
+    certificate.write_bytes(signed(request.read_bytes()))
+    change(view.keys.certificate)
+    desk.wait(lambda: "ask for the next one now" in view.keys.signing.text())
+
+
+def choosing(path: Path) -> Callable[..., tuple[str, str]]:
+    def choose(*_: object) -> tuple[str, str]:
+        return str(path), ""
+
+    return choose
+
+
+def signed(request: bytes) -> bytes:
+    """A certificate that ends in a month."""
+    wanted, now = x509.load_pem_x509_csr(request), datetime.now(UTC)
+    key = ec.generate_private_key(ec.SECP256R1())
+    builder = x509.CertificateBuilder().subject_name(wanted.subject).issuer_name(wanted.subject)
+    builder = builder.public_key(cast("ec.EllipticCurvePublicKey", wanted.public_key())).serial_number(1)
+    made = builder.not_valid_before(now).not_valid_after(now + timedelta(days=30)).sign(key, hashes.SHA256())
+    return made.public_bytes(serialization.Encoding.PEM)
+
+
+def test_a_key_that_is_there_already_is_refused_in_its_dialog_and_the_keys_stay_unlocked(
+    start: "Start", keyfile: Path
+) -> None:
+    desk, view = opened(start)
+    view.keys.generate.click()
+    dialog = view.keys.dialog
+    assert isinstance(dialog, GenerateDialog)
+    dialog.field.setText(PASSPHRASE)
+    dialog.go.click()
+    assert "is no name for a key" in dialog.problem.text
+    dialog.form.name.setText("dam")
+    dialog.form.purpose.setCurrentIndex(1)
+    dialog.go.click()
+    desk.wait(lambda: "already holds the key dam" in dialog.problem.text)
+    desk.wait(lambda: desk.app.lock.text() == "Keys unlocked")
+    dialog.reject()
+
+
+def test_a_roll_at_the_window_and_every_use_of_its_keys_in_the_audit(
+    start: "Start", keyfile: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "fresh"
+    make_stack(folder, 2, seed=1)
+    desk, view = opened(start, reader=SimulatedReader(folder))
+    view.tabs.setCurrentWidget(view.roll)
+    desk.wait(view.roll.start.isEnabled)
+    view.roll.key.setCurrentText("dam")
+    assert view.roll.to.currentText() == "02"
+    view.roll.start.click()
+    desk.wait(lambda: view.roll.table.rowCount() == 2)
+    view.roll.start.click()
+    view.tabs.setCurrentWidget(view.audit)
+    desk.wait(lambda: any(row[4] == "roll" for row in view.audit.table.texts()))
+    view.audit.verify.click()
+    desk.wait(lambda: "as they were written" in view.audit.notice.text)
+
+
+def test_demo_keys_are_shown_and_cannot_be_changed(start: "Start") -> None:
+    desk = start(pages=[keys_page])
+    view = desk.app.pages[1].view
+    assert isinstance(view, KeysPage)
+    desk.wait(lambda: view.keys.table.rowCount() == 5)
+    assert not view.keys.generate.isEnabled()
+    assert "Demo keys" in view.keys.place.text()
+
+
+INFO = KeyInfo(KeyId("cdz", 2), Purpose.APPLICATION, "08D7B4")
+
+
+@pytest.mark.parametrize(
+    ("view", "said"),
+    [
+        (KeysView(), "The station is not open"),
+        (KeysView("", Lock.NONE), "Demo keys, for simulated cards alone. They are public and cannot be changed."),
+        (KeysView("lab", Lock.UNLOCKED, token=True, keys=(INFO,)), "In the token lab, which they never leave."),
+        (KeysView("k.json", Lock.LOCKED), "Unlock the keys to see which there are."),
+        (KeysView("k.json", Lock.UNLOCKED), "There are no keys yet."),
+    ],
+)
+def test_where_the_keys_are(view: KeysView, said: str) -> None:
+    assert said in render(view, SPEECH).place
+
+
+def test_the_progress_of_a_roll_ends_with_what_is_not_known() -> None:
+    state = render(KeysView("k", Lock.UNLOCKED, keys=(INFO,), rolled={"cdz": {None: 3, 2: 5, 1: 4}}), SPEECH)
+    assert state.progress == (("cdz", "01", "4"), ("cdz", "02", "5"), ("cdz", "not known", "3"))
+    assert state.choices == (("cdz", (2,)),)
+
+
+def test_a_certificate_near_its_end_is_warned_of() -> None:
+    until = datetime(2031, 9, 30, tzinfo=UTC)
+    near = render(KeysView("k", Lock.UNLOCKED, until=until, soon=True), SPEECH)
+    far = render(KeysView("k", Lock.UNLOCKED, until=until), SPEECH)
+    assert (near.signing_tone, far.signing_tone) == (Tone.WARN, Tone.GOOD)
+    assert far.signing.endswith("30 September 2031.")
+
+
+def test_a_refused_change_says_what_the_core_says() -> None:
+    error = KeyKnownError(key="signing")
+    problem = Problem(error.code, error.happened, error.remedy)
+    notice = told(Outcome(NewSigningKey(), problem=problem), SPEECH)
+    assert (notice.tone, notice.headline) == (Tone.BAD, error.happened)
+
+
+ROW = AuditRow(7, "2026-11-25T20:00:00+00:00", "ada", "bob", "key.derive", "cdz", 1, "roll", "ff", "")
+
+
+def test_rows_of_the_audit_as_texts() -> None:
+    when, *rest = cells(ROW)
+    assert when.startswith("2026-11-2")
+    assert rest == ["ada, bob", "key.derive", "cdz 01", "roll"]
+
+
+def verdict_of(*findings: Finding) -> tuple[Tone, str]:
+    notice = verdict(AuditView((), Verified(Head(9, "ab"), None, findings)), SPEECH)
+    assert notice is not None
+    return notice.tone, f"{notice.headline} {notice.sentence}"
+
+
+def test_what_a_look_at_every_row_came_to() -> None:
+    assert verdict(AuditView(), SPEECH) is None
+    assert verdict_of() == (
+        Tone.GOOD,
+        "All 9 rows are as they were written Note this end elsewhere, to compare it later: 9:ab",
+    )
+    tone, said = verdict_of(Finding(Fault.MISSING, 3, 5), *[Finding(Fault.CHANGED, at, at) for at in range(6, 12)])
+    assert tone is Tone.BAD
+    assert "Rows 3 to 5: missing." in said
+    assert "And 2 more" in said
+    assert said.count("\n") == 5
