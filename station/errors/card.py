@@ -218,6 +218,22 @@ class CardKnownError(StickerError):
     fix = "Nothing is to be done with it; take the next card."
 
 
+class NoConsentError(StickerError):
+    """The holder agrees to no card."""
+
+    code = "holder.no-consent"
+    what = "The holder has not agreed to the card and its registration."
+    fix = "Ask for consent and record it; without it no card is made."
+
+
+class StatusEndedError(StickerError):
+    """The holder's status is over."""
+
+    code = "holder.expired"
+    what = "The holder's status ended on {date}."
+    fix = "Renew the date in the roster, or make no card."
+
+
 class ShortUidError(StickerError):
     """Not a UID of 7 bytes."""
 

@@ -6,6 +6,7 @@ from functools import partial
 from station.bootstrap import Site
 from station.gui.cards.page import cards_page
 from station.gui.diagnosis.page import diagnosis_page
+from station.gui.existing.page import existing_page
 from station.gui.holders.page import holders_page
 from station.gui.keys.page import keys_page
 from station.gui.messages import Speech
@@ -23,6 +24,7 @@ MakePage = Callable[[Speech], Page]
 PAGES: tuple[MakePage, ...] = (
     holders_page,
     cards_page,
+    existing_page,
     registry_page,
     provision_page,
     keys_page,

@@ -1,14 +1,15 @@
 """The sentences of problems, by their code, so that the catalogues can translate them.
 
 Each pair (what happened, what to do) is the English template of the class of that code in `station.errors`, of the
-doctor's findings, or of a `Problem` that the core makes itself. A problem whose code is not here is shown as the core
-said it.
+doctor's findings, of a row that cannot be taken in, or of a `Problem` that the core makes itself. A problem whose code
+is not here is shown as the core said it.
 """
 
 from collections.abc import Iterator, Mapping
 
 from station.doctor import sentences as doctor
 from station.errors import OperatorError
+from station.gui.row_sentences import ROWS
 from station.gui.words import QT_TRANSLATE_NOOP
 
 _PROBLEMS: Mapping[str, tuple[str, str]] = {
@@ -62,5 +63,6 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         if kind.what != OperatorError.what
     },
     **_PROBLEMS,
+    **ROWS,
     **doctor.SENTENCES,
 }

@@ -14,7 +14,8 @@ from station.errors import (
     BlockedCardError,
     CardExpiredError,
     CardKnownError,
-    InputError,
+    NoConsentError,
+    StatusEndedError,
     StickerCardNeededError,
     StickerOtherCardError,
     StickerUnknownError,
@@ -26,7 +27,6 @@ from station.issuance.desk import Issuer
 from station.issuance.job import Job, Order
 from station.issuance.lifecycle import stand_queued
 from station.issuance.projection import NO_CHIP, project_sticker
-from station.issuance.readiness import why_not
 from station.model.card import CardType, CardUid, Problem
 from station.model.escn import Escn
 from station.model.esi import Esi
@@ -104,7 +104,7 @@ class Existing:
         """Whether sticker and card belong together, and the card can be registered; changes nothing.
 
         Raises StickerError (unknown, used, another card's, card needed, card known already), BlockedCardError,
-        CardExpiredError, InputError for a holder who can have no card.
+        CardExpiredError, NoConsentError, StatusEndedError.
         """
         card = self.store.existing.by_escn(escn)
         if card is None:
@@ -117,9 +117,12 @@ class Existing:
             self._check_uid(card, escn, uid)
         holder = self.store.holders.find(card.esi)
         today = self.now().date()
-        problem = why_not(holder, today=today, shows_photo=False) if holder else None
-        if holder is None or problem is not None:
-            raise InputError(what=problem.what, fix=problem.fix) if problem else StickerUnknownError(number=escn)
+        if holder is None:
+            raise StickerUnknownError(number=escn)
+        if not holder.agrees(Purpose.CARD):
+            raise NoConsentError
+        if holder.valid_until < today:
+            raise StatusEndedError(date=holder.valid_until.isoformat())
         if card.expires_on is not None and card.expires_on < today:
             raise CardExpiredError(escn=escn, expired_on=card.expires_on)
         return card, holder

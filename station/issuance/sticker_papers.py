@@ -7,6 +7,7 @@ from station.printer.face_data import short_number
 from station.printer.labels import Sticker
 from station.store.existing import ExistingCard
 
+_BOXES = "[\u00a0\u00a0\u00a0]  [\u00a0\u00a0\u00a0]  ".replace(" ", "\u00a0")
 _WORDS = {
     "en": (
         "Holograms and stickers for existing cards",
@@ -44,5 +45,5 @@ def hologram_list(cards: Sequence[ExistingCard], institution: str, language: str
     for card in cards:
         if card.escn is not None:
             old = numbered.format(number=card.old_number) if card.old_number else bare
-            blocks.append(Row(f"{card.name}, {old}", f"[   ] [   ]   {short_number(card.escn)}"))
+            blocks.append(Row(f"{card.name}, {old}", f"{_BOXES}{short_number(card.escn)}"))
     return write_sheet(title, blocks)

@@ -83,12 +83,18 @@ class Sticker:
     row: str
 
 
+def shipped_sheets() -> tuple[str, ...]:
+    """The names of the label sheets of the package."""
+    folder = Path(str(resources.files("station.printer") / "sheets"))
+    return tuple(sorted(file.stem for file in folder.glob("*.toml")))
+
+
 @cache
 def shipped_sheet(name: str) -> LabelSheet:
     """A label sheet of the package. Raises InputError."""
     folder = Path(str(resources.files("station.printer") / "sheets"))
     if not (folder / f"{name}.toml").is_file():
-        known = ", ".join(sorted(file.stem for file in folder.glob("*.toml")))
+        known = ", ".join(shipped_sheets())
         raise InputError(what=f"No label sheet {name!r} is shipped.", fix=f"There are {known}; or name a .toml file.")
     return load_sheet(folder / f"{name}.toml")
 

@@ -119,11 +119,11 @@ def _read(
         at = CardField.ESI
         try:
             esi = read_esi(cells.get(at), form.esi_scope)
-            _once(people, esi.key, line.number, "This person")
+            _once(people, esi.key, line.number)
             at = CardField.UID
             uid = _uid(cells.get(at), reverse=form.uid_reversed)
             if uid is not None:
-                _once(uids, uid, line.number, "This UID")
+                _once(uids, uid, line.number)
             at = CardField.ISSUED
             issued = _day(cells.get(at), form)
             at = CardField.VALID_UNTIL
@@ -147,9 +147,9 @@ class _Cells:
         return self._cells[place].strip() if place is not None and place < len(self._cells) else ""
 
 
-def _once(seen: dict[_Key, int], key: _Key, line: int, what: str) -> None:
+def _once(seen: dict[_Key, int], key: _Key, line: int) -> None:
     if (first := seen.setdefault(key, line)) != line:
-        raise CellError("existing.twice", f"{what} stands already on line {first}.", "Keep the card that is in use.")
+        raise CellError("existing.twice", f"The same stands already on line {first}.", "Keep the card that is in use.")
 
 
 def _uid(cell: str, *, reverse: bool) -> CardUid | None:

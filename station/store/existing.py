@@ -79,9 +79,9 @@ class ExistingCards:
         """The card that this number's sticker is for."""
         return self._first(_existing.c.escn == str(escn))
 
-    def open(self) -> tuple[ExistingCard, ...]:
-        """Those that have no sticker on them yet, by name."""
-        return self._all(_joined().where(_existing.c.job.is_(None)))
+    def open(self, limit: int | None = None) -> tuple[ExistingCard, ...]:
+        """Those that have no sticker on them yet, by name; the first `limit` of them."""
+        return self._all(_joined().where(_existing.c.job.is_(None)).limit(limit))
 
     def all(self) -> tuple[ExistingCard, ...]:
         """All of them, by name."""

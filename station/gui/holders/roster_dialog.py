@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from station.gui.holders.snapshot import RosterState
@@ -35,6 +35,7 @@ class RosterDialog(QDialog):
         self.warning = label("remedy", wraps=True)
         self.rows = QListWidget()
         self.rows.setAccessibleName(voice.say(HoldersMsg.ROSTER_TITLE))
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setWordWrap(True)
         self.apply = QPushButton()
         self._close = QPushButton(voice.say(HoldersMsg.CLOSE))

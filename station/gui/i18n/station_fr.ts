@@ -1808,5 +1808,109 @@ Esc shows everyone again.</source>
         <source>Register this card without the reader: leave its UID out of the list.</source>
         <translation>Enregistrez cette carte sans le lecteur&#xa0;: laissez son UID hors de la liste.</translation>
     </message>
+    <message>
+        <source>{cell} is no academic level.</source>
+        <translation>{cell} n’est pas un niveau d’études.</translation>
+    </message>
+    <message>
+        <source>Use bachelor, master or doctorate.</source>
+        <translation>Écrivez licence, master ou doctorat.</translation>
+    </message>
+    <message>
+        <source>{cell} is no language.</source>
+        <translation>{cell} n’est pas une langue.</translation>
+    </message>
+    <message>
+        <source>Write its code: fr, en, de …</source>
+        <translation>Écrivez son code&#xa0;: fr, en, de …</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Ce n’est pas une adresse électronique.</translation>
+    </message>
+    <message>
+        <source>Correct it, or leave it out.</source>
+        <translation>Corrigez-la, ou laissez-la de côté.</translation>
+    </message>
+    <message>
+        <source>{cell} is no date.</source>
+        <translation>{cell} n’est pas une date.</translation>
+    </message>
+    <message>
+        <source>Write it as year-month-day: 2030-09-30.</source>
+        <translation>Écrivez-la année-mois-jour&#xa0;: 2030-09-30.</translation>
+    </message>
+    <message>
+        <source>The identifier stands already on line {first}.</source>
+        <translation>L’identifiant figure déjà à la ligne {first}.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two rows.</source>
+        <translation>Gardez une des deux lignes.</translation>
+    </message>
+    <message>
+        <source>The row has {cells} cells, the header has {headers}.</source>
+        <translation>La ligne a {cells} cellules, l’en-tête en a {headers}.</translation>
+    </message>
+    <message>
+        <source>Put cells that hold a comma or semicolon between quotation marks.</source>
+        <translation>Mettez entre guillemets les cellules qui contiennent une virgule ou un point-virgule.</translation>
+    </message>
+    <message>
+        <source>This person is not known here.</source>
+        <translation>Cette personne n’est pas connue ici.</translation>
+    </message>
+    <message>
+        <source>Take in the roster first.</source>
+        <translation>Reprenez d’abord la liste des personnes.</translation>
+    </message>
+    <message>
+        <source>The UID {uid} belongs to another card in the records.</source>
+        <translation>L’UID {uid} est celui d’une autre carte enregistrée.</translation>
+    </message>
+    <message>
+        <source>Find out whose card it is, and correct the list.</source>
+        <translation>Cherchez à qui est cette carte, et corrigez la liste.</translation>
+    </message>
+    <message>
+        <source>The number {number} is another card's here.</source>
+        <translation>Le numéro {number} est ici celui d’une autre carte.</translation>
+    </message>
+    <message>
+        <source>Correct the list.</source>
+        <translation>Corrigez la liste.</translation>
+    </message>
+    <message>
+        <source>This person has a card of this station already.</source>
+        <translation>Cette personne a déjà une carte de cette station.</translation>
+    </message>
+    <message>
+        <source>Leave the old one out.</source>
+        <translation>Laissez l’ancienne de côté.</translation>
+    </message>
+    <message>
+        <source>{cell} is no UID of 7 bytes.</source>
+        <translation>{cell} n’est pas un UID de 7 octets.</translation>
+    </message>
+    <message>
+        <source>Write its 14 hexadecimal digits; leave it out where the card has a shorter one.</source>
+        <translation>Écrivez ses 14 chiffres hexadécimaux&#xa0;; laissez-le de côté si la carte en a un plus court.</translation>
+    </message>
+    <message>
+        <source>{cell} is no ESCN.</source>
+        <translation>{cell} n’est pas un ESCN.</translation>
+    </message>
+    <message>
+        <source>Leave it out where the card has none yet.</source>
+        <translation>Laissez-le de côté si la carte n’en a pas encore.</translation>
+    </message>
+    <message>
+        <source>The same stands already on line {first}.</source>
+        <translation>La même chose figure déjà à la ligne {first}.</translation>
+    </message>
+    <message>
+        <source>Keep the card that is in use.</source>
+        <translation>Gardez la carte qui est en usage.</translation>
+    </message>
 </context>
 </TS>

@@ -14,8 +14,9 @@ from people import holder
 from station.errors import (
     CardExpiredError,
     CardKnownError,
-    InputError,
     JobOpenError,
+    NoConsentError,
+    StatusEndedError,
     StickerCardNeededError,
     StickerOtherCardError,
     StickerUnknownError,
@@ -154,11 +155,14 @@ def test_what_does_not_belong_together_is_refused_and_changes_nothing(existing: 
 def test_who_withdrew_or_whose_card_has_expired_is_not_registered(existing: Existing) -> None:
     ada, escn = admit(existing, 1)
     existing.store.holders.save(replace(ada, consents=frozenset()))
-    with pytest.raises(InputError, match="has not agreed"):
+    with pytest.raises(NoConsentError):
         existing.match(escn, None)
     existing.store.holders.save(ada)
     list(existing.take_in([row(ada, until=NOW.date() - timedelta(days=1))]))
     with pytest.raises(CardExpiredError):
+        existing.match(escn, None)
+    existing.store.holders.save(replace(ada, valid_until=NOW.date() - timedelta(days=1)))
+    with pytest.raises(StatusEndedError):
         existing.match(escn, None)
     assert existing.store.cards.all() == ()
 

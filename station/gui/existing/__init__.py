@@ -1,0 +1,1 @@
+"""The Stickers page: cards that people have already get their number."""

@@ -1,0 +1,95 @@
+"""The device thread's side of the Stickers page: whose card lies on the reader, and matching it with a sticker."""
+
+from contextlib import suppress
+
+from PySide6.QtCore import QTimer, Signal, Slot
+
+from station.bootstrap import Station
+from station.errors import OperatorError, ProtocolError
+from station.gui.boundary import bounded
+from station.gui.existing.snapshot import End, Matched, OnReader, Scan
+from station.gui.page import Lane, PageWorker
+from station.issuance.effects import problem_of
+from station.issuance.job import Job
+from station.issuance.matching import match_at_desk, read_card, read_scan
+from station.model.card import CardState
+from station.reader.port import ReaderState
+
+_LOOK_MS = 400
+
+
+class MatchWorker(PageWorker):
+    """Signals: `seen` with OnReader, `matched` with Matched. It looks at the reader only while its page is shown."""
+
+    seen = Signal(object)
+    matched = Signal(object)
+    lane = Lane.DEVICE
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer: QTimer | None = None
+        self._shown = False
+        self._state: ReaderState | None = None
+
+    def opened(self, station: Station) -> None:
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        self.watch(self._shown)
+
+    def closing(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+
+    @Slot(bool)
+    @bounded
+    def watch(self, shown: bool) -> None:
+        """The page is shown, or not any more."""
+        self._shown, self._state = shown, None
+        if self._timer is not None:
+            self._timer.start() if shown else self._timer.stop()
+
+    @Slot()
+    @bounded
+    def look(self) -> None:
+        """A card that has come is read once."""
+        if self._station is None:
+            return
+        desk = self._station.desk
+        with suppress(OperatorError, ProtocolError):  # the scan says what is wrong; a look only looks
+            state = desk.reader.state()
+            if state is self._state:
+                return
+            self._state = state
+            if state is not ReaderState.CARD:
+                self.seen.emit(OnReader())
+                return
+            uid = read_card(desk.reader)
+            self.seen.emit(OnReader(str(uid), desk.store.existing.by_uid(uid)))
+
+    @Slot(object)
+    @bounded
+    def match(self, scan: Scan) -> None:
+        """A sticker was scanned."""
+        if self._station is None:
+            return
+        desk = self._station.desk
+        try:
+            escn = read_scan(scan.text)
+            uid = read_card(desk.reader) if scan.read else None
+            job = match_at_desk(desk, escn, uid, chip=scan.chip and scan.read)
+        except (OperatorError, ProtocolError) as error:
+            self.matched.emit(Matched(End.REFUSED, problem=problem_of(error)))
+        else:
+            self.matched.emit(Matched(_end(job), desk.store.existing.by_escn(escn), job.problem))
+            self.queued.emit()
+        self._state = None
+
+
+def _end(job: Job) -> End:
+    match job.state:
+        case CardState.HELD:
+            return End.HELD
+        case CardState.SPOILED:
+            return End.SPOILED
+        case _:
+            return End.DONE

@@ -1,0 +1,176 @@
+"""The Stickers page: matching at the left, the cards that wait at the right."""
+
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from station.gui.existing.list_dialog import ListDialog
+from station.gui.existing.snapshot import Matched, OnReader, Papers, Scan, Shelf
+from station.gui.existing.viewmodel import outcome, papers_line, reader_line, shelf_page, working
+from station.gui.existing.words import ExistingMsg
+from station.gui.messages import Speech
+from station.gui.theme import UNIT
+from station.gui.widgets.frame import PageFrame, panel
+from station.gui.widgets.label import label
+from station.gui.widgets.notice import NoticePanel
+from station.model.card import Problem
+from station.printer.labels import shipped_sheets
+
+_USUAL = "zweckform-3666"
+
+
+class StickersPage(PageFrame):
+    """Signals: `looked` when the page is shown; `watched` with whether it is; `scanned` with a Scan; `stickers_wanted`
+    with path and sheet; `holograms_wanted` with path and language.
+    """
+
+    looked = Signal()
+    watched = Signal(bool)
+    scanned = Signal(object)
+    stickers_wanted = Signal(str, str)
+    holograms_wanted = Signal(str, str)
+
+    def __init__(self, speech: Speech) -> None:
+        super().__init__(speech.say(ExistingMsg.TITLE), speech.say(ExistingMsg.HINT))
+        say = speech.say
+        self._speech = speech
+        self.list = ListDialog(self, speech)
+        self.import_ = QPushButton(say(ExistingMsg.DO_LIST))
+        self.print = QPushButton(say(ExistingMsg.DO_STICKERS))
+        self.holograms = QPushButton(say(ExistingMsg.DO_HOLOGRAMS))
+        self.sheet = QComboBox()
+        self.sheet.setAccessibleName(say(ExistingMsg.SHEET))
+        self.sheet.addItems(shipped_sheets())
+        self.sheet.setCurrentText(_USUAL)
+        self.counts, self.said = label("sentence", wraps=True), label("remedy", wraps=True)
+        self.scan = QLineEdit()
+        self.scan.setPlaceholderText(say(ExistingMsg.SCAN))
+        self.scan.setAccessibleName(say(ExistingMsg.SCAN))
+        self.read, self.chip = QCheckBox(say(ExistingMsg.READ)), QCheckBox(say(ExistingMsg.CHIP))
+        self.read.setChecked(True)
+        self.card = label("hint", say(ExistingMsg.NO_CARD), wraps=True)
+        self.notice = NoticePanel(speech)
+        self.notice.hide()
+        self.waiting = QListWidget()
+        self.waiting.setAccessibleName(say(ExistingMsg.WAITING))
+        self.waiting.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        for widget in (self.import_, self.sheet, self.print, self.holograms):
+            self.buttons.addWidget(widget)
+        self.said.hide()
+        self.body.addWidget(self.counts)
+        self.body.addWidget(self.said)
+        title = label("sectionTitle", self._speech.say(ExistingMsg.MATCH), wraps=True)
+        left = _column(title, self.scan, self.read, self.chip, self.card, self.notice)
+        left_box = left.layout()
+        if isinstance(left_box, QVBoxLayout):
+            left_box.addStretch(1)
+        halves = QHBoxLayout()
+        halves.setSpacing(2 * UNIT)
+        halves.addWidget(left, 1)
+        halves.addWidget(_column(label("sectionTitle", self._speech.say(ExistingMsg.WAITING)), self.waiting), 1)
+        self.body.addLayout(halves, 1)
+
+    def _connect(self) -> None:
+        self.import_.clicked.connect(self.list.open)
+        self.print.clicked.connect(self._print)
+        self.holograms.clicked.connect(self._list_holograms)
+        self.read.toggled.connect(self.chip.setEnabled)
+        self.scan.returnPressed.connect(self._scan)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The scanner types into the page as soon as it is shown; the reader is watched."""
+        super().showEvent(event)
+        self.scan.setFocus()
+        self.watched.emit(True)
+        self.looked.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The reader belongs to other pages again."""
+        super().hideEvent(event)
+        self.watched.emit(False)
+
+    @Slot(object)
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Counts, and the cards that wait."""
+        page = shelf_page(self._speech, shelf)
+        self.counts.setText(page.counts)
+        self.waiting.clear()
+        self.waiting.addItems(page.waiting)
+        self.print.setEnabled(bool(shelf.waiting))
+        self.holograms.setEnabled(bool(shelf.waiting))
+
+    @Slot(object)
+    def show_reader(self, seen: OnReader) -> None:
+        """What lies on the reader."""
+        self.card.setText(reader_line(self._speech, seen))
+
+    @Slot(object)
+    def show_matched(self, matched: Matched) -> None:
+        """How a scan ended; the field is free for the next."""
+        self.notice.show_notice(outcome(self._speech, matched))
+        self.notice.show()
+        self.scan.setEnabled(True)
+        self.scan.clear()
+        self.scan.setFocus()
+        self.looked.emit()
+
+    @Slot(object)
+    def show_papers(self, papers: Papers) -> None:
+        """Something was written."""
+        self._say(papers_line(self._speech, papers))
+
+    @Slot(object)
+    def show_problem(self, problem: Problem) -> None:
+        """It could not be."""
+        self._say(" ".join(self._speech.explain(problem)))
+
+    def _say(self, text: str) -> None:
+        self.said.setText(text)
+        self.said.setVisible(bool(text))
+
+    @Slot()
+    def _scan(self) -> None:
+        if text := self.scan.text().strip():
+            self.scan.setEnabled(False)
+            self.notice.show_notice(working(self._speech))
+            self.notice.show()
+            self.scanned.emit(Scan(text, self.read.isChecked(), self.chip.isChecked()))
+
+    @Slot()
+    def _print(self) -> None:
+        if path := self._asked(ExistingMsg.DO_STICKERS, "stickers.pdf"):
+            self.stickers_wanted.emit(path, self.sheet.currentText())
+
+    @Slot()
+    def _list_holograms(self) -> None:
+        if path := self._asked(ExistingMsg.DO_HOLOGRAMS, "holograms.pdf"):
+            language = QLocale.languageToCode(self._speech.locale.language())
+            self.holograms_wanted.emit(path, language)
+
+    def _asked(self, title: ExistingMsg, name: str) -> str:
+        kinds = self._speech.say(ExistingMsg.PDF_FILES)
+        return QFileDialog.getSaveFileName(self, self._speech.say(title), name, kinds)[0]
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    made = panel()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
+    column.setSpacing(UNIT)
+    for widget in widgets:
+        column.addWidget(widget)
+    return made
