@@ -17,11 +17,11 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AwareDatetime, Field, ValidationError
 
-from station.desfire.application import Aid
-from station.desfire.dam import DelegatedApplication, Grant
+from station.desfire.dam import Grant
 from station.errors import TicketDamagedError, TicketNewerError
+from station.keys.application_form import ApplicationForm, Hex, Strict, described
 from station.keys.custody import Custody
 from station.keys.identity import CURVE, agree_with, point_of
 from station.keys.signer import signer_of
@@ -133,62 +133,26 @@ def _taken(data: bytes, at: int, place: str) -> tuple[bytes, int]:
     return data[begin:end], end
 
 
-def _hex(length: int | None) -> AfterValidator:
-    def check(text: str) -> str:
-        octets = bytes.fromhex(text)
-        if length is not None and len(octets) != length:
-            raise ValueError(f"{length} bytes are due")
-        return text
-
-    return AfterValidator(check)
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
-
-
-class _Application(_Strict):
-    aid: Annotated[str, _hex(3)]
-    slot: Annotated[int, Field(ge=0, le=0xFFFF)]
-    slot_version: Annotated[int, Field(ge=0, le=0xFF)]
-    quota: Annotated[int, Field(ge=1, le=0xFFFF)]
-    key_settings_1: Annotated[int, Field(ge=0, le=0xFF)]
-    key_settings_2: Annotated[int, Field(ge=0, le=0xFF)]
-    iso_fid: Annotated[int, Field(ge=0, le=0xFFFF)] | None
-    df_name: Annotated[str, Field(max_length=32), _hex(None)]
-
-
-class _Header(_Strict):
+class _Header(Strict):
     ticket_: Annotated[str, Field(alias="ticket", pattern="^[0-9A-F]{16}$")]
     issuer: str
     simulated: bool
-    application: _Application
+    application: ApplicationForm
     dam_version: Annotated[int, Field(ge=1, le=0xFF)]
     made_at: AwareDatetime
     valid_from: AwareDatetime
     valid_until: AwareDatetime
     cards: Annotated[int, Field(ge=1)]
-    certificate: Annotated[str, _hex(None)]
-    recipient: Annotated[str, _hex(65)]
-    ephemeral: Annotated[str, _hex(65)]
+    certificate: Hex
+    recipient: Annotated[Hex, Field(min_length=130, max_length=130)]
+    ephemeral: Annotated[Hex, Field(min_length=130, max_length=130)]
 
     def ticket(self, header: bytes, sealed: bytes) -> Ticket:
-        one = self.application
-        application = DelegatedApplication(
-            aid=Aid(bytes.fromhex(one.aid)),
-            slot=one.slot,
-            slot_version=one.slot_version,
-            quota=one.quota,
-            key_settings_1=one.key_settings_1,
-            key_settings_2=one.key_settings_2,
-            iso_fid=one.iso_fid,
-            df_name=bytes.fromhex(one.df_name),
-        )
         terms = Terms(
             ticket=self.ticket_,
             issuer=self.issuer,
             simulated=self.simulated,
-            application=application,
+            application=self.application.application(),
             dam_version=self.dam_version,
             made_at=self.made_at,
             valid_from=self.valid_from,
@@ -200,21 +164,11 @@ class _Header(_Strict):
 
 
 def _header(terms: Terms, certificate: bytes, recipient: bytes, ephemeral: bytes) -> bytes:
-    one = terms.application
-    described: dict[str, object] = {
+    content: dict[str, object] = {
         "ticket": terms.ticket,
         "issuer": terms.issuer,
         "simulated": terms.simulated,
-        "application": {
-            "aid": str(one.aid),
-            "slot": one.slot,
-            "slot_version": one.slot_version,
-            "quota": one.quota,
-            "key_settings_1": one.key_settings_1,
-            "key_settings_2": one.key_settings_2,
-            "iso_fid": one.iso_fid,
-            "df_name": one.df_name.hex().upper(),
-        },
+        "application": described(terms.application),
         "dam_version": terms.dam_version,
         **{name: _moment(getattr(terms, name)) for name in ("made_at", "valid_from", "valid_until")},
         "cards": terms.cards,
@@ -222,7 +176,7 @@ def _header(terms: Terms, certificate: bytes, recipient: bytes, ephemeral: bytes
         "recipient": recipient.hex(),
         "ephemeral": ephemeral.hex(),
     }
-    return json.dumps(described).encode()
+    return json.dumps(content).encode()
 
 
 def _moment(moment: datetime) -> str:

@@ -21,6 +21,8 @@ from station.store.outbox import Outbox
 from station.store.place import prepare_place
 from station.store.slots import Slots
 from station.store.supplies import Supplies
+from station.store.tickets import Tickets
+from station.store.tokens import Tokens
 from station.store.tombstones import Tombstones
 from station.store.transactions import Transactions
 
@@ -45,6 +47,8 @@ class Store:
     slots: Slots
     supplies: Supplies
     audit: Audit
+    tickets: Tickets
+    tokens: Tokens
 
     def close(self) -> None:
         """Lets the file go. May be called twice."""
@@ -87,4 +91,6 @@ def open_store(path: Path, clock: Callable[[], datetime] = _utc_now, who: Callab
         slots=Slots(transactions),
         supplies=Supplies(transactions, clock),
         audit=Audit(transactions, clock, who, tombstones),
+        tickets=Tickets(transactions, clock),
+        tokens=Tokens(transactions, clock),
     )

@@ -280,6 +280,54 @@ supply_uses = Table(
     Column("amount", Integer, nullable=False),
 )
 
+# Issuers whose tickets are taken, by the SHA-256 digest of their certificate.
+dam_issuers = Table(
+    "dam_issuers",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("subject", Text, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+# Tickets made for others, without their content, and tickets received, sealed as they came. `party` is the other side.
+dam_tickets = Table(
+    "dam_tickets",
+    metadata,
+    Column("ticket", String(16), primary_key=True),
+    Column("side", String(8), primary_key=True),
+    Column("party", Text, nullable=False),
+    Column("aid", String(6), nullable=False),
+    Column("slot", Integer, nullable=False),
+    Column("slot_version", Integer, nullable=False),
+    Column("cards", Integer, nullable=False),
+    Column("valid_from", UtcDateTime, nullable=False),
+    Column("valid_until", UtcDateTime, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("content", LargeBinary),
+)
+
+# The cards of a received ticket: begun before the first command that changes a card, used when it was verified.
+dam_entries = Table(
+    "dam_entries",
+    metadata,
+    Column("ticket", String(16), primary_key=True),
+    Column("uid", String(14), primary_key=True),
+    Column("begun", UtcDateTime),
+    Column("used", UtcDateTime),
+)
+
+# Who may ask the service: `digest` is SHA-256 over the token, `profile` the TOML of the one application it is for.
+dam_tokens = Table(
+    "dam_tokens",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("profile", Text, nullable=False),
+    Column("valid_until", UtcDateTime),
+    Column("at", UtcDateTime, nullable=False),
+    Column("withdrawn", UtcDateTime),
+)
+
 # What is left of people who were erased: hashes under a key that is not in the database (`station.store.tombstones`).
 tombstones = Table(
     "tombstones",
