@@ -21,11 +21,14 @@ from station.desfire.profile import load_profile
 from station.desfire.provision import Provisioning, ProvisionStep
 from station.desfire.recipe import Recipe
 from station.desfire.roll import Roll
+from station.desfire.service import Service
 from station.desfire.trace_feed import TraceFeed
 from station.desfire.transcript import Transcript
 from station.errors import (
     InputError,
     LastPinTryError,
+    NoDamTokenError,
+    NoKeyringError,
     NoKeysError,
     NoPassphraseError,
     NoPinError,
@@ -45,11 +48,13 @@ from station.errors import (
 )
 from station.escr.client import PRODUCTION_URL, SANDBOX_URL, EscrClient, quiet_http_logs
 from station.issuance.blanks import Blanks
+from station.issuance.delegate import Delegate, Errand, Source
 from station.issuance.desk import Desk, Issuer
 from station.issuance.provisioning import Bench
 from station.issuance.registration import Registrar
 from station.issuance.rights import finish_erasures
 from station.issuance.rolling import Rolling
+from station.issuance.sources import OwnSource, TicketSource
 from station.issuance.world import World, one_world
 from station.keys.audited import AuditedCustody, Use
 from station.keys.audited_store import AuditedKeyStore
@@ -59,6 +64,8 @@ from station.keys.guarded import GuardedCustody
 from station.keys.held import held_versions
 from station.keys.keystore import KeyStore
 from station.keys.place import KeyfilePlace, KeyPlace
+from station.keys.remote import RemoteSource, host_of
+from station.keys.ticket_file import open_ticket, read_ticket
 from station.model.deed import Deed
 from station.printer.folder import FolderPrinter
 from station.printer.ipp.names import open_ipp, open_queue, queues
@@ -326,6 +333,107 @@ def _open_reader_and_keys(
         audited = AuditedCustody(custody, store.audit)
         closing.callback(audited.lock)
         yield reader, audited, store
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """Who allows a service's application: a received ticket by its number, another site's service, or own keys.
+
+    `authority` is a file with the certificates by which the service is known, where the system's are not.
+    """
+
+    ticket: str | None = None
+    service: str | None = None
+    authority: Path | None = None
+
+
+@contextmanager
+def open_delegate(
+    settings: Settings,
+    reader_name: str | None,
+    service: Service,
+    allowed: Allowed,
+    errand: Errand,
+    *,
+    ask: AskPassphrase | None,
+    faults: Sequence[str] = (),
+) -> Generator[Bench]:
+    """A reader where a service's application is put on cards. Raises OperatorError for every part that is missing."""
+    with (
+        _open_reader_and_keys(settings, reader_name, ask, faults) as (reader, custody, store),
+        ExitStack() as closing,
+    ):
+        office = Office(custody, store, reader.simulated)
+        keys = partial(custody.used_for, Use.DELEGATE)
+        source = _source(allowed, service, office, closing)
+        work = Delegate(service, source, keys, store.attempts, errand)
+        yield Bench(reader, work, _PATIENCE_SIMULATED_S if reader.simulated else _PATIENCE_S)
+
+
+def _source(allowed: Allowed, service: Service, office: "Office", closing: ExitStack) -> Source:
+    if allowed.service is not None:
+        token = _dam_token(allowed.service)
+        version = service.creation.version
+        remote = RemoteSource(allowed.service, token, version, simulated=office.simulated, authority=allowed.authority)
+        return closing.enter_context(remote)
+    if allowed.ticket is None:
+        return OwnSource(partial(office.custody.used_for, Use.DELEGATE), service)
+    tickets = office.store.tickets
+    ticket = read_ticket(tickets.content(allowed.ticket), allowed.ticket)
+    ticket.check_issuer(tickets.trusted())
+    entries = open_ticket(ticket, office.custody.used_for(Use.DELEGATE, None))
+    closing.callback(entries.wipe)
+    return TicketSource(entries, service, tickets, lambda: datetime.now(UTC), simulated=office.simulated)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Keys and records of one world, without a reader."""
+
+    custody: AuditedCustody
+    store: Store
+    simulated: bool
+
+
+@contextmanager
+def open_office(
+    settings: Settings, *, simulated: bool | None = None, ask: AskPassphrase | None = None
+) -> Generator[Office]:
+    """Keys and records; `simulated` None: those of the world that the settings' keys are for. Raises OperatorError."""
+    chosen = _keys_simulated(settings) if simulated is None else simulated
+    with open_audited(settings, simulated=chosen, ask=ask) as (custody, store):
+        yield Office(custody, store, chosen)
+
+
+@contextmanager
+def open_office_records(settings: Settings, *, simulated: bool | None = None) -> Generator[Store]:
+    """The same without the keys."""
+    chosen = _keys_simulated(settings) if simulated is None else simulated
+    with closing(open_store(database_path(settings, World.SIMULATED if chosen else World.REAL))) as store:
+        yield store
+
+
+def _keys_simulated(settings: Settings) -> bool:
+    place = key_place(settings)
+    return place.exists() and place.simulated()
+
+
+def keep_dam_token(service: str, token: str) -> None:
+    """Puts the token for another site's service into the system's keyring. Raises InputError, NoKeyringError."""
+    try:
+        keyring.set_password(APP, f"dam-{host_of(service)}", token)
+    except KeyringError:
+        raise NoKeyringError from None
+
+
+def _dam_token(service: str) -> SecretStr:
+    host = host_of(service)
+    token = os.environ.get("STATION_DAM_TOKEN")
+    with suppress(KeyringError):
+        token = token or keyring.get_password(APP, f"dam-{host}")
+    if not token:
+        raise NoDamTokenError(host=host)
+    return SecretStr(token)
 
 
 def _recorded(reader: Reader, settings: Settings, closing: ExitStack) -> Reader:

@@ -13,6 +13,9 @@ from station.cli import (
     card,
     cards,
     chip,
+    dam,
+    dam_apply,
+    dam_ticket,
     demo,
     doctor,
     existing,
@@ -76,6 +79,12 @@ keys.keys.add_typer(signing.signing, name="signing")
 keys.keys.command("roll")(roll.roll)
 keys.keys.add_typer(audit.audit, name="audit")
 app.add_typer(keys.keys, name="keys")
+dam.dam.command("ticket")(dam_ticket.ticket)
+dam.dam.command("issuer")(dam_ticket.issuer)
+dam.dam.command("apply")(dam_apply.apply)
+dam.dam.command("update")(dam_apply.update)
+dam.dam.command("delete")(dam_apply.delete)
+app.add_typer(dam.dam, name="dam")
 holders.holders.command("show")(people.show)
 holders.holders.command("export")(people.export)
 holders.holders.command("photo")(people.photo)

@@ -1,18 +1,16 @@
 """`station provision`: factory-fresh cards become blanks, tap after tap."""
 
-from collections import Counter
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.text import Text
 
 from station.bootstrap import open_bench
 from station.cli.faults import FaultOption
-from station.cli.output import json_line, progress, results
+from station.cli.output import progress
 from station.cli.secrets import ask_passphrase
+from station.cli.taps import good, say_tap, sum_up
 from station.desfire.configuration import Irreversible
 from station.desfire.provision import ProvisionStep
 from station.desfire.recipe import load_recipe
@@ -29,7 +27,6 @@ _DOING = {
     ProvisionStep.SETTINGS: "setting KeySettings",
     ProvisionStep.PERMANENT: "making it permanent",
 }
-_STYLE = {Verdict.READY: "green", Verdict.ALREADY: "green", Verdict.AGAIN: "yellow", Verdict.REJECTED: "red"}
 
 
 def provision(
@@ -66,7 +63,7 @@ def provision(
                 rows.add(tap)
             say_tap(tap, json=json)
             status.update("Place the next card on the reader.")
-            if count is not None and len(list(islice(filter(good, taps), count))) == count:
+            if count is not None and sum(map(good, taps)) == count:
                 bench.reader.dismiss()
                 break
         if rows:
@@ -75,33 +72,5 @@ def provision(
         at = datetime.now().astimezone()
         write_summary(report.with_suffix(".pdf"), taps, chosen.name, settings.institution.name, at)
     if not json:
-        _sum_up(taps)
+        sum_up(taps, "blanks")
     raise typer.Exit(1 if any(tap.verdict is Verdict.REJECTED for tap in taps) else 0)
-
-
-def good(tap: Tap) -> bool:
-    """Whether the card is where it should be."""
-    return tap.verdict in {Verdict.READY, Verdict.ALREADY}
-
-
-def say_tap(tap: Tap, *, json: bool) -> None:
-    """One line for a card."""
-    if json:
-        problem = {"code": tap.problem.code, "reason": tap.problem.what, "fix": tap.problem.fix} if tap.problem else {}
-        shown = {"uid": str(tap.uid) if tap.uid else None, "card": tap.kind, "result": tap.verdict.value}
-        json_line({**shown, **problem, "seconds": round(tap.seconds, 3)})
-        return
-    line = Text(f"{tap.verdict.value:9}", style=_STYLE[tap.verdict])
-    line.append(f"{tap.uid or ''!s:16}", "default")
-    line.append(
-        f"{tap.problem.what} {tap.problem.fix}" if tap.problem else f"{tap.kind}  {tap.seconds:.2f} s", "default"
-    )
-    results.print(line)
-
-
-def _sum_up(taps: list[Tap]) -> None:
-    counts = Counter(tap.verdict for tap in taps)
-    good = counts[Verdict.READY] + counts[Verdict.ALREADY]
-    seconds = sum(tap.seconds for tap in taps)
-    pace = f", {60 * good / seconds:.0f} cards a minute on the reader" if seconds and good else ""
-    results.print(f"{good} blanks ({counts[Verdict.ALREADY]} already), {counts[Verdict.REJECTED]} rejected{pace}.")

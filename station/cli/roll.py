@@ -12,8 +12,8 @@ from rich.table import Table
 from station.bootstrap import database_path, is_simulated, open_roll_bench
 from station.cli.faults import FaultOption
 from station.cli.output import json_line, progress, results
-from station.cli.provision import good, say_tap
 from station.cli.secrets import ask_passphrase
+from station.cli.taps import good, say_tap
 from station.desfire.profile import load_profile
 from station.desfire.recipe import load_recipe
 from station.desfire.roll import Roll, root_names

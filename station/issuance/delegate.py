@@ -5,6 +5,7 @@ A card that is taken away too early goes on where it was: what stands on it tell
 
 import enum
 import os
+from collections.abc import Callable
 from typing import Protocol, assert_never
 
 from station.desfire.dam import DelegatedApplication, Grant
@@ -47,18 +48,18 @@ class Source(Protocol):
         ...
 
     def done(self, uid: CardUid) -> None:
-        """The card holds its application, verified."""
+        """The card holds its application, verified; it may have held it before."""
         ...
 
 
 class Delegate:
-    """Does one errand on card after card; `keys` are the service's own."""
+    """Does one errand on card after card; `keys` gives the service's own for the work on one card."""
 
     def __init__(
         self,
         service: Service,
         source: Source,
-        keys: KeySource,
+        keys: Callable[[CardUid], KeySource],
         attempts: AttemptMemory,
         errand: Errand,
         random_bytes: RandomBytes = os.urandom,
@@ -77,13 +78,17 @@ class Delegate:
         ProtocolError, and what source, keys and connection raise.
         """
         observed = observe(connection, self._service.profile)
-        plan = self._plan(observed)
+        plan, keys = self._plan(observed), self._keys(observed.uid)
         if plan.operations:
             grant = self._source.grant(observed.uid, self._service.application)
             try:
-                self._carry_out(plan, connection, observed, grant)
+                self._carry_out(plan, connection, keys, grant)
             finally:
                 grant.wipe()
+        if self._errand is not Errand.DELETE:
+            contents = self._service.contents(observed.uid)
+            verify_card(connection, self._service.profile, contents, keys, ev2=observed.ev2)
+            self._source.done(observed.uid)
         return Provisioned(observed.uid, observed.version, already=not plan.operations)
 
     def _plan(self, observed: CardObserved) -> Plan:
@@ -97,11 +102,10 @@ class Delegate:
             case _:
                 assert_never(self._errand)
 
-    def _carry_out(self, plan: Plan, connection: CardConnection, observed: CardObserved, grant: Grant) -> None:
-        making = self._errand is not Errand.DELETE
-        if making:
-            self._source.begin(observed.uid)
-        granted = _Granted(self._keys, grant)
+    def _carry_out(self, plan: Plan, connection: CardConnection, keys: KeySource, grant: Grant) -> None:
+        if self._errand is not Errand.DELETE:
+            self._source.begin(plan.uid)
+        granted = _Granted(keys, grant)
         apply_plan(
             plan,
             connection,
@@ -110,10 +114,6 @@ class Delegate:
             random_bytes=self._random_bytes,
             delegation=granted,
         )
-        if making:
-            contents = self._service.contents(observed.uid)
-            verify_card(connection, self._service.profile, contents, self._keys, ev2=observed.ev2)
-            self._source.done(observed.uid)
 
 
 class _Granted:

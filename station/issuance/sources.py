@@ -1,4 +1,4 @@
-"""Where a delegate's grants come from: a ticket, or the station's own DAM keys. (Another site's service: keys/remote.)"""
+"""Where a delegate's grants come from: a ticket, or the station's own DAM keys (another site's: keys/remote)."""
 
 import os
 from collections.abc import Callable
@@ -60,14 +60,17 @@ class OwnSource:
 
     name = None
 
-    def __init__(self, keys: KeySource, service: Service, random_bytes: RandomBytes = os.urandom) -> None:
+    def __init__(
+        self, keys: Callable[[CardUid], KeySource], service: Service, random_bytes: RandomBytes = os.urandom
+    ) -> None:
+        """`keys` gives custody's for the work on one card."""
         self._keys = keys
         self._service = service
         self._random_bytes = random_bytes
 
     def grant(self, uid: CardUid, application: DelegatedApplication) -> Grant:
         """See Source. Raises UnknownKeyError."""
-        return granted_by(self._keys, self._service, uid, self._random_bytes)
+        return granted_by(self._keys(uid), self._service, uid, self._random_bytes)
 
     def begin(self, uid: CardUid) -> None:
         """See Source: there is nothing to use up."""

@@ -32,8 +32,16 @@ class ApplicationForm(Strict):
 
     def application(self) -> DelegatedApplication:
         """What is described."""
-        fields = self.model_dump() | {"aid": Aid(bytes.fromhex(self.aid)), "df_name": bytes.fromhex(self.df_name)}
-        return DelegatedApplication(**fields)
+        return DelegatedApplication(
+            aid=Aid(bytes.fromhex(self.aid)),
+            slot=self.slot,
+            slot_version=self.slot_version,
+            quota=self.quota,
+            key_settings_1=self.key_settings_1,
+            key_settings_2=self.key_settings_2,
+            iso_fid=self.iso_fid,
+            df_name=bytes.fromhex(self.df_name),
+        )
 
 
 def described(application: DelegatedApplication) -> dict[str, object]:

@@ -51,11 +51,15 @@ class Terms:
 
         Raises ClockWrongError, TicketEarlyError, TicketExpiredError.
         """
+        self.check_fresh(now, known)
+        if now < self.valid_from:
+            raise TicketEarlyError(ticket=self.ticket, first=_minute(self.valid_from))
+
+    def check_fresh(self, now: datetime, known: datetime | None = None) -> None:
+        """Whether it is valid now or will be. Raises ClockWrongError, TicketExpiredError."""
         past = max(self.made_at, known or self.made_at)
         if now + CLOCKS_DIFFER < past:
             raise ClockWrongError(now=_minute(now), known=_minute(past))
-        if now < self.valid_from:
-            raise TicketEarlyError(ticket=self.ticket, first=_minute(self.valid_from))
         if now > self.valid_until:
             raise TicketExpiredError(ticket=self.ticket, last=_minute(self.valid_until))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, insert, select, update
 
 from station.errors import NoSuchTicketError, TicketKnownError, TicketUsedError
 from station.model.card import CardUid
@@ -97,8 +97,10 @@ class Tickets:
         joined = _tickets.outerjoin(
             counts, and_(_tickets.c.ticket == counts.c.ticket, _tickets.c.side == Side.RECEIVED.value)
         )
-        columns = [column for column in _tickets.c if column is not _tickets.c.content]
-        wanted = select(*columns, counts.c.begun, counts.c.used).select_from(joined).order_by(_tickets.c.at.desc())
+        listed = [column for column in _tickets.c if column is not _tickets.c.content]
+        wanted: Select[Any] = (
+            select(*listed, counts.c.begun, counts.c.used).select_from(joined).order_by(_tickets.c.at.desc())
+        )
         with self._transactions.read() as connection:
             return tuple(map(_row, connection.execute(wanted)))
 
@@ -134,9 +136,10 @@ class Tickets:
             connection.execute(update(_entries).where(fresh).values(begun=self._clock()))
 
     def use(self, ticket: str, uid: CardUid) -> None:
-        """Notes that the card has its application."""
+        """Notes that the card has its application, where it was begun for that; may be said again."""
+        fresh = and_(_entry(ticket, uid), _entries.c.begun.is_not(None), _entries.c.used.is_(None))
         with self._transactions.write() as connection:
-            connection.execute(update(_entries).where(_entry(ticket, uid)).values(used=self._clock()))
+            connection.execute(update(_entries).where(fresh).values(used=self._clock()))
 
     def latest(self) -> datetime | None:
         """The latest moment written down here: the clock has been past it."""
@@ -150,9 +153,10 @@ class Tickets:
 
 
 def _row(row: Row[Any]) -> TicketRow:
-    values = dict(row._mapping)
-    counts = {name: values.pop(name) or 0 for name in ("begun", "used")}
-    return TicketRow(side=Side(values.pop("side")), **values, **counts)
+    counts = row.begun or 0, row.used or 0
+    placed = row.aid, row.slot, row.slot_version
+    times = row.valid_from, row.valid_until, row.at
+    return TicketRow(row.ticket, Side(row.side), row.party, *placed, row.cards, *times, *counts)
 
 
 def _received(ticket: str) -> ColumnElement[bool]:

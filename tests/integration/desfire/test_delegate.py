@@ -57,7 +57,7 @@ def visit(
     attempts: Attempts | None = None,
 ) -> Provisioned:
     source = issuer or Issuer(service)
-    return Delegate(service, source, LibraryKeys(), attempts or Attempts(), errand, counted).provision(card)
+    return Delegate(service, source, lambda _: LibraryKeys(), attempts or Attempts(), errand, counted).provision(card)
 
 
 def after(image: CardImage, service: Service = FIRST, errand: Errand = Errand.APPLY) -> CardImage:
@@ -78,11 +78,12 @@ def test_it_is_put_there_and_has_the_librarys_own_keys() -> None:
     assert card.memory.image.slot(1) == DamSlot(1, 1, FIRST.application.quota, AID)
 
 
-def test_a_card_that_has_it_is_left_alone_and_asks_nobody() -> None:
-    issuer = Issuer(FIRST)
-    image = after(BLANK)
-    assert visit(MemoryCard(image), issuer=issuer).already
-    assert issuer.said == []
+def test_a_card_that_has_it_is_only_verified_and_nothing_is_asked_for() -> None:
+    issuer, card = Issuer(FIRST), MemoryCard(after(BLANK))
+    image = card.memory.image
+    assert visit(card, issuer=issuer).already
+    assert issuer.said == ["done"]
+    assert card.memory.image == image
 
 
 def test_it_is_renewed_in_its_slot() -> None:

@@ -1,0 +1,110 @@
+"""`station dam apply|update|delete`: a service's application on cards, tap after tap."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from station.bootstrap import Allowed, open_delegate
+from station.cli.faults import FaultOption
+from station.cli.output import progress
+from station.cli.secrets import ask_passphrase
+from station.cli.taps import good, say_tap, sum_up
+from station.desfire.profile import load_profile
+from station.desfire.service import service_of
+from station.errors import InputError
+from station.issuance.delegate import Errand
+from station.issuance.provisioning import Tap, Verdict
+from station.settings import load_settings
+
+Profile = Annotated[str, typer.Argument(help="The service's chip profile (TOML).", show_default=False)]
+Ticket = Annotated[str | None, typer.Option(help="A received ticket, by (the beginning of) its number.")]
+Service = Annotated[str | None, typer.Option(help="The issuer's service, https://host[:port].")]
+Authority = Annotated[Path | None, typer.Option(help="Certificates (PEM) by which that service is known.")]
+Own = Annotated[bool, typer.Option("--own", help="With DAM keys of this station's own custody.")]
+ReaderName = Annotated[str | None, typer.Option(help="Reader by name; simulated:DIR.")]
+Count = Annotated[int | None, typer.Option(min=1, help="Stop after so many good cards.")]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a card on stdout.")]
+
+
+def apply(
+    profile: Profile,
+    ticket: Ticket = None,
+    service: Service = None,
+    authority: Authority = None,
+    own: Own = False,
+    reader: ReaderName = None,
+    count: Count = None,
+    json: AsJson = False,
+    fault: FaultOption = None,
+) -> None:
+    """Puts the application on card after card, with its files and the service's own keys."""
+    _run(Errand.APPLY, profile, _allowed(ticket, service, authority, own=own), reader, count, fault, json=json)
+
+
+def update(
+    profile: Profile,
+    ticket: Ticket = None,
+    service: Service = None,
+    authority: Authority = None,
+    own: Own = False,
+    reader: ReaderName = None,
+    count: Count = None,
+    json: AsJson = False,
+    fault: FaultOption = None,
+) -> None:
+    """Puts the profile's version in the place of another one. What that one held is lost."""
+    _run(Errand.UPDATE, profile, _allowed(ticket, service, authority, own=own), reader, count, fault, json=json)
+
+
+def delete(
+    profile: Profile,
+    ticket: Ticket = None,
+    service: Service = None,
+    authority: Authority = None,
+    own: Own = False,
+    reader: ReaderName = None,
+    count: Count = None,
+    json: AsJson = False,
+    fault: FaultOption = None,
+) -> None:
+    """Deletes the application. Its slot keeps the memory for the next version."""
+    _run(Errand.DELETE, profile, _allowed(ticket, service, authority, own=own), reader, count, fault, json=json)
+
+
+_DONE = {Errand.APPLY: "cards carry it", Errand.UPDATE: "cards carry it", Errand.DELETE: "cards are free of it"}
+
+
+def _allowed(ticket: str | None, service: str | None, authority: Path | None, *, own: bool) -> Allowed:
+    if sum((ticket is not None, service is not None, own)) != 1:
+        raise InputError(
+            what="It is not clear who allows this application.", fix="Give one of --ticket, --service and --own."
+        )
+    return Allowed(ticket, service, authority)
+
+
+def _run(
+    errand: Errand,
+    profile: str,
+    allowed: Allowed,
+    reader: str | None,
+    count: int | None,
+    fault: list[str] | None,
+    *,
+    json: bool,
+) -> None:
+    settings, service = load_settings(), service_of(load_profile(profile))
+    taps: list[Tap] = []
+    with (
+        progress.status("Place a card on the reader."),
+        open_delegate(settings, reader, service, allowed, errand, ask=ask_passphrase, faults=fault or ()) as bench,
+    ):
+        for tap in bench.taps():
+            taps.append(tap)
+            say_tap(tap, json=json)
+            if count is not None and sum(map(good, taps)) == count:
+                bench.reader.dismiss()
+                break
+    if not json:
+        sum_up(taps, _DONE[errand])
+    raise typer.Exit(1 if any(tap.verdict is Verdict.REJECTED for tap in taps) else 0)

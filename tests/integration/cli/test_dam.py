@@ -1,0 +1,232 @@
+"""`station dam` from both sides: a library's tickets, its application on cards, its renewal, its end."""
+
+import io
+import json
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from delegation import LIBRARY_ROOTS, PROFILE
+from fake_reader.blank import make_stack
+from fake_reader.card_file import load_card
+from station.cli import app
+from station.keys.key import KeyId, Purpose
+from station.keys.keyfile import create_keyfile
+from station.keys.keyfile_store import KeyfileStore
+from station.keys.sealed import Cost
+from station.model.secret import SecretKey
+from station.store.database import open_store
+
+PASSPHRASE = "four random words"
+CHEAP = Cost(1 << 14)
+UNTIL = f"{datetime.now(UTC) + timedelta(days=60):%Y-%m-%d}"
+AID = 0xF58900
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one command came to."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Sides = Callable[..., Said]
+
+
+@pytest.fixture(scope="module")
+def offices(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Keyfiles and empty databases, made once: the issuer has the demo keys, library and canteen have keyfiles."""
+    folder = tmp_path_factory.mktemp("offices")
+    open_store(folder / "issuer" / "simulated.sqlite").close()
+    for side, identity in (("library", True), ("canteen", False)):
+        shutil.copytree(folder / "issuer", folder / side)
+        path = folder / side / "keys.json"
+        create_keyfile(path, SecretKey(PASSPHRASE.encode()), simulated=True, cost=CHEAP)
+        store = KeyfileStore(path, SecretKey(PASSPHRASE.encode()), cost=CHEAP)
+        for name, root in LIBRARY_ROOTS.items():
+            store.add(KeyId(name, 1), Purpose.APPLICATION, SecretKey(root))
+        if identity:
+            store.new_identity()
+        store.lock()
+    return folder
+
+
+@pytest.fixture
+def sides(offices: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Sides:
+    """`sides("library", …)`: `station …` in one of the offices."""
+    shutil.copytree(offices, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "no-settings"))
+    monkeypatch.chdir(tmp_path)
+
+    def no_desk(open_station: object, site: object, *, title: str) -> int:
+        raise AssertionError(title)
+
+    def run(side: str, *arguments: str, typed: str = f"{PASSPHRASE}\n") -> Said:
+        monkeypatch.setenv("STATION_DATA_DIR", str(tmp_path / side))
+        monkeypatch.setattr(sys, "argv", ["station", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        code = app.run(no_desk)
+        said = capsys.readouterr()
+        return Said(code, said.out, " ".join(said.err.split()))
+
+    return run
+
+
+def ticket(sides: Sides, profile: Path = PROFILE, *, name: str = "library.ticket", cards: str = "cards.txt") -> str:
+    """The issuer makes one for the library; its number."""
+    to = ("--to", "library.pem", "--until", UNTIL, "--simulated")
+    made = sides("issuer", "dam", "ticket", str(profile), name, "--cards", cards, *to)
+    assert made.code == 0, made.err
+    return str(sides("library", "dam", "show", name, "--json").rows[0]["ticket"])
+
+
+def agreed(sides: Sides, tmp_path: Path, cards: int = 2) -> str:
+    """Keys and certificates exchanged, a stack of cards, a ticket for all of them imported."""
+    paths = make_stack(tmp_path / "stack", cards, seed=3)
+    (tmp_path / "cards.txt").write_text("".join(f"{path.stem.partition('-')[2]}\n" for path in paths))
+    assert sides("library", "dam", "identity", "library.pem").code == 0
+    assert sides("issuer", "dam", "issuer", "issuer.pem", "--simulated").code == 0
+    assert sides("library", "dam", "trust", "issuer.pem", typed="y\n").code == 0
+    number = ticket(sides)
+    assert sides("library", "dam", "import", "library.ticket").code == 0
+    return number
+
+
+def again(tmp_path: Path) -> None:
+    """The cards come back onto the stack."""
+    for path in (tmp_path / "stack" / "out").glob("*.picc"):
+        path.rename(tmp_path / "stack" / path.name)
+
+
+def applications(tmp_path: Path) -> list[int | None]:
+    """The version of the slot's application on each card; None where it stands on none."""
+    images = [load_card(path) for path in sorted((tmp_path / "stack").rglob("*.picc"))]
+    slots = [image.slot(1) for image in images]
+    return [slot.version if slot and slot.aid == AID else None for slot in slots]
+
+
+def test_a_library_gets_its_application_onto_cards_renews_it_and_takes_it_away(sides: Sides, tmp_path: Path) -> None:
+    number = agreed(sides, tmp_path)
+    reader = ("--reader", "simulated:stack")
+    first = sides("library", "dam", "apply", str(PROFILE), "--ticket", number[:4], *reader, "--json")
+    assert ([row["result"] for row in first.rows], first.code) == (["ready", "ready"], 0)
+    assert applications(tmp_path) == [1, 1]
+    (listed,) = sides("library", "dam", "tickets", "--json").rows
+    assert (listed["side"], listed["cards"], listed["begun"], listed["used"]) == ("received", 2, 0, 2)
+    (made,) = sides("issuer", "dam", "tickets", "--simulated", "--json").rows
+    assert (made["ticket"], made["side"], made["cards"]) == (number, "made", 2)
+
+    again(tmp_path)
+    second = tmp_path / "second.toml"
+    second.write_text(PROFILE.read_text().replace('slot_version = "01"', 'slot_version = "02"'))
+    assert "two" not in sides("library", "dam", "apply", str(second), "--ticket", number, *reader).out
+    renewal = ticket(sides, second, name="second.ticket")
+    assert sides("library", "dam", "import", "second.ticket").code == 0
+    assert sides("library", "dam", "update", str(second), "--ticket", renewal, *reader).code == 0
+    assert applications(tmp_path) == [2, 2]
+
+    again(tmp_path)
+    gone = sides("library", "dam", "delete", str(second), "--ticket", renewal, *reader)
+    assert (gone.code, applications(tmp_path)) == (0, [None, None])
+    again(tmp_path)
+    used = sides("library", "dam", "apply", str(second), "--ticket", renewal, *reader, "--json")
+    assert [row["code"] for row in used.rows] == ["ticket.used", "ticket.used"]
+    assert (used.code, applications(tmp_path)) == (1, [None, None])
+
+
+@pytest.mark.parametrize(("fault", "then"), [("tear:apdu=20", "ready"), ("tear:apdu=30", "already")])
+def test_taken_away_too_early_a_card_goes_on(fault: str, then: str, sides: Sides, tmp_path: Path) -> None:
+    number = agreed(sides, tmp_path, 1)
+    said = sides(
+        *("library", "dam", "apply", str(PROFILE), "--ticket", number, "--reader", "simulated:stack", "--json"),
+        *("--fault", fault),
+    )
+    assert [row["result"] for row in said.rows] == ["again", then]
+    assert applications(tmp_path) == [1]
+    (listed,) = sides("library", "dam", "tickets", "--json").rows
+    assert (listed["begun"], listed["used"]) == (0, 1)
+
+
+def test_own_keys_allow_without_a_ticket(sides: Sides, tmp_path: Path) -> None:
+    make_stack(tmp_path / "stack", 1, seed=3)
+    text = PROFILE.read_text().replace('"library-master"', '"cdz-master"').replace('key = "library"', 'key = "cdz"')
+    (tmp_path / "own.toml").write_text(text)
+    said = sides("issuer", "dam", "apply", "own.toml", "--own", "--reader", "simulated:stack")
+    assert (said.code, applications(tmp_path)) == (0, [1])
+
+
+def refused(said: Said, code: int, words: str) -> None:
+    assert said.code == code, said.err
+    assert words in said.err
+
+
+def test_tickets_that_are_refused_before_a_card_is_touched(sides: Sides, tmp_path: Path) -> None:
+    number = agreed(sides, tmp_path)
+    refused(sides("library", "dam", "import", "library.ticket"), 2, "has the ticket")
+    refused(sides("canteen", "dam", "import", "library.ticket"), 2, "does not trust")
+    assert sides("canteen", "dam", "trust", "issuer.pem", typed="y\n").code == 0
+    refused(sides("canteen", "dam", "import", "library.ticket"), 3, "no identity")
+    assert sides("canteen", "dam", "identity", "canteen.pem").code == 0
+    refused(sides("canteen", "dam", "import", "library.ticket"), 2, "sealed for somebody else")
+    refused(sides("issuer", "dam", "import", "library.ticket", "--simulated"), 2, "does not trust")
+    data = bytearray((tmp_path / "library.ticket").read_bytes())
+    data[len(data) // 2] ^= 1
+    (tmp_path / "bent.ticket").write_bytes(data)
+    refused(sides("library", "dam", "show", "bent.ticket"), 2, "damaged or has been changed")
+    refused(sides("library", "dam", "show", "nowhere.ticket"), 2, "cannot be read")
+    apply = ("library", "dam", "apply", str(PROFILE), "--reader", "simulated:stack")
+    refused(sides(*apply), 2, "not clear who allows")
+    refused(sides(*apply, "--ticket", number, "--own"), 2, "not clear who allows")
+    refused(sides(*apply, "--ticket", "ABBA"), 2, "has no ticket ABBA")
+    (tmp_path / "other.toml").write_text(PROFILE.read_text().replace('aid = "F58900"', 'aid = "F58901"'))
+    other = sides("library", "dam", "apply", "other.toml", "--reader", "simulated:stack", "--ticket", number)
+    refused(other, 2, "its aid is F58900, and F58901 is wanted")
+    assert applications(tmp_path) == [None, None]
+
+
+def test_a_card_that_is_not_in_the_ticket_is_put_aside(sides: Sides, tmp_path: Path) -> None:
+    number = agreed(sides, tmp_path, 1)
+    make_stack(tmp_path / "stack", 1, seed=4)
+    said = sides("library", "dam", "apply", str(PROFILE), "--ticket", number, "--reader", "simulated:stack", "--json")
+    assert [row.get("code") for row in said.rows] == [None, "ticket.card"]
+    assert (said.code, applications(tmp_path)) == (1, [1, None])
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--until", "2020-01-01"), "would never be valid"),
+        (("--until", "2126-01-01"), "or too long"),
+        (("--until", UNTIL, "--from", "2125-01-01"), "would never be valid"),
+    ],
+)
+def test_a_ticket_that_would_never_be_valid_is_not_made(
+    sides: Sides, tmp_path: Path, options: tuple[str, ...], words: str
+) -> None:
+    (tmp_path / "cards.txt").write_text("04112233445566\n")
+    assert sides("library", "dam", "identity", "library.pem").code == 0
+    to = ("dam", "ticket", str(PROFILE), "library.ticket", "--cards", "cards.txt", "--to", "library.pem", "--simulated")
+    refused(sides("issuer", *to, *options), 2, words)
+    assert not (tmp_path / "library.ticket").exists()
+
+
+def test_what_is_no_service_gets_no_ticket(sides: Sides, tmp_path: Path) -> None:
+    (tmp_path / "cards.txt").write_text("04112233445566\n")
+    assert sides("library", "dam", "identity", "library.pem").code == 0
+    to = ("x.ticket", "--cards", "cards.txt", "--to", "library.pem", "--until", UNTIL, "--simulated")
+    refused(sides("issuer", "dam", "ticket", "esc-cdz", *to), 2, "files of a service hold fixed bytes")
+    (tmp_path / "cards.txt").write_text("uid\n04112233445566\n0411\n")
+    refused(sides("issuer", "dam", "ticket", str(PROFILE), *to), 2, "cards.txt, line 3")
+    refused(sides("issuer", "dam", "ticket", str(PROFILE), *to[:3], "--to", "cards.txt", *to[5:]), 2, "no public key")
