@@ -3,9 +3,20 @@
 from collections.abc import Generator
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backends.null import Keyring as NoKeyring
 
 from tokens import SoftHsm, softhsm_here
+
+
+@pytest.fixture(autouse=True)
+def no_keyring() -> Generator[None]:
+    """The keyring of whoever runs the tests is left alone."""
+    before = keyring.get_keyring()
+    keyring.set_keyring(NoKeyring())
+    yield
+    keyring.set_keyring(before)
 
 
 @pytest.fixture(scope="session")
