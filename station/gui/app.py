@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from types import FrameType
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from station.bootstrap import Site
@@ -14,6 +14,7 @@ from station.gui.crash import CrashDesk
 from station.gui.crew import Crew
 from station.gui.garbage import GuiGarbage
 from station.gui.icons import Icon
+from station.gui.issue.finder import Finder
 from station.gui.issue.snapshot import DeskView
 from station.gui.issue.view import IssuePage
 from station.gui.issue.viewstate import Act, Button
@@ -40,7 +41,10 @@ class DeskApp(QObject):
     ) -> None:
         super().__init__()
         self.page = IssuePage(speech)
-        issue = Page("issue", speech.say(Msg.PAGE_ISSUE), Icon.CARD, self.page)
+        finder = Finder()
+        issue = Page("issue", speech.say(Msg.PAGE_ISSUE), Icon.CARD, self.page, (finder,))
+        self.page.searched.connect(finder.ask, Qt.ConnectionType.DirectConnection)  # it keeps the last text alone
+        finder.found.connect(self.page.show_found)
         self.pages = (issue, *(make(speech) for make in pages))
         self.lock = LockButton(speech)
         self.photo = PhotoDesk(speech, self.page)

@@ -26,6 +26,7 @@ class Icon(enum.Enum):
     STACK = '<path d="M12 4l8.5 4.5L12 13 3.5 8.5Z"/><path d="M4 12.5l8 4.3 8-4.3M4 16.5l8 4.3 8-4.3"/>'
     BOX = '<path d="M4 8l8-4 8 4v8.5l-8 4-8-4Z"/><path d="M4 8l8 4 8-4M12 12v8.5"/>'
     BENCH = '<path d="M9.5 3.5h5M10.5 3.5v6L5 19.5l1 1.5h12l1-1.5-5.5-10v-6"/><path d="M7.5 15h9"/>'
+    TAP = '<rect x="2.5" y="9" width="12.5" height="10" rx="2"/><path d="M17 6a5 5 0 0 1 0 8M19.5 3.5a9 9 0 0 1 0 13"/>'
     FLIP = '<path d="M4 9.5h13.5M14 5.5l4 4-4 4"/><path d="M20 15.5H6.5M10 11.8l-4 3.7 4 4"/>'
     TEMPLATE = '<rect x="3" y="5.5" width="18" height="13" rx="2.2"/><path d="M3 10h18M9.5 10v8.5"/>'
     REGISTRY = '<path d="M4 8.5h15M15 4.5l4 4-4 4"/><path d="M20 15.5H5M9 11.5l-4 4 4 4"/>'

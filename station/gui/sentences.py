@@ -40,6 +40,14 @@ _PROBLEMS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("problem", "The program could not put the station together."),
         QT_TRANSLATE_NOOP("problem", "Send the details to support, then try again."),
     ),
+    "tap.none": (
+        QT_TRANSLATE_NOOP("problem", "There is no card on the reader."),
+        QT_TRANSLATE_NOOP("problem", "Place the card flat on the reader, then press F3 again."),
+    ),
+    "tap.unknown": (
+        QT_TRANSLATE_NOOP("problem", "This card is not in the records: a blank one, or of another institution."),
+        QT_TRANSLATE_NOOP("problem", "Search for the person by name, or ask where the card is from."),
+    ),
     "card.revoked": (
         QT_TRANSLATE_NOOP("problem", "The card was revoked before ESC-R had confirmed it."),
         QT_TRANSLATE_NOOP("problem", "Put it on the destroy pile."),

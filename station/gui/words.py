@@ -47,7 +47,7 @@ class Msg(Words):
     REGISTRY_REFUSED = QT_TRANSLATE_NOOP("desk", "A card was refused")
 
     # ---- the list
-    SEARCH = QT_TRANSLATE_NOOP("desk", "Search by name or number")
+    SEARCH = QT_TRANSLATE_NOOP("desk", "Name or number")
     SEARCH_NAME = QT_TRANSLATE_NOOP("desk", "Search holders")
     SEARCH_CLEAR = QT_TRANSLATE_NOOP("desk", "Clear the search")
     LIST_NAME = QT_TRANSLATE_NOOP("desk", "Holders")

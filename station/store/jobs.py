@@ -33,6 +33,12 @@ class Jobs:
         with self._transactions.read() as connection:
             return connection.scalar(_unfinished(esi))
 
+    def unfinished_holders(self, limit: int) -> tuple[str, ...]:
+        """Whose cards are not finished (`Esi.key`), the latest begun first."""
+        open_jobs = select(_jobs.c.esi_key).where(_jobs.c.ended.is_(None)).order_by(_jobs.c.created.desc())
+        with self._transactions.read() as connection:
+            return tuple(connection.scalars(open_jobs.limit(limit)))
+
     def end(self, job: str) -> None:
         """Closes a job; ending it again changes nothing."""
         with self._transactions.write() as connection:

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from station.bootstrap import Choices, Station, open_station, simulator
 from station.gui import theme
 from station.gui.app import DeskApp
+from station.gui.issue.roster import card_of
 from station.gui.issue.snapshot import DeskView, Opening
 from station.gui.messages import Speech
 from station.gui.pages import PAGES, MakePage
@@ -82,7 +83,12 @@ class Bench:
 
     def state_of(self, text: str) -> CardState | None:
         row = next(row for row in self.view.holders if text in row.name)
-        return row.card.state if row.card else None
+        card = card_of(self.view, row)
+        return card.state if card else None
+
+    @property
+    def all_issued(self) -> bool:
+        return all(self.state_of(row.name) is CardState.ISSUED for row in self.view.holders)
 
 
 Start = Callable[..., Bench]

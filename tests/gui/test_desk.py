@@ -101,7 +101,7 @@ def test_a_batch_issues_everyone(start: "Start") -> None:
     desk = start()
     assert desk.app.page.roster.batch.text() == "Issue all: 3"
     desk.app.page.roster.batch.click()
-    desk.wait(lambda: all(row.card is not None and row.card.state is CardState.ISSUED for row in desk.view.holders))
+    desk.wait(lambda: desk.all_issued)
     desk.wait(lambda: desk.view.batch is None)
     assert desk.primary == "Nobody is left to issue"
 
@@ -114,7 +114,7 @@ def test_a_stopped_batch_goes_on(start: "Start") -> None:
     desk.wait(lambda: desk.view.batch is not None and not desk.view.batch.running)
     assert desk.app.page.roster.batch.text().startswith("Go on with the rest: ")
     desk.app.page.roster.batch.click()
-    desk.wait(lambda: all(row.card is not None and row.card.state is CardState.ISSUED for row in desk.view.holders))
+    desk.wait(lambda: desk.all_issued)
 
 
 def test_closing_in_the_middle_loses_nothing(start: "Start") -> None:

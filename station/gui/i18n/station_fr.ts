@@ -80,8 +80,8 @@
         <translation>Une carte refusée</translation>
     </message>
     <message>
-        <source>Search by name or number</source>
-        <translation>Chercher un nom ou un numéro</translation>
+        <source>Name or number</source>
+        <translation>Nom ou numéro</translation>
     </message>
     <message>
         <source>Search holders</source>
@@ -600,6 +600,22 @@ Esc shows everyone again.</source>
 </context>
 <context>
     <name>problem</name>
+    <message>
+        <source>There is no card on the reader.</source>
+        <translation>Il n’y a pas de carte sur le lecteur.</translation>
+    </message>
+    <message>
+        <source>Place the card flat on the reader, then press F3 again.</source>
+        <translation>Posez la carte à plat sur le lecteur, puis appuyez de nouveau sur F3.</translation>
+    </message>
+    <message>
+        <source>This card is not in the records: a blank one, or of another institution.</source>
+        <translation>Cette carte n’est pas dans les dossiers&#xa0;: elle est vierge, ou d’un autre établissement.</translation>
+    </message>
+    <message>
+        <source>Search for the person by name, or ask where the card is from.</source>
+        <translation>Cherchez la personne par son nom, ou demandez d’où vient la carte.</translation>
+    </message>
     <message>
         <source>This station has no identity for which an issuer could seal a ticket.</source>
         <translation>Cette station n’a pas d’identité pour laquelle un émetteur pourrait sceller un ticket.</translation>

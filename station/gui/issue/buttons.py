@@ -3,14 +3,19 @@
 The primary button names the person and the deed, so that pressing it is never a guess.
 """
 
+from collections.abc import Iterator
+
 from station.errors import PrintUnknownError
 from station.gui.issue.notice import problem_of, progress_of
-from station.gui.issue.roster import issuable, state_of
+from station.gui.issue.roster import SPENT, card_of, issuable, standing_of, state_of
 from station.gui.issue.snapshot import DeskView, HolderRow, Opening, Waiting
 from station.gui.issue.viewstate import Act, Button
+from station.gui.issue.words import CounterMsg
 from station.gui.voice import Voice
 from station.gui.words import Msg
 from station.model.card import CardState
+from station.model.standing import Act as CardAct
+from station.model.standing import Standing
 
 _MADE = frozenset({CardState.ISSUED, CardState.REGISTERING})
 _FRESH = frozenset({None, CardState.CANCELLED})
@@ -34,6 +39,8 @@ def primary(view: DeskView, holder: HolderRow | None, voice: Voice) -> Button:
         return Button(voice.say(Msg.DO_WAIT_CARD) if waiting else voice.say(Msg.DO_WAIT, name=name))
     if holder is None:
         return Button(voice.say(Msg.DO_CHOOSE))
+    if state_of(view, holder) is CardState.ISSUED and standing_of(view, holder) is Standing.WAITING:
+        return Button(voice.say(CounterMsg.DO_HAND_OVER, name=holder.name), Act.HAND_OVER, (holder.key,))
     if not issuable(view, holder) or _face_refused(view, holder):
         return _next(view, holder, voice)
     if _asks_for_face(view, holder):
@@ -43,6 +50,8 @@ def primary(view: DeskView, holder: HolderRow | None, voice: Voice) -> Button:
 
 def _deed(view: DeskView, holder: HolderRow) -> Msg:
     state = state_of(view, holder)
+    if state is None and standing_of(view, holder) in SPENT:
+        return Msg.DO_AGAIN
     if state in _FRESH:
         return Msg.DO_ISSUE
     return Msg.DO_AGAIN if state is CardState.SPOILED else Msg.DO_CONTINUE
@@ -62,8 +71,8 @@ def _face_refused(view: DeskView, holder: HolderRow) -> bool:
 
 def _next(view: DeskView, holder: HolderRow, voice: Voice) -> Button:
     keys = [row.key for row in view.holders]
-    here = keys.index(holder.key) if holder.key in keys else 0
-    round_trip = (*view.holders[here + 1 :], *view.holders[:here])
+    here = keys.index(holder.key) if holder.key in keys else -1
+    round_trip = (*view.holders[here + 1 :], *view.holders[: max(here, 0)])
     for row in round_trip:
         if issuable(view, row):
             return Button(voice.say(Msg.DO_NEXT), Act.NEXT, (row.key,))
@@ -86,7 +95,18 @@ def secondary(view: DeskView, holder: HolderRow | None, voice: Voice) -> tuple[B
         buttons.append(Button(voice.say(Msg.DO_SKIP), Act.SKIP, batch.left[1:]))
     if _held(view, holder) and _bound(view, holder):
         buttons.append(Button(voice.say(Msg.DO_GIVE_UP), Act.GIVE_UP, (holder.key,)))
-    return tuple(buttons)
+    return (*buttons, *_of_a_made_card(view, holder, voice))
+
+
+def _of_a_made_card(view: DeskView, holder: HolderRow, voice: Voice) -> Iterator[Button]:
+    """Over the counter: handing it out before it is registered, replacing it."""
+    card, state = card_of(view, holder), state_of(view, holder)
+    if card is None or card.worth is None or state not in _MADE:
+        return
+    if state is CardState.REGISTERING and card.worth.may(CardAct.REPLACE) and card.escn not in view.handed_early:
+        yield Button(voice.say(CounterMsg.DO_HAND_OUT_EARLY), Act.HAND_OUT_EARLY, (holder.key,))
+    if card.worth.may(CardAct.REPLACE):
+        yield Button(voice.say(CounterMsg.DO_REPLACE), Act.REPLACE, (holder.key,))
 
 
 def _held(view: DeskView, holder: HolderRow) -> bool:
@@ -102,7 +122,8 @@ def _asks_for_face(view: DeskView, holder: HolderRow) -> bool:
 def _bound(view: DeskView, holder: HolderRow) -> bool:
     if progress := progress_of(view, holder):
         return progress.bound
-    return holder.card is not None and holder.card.bound
+    card = card_of(view, holder)
+    return card is not None and card.bound
 
 
 def batch(view: DeskView, listed: tuple[HolderRow, ...], voice: Voice, *, stopping: bool) -> Button:

@@ -4,14 +4,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from station.gui.issue.viewstate import Act, Button, ViewState
+from station.gui.issue.words import CounterMsg
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
+from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 from station.gui.widgets.primary import PrimaryButton
 from station.gui.widgets.steps import StepList
 from station.gui.words import Msg
 
 _SECONDARY = 4
+_HISTORY = 3
 
 
 class JobPane(QFrame):
@@ -27,23 +30,39 @@ class JobPane(QFrame):
         self.steps.setAccessibleName(voice.say(Msg.STEPS_NAME))
         self.primary.pressed_for.connect(self.pressed_for)
         self.secondary = [_Secondary(self) for _ in range(_SECONDARY)]
+        self._history_title = label("consentTitle", voice.say(CounterMsg.CARDS))
+        self._history = [label("history") for _ in range(_HISTORY)]
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
         column.setSpacing(UNIT // 2)
         column.addWidget(self.notice)
         column.addSpacing(2 * UNIT)
         column.addWidget(self.steps)
+        column.addSpacing(2 * UNIT)
+        column.addWidget(self._history_title)
+        for line in self._history:
+            column.addWidget(line)
         column.addStretch(1)
         for button in self.secondary:
             column.addWidget(button)
         column.addSpacing(UNIT // 2)
         column.addWidget(self.primary)
 
+    @property
+    def history_text(self) -> str:
+        """What it says of earlier cards, line by line."""
+        return "\n".join(line.text() for line in self._history if line.text())
+
     def show_state(self, state: ViewState) -> None:
         """Shows the job as the view state has it."""
         self.notice.show_notice(state.notice)
         self.steps.setVisible(state.holder is not None)
         self.steps.show_steps(state.steps, counting=state.locked)
+        self._history_title.setVisible(bool(state.history))
+        for at, line in enumerate(self._history):
+            line.setVisible(at < len(state.history))
+            line.setText(state.history[at] if at < len(state.history) else "")
+            line.setToolTip("\n".join(state.history))
         self.primary.show_button(state.primary)
         for at, button in enumerate(self.secondary):
             button.show_button(state.secondary[at] if at < len(state.secondary) else None)

@@ -1,41 +1,84 @@
-"""The holders with their cards, as the list shows them: read on the device thread."""
+"""The holders with their cards, as the window lists them: read on the threads of the workers."""
 
-from datetime import date
+from collections.abc import Iterable
+from functools import lru_cache
 
-from station.gui.issue.snapshot import CardBrief, HolderRow
+from station.errors import OperatorError
+from station.gui.issue.snapshot import CardBrief, HolderRow, Person
 from station.issuance.desk import Desk
 from station.issuance.readiness import why_not
 from station.model.card import CardState
+from station.model.card_stock import outlives_its_look
 from station.model.esi import Esi
 from station.model.holder import Holder
+from station.printer.template import shipped_template
 from station.store.cards import CardRecord
 from station.store.holders import HolderEntry
 
+AT_HAND = 400
+"""So many people stand in the list; of more than these, the search finds who is wanted."""
 _BOUND_BY_STATE = frozenset({CardState.ENCODED, CardState.PRINTING, CardState.PRINTED, CardState.SPOILED})
 
 
-def all_rows(desk: Desk) -> tuple[HolderRow, ...]:
-    """Every holder, by name."""
-    newest: dict[str, CardRecord] = {}
-    for record in desk.store.cards.all():
-        newest.setdefault(record.esi.key, record)
-    today = desk.now().date()
-    return tuple(_row(entry, newest.get(entry.esi.key), today) for entry in desk.store.holders.all())
+def first_rows(desk: Desk) -> tuple[tuple[HolderRow, ...], bool]:
+    """The list at hand, and whether it holds everybody: by name; of too many, first those with an unfinished card."""
+    holders = desk.store.holders
+    by_name = holders.search("", AT_HAND + 1)
+    if len(by_name) <= AT_HAND:
+        return rows_of(desk, by_name), True
+    unfinished = holders.listed(desk.store.jobs.unfinished_holders(AT_HAND))
+    known = {entry.esi for entry in unfinished}
+    others = (entry for entry in by_name if entry.esi not in known)
+    return rows_of(desk, (*unfinished, *others)[:AT_HAND]), False
+
+
+def rows_of(desk: Desk, entries: Iterable[HolderEntry]) -> tuple[HolderRow, ...]:
+    """These holders, each with the newest card."""
+    listed = tuple(entries)
+    newest = desk.store.cards.newest_of(entry.esi.key for entry in listed)
+    return tuple(_row(desk, entry, newest.get(entry.esi.key)) for entry in listed)
+
+
+def person_of(desk: Desk, key: str) -> Person | None:
+    """A holder with all cards; None where there is nobody of that key any more."""
+    entries = desk.store.holders.listed([key])
+    if not entries:
+        return None
+    (entry,) = entries
+    cards = tuple(brief(desk, record) for record in desk.store.cards.of_holder(entry.esi))
+    early = outlives_its_look(entry.valid_until, has_mark=desk.template.shows_mark)
+    return Person(_row(desk, entry, None, cards), cards, early)
 
 
 def card_of(desk: Desk, esi: Esi) -> CardBrief | None:
     """The holder's newest card."""
-    records = desk.store.cards.of_holder(esi)
-    return brief(records[0]) if records else None
+    record = desk.store.cards.newest_of([esi.key]).get(esi.key)
+    return brief(desk, record) if record else None
 
 
-def brief(record: CardRecord) -> CardBrief:
+def brief(desk: Desk, record: CardRecord) -> CardBrief:
     """A card as the window speaks of it."""
     bound = record.uid is not None or record.state in _BOUND_BY_STATE
-    return CardBrief(str(record.escn), record.state, record.problem, bound)
+    since = record.since.astimezone().date() if record.since else None
+    early = outlives_its_look(record.expires_on, has_mark=_has_mark(desk, record.template))
+    return CardBrief(str(record.escn), record.state, record.problem, bound, record.worth, since, early)
 
 
-def _row(entry: HolderEntry, record: CardRecord | None, today: date) -> HolderRow:
+def _has_mark(desk: Desk, template: str) -> bool:
+    return desk.template.shows_mark if template == desk.template.name else _shipped_with_mark(template)
+
+
+@lru_cache
+def _shipped_with_mark(template: str) -> bool:
+    """Of a template that is not here any more nobody can say it; then nothing is warned of."""
+    try:
+        return shipped_template(template).shows_mark
+    except OperatorError:
+        return True
+
+
+def _row(desk: Desk, entry: HolderEntry, record: CardRecord | None, cards: tuple[CardBrief, ...] = ()) -> HolderRow:
+    today = desk.now().date()
     # The photo is looked at when the holder is chosen, and again by the job.
     person = Holder(
         entry.esi, entry.name, entry.level, entry.valid_until, photo=None, consents=frozenset(entry.consents)
@@ -48,5 +91,5 @@ def _row(entry: HolderEntry, record: CardRecord | None, today: date) -> HolderRo
         expired=entry.valid_until < today,
         consents=entry.consents,
         refusal=why_not(person, today=today, shows_photo=False),
-        card=brief(record) if record else None,
+        card=brief(desk, record) if record else next(iter(cards), None),
     )

@@ -1,6 +1,7 @@
 """What the window says of the chosen holder's card: a headline, a sentence, what to do. Pure."""
 
-from station.gui.issue.roster import state_of
+from station.gui.cards.words import REASON_WORDS
+from station.gui.issue.roster import SPENT, card_of, standing_of, state_of
 from station.gui.issue.snapshot import (
     DeskView,
     HolderRow,
@@ -14,10 +15,12 @@ from station.gui.issue.snapshot import (
     Waiting,
 )
 from station.gui.issue.viewstate import Notice, Tone
+from station.gui.issue.words import CounterMsg
 from station.gui.problems import headline
 from station.gui.voice import Voice
-from station.gui.words import Msg
+from station.gui.words import Msg, Words
 from station.model.card import CardState, Problem
+from station.model.standing import Standing
 from station.reader.port import ReaderState
 
 _AT_STEP = {
@@ -47,6 +50,11 @@ def notice(view: DeskView, registry: RegistryView, holder: HolderRow | None, voi
     return _resting(view, registry, holder, voice)
 
 
+def said_of_tap(problem: Problem, view: DeskView, voice: Voice) -> Notice:
+    """Why the owner of the card on the reader cannot be said."""
+    return _trouble(voice, problem, CounterMsg.TAP_TITLE, view, Tone.WARN)
+
+
 def progress_of(view: DeskView, holder: HolderRow) -> Progress | None:
     """The job seen in this run, if it is this holder's."""
     return view.progress if view.progress is not None and view.progress.key == holder.key else None
@@ -68,11 +76,20 @@ def _under_way(seen: StepSeen) -> bool:
 
 
 def _resting(view: DeskView, registry: RegistryView, holder: HolderRow, voice: Voice) -> Notice:
-    problem = problem_of(view, holder)
+    problem, standing = problem_of(view, holder), standing_of(view, holder)
     match state_of(view, holder):
+        case CardState.ISSUED if standing is Standing.WAITING:
+            return _plain(voice, Tone.BUSY, CounterMsg.SAY_HAND_OVER, CounterMsg.SAY_HAND_OVER_HINT, name=holder.name)
+        case CardState.ISSUED if standing is Standing.SUSPENDED:
+            return _plain(
+                voice, Tone.WARN, CounterMsg.SAY_SUSPENDED, CounterMsg.SAY_SUSPENDED_HINT,
+                reason=_reason(view, holder, voice),
+            )  # fmt: skip
         case CardState.ISSUED:
             return _plain(voice, Tone.GOOD, Msg.SAY_ISSUED, Msg.SAY_ISSUED_HINT, name=holder.name)
         case CardState.REGISTERING:
+            if (card := card_of(view, holder)) is not None and card.escn in view.handed_early:
+                return _plain(voice, Tone.BUSY, Msg.SAY_REGISTERING, CounterMsg.SAY_HANDED_EARLY)
             if registry.line is Line.AWAY:
                 return _plain(voice, Tone.WARN, Msg.SAY_REGISTERING, Msg.SAY_REGISTRY_AWAY)
             return _plain(voice, Tone.BUSY, Msg.SAY_REGISTERING, Msg.SAY_REGISTERING_HINT)
@@ -94,6 +111,8 @@ def _ready(view: DeskView, holder: HolderRow, voice: Voice) -> Notice:
     if view.shown is not None and view.shown.key == holder.key and view.shown.problem is not None:
         problem = view.shown.problem
         return _trouble(voice, problem, headline(problem.code), view, Tone.WARN)
+    if standing_of(view, holder) in SPENT and state_of(view, holder) is None:
+        return _plain(voice, Tone.QUIET, Msg.SAY_READY, CounterMsg.SAY_AGAIN_HINT)
     hint = Msg.SAY_READY_CARD if view.reader is ReaderState.CARD else Msg.SAY_READY_NO_CARD
     return _plain(voice, Tone.QUIET, Msg.SAY_READY, hint)
 
@@ -102,14 +121,21 @@ def problem_of(view: DeskView, holder: HolderRow) -> Problem | None:
     """Why the holder's card stands still, as the job seen in this run or the records have it."""
     if progress := progress_of(view, holder):
         return progress.problem
-    return holder.card.problem if holder.card else None
+    card = card_of(view, holder)
+    return card.problem if card else None
 
 
-def _plain(voice: Voice, tone: Tone, head: Msg, sentence: Msg, **facts: object) -> Notice:
+def _reason(view: DeskView, holder: HolderRow, voice: Voice) -> str:
+    card = card_of(view, holder)
+    reason = card.worth.reason if card is not None and card.worth is not None else None
+    return voice.say(REASON_WORDS[reason]) if reason else ""
+
+
+def _plain(voice: Voice, tone: Tone, head: Words, sentence: Words, **facts: object) -> Notice:
     return Notice(tone, voice.say(head), voice.say(sentence, **facts))
 
 
-def _trouble(voice: Voice, problem: Problem, head: Msg, view: DeskView, tone: Tone = Tone.BAD) -> Notice:
+def _trouble(voice: Voice, problem: Problem, head: Words, view: DeskView, tone: Tone = Tone.BAD) -> Notice:
     what, fix = voice.explain(problem)
     return Notice(tone, voice.say(head), what, fix, _details(problem, view) if tone is Tone.BAD else "")
 

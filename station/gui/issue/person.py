@@ -1,11 +1,14 @@
 """The holder and the card in the middle of the page. Pure."""
 
-from station.gui.issue.roster import level
-from station.gui.issue.snapshot import DeskView, HolderRow, Shown
+from station.gui.cards.words import REASON_WORDS, STANDINGS, CardsMsg
+from station.gui.issue.roster import SPENT, card_of, level, standing_of, state_of
+from station.gui.issue.snapshot import CardBrief, DeskView, HolderRow, Shown
 from station.gui.issue.viewstate import Consent, HolderPanel
+from station.gui.issue.words import CounterMsg
 from station.gui.voice import Voice
 from station.gui.words import Msg
 from station.model.card import CardState
+from station.model.card_stock import OLD_LOOK_ENDS
 from station.model.holder import Purpose
 
 _CONSENTS = (
@@ -33,7 +36,8 @@ def holder_panel(view: DeskView, holder: HolderRow, voice: Voice, *, back: bool)
         portrait_name=portrait_name,
         face=(shown.back if back else shown.front) if shown else None,
         face_name=voice.say(Msg.CARD_SPOKEN, side=side, name=holder.name),
-        caption=_caption(holder, shown, voice),
+        caption=_caption(view, holder, shown, voice),
+        caution=voice.say(CounterMsg.ENDS_EARLY, date=voice.day(OLD_LOOK_ENDS)) if _ends_early(view, holder) else "",
         side=side,
     )
 
@@ -43,11 +47,38 @@ def _consent(voice: Voice, holder: HolderRow, purpose: Purpose, msg: Msg) -> Con
     return Consent(text, given, voice.say(Msg.CONSENT_GIVEN if given else Msg.CONSENT_NOT_GIVEN, purpose=text))
 
 
-def _caption(holder: HolderRow, shown: Shown | None, voice: Voice) -> str:
+def _ends_early(view: DeskView, holder: HolderRow) -> bool:
+    """Whether the card, or the one that would be made now, is valid longer than its look."""
+    card = card_of(view, holder)
+    if card is not None and state_of(view, holder) not in {None, CardState.CANCELLED, CardState.SPOILED}:
+        return card.ends_early
+    return view.person is not None and view.person.row.key == holder.key and view.person.ends_early
+
+
+def history(view: DeskView, holder: HolderRow, voice: Voice) -> tuple[str, ...]:
+    """The holder's earlier cards, the newest first: beginning of the number, what it is worth, since when."""
+    if view.person is None or view.person.row.key != holder.key:
+        return ()
+    now = card_of(view, holder)
+    earlier = (card for card in view.person.cards if now is None or card.escn != now.escn)
+    return tuple(_line(card, voice) for card in earlier if card.worth is not None and card.since is not None)
+
+
+def _line(card: CardBrief, voice: Voice) -> str:
+    if card.worth is None or card.since is None:
+        return card.escn
+    standing = voice.say(STANDINGS[card.worth.standing])
+    if card.worth.reason is not None:
+        standing = voice.say(CardsMsg.WITH_REASON, standing=standing, reason=voice.say(REASON_WORDS[card.worth.reason]))
+    return voice.say(CounterMsg.CARD_LINE, number=card.escn[:8], standing=standing, date=voice.day(card.since))
+
+
+def _caption(view: DeskView, holder: HolderRow, shown: Shown | None, voice: Voice) -> str:
     if shown is None:
         return voice.say(Msg.CARD_PREPARING)
     if shown.front is None:
         return voice.say(Msg.CARD_NO_PREVIEW)
-    if holder.card is not None and holder.card.state not in _WITHOUT_NUMBER:
-        return voice.say(Msg.CARD_NUMBER, escn=holder.card.escn)
+    card = card_of(view, holder)
+    if card is not None and card.state not in _WITHOUT_NUMBER and standing_of(view, holder) not in SPENT:
+        return voice.say(Msg.CARD_NUMBER, escn=card.escn)
     return voice.say(Msg.CARD_NUMBER_LATER)

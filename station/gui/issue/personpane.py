@@ -38,7 +38,7 @@ class PersonPane(QFrame):
         self.portrait, self.card = Portrait(), CardView()
         self.card.clicked.connect(self.flip_pressed)
         self.name, self._line = label("name", wraps=True), label("holderLine", wraps=True)
-        self._caption = label("caption")
+        self._caption, self._caution = label("caption"), label("caution", wraps=True)
         self.flip = named(QPushButton(f"{voice.say(Msg.FLIP)}  ·  F2"), "quiet")
         self.flip.setAccessibleName(voice.say(Msg.FLIP_NAME))
         self.flip.setToolTip(voice.say(Msg.FLIP_NAME))
@@ -70,6 +70,8 @@ class PersonPane(QFrame):
             view.show_consent(consent)
         self.card.show_face(panel.face, panel.side, panel.face_name)
         self._caption.setText(panel.caption)
+        self._caution.setText(panel.caution)
+        self._caution.setVisible(bool(panel.caution))
         self.flip.setEnabled(panel.face is not None)
 
     def _somebody(self, voice: Voice) -> QWidget:
@@ -110,6 +112,7 @@ class PersonPane(QFrame):
         column.addSpacing(UNIT)
         column.addWidget(self.card)
         column.addLayout(below)
+        column.addWidget(self._caution)
         column.addStretch(1)
         page = QWidget()
         row = QHBoxLayout(page)

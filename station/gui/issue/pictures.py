@@ -13,12 +13,14 @@ from station.issuance.readiness import why_not
 from station.model.card import CardState, Problem
 from station.model.escn import Escn
 from station.model.holder import Holder
+from station.model.standing import Standing
 from station.printer.face import render_face
 from station.printer.preview import preview
 
 _PORTRAIT = (384, 495)
 _MAX_PIXELS = 40_000_000
 _UNNUMBERED = frozenset({CardState.SPOILED, CardState.CANCELLED})
+_ENDED = frozenset({Standing.REPLACED, Standing.REVOKED})
 
 
 def pictures_of(desk: Desk, holder: Holder) -> Shown:
@@ -39,7 +41,7 @@ def _today(desk: Desk) -> date:
 
 def _number(desk: Desk, holder: Holder) -> Escn:
     for record in desk.store.cards.of_holder(holder.esi):
-        if record.state not in _UNNUMBERED:
+        if record.state not in _UNNUMBERED and (record.worth is None or record.worth.standing not in _ENDED):
             return record.escn
         break
     return Escn.build(ticks=0, clock=0, prefix=desk.issuer.prefix, pic=desk.issuer.pic)

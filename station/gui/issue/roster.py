@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 
-from station.gui.issue.snapshot import DeskView, HolderRow
+from station.gui.issue.snapshot import CardBrief, DeskView, HolderRow
 from station.gui.issue.viewstate import ListRow, Tone
+from station.gui.issue.words import CounterMsg
 from station.gui.voice import Voice
-from station.gui.words import Msg
+from station.gui.words import Msg, Words
 from station.model.card import CardState
-from station.model.fold import fold
 from station.model.holder import AcademicLevel
+from station.model.standing import Standing
+from station.store.holder_search import words_of
 
 _LEVELS = {
     AcademicLevel.BACHELOR: Msg.LEVEL_BACHELOR,
@@ -17,23 +19,38 @@ _LEVELS = {
     None: Msg.LEVEL_NONE,
 }
 _MADE = frozenset({CardState.ISSUED, CardState.REGISTERING})
+SPENT = frozenset({Standing.REPLACED, Standing.REVOKED})
+"""What a card is worth after which another one is made."""
 
 
-def found(holders: Iterable[HolderRow], search: str) -> tuple[HolderRow, ...]:
-    """The holders in whose name, identifier or card number every word of the search occurs, in any order."""
-    words = fold(search).split()
-    return tuple(holder for holder in holders if all(word in _searchable(holder) for word in words))
+def among(holders: Iterable[HolderRow], search: str) -> tuple[HolderRow, ...]:
+    """Those of whose words each word of the search begins one: what can be said before the store has answered."""
+    words = words_of(search)
+    return tuple(holder for holder in holders if all(_begins(word, holder) for word in words))
 
 
-def _searchable(holder: HolderRow) -> str:
-    return fold(f"{holder.name} {holder.key} {holder.card.escn if holder.card else ''}")
+def _begins(word: str, holder: HolderRow) -> bool:
+    return any(has.startswith(word) for has in words_of(f"{holder.name} {holder.key}"))
+
+
+def card_of(view: DeskView, holder: HolderRow) -> CardBrief | None:
+    """The holder's newest card, as it stands now."""
+    return view.cards.get(holder.key, holder.card)
+
+
+def standing_of(view: DeskView, holder: HolderRow) -> Standing | None:
+    """What the newest card is worth; None where it is still being made."""
+    card = card_of(view, holder)
+    return card.worth.standing if card is not None and card.worth is not None else None
 
 
 def state_of(view: DeskView, holder: HolderRow) -> CardState | None:
-    """Where the holder's card stands: the running job knows best."""
+    """Where the holder's card stands: the running job knows best. None where a card is to be made anew."""
+    card = card_of(view, holder)
+    state = card.state if card else None
     if view.progress is not None and view.progress.key == holder.key:
-        return view.progress.state
-    return holder.card.state if holder.card else None
+        state = view.progress.state
+    return None if state in _MADE and standing_of(view, holder) in SPENT else state
 
 
 def issuable(view: DeskView, holder: HolderRow) -> bool:
@@ -41,9 +58,14 @@ def issuable(view: DeskView, holder: HolderRow) -> bool:
     return holder.refusal is None and state_of(view, holder) not in _MADE
 
 
-def badge(view: DeskView, holder: HolderRow) -> tuple[Msg, Tone]:
+def badge(view: DeskView, holder: HolderRow) -> tuple[Words, Tone]:
     """One word for where the holder's card stands."""
+    standing = standing_of(view, holder)
     match state_of(view, holder):
+        case CardState.ISSUED if standing is Standing.WAITING:
+            return CounterMsg.BADGE_TO_HAND_OVER, Tone.BUSY
+        case CardState.ISSUED if standing is Standing.SUSPENDED:
+            return CounterMsg.BADGE_SUSPENDED, Tone.WARN
         case CardState.ISSUED:
             return Msg.BADGE_ISSUED, Tone.GOOD
         case CardState.REGISTERING:
@@ -54,6 +76,8 @@ def badge(view: DeskView, holder: HolderRow) -> tuple[Msg, Tone]:
             return Msg.BADGE_SPOILED, Tone.BAD
         case _ if holder.refusal is not None:
             return Msg.BADGE_REFUSED, Tone.WARN
+        case None if standing is Standing.REPLACED:
+            return CounterMsg.BADGE_TO_REPLACE, Tone.QUIET
         case None | CardState.CANCELLED:
             return Msg.BADGE_READY, Tone.QUIET
         case _:

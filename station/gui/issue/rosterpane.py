@@ -1,11 +1,12 @@
 """The left column: search, the list, and all of it as a batch."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from station.gui.icons import Icon
+from station.gui.icons import Icon, qicon
 from station.gui.issue.viewstate import Act, Button, ViewState
+from station.gui.issue.words import CounterMsg
 from station.gui.theme import UNIT, tokens
 from station.gui.voice import Voice
 from station.gui.widgets.holderlist import HolderList
@@ -17,12 +18,16 @@ _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.
 
 
 class RosterPane(QFrame):
-    """Signals: `searched` (text), `chosen` (key), `entered` (Enter in the search), `batch_pressed` (Button)."""
+    """Signals: `searched` (text), `chosen` (key), `entered` (Enter in the search), `batch_pressed` (Button).
+
+    `whose_pressed`: the owner of the card on the reader is asked for.
+    """
 
     searched = Signal(str)
     chosen = Signal(str)
     entered = Signal()
     batch_pressed = Signal(object)
+    whose_pressed = Signal()
 
     def __init__(self, voice: Voice) -> None:
         super().__init__()
@@ -38,6 +43,12 @@ class RosterPane(QFrame):
         self.search.textChanged.connect(self.searched)
         self.search.returnPressed.connect(self.entered)
         self.search.installEventFilter(self)
+        self.whose = named(QPushButton(), "tool")
+        self.whose.setFixedSize(5 * UNIT + UNIT // 2, 5 * UNIT + UNIT // 2)
+        self.whose.setIconSize(QSize(3 * UNIT, 3 * UNIT))
+        self.whose.setAccessibleName(voice.say(CounterMsg.WHOSE))
+        self.whose.setToolTip(voice.say(CounterMsg.WHOSE))
+        self.whose.clicked.connect(self.whose_pressed)
         self.holders = HolderList()
         self.holders.setAccessibleName(voice.say(Msg.LIST_NAME))
         self.holders.chosen.connect(self.chosen)
@@ -48,19 +59,34 @@ class RosterPane(QFrame):
         self.batch.clicked.connect(lambda: self.batch_pressed.emit(self._button))
         self._button = Button("")
         self._lay_out()
+        self.paint_icons()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2 * UNIT, 1, 2 * UNIT)  # the list leaves the hairline free
         column.setSpacing(UNIT)
         inset = (2 * UNIT, 0, 2 * UNIT, 0)
-        column.addWidget(_inset(self.search, inset))
+        finding = QHBoxLayout()
+        finding.setContentsMargins(*inset)
+        finding.setSpacing(UNIT)
+        finding.addWidget(self.search, 1)
+        finding.addWidget(self.whose)
+        column.addLayout(finding)
         self._pile = QStackedLayout()
         self._pile.addWidget(self.holders)
         self._pile.addWidget(self._empty)
         column.addLayout(self._pile, 1)
         column.addWidget(_inset(self._counts, (3 * UNIT, 0, 2 * UNIT, 0)))
         column.addWidget(_inset(self.batch, inset))
+
+    @property
+    def counts_text(self) -> str:
+        """What stands under the list."""
+        return self._counts.text()
+
+    def paint_icons(self) -> None:
+        """Draws the icons in the colours of the moment."""
+        self.whose.setIcon(qicon(Icon.TAP, tokens().accent))
 
     def show_state(self, state: ViewState) -> None:
         """Shows the list as the view state has it."""
@@ -69,6 +95,7 @@ class RosterPane(QFrame):
         self._pile.setCurrentIndex(1 if state.empty else 0)
         self._counts.setText(state.counts)
         self.search.setEnabled(not state.locked)
+        self.whose.setEnabled(not state.locked)
         self.holders.setEnabled(not state.locked)
         self._button = state.batch
         self.batch.setText(state.batch.text)

@@ -1,12 +1,14 @@
 """What the workers tell the window: frozen values, each a whole truth about its moment."""
 
 import enum
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 
 from station.model.card import CardState, Problem
 from station.model.holder import AcademicLevel, Purpose
+from station.model.standing import Worth
 from station.reader.port import ReaderState
 
 
@@ -40,6 +42,7 @@ class Step(enum.Enum):
     VERIFY = "verify"
     PRINT = "print"
     REGISTER = "register"
+    HAND_OVER = "hand-over"
 
 
 @enum.unique
@@ -75,12 +78,15 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class CardBrief:
-    """A holder's latest card."""
+    """A card of a holder. `worth` is None until it is queued for ESC-R; `ends_early` where it outlives its look."""
 
     escn: str
     state: CardState
     problem: Problem | None
     bound: bool
+    worth: Worth | None = None
+    since: date | None = None
+    ends_early: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,35 @@ class HolderRow:
     consents: AbstractSet[Purpose]
     refusal: Problem | None
     card: CardBrief | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the search has found for a text, as it was typed."""
+
+    text: str = ""
+    rows: tuple[HolderRow, ...] = ()
+
+
+NOTHING_FOUND = Found()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The holder in front: with all cards, the newest first; `ends_early` where a new card would outlive its look."""
+
+    row: HolderRow
+    cards: tuple[CardBrief, ...] = ()
+    ends_early: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A card was looked at to find its owner: whose it is, or why that cannot be said. `turn` tells two looks apart."""
+
+    turn: int
+    key: str | None = None
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +163,12 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class DeskView:
-    """Everything that the device thread knows."""
+    """Everything that the device thread knows.
+
+    `holders` is the list at hand, `all_listed` says whether it holds everybody. `cards` are those that have changed
+    since the lists were read, by holder. `hands_over`: cards become valid when they are handed over.
+    `handed_early`: the numbers that were handed out unregistered in this run.
+    """
 
     opening: Opening = Opening.OPENING
     failure: Problem | None = None
@@ -141,7 +181,13 @@ class DeskView:
     printer_name: str = ""
     printer_problem: Problem | None = None
     holders: tuple[HolderRow, ...] = ()
-    steps: tuple[Step, ...] = tuple(Step)
+    all_listed: bool = True
+    cards: Mapping[str, CardBrief] = field(default_factory=dict[str, CardBrief])
+    person: Person | None = None
+    tapped: Tapped | None = None
+    hands_over: bool = False
+    handed_early: frozenset[str] = frozenset()
+    steps: tuple[Step, ...] = tuple(step for step in Step if step is not Step.HAND_OVER)
     progress: Progress | None = None
     batch: Batch | None = None
     shown: Shown | None = None

@@ -5,13 +5,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from station.gui.issue.buttons import busy
 from station.gui.issue.jobpane import JobPane
 from station.gui.issue.personpane import PersonPane
+from station.gui.issue.questions import question
 from station.gui.issue.rosterpane import RosterPane
-from station.gui.issue.snapshot import DeskView, RegistryView
+from station.gui.issue.snapshot import DeskView, Found, RegistryView, Tapped
 from station.gui.issue.viewmodel import Choice, render
 from station.gui.issue.viewstate import Act, Button, ViewState
 from station.gui.voice import Voice
@@ -21,11 +22,12 @@ from station.gui.words import Msg
 class IssuePage(QWidget):
     """One screen that issues cards.
 
-    Signals: `wanted` with the Button that a person pressed; `holder_chosen` with a key; `rendered` with the ViewState;
-    `photo_wanted` with the key of whose photo is to be taken or chosen.
+    Signals: `wanted` with the Button that a person pressed; `searched` with a text; `holder_chosen` with a key;
+    `rendered` with the ViewState; `photo_wanted` with the key of whose photo is to be taken or chosen.
     """
 
     wanted = Signal(object)
+    searched = Signal(str)
     holder_chosen = Signal(str)
     rendered = Signal(object)
     photo_wanted = Signal(str)
@@ -52,10 +54,12 @@ class IssuePage(QWidget):
         self.roster.chosen.connect(self._choose)
         self.roster.entered.connect(self._enter)
         self.roster.batch_pressed.connect(self._press)
+        self.roster.whose_pressed.connect(self._ask_whose)
         self.person.flip_pressed.connect(self._flip)
         self.person.photo_pressed.connect(self._ask_photo)
         self.job.pressed_for.connect(self._press)
         QShortcut(QKeySequence(Qt.Key.Key_F2), self, self._flip)
+        QShortcut(QKeySequence(Qt.Key.Key_F3), self, self._ask_whose)
         QShortcut(QKeySequence(Qt.Key.Key_F4), self, self._ask_photo)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._clear)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -66,6 +70,7 @@ class IssuePage(QWidget):
     def _set_tab_order(self) -> None:
         order: tuple[QWidget, ...] = (
             self.roster.search,
+            self.roster.whose,
             self.roster.holders,
             self.job.primary,
             *self.job.secondary,
@@ -90,12 +95,27 @@ class IssuePage(QWidget):
             self._choice = replace(self._choice, chosen=view.progress.key)
         if view.batch is None or not view.batch.running:
             self._choice = replace(self._choice, stopping=False)
+        tapped = view.tapped if view.tapped != self._desk.tapped else None
         self._desk = view
+        if tapped is not None:
+            self._show_owner(tapped)
         if not had_lock and busy(view):
             self.setFocus()  # before the search is locked: Qt would pass the focus on to a button that nobody means
         state = self._show()
         if had_lock and not state.locked:
             self.roster.search.setFocus()
+
+    def show_found(self, found: Found) -> None:
+        """Takes what the search has found; what was typed before is no longer wanted."""
+        if found.text == self._choice.search:
+            self._choice = replace(self._choice, found=found)
+            self._choose_the_only_one(self._show())
+
+    def _show_owner(self, tapped: Tapped) -> None:
+        self._choice = replace(self._choice, tap=tapped.problem)
+        if tapped.key is not None:
+            self.roster.search.clear()
+            self._choose(tapped.key)
 
     def show_registry(self, view: RegistryView) -> None:
         """Takes the network thread's truth."""
@@ -118,14 +138,24 @@ class IssuePage(QWidget):
     # ---- from the person
 
     def _search(self, text: str) -> None:
-        self._choice = replace(self._choice, search=text)
+        self._choice = replace(self._choice, search=text, tap=None)
         state = self._show()
-        if len(state.rows) == 1 and text.strip():
+        if text.strip():
+            self.searched.emit(text)
+            if self._desk.all_listed:
+                self._choose_the_only_one(state)
+
+    def _choose_the_only_one(self, state: ViewState) -> None:
+        if len(state.rows) == 1 and self._choice.search.strip():
             self._choose(state.rows[0].key)
+
+    def _ask_whose(self) -> None:
+        if not busy(self._desk):
+            self.wanted.emit(Button("", Act.WHOSE))
 
     def _choose(self, key: str) -> None:
         if key != self._choice.chosen:
-            self._choice = replace(self._choice, chosen=key, back=False)
+            self._choice = replace(self._choice, chosen=key, back=False, tap=None)
             self.holder_chosen.emit(key)
         self._show()
 
@@ -154,24 +184,19 @@ class IssuePage(QWidget):
         if button.act is Act.NEXT:
             self.roster.search.clear()
             self._choose(button.keys[0])
-        elif button.act is not Act.GIVE_UP or self._sure():
-            self._choice = replace(self._choice, stopping=button.act is Act.STOP_BATCH)
-            self.wanted.emit(button)
-            self._show()
+        elif asked := question(self.window(), self._voice, button, self.person.name.text()):
+            asked.answered.connect(self._carry_out)
+            asked.open()
+        else:
+            self._carry_out(button)
 
-    def _sure(self) -> bool:
-        name = self.person.name.text()
-        box = QMessageBox(QMessageBox.Icon.Warning, "", self._voice.say(Msg.GIVE_UP_TITLE), parent=self.window())
-        box.setWindowTitle(self._voice.say(Msg.GIVE_UP_TITLE))
-        box.setInformativeText(self._voice.say(Msg.GIVE_UP_TEXT, name=name))
-        yes = box.addButton(self._voice.say(Msg.GIVE_UP_YES), QMessageBox.ButtonRole.DestructiveRole)
-        no = box.addButton(self._voice.say(Msg.GIVE_UP_NO), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(no)
-        box.setEscapeButton(no)
-        box.exec()
-        return box.clickedButton() is yes
+    def _carry_out(self, button: Button) -> None:
+        self._choice = replace(self._choice, stopping=button.act is Act.STOP_BATCH)
+        self.wanted.emit(button)
+        self._show()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self.person.paint_icons()
+            self.roster.paint_icons()

@@ -4,14 +4,26 @@ from dataclasses import dataclass, replace
 
 from station.gui.issue.buttons import batch, busy, primary, secondary
 from station.gui.issue.lights import lights
-from station.gui.issue.notice import notice, progress_of
-from station.gui.issue.person import holder_panel
-from station.gui.issue.roster import counts, found, list_rows, state_of
-from station.gui.issue.snapshot import DeskView, HolderRow, Mark, Opening, RegistryView, Step, StepSeen
+from station.gui.issue.notice import notice, progress_of, said_of_tap
+from station.gui.issue.person import history, holder_panel
+from station.gui.issue.roster import among, counts, list_rows, standing_of, state_of
+from station.gui.issue.snapshot import (
+    NOTHING_FOUND,
+    DeskView,
+    Found,
+    HolderRow,
+    Mark,
+    Opening,
+    RegistryView,
+    Step,
+    StepSeen,
+)
 from station.gui.issue.viewstate import Button, Notice, StepRow, Tone, ViewState
+from station.gui.issue.words import CounterMsg
 from station.gui.voice import Voice
 from station.gui.words import Msg
-from station.model.card import CardState
+from station.model.card import CardState, Problem
+from station.model.standing import Standing
 
 _STEPS = {
     Step.CHECK_HOLDER: Msg.STEP_CHECK_HOLDER,
@@ -22,6 +34,7 @@ _STEPS = {
     Step.VERIFY: Msg.STEP_VERIFY,
     Step.PRINT: Msg.STEP_PRINT,
     Step.REGISTER: Msg.STEP_REGISTER,
+    Step.HAND_OVER: CounterMsg.STEP_HAND_OVER,
 }
 _MARKS = {
     Mark.TODO: Msg.MARK_TODO,
@@ -33,38 +46,60 @@ _MARKS = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the person in front of the window has typed and chosen."""
+    """What the person in front of the window has typed and chosen.
+
+    `found` is what the store has answered last; `tap` why the owner of a card could not be said.
+    """
 
     search: str = ""
     chosen: str | None = None
     back: bool = False
+    tap: Problem | None = None
     stopping: bool = False
     closing: bool = False
+    found: Found = NOTHING_FOUND
 
 
 def render(view: DeskView, registry: RegistryView, choice: Choice, voice: Voice) -> ViewState:
     """The page. While a card is worked on, the page stays with its holder."""
     locked = busy(view)
     key = view.progress.key if locked and view.progress else choice.chosen
-    holder = next((row for row in view.holders if row.key == key), None)
-    listed = found(view.holders, choice.search)
+    listed = _listed(view, choice)
+    at_hand = (*listed, *view.holders, *choice.found.rows, *((view.person.row,) if view.person else ()))
+    holder = next((row for row in at_hand if row.key == key), None)
     state = ViewState(
         institution=view.institution,
         simulated=view.simulated,
         lights=lights(view, registry, voice),
         rows=list_rows(view, listed, voice),
-        empty=_empty(view, listed, voice),
+        empty=_empty(view, listed, choice, voice),
         counts=_counts(view, voice),
         chosen=holder.key if holder else None,
         locked=locked,
         batch=batch(view, listed, voice, stopping=choice.stopping),
         holder=holder_panel(view, holder, voice, back=choice.back) if holder else None,
-        notice=notice(view, registry, holder, voice),
+        notice=said_of_tap(choice.tap, view, voice) if choice.tap else notice(view, registry, holder, voice),
         steps=tuple(_step(seen, voice) for seen in _steps(view, holder)),
+        history=history(view, holder, voice) if holder else (),
         primary=primary(view, holder, voice),
         secondary=secondary(view, holder, voice),
     )
     return _closing(state, voice) if choice.closing else state
+
+
+def answered(view: DeskView, choice: Choice) -> bool:
+    """Whether what is listed is all that the search can find."""
+    return not choice.search.strip() or choice.found.text == choice.search
+
+
+def _listed(view: DeskView, choice: Choice) -> tuple[HolderRow, ...]:
+    """What the search has found; until it has answered, those at hand who fit."""
+    if not choice.search.strip():
+        return view.holders
+    if answered(view, choice):
+        return choice.found.rows
+    narrower = choice.found.text and choice.search.startswith(choice.found.text)
+    return among(choice.found.rows if narrower else view.holders, choice.search)
 
 
 def _closing(state: ViewState, voice: Voice) -> ViewState:
@@ -75,9 +110,11 @@ def _closing(state: ViewState, voice: Voice) -> ViewState:
     return replace(state, locked=True, notice=said, primary=Button(head), secondary=(), batch=idle)
 
 
-def _empty(view: DeskView, listed: tuple[HolderRow, ...], voice: Voice) -> str:
+def _empty(view: DeskView, listed: tuple[HolderRow, ...], choice: Choice, voice: Voice) -> str:
     if listed or view.opening is not Opening.OPEN:
         return ""
+    if not answered(view, choice):
+        return voice.say(CounterMsg.SEARCHING)
     return voice.say(Msg.LIST_NONE_FOUND if view.holders else Msg.LIST_EMPTY)
 
 
@@ -85,15 +122,21 @@ def _counts(view: DeskView, voice: Voice) -> str:
     running = view.batch
     if running is not None and running.running:
         return voice.say(Msg.BATCH_RUNNING, number=running.total - len(running.left) + 1, total=running.total)
-    return counts(view, voice) if view.opening is Opening.OPEN else ""
+    if view.opening is not Opening.OPEN:
+        return ""
+    return counts(view, voice) if view.all_listed else voice.say(CounterMsg.COUNT_SOME, count=len(view.holders))
 
 
 def _steps(view: DeskView, holder: HolderRow | None) -> tuple[StepSeen, ...]:
     progress = progress_of(view, holder) if holder else None
-    if progress is not None:
-        return progress.steps
     done = holder is not None and state_of(view, holder) is CardState.ISSUED
-    return tuple(StepSeen(step, Mark.DONE if done else Mark.TODO) for step in view.steps)
+    steps = tuple(StepSeen(step, Mark.DONE if done else Mark.TODO) for step in view.steps)
+    if progress is not None:
+        steps = progress.steps
+    if not view.hands_over:
+        return steps
+    waits = holder is not None and standing_of(view, holder) is Standing.WAITING
+    return (*steps, StepSeen(Step.HAND_OVER, Mark.TODO if not done else Mark.NOW if waits else Mark.DONE))
 
 
 def _step(seen: StepSeen, voice: Voice) -> StepRow:

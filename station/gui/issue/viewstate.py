@@ -4,6 +4,7 @@ import enum
 from dataclasses import dataclass, field
 
 from station.gui.issue.snapshot import Mark, Picture
+from station.model.standing import Reason
 
 
 @enum.unique
@@ -30,17 +31,25 @@ class Act(enum.Enum):
     STOP_BATCH = "stop-batch"
     SKIP = "skip"
     GIVE_UP = "give-up"
+    HAND_OVER = "hand-over"
+    HAND_OUT_EARLY = "hand-out-early"
+    REPLACE = "replace"
+    WHOSE = "whose"
     FACE_THERE = "face-there"
     FACE_MISSING = "face-missing"
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button's text and deed; NOTHING means disabled. `keys` are the holders that it is about."""
+    """A button's text and deed; NOTHING means disabled. `keys` are the holders that it is about.
+
+    `reason` is why, where the deed asks for it.
+    """
 
     text: str
     act: Act = Act.NOTHING
     keys: tuple[str, ...] = ()
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +95,7 @@ class HolderPanel:
     face: Picture | None
     face_name: str
     caption: str
+    caution: str
     side: str
 
 
@@ -126,5 +136,6 @@ class ViewState:
     holder: HolderPanel | None
     notice: Notice
     steps: tuple[StepRow, ...]
+    history: tuple[str, ...]
     primary: Button
     secondary: tuple[Button, ...]

@@ -11,7 +11,8 @@ from station.bootstrap import Station
 from station.errors import Cancelled, OperatorError, ReaderSilentError
 from station.gui.boundary import bounded
 from station.gui.crash import report_of
-from station.gui.issue.listing import all_rows, brief
+from station.gui.issue.counter import over_the_counter, whose
+from station.gui.issue.listing import card_of, first_rows, person_of
 from station.gui.issue.pictures import pictures_of
 from station.gui.issue.progress import beginning, follow, order_of_steps, registered
 from station.gui.issue.reader import PatientReader
@@ -23,6 +24,7 @@ from station.issuance.registration import Sent
 from station.issuance.runner import Runner, Sighting
 from station.issuance.world import World
 from station.model.card import CardState, Problem
+from station.model.escn import Escn
 from station.model.esi import Esi
 from station.model.holder import Holder
 from station.reader.port import ReaderState
@@ -92,6 +94,7 @@ class DeviceWorker(QObject):
     def show_holder(self, key: str) -> None:
         """Makes the pictures of a holder."""
         if self._desk is not None and (self._view.shown is None or self._view.shown.key != key):
+            self._tell(person=person_of(self._desk, key))
             self._picture(self._desk, self._holder(self._desk, key))
 
     @Slot(str)
@@ -114,6 +117,11 @@ class DeviceWorker(QObject):
                 self._begin(button.keys, printed=button.act is Act.FACE_THERE)
             case Act.GIVE_UP:
                 self._give_up(button.keys[0])
+            case Act.HAND_OVER | Act.HAND_OUT_EARLY | Act.REPLACE:
+                self._at_the_counter(button)
+            case Act.WHOSE if self._desk is not None and not self._busy:
+                turn = self._view.tapped.turn + 1 if self._view.tapped else 1
+                self._tell(tapped=whose(self._desk, turn))
             case _:
                 pass
 
@@ -156,6 +164,7 @@ class DeviceWorker(QObject):
             station.desk.reader.listen(self._silence)
         desk = replace(station.desk, reader=PatientReader(station.desk.reader, self._cancel, self._waiting))
         self._desk, self._runner = desk, Runner(desk, watch=self._watch)
+        rows, everybody = first_rows(desk)
         self._tell(
             opening=Opening.OPEN,
             institution=desk.issuer.institution,
@@ -164,8 +173,10 @@ class DeviceWorker(QObject):
             reader=_reader_state(desk),
             printer_name=desk.printer.name,
             printer_problem=_printer_problem(desk),
-            holders=all_rows(desk),
+            holders=rows,
+            all_listed=everybody,
             steps=order_of_steps(desk.order),
+            hands_over=not desk.issuer.register_active,
         )
         self.opened.emit(replace(station, desk=desk))
         self._poll = QTimer(self, interval=_POLL_MS)
@@ -226,6 +237,7 @@ class DeviceWorker(QObject):
         holder = self._holder(desk, key)
         self._tell(progress=beginning(key, desk.order))
         if self._view.shown is None or self._view.shown.key != key:
+            self._tell(person=person_of(desk, key))
             self._picture(desk, holder)
         try:
             seen, self._printed = self._printed, None
@@ -256,6 +268,27 @@ class DeviceWorker(QObject):
         self._recard(holder.esi)
         if self._view.progress is not None:
             self._tell(progress=replace(self._view.progress, active=False))
+
+    def _at_the_counter(self, button: Button) -> None:
+        """Hands a card over, or has it replaced; what it is worth afterwards is read again."""
+        (key,) = button.keys
+        card = card_of(self._desk, Esi.parse(key)) if self._desk is not None else None
+        if self._busy or self._desk is None or card is None:
+            return
+        try:
+            over_the_counter(self._desk, Escn.parse(card.escn), button)
+        except OperatorError as error:
+            self._rest(_problem(error))
+            return
+        self.queued.emit()
+        self._recard(Esi.parse(key))
+        early = {card.escn} if button.act is Act.HAND_OUT_EARLY else set[str]()
+        progress = self._view.progress
+        if button.act is Act.REPLACE and progress is not None and progress.key == key:
+            progress = None  # what was seen was of the card that is replaced
+        self._tell(handed_early=self._view.handed_early | early, progress=progress)
+        if button.act is Act.REPLACE:
+            self._picture(self._desk, self._holder(self._desk, key))
 
     def _watch(self, sighting: Sighting) -> None:
         self._tell(progress=follow(self._view.progress, sighting))
@@ -294,13 +327,13 @@ class DeviceWorker(QObject):
         self._tell(shown=pictures_of(desk, holder))
 
     def _recard(self, esi: Esi) -> None:
-        """Reads the holder's newest card again."""
-        if self._desk is None:
+        """Reads the holder's newest card again, and all of them where the holder is in front."""
+        if self._desk is None or (card := card_of(self._desk, esi)) is None:
             return
-        records = self._desk.store.cards.of_holder(esi)
-        card = brief(records[0]) if records else None
-        rows = (replace(row, card=card) if row.key == esi.key else row for row in self._view.holders)
-        self._tell(holders=tuple(rows))
+        person = self._view.person
+        if person is not None and person.row.key == esi.key:
+            person = person_of(self._desk, esi.key)
+        self._tell(cards={**self._view.cards, esi.key: card}, person=person)
 
     def _holder(self, desk: Desk, key: str) -> Holder:
         holder = desk.store.holders.find(Esi.parse(key))

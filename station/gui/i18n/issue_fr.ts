@@ -1,0 +1,127 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>issue</name>
+    <message>
+        <source>Whose card lies on the reader? (F3)</source>
+        <translation>À qui est la carte sur le lecteur&#xa0;? (F3)</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Whose card is this?</source>
+        <translation>À qui est cette carte&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The first {count} people. Search for anyone.</source>
+        <translation>Les {count} premières personnes. Cherchez qui vous voulez.</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Remettre la carte</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>À remettre</translation>
+    </message>
+    <message>
+        <source>Hand the card over</source>
+        <translation>Remettez la carte</translation>
+    </message>
+    <message>
+        <source>Compare {name} with the photo, give the card, then press Enter. From then on the card is valid.</source>
+        <translation>Comparez {name} avec la photo, donnez la carte, puis appuyez sur Entrée. Dès lors la carte est valable.</translation>
+    </message>
+    <message>
+        <source>It was handed out before ESC-R had confirmed it, which is recorded. ESC-R is told by itself.</source>
+        <translation>Elle a été remise avant la confirmation d’ESC-R, ce qui est consigné. ESC-R est informé automatiquement.</translation>
+    </message>
+    <message>
+        <source>Hand the card to {name}</source>
+        <translation>Remettre la carte à {name}</translation>
+    </message>
+    <message>
+        <source>Hand it out before it is registered…</source>
+        <translation>La remettre avant l’enregistrement…</translation>
+    </message>
+    <message>
+        <source>Hand out a card that ESC-R does not know yet?</source>
+        <translation>Remettre une carte qu’ESC-R ne connaît pas encore&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Until ESC-R has confirmed it, nobody can check the card of {name}. Your decision is recorded with your name.</source>
+        <translation>Tant qu’ESC-R ne l’a pas confirmée, personne ne peut contrôler la carte de {name}. Votre décision est consignée avec votre nom.</translation>
+    </message>
+    <message>
+        <source>Hand it out now</source>
+        <translation>La remettre maintenant</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspendue</translation>
+    </message>
+    <message>
+        <source>Gets a new card</source>
+        <translation>Nouvelle carte à faire</translation>
+    </message>
+    <message>
+        <source>This card is suspended</source>
+        <translation>Cette carte est suspendue</translation>
+    </message>
+    <message>
+        <source>It is not valid for now ({reason}). If it turned up, the page Cards makes it valid again; if not, replace it.</source>
+        <translation>Elle n’est pas valable pour l’instant ({reason}). Si elle est retrouvée, la page Cartes la rend valable&#xa0;; sinon remplacez-la.</translation>
+    </message>
+    <message>
+        <source>The new card gets a number of its own. The old one is revoked as soon as the new one is in use.</source>
+        <translation>La nouvelle carte reçoit son propre numéro. L’ancienne est révoquée dès que la nouvelle est en service.</translation>
+    </message>
+    <message>
+        <source>Replace this card…</source>
+        <translation>Remplacer cette carte…</translation>
+    </message>
+    <message>
+        <source>Why does {name} need a new card?</source>
+        <translation>Pourquoi faut-il une nouvelle carte à {name}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The new card gets a new number, and the old one is revoked when the new one is in use.</source>
+        <translation>La nouvelle carte reçoit un nouveau numéro&#xa0;; l’ancienne est révoquée quand la nouvelle est en service.</translation>
+    </message>
+    <message>
+        <source>The card is lost</source>
+        <translation>La carte est perdue</translation>
+    </message>
+    <message>
+        <source>The card was stolen</source>
+        <translation>La carte a été volée</translation>
+    </message>
+    <message>
+        <source>The card does not work</source>
+        <translation>La carte ne fonctionne pas</translation>
+    </message>
+    <message>
+        <source>Photo or print is wrong</source>
+        <translation>La photo ou l’impression est à refaire</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Earlier cards</source>
+        <translation>Cartes précédentes</translation>
+    </message>
+    <message>
+        <source>{number}…   {standing}, {date}</source>
+        <translation>{number}…   {standing}, {date}</translation>
+    </message>
+    <message>
+        <source>A card of this look is valid until {date} at most: choose a template with the ESC mark in the settings.</source>
+        <translation>Une carte de cet aspect vaut jusqu’au {date} au plus&#xa0;: choisissez dans les réglages un modèle avec la marque ESC.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,70 @@
+"""What the Issue page says of cards that have been made, and of finding people and cards."""
+
+import enum
+
+from station.gui.words import QT_TRANSLATE_NOOP, Words
+
+
+@enum.unique
+class CounterMsg(Words):
+    """One sentence, label or word each."""
+
+    @property
+    def context(self) -> str:
+        """The catalogues' context."""
+        return "issue"
+
+    # ---- finding
+    WHOSE = QT_TRANSLATE_NOOP("issue", "Whose card lies on the reader? (F3)")
+    SEARCHING = QT_TRANSLATE_NOOP("issue", "Searching…")
+    TAP_TITLE = QT_TRANSLATE_NOOP("issue", "Whose card is this?")
+    COUNT_SOME = QT_TRANSLATE_NOOP("issue", "The first {count} people. Search for anyone.")
+
+    # ---- handing over
+    STEP_HAND_OVER = QT_TRANSLATE_NOOP("issue", "Hand it over")
+    BADGE_TO_HAND_OVER = QT_TRANSLATE_NOOP("issue", "To hand over")
+    SAY_HAND_OVER = QT_TRANSLATE_NOOP("issue", "Hand the card over")
+    SAY_HAND_OVER_HINT = QT_TRANSLATE_NOOP(
+        "issue", "Compare {name} with the photo, give the card, then press Enter. From then on the card is valid."
+    )
+    SAY_HANDED_EARLY = QT_TRANSLATE_NOOP(
+        "issue", "It was handed out before ESC-R had confirmed it, which is recorded. ESC-R is told by itself."
+    )
+    DO_HAND_OVER = QT_TRANSLATE_NOOP("issue", "Hand the card to {name}")
+    DO_HAND_OUT_EARLY = QT_TRANSLATE_NOOP("issue", "Hand it out before it is registered…")
+    EARLY_TITLE = QT_TRANSLATE_NOOP("issue", "Hand out a card that ESC-R does not know yet?")
+    EARLY_TEXT = QT_TRANSLATE_NOOP(
+        "issue",
+        "Until ESC-R has confirmed it, nobody can check the card of {name}. Your decision is recorded with your name.",
+    )
+    EARLY_YES = QT_TRANSLATE_NOOP("issue", "Hand it out now")
+
+    # ---- replacing
+    BADGE_SUSPENDED = QT_TRANSLATE_NOOP("issue", "Suspended")
+    BADGE_TO_REPLACE = QT_TRANSLATE_NOOP("issue", "Gets a new card")
+    SAY_SUSPENDED = QT_TRANSLATE_NOOP("issue", "This card is suspended")
+    SAY_SUSPENDED_HINT = QT_TRANSLATE_NOOP(
+        "issue",
+        "It is not valid for now ({reason}). If it turned up, the page Cards makes it valid again; if not, replace it.",
+    )
+    SAY_AGAIN_HINT = QT_TRANSLATE_NOOP(
+        "issue", "The new card gets a number of its own. The old one is revoked as soon as the new one is in use."
+    )
+    DO_REPLACE = QT_TRANSLATE_NOOP("issue", "Replace this card…")
+    REPLACE_TITLE = QT_TRANSLATE_NOOP("issue", "Why does {name} need a new card?")
+    REPLACE_TEXT = QT_TRANSLATE_NOOP(
+        "issue", "The new card gets a new number, and the old one is revoked when the new one is in use."
+    )
+    WHY_LOST = QT_TRANSLATE_NOOP("issue", "The card is lost")
+    WHY_STOLEN = QT_TRANSLATE_NOOP("issue", "The card was stolen")
+    WHY_OUT_OF_ORDER = QT_TRANSLATE_NOOP("issue", "The card does not work")
+    WHY_REPRINT = QT_TRANSLATE_NOOP("issue", "Photo or print is wrong")
+    NO_CHANGE = QT_TRANSLATE_NOOP("issue", "Change nothing")
+
+    # ---- the holder's cards
+    CARDS = QT_TRANSLATE_NOOP("issue", "Earlier cards")
+    CARD_LINE = QT_TRANSLATE_NOOP("issue", "{number}…   {standing}, {date}")
+    ENDS_EARLY = QT_TRANSLATE_NOOP(
+        "issue",
+        "A card of this look is valid until {date} at most: choose a template with the ESC mark in the settings.",
+    )
