@@ -1,10 +1,12 @@
-"""The PC/SC service that all tests of a process share; and the real reader that a person may name."""
+"""The PC/SC service and the SoftHSM2 that all tests of a process share; the real reader that a person may name."""
 
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 
 from pcscd import CardField, Pcscd, running_pcscd
+from tokens import SoftHsm, softhsm_here
 
 _BANNER = """
 !!! THE CONTRACT SUITE RUNS ON THE CARD ON {reader}
@@ -43,3 +45,19 @@ def card_field(served_field: CardField) -> Generator[CardField]:
     """The slots of the service, empty to begin with."""
     yield served_field
     served_field.clear()
+
+
+@pytest.fixture(scope="session")
+def softhsm(tmp_path_factory: pytest.TempPathFactory) -> Generator[SoftHsm]:
+    """A SoftHSM2 for this process; each test makes a token of its own in it."""
+    with softhsm_here(tmp_path_factory.mktemp("softhsm")) as hsm:
+        yield hsm
+
+
+@pytest.fixture(scope="session")
+def p11_socket(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where p11-kit's client looks for a server as long as this process lives: it reads the address once.
+
+    The path is short: a socket's has at most 107 bytes.
+    """
+    return tmp_path_factory.mktemp("p11") / "socket"

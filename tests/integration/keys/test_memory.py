@@ -78,9 +78,9 @@ def batch(tmp_path: Path, secret: str, **settings: str) -> Generator[Batch]:
 
 
 def test_a_token_s_root_keys_are_never_in_the_station(
-    tmp_path: Path, softhsm: SoftHsm, socket: Path, roots: dict[str, bytes]
+    tmp_path: Path, softhsm: SoftHsm, p11_socket: Path, roots: dict[str, bytes]
 ) -> None:
-    with token_elsewhere(softhsm, socket, softhsm.fresh()) as served:
+    with token_elsewhere(softhsm, p11_socket, softhsm.fresh()) as served:
         place = TokenPlace(served.token.module, served.token.label)
         place.create(SecretKey(PIN.encode()), simulated=True)
         fill(place, PIN, roots)

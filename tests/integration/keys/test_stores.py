@@ -57,7 +57,7 @@ def fresh_token(token: Token) -> tuple[KeyPlace, str]:
 def place(
     request: pytest.FixtureRequest,
     tmp_path: Path,
-    socket: Path,
+    p11_socket: Path,
     softhsm: SoftHsm,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Generator[tuple[KeyPlace, str]]:
@@ -70,7 +70,7 @@ def place(
         case "token":
             yield fresh_token(token_here(softhsm))
         case _:
-            with token_elsewhere(softhsm, socket, softhsm.fresh()) as served:
+            with token_elsewhere(softhsm, p11_socket, softhsm.fresh()) as served:
                 yield fresh_token(served.token)
 
 

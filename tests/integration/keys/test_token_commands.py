@@ -128,9 +128,9 @@ def test_a_wrong_pin_and_none(run: Run, token: Token) -> None:
 
 
 @pytest.fixture
-def served(softhsm: SoftHsm, socket: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[ServedToken]:
+def served(softhsm: SoftHsm, p11_socket: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[ServedToken]:
     """A token in another process, with all keys."""
-    with token_elsewhere(softhsm, socket, softhsm.fresh()) as served:
+    with token_elsewhere(softhsm, p11_socket, softhsm.fresh()) as served:
         use(served.token, monkeypatch)
         filled(served.token)
         yield served
