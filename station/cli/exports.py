@@ -11,15 +11,11 @@ from station.bootstrap import open_records
 from station.cli.holders import Registry
 from station.cli.output import complain, progress
 from station.errors import InputError
-from station.issuance.card_export import export_cards
+from station.issuance.card_export import write_issued
 from station.issuance.esi_export import write_csv, write_ldif, write_mobility
-from station.model.card import CardState
 from station.model.holder import Holder, Purpose
-from station.roster.mapping import load_mapping
 from station.settings import load_settings
 from station.store.database import Store
-
-_SENDING = frozenset({CardState.ISSUED, CardState.REGISTERING})
 
 
 class Kind(enum.StrEnum):
@@ -58,19 +54,8 @@ def issued(
     registry: Registry = None,
 ) -> None:
     """Writes the issued cards for access control and the like: UID, number, identifier, dates, state."""
-    form = load_mapping(mapping).export if mapping else None
-    if mapping and form is None:
-        raise InputError(what=f"The mapping {mapping} has no [export].", fix="Add it; docs/mappings.md shows how.")
     with open_records(load_settings(), registry) as store:
-        cards = [card for card in reversed(store.cards.all()) if card.state in _SENDING]
-        with _opened(out, form.encoding if form else "utf-8") as target:
-            try:
-                count = export_cards(store, cards, target, form) if form else export_cards(store, cards, target)
-            except UnicodeEncodeError as error:
-                raise InputError(
-                    what=f"{form.encoding if form else 'utf-8'} has no character {error.object[error.start]!r}.",
-                    fix="Choose another encoding in the mapping.",
-                ) from None
+        count = write_issued(store, out, mapping)
     progress.print(f"{count} cards: {out}", markup=False)
 
 

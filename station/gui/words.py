@@ -170,6 +170,11 @@ class Msg(Words):
     DO_COPIED = QT_TRANSLATE_NOOP("desk", "Copied")
     DO_CLOSE = QT_TRANSLATE_NOOP("desk", "Close")
 
+    # ---- files of other systems
+    MAPPING_OURS = QT_TRANSLATE_NOOP("desk", "A file of this station")
+    MAPPING_FILE = QT_TRANSLATE_NOOP("desk", "A mapping of your own…")
+    MAPPING_KINDS = QT_TRANSLATE_NOOP("desk", "Mapping (*.toml)")
+
     # ---- giving a card up
     GIVE_UP_TITLE = QT_TRANSLATE_NOOP("desk", "Give this card up?")
     GIVE_UP_TEXT = QT_TRANSLATE_NOOP(

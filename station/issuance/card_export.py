@@ -3,20 +3,48 @@
 import csv
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import TextIO
 
+from station.errors import InputError
+from station.model.card import CardState
 from station.model.holder import Holder
-from station.roster.mapping import Export, Exported
+from station.roster.mapping import Export, Exported, Fixed, load_mapping
 from station.store.cards import CardRecord
 from station.store.database import Store
 
+_SENDING = frozenset({CardState.ISSUED, CardState.REGISTERING})
 _PLAIN = Export(
     columns={name: name for name in ("uid", "escn", "esi", "issued", "valid-until", "state")},
+    states={},
     dates="%Y-%m-%d",
     delimiter=";",
     encoding="utf-8",
     header=True,
 )
+
+
+def write_issued(store: Store, path: Path, mapping: Path | None = None) -> int:
+    """Writes the cards that are in use, as a saved mapping says; returns how many. Raises InputError."""
+    form = _form(mapping) if mapping else _PLAIN
+    cards = [card for card in reversed(store.cards.all()) if card.state in _SENDING]
+    try:
+        with path.open("w", encoding=form.encoding, newline="") as target:
+            return export_cards(store, cards, target, form)
+    except UnicodeEncodeError as error:
+        raise InputError(
+            what=f"{form.encoding} has no character {error.object[error.start]!r}.",
+            fix="Choose another encoding in the mapping.",
+        ) from None
+    except OSError as error:
+        raise InputError(what=f"{path} cannot be written: {error.strerror}.", fix="Choose another place.") from None
+
+
+def _form(mapping: Path) -> Export:
+    form = load_mapping(mapping).export
+    if form is None:
+        raise InputError(what=f"The mapping {mapping} has no [export].", fix="Add it; docs/mappings.md shows how.")
+    return form
 
 
 def export_cards(store: Store, cards: Iterable[CardRecord], target: TextIO, form: Export = _PLAIN) -> int:
@@ -28,12 +56,12 @@ def export_cards(store: Store, cards: Iterable[CardRecord], target: TextIO, form
     count = 0
     for card in cards:
         holder = store.holders.find(card.esi, photo=False) if asks else None
-        rows.writerow([_cell(what, card, holder, form.dates) for what in form.columns.values()])
+        rows.writerow([_cell(what, card, holder, form) for what in form.columns.values()])
         count += 1
     return count
 
 
-def _cell(what: Exported, card: CardRecord, holder: Holder | None, dates: str) -> str:
+def _cell(what: Exported | Fixed, card: CardRecord, holder: Holder | None, form: Export) -> str:
     match what:
         case "uid":
             return str(card.uid) if card.uid else ""
@@ -46,17 +74,20 @@ def _cell(what: Exported, card: CardRecord, holder: Holder | None, dates: str) -
         case "esi-code":
             return card.esi.code
         case "issued":
-            return _day(card.issued_on, dates)
+            return _day(card.issued_on, form.dates)
         case "valid-until":
-            return _day(card.expires_on, dates)
+            return _day(card.expires_on, form.dates)
         case "state":
-            return card.worth.standing.value if card.worth else card.state.value
+            state = card.worth.standing.value if card.worth else card.state.value
+            return form.states.get(state, state)
         case "name":
             return holder.name if holder else ""
         case "email":
             return (holder.email if holder else None) or ""
         case "level":
             return holder.level.value if holder and holder.level else ""
+        case _:
+            return what.removeprefix("=")
 
 
 def _day(day: date | None, form: str) -> str:

@@ -22,7 +22,7 @@ _LEVELS = {
 _YES, _NO = frozenset({"yes", "oui"}), frozenset({"", "no", "non"})
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?")
 
 
 class CellError(Exception):
@@ -92,12 +92,12 @@ def read_email(cell: str) -> str | None:
 
 
 def read_day(cell: str, form: str | None = None) -> date:
-    """A day, ISO 8601, or as strptime's `form` says."""
+    """A day, ISO 8601 (a time that stands with it is passed over), or as strptime's `form` says."""
     try:
         if form is not None:
             return datetime.strptime(cell, form).date()  # noqa: DTZ007 - a day has no zone
-        if _DATE.fullmatch(cell):
-            return date.fromisoformat(cell)
+        if day := _DATE.fullmatch(cell):
+            return date.fromisoformat(day.group(1))
     except ValueError:
         pass
     wanted = "as year-month-day: 2030-09-30" if form is None else f"as the mapping says: {form}"

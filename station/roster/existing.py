@@ -16,7 +16,7 @@ from station.roster.cells import CellError, read_day, read_esi
 from station.roster.columns import known
 from station.roster.csv_roster import read_csv
 from station.roster.encoding import detect_encoding
-from station.roster.line import BadRow, Line, with_header
+from station.roster.line import BadRow, Line, only_wanted, with_header
 from station.roster.xlsx_roster import WORKBOOKS, read_xlsx
 
 
@@ -30,7 +30,6 @@ class CardField(enum.Enum):
     ISSUED = "issued"
     VALID_UNTIL = "valid until"
     ESCN = "escn"
-    STATE = "state"
 
 
 _NAMES: dict[CardField, tuple[str, ...]] = {
@@ -40,7 +39,6 @@ _NAMES: dict[CardField, tuple[str, ...]] = {
     CardField.ISSUED: ("issued", "issued on", "délivrée le"),
     CardField.VALID_UNTIL: ("valid until", "expires", "valable jusqu'au", "date d'expiration"),
     CardField.ESCN: ("escn", "european student card number"),
-    CardField.STATE: ("state", "état"),
 }
 _FIELDS = {known(name): field for field, names in _NAMES.items() for name in names}
 _HEADERS = tuple(name for names in _NAMES.values() for name in names)
@@ -52,8 +50,7 @@ _HEX = re.compile(r"[0-9A-F]*")
 class CardsForm:
     """How another system's list reads: `columns` by the names that it gives them, none for a list of ours.
 
-    `uid_reversed`: its UIDs have their last byte first. `in_use`: its words for cards that are in use; rows in another
-    state are passed over.
+    `uid_reversed`: its UIDs have their last byte first. `only` passes rows over (`station.roster.mapping`).
     """
 
     columns: Mapping[CardField, str] = field(default_factory=dict[CardField, str])
@@ -62,7 +59,7 @@ class CardsForm:
     delimiter: str | None = None
     encoding: str | None = None
     uid_reversed: bool = False
-    in_use: frozenset[str] = frozenset()
+    only: Mapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +79,7 @@ def read_cards(path: Path, form: CardsForm | None = None) -> Iterator[CardRow | 
     """A card or a bad row for each row, in the order of the file. Raises InputError for a file that is none."""
     form = form or CardsForm()
     header, lines = with_header(_lines(path, form), path.name)
+    lines = only_wanted(header, lines, form.only)
     places = _places(header.cells, form)
     if CardField.ESI not in places:
         raise InputError(what=f"{path.name} has no column for the identifier.", fix="Add it, with the header esi.")
@@ -114,8 +112,6 @@ def _read(
     people, uids = dict[str, int](), dict[CardUid, int]()
     for line in lines:
         cells = _Cells(line, places)
-        if form.in_use and cells.get(CardField.STATE).casefold() not in form.in_use:
-            continue
         at = CardField.ESI
         try:
             esi = read_esi(cells.get(at), form.esi_scope)

@@ -1,12 +1,13 @@
 """What every kind of roster comes to: lines of cells, the header first."""
 
 import base64
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from station.errors import InputError
 from station.model.card import Problem
+from station.roster.columns import known
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,22 @@ def with_header(lines: Iterable[Line], name: str) -> tuple[Line, Iterator[Line]]
     if first is None:
         raise InputError(what=f"The roster {name} has a header and no rows.", fix="Add a row for each holder.")
     return header, _after(first, filled)
+
+
+def only_wanted(header: Line, lines: Iterator[Line], only: Mapping[str, frozenset[str]]) -> Iterator[Line]:
+    """The lines that have one of the wanted values (folded) in each of these columns. Raises InputError for others."""
+    there = {known(name): place for place, name in enumerate(header.cells)}
+    if lost := [name for name in only if known(name) not in there]:
+        raise InputError(
+            what=f"The file has no column {', '.join(map(repr, lost))}.",
+            fix="Correct the mapping ([read] only), or export the file with that column.",
+        )
+    wanted = {there[known(name)]: values for name, values in only.items()}
+    return (line for line in lines if _is_wanted(line, wanted))
+
+
+def _is_wanted(line: Line, wanted: Mapping[int, frozenset[str]]) -> bool:
+    return all(at < len(line.cells) and line.cells[at].strip().casefold() in values for at, values in wanted.items())
 
 
 def _after(first: Line, rest: Iterator[Line]) -> Iterator[Line]:

@@ -6,8 +6,9 @@ docs/mappings.md shows every field.
 import tomllib
 from collections.abc import Mapping as ReadMapping
 from dataclasses import dataclass, field
+from importlib import resources
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import pydantic
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -23,6 +24,8 @@ Exported = Literal[
     "uid", "uid-reversed", "escn", "esi", "esi-code", "name", "email", "level", "issued", "valid-until", "state"
 ]
 """What can stand in a column of exported cards. `uid-reversed` is the UID with its last byte first."""
+Fixed = Annotated[str, pydantic.Field(pattern="^=")]
+"""The same in every row: what stands after the equals sign."""
 
 
 class _Part(BaseModel):
@@ -43,16 +46,17 @@ class _Read(_Part):
     esi_scope: str | None = pydantic.Field(None, alias="esi-scope")
     dates: str | None = None
     levels: dict[str, str] = {}
+    only: dict[str, list[str]] = {}
 
 
 class _Cards(_Part):
     columns: dict[CardField, str]
     uid_reversed: bool = pydantic.Field(False, alias="uid-reversed")
-    in_use: list[str] = pydantic.Field([], alias="in-use")
 
 
 class _Export(_Part):
-    columns: dict[str, Exported]
+    columns: dict[str, Exported | Fixed]
+    states: dict[str, str] = {}
     dates: str = "%Y-%m-%d"
     delimiter: str = pydantic.Field(";", min_length=1, max_length=1)
     encoding: str = "utf-8"
@@ -71,9 +75,13 @@ class _Document(_Part):
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A file of issued cards: what stands in each column, by header, in their order."""
+    """A file of issued cards: what stands in each column, by header, in their order.
 
-    columns: ReadMapping[str, Exported]
+    `states` are the other system's words for where a card stands, by ours.
+    """
+
+    columns: ReadMapping[str, Exported | Fixed]
+    states: ReadMapping[str, str]
     dates: str
     delimiter: str
     encoding: str
@@ -85,7 +93,7 @@ class Mapping:
     """One system. Without columns, a file has the names of a roster of ours.
 
     `esi_scope` makes identifiers of bare student codes; `dates` is strptime's; `levels` are the system's own words,
-    folded.
+    folded. `only`: rows are passed over that have something else in a column (by header) than one of these.
     """
 
     name: str = "roster"
@@ -96,6 +104,7 @@ class Mapping:
     esi_scope: str | None = None
     dates: str | None = None
     levels: ReadMapping[str, AcademicLevel] = field(default_factory=dict[str, AcademicLevel])
+    only: ReadMapping[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
     cards: CardsForm | None = None
     export: Export | None = None
 
@@ -104,8 +113,16 @@ OURS = Mapping()
 """A roster as this station describes it."""
 
 
+def shipped_mappings() -> tuple[str, ...]:
+    """The names of the mappings of the package."""
+    folder = resources.files("station.roster") / "mappings"
+    return tuple(sorted(file.name.removesuffix(".toml") for file in folder.iterdir() if file.name.endswith(".toml")))
+
+
 def load_mapping(path: Path) -> Mapping:
-    """Reads a mapping. Raises InputError with every fault."""
+    """Reads a mapping: a file, or a shipped one by its name. Raises InputError with every fault."""
+    if str(path) in shipped_mappings():
+        path = Path(str(resources.files("station.roster") / "mappings" / f"{path}.toml"))
     try:
         document = _Document.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
         levels = {fold(word): level for word, text in document.read.levels.items() if (level := read_level(text))}
@@ -128,6 +145,7 @@ def load_mapping(path: Path) -> Mapping:
         esi_scope=document.read.esi_scope,
         dates=document.read.dates,
         levels=levels,
+        only=_only(document),
         cards=_cards_form(document, document.cards) if document.cards else None,
         export=Export(**document.export.model_dump()) if document.export else None,
     )
@@ -141,8 +159,12 @@ def _cards_form(document: _Document, cards: _Cards) -> CardsForm:
         delimiter=document.file.delimiter,
         encoding=document.file.encoding,
         uid_reversed=cards.uid_reversed,
-        in_use=frozenset(state.casefold() for state in cards.in_use),
+        only=_only(document),
     )
+
+
+def _only(document: _Document) -> dict[str, frozenset[str]]:
+    return {header: frozenset(map(str.casefold, values)) for header, values in document.read.only.items()}
 
 
 def _check_encodings(path: Path, document: _Document) -> None:

@@ -16,7 +16,7 @@ from station.roster.cells import CellError
 from station.roster.columns import HEADERS, Field, map_columns, place_columns
 from station.roster.csv_roster import read_csv
 from station.roster.encoding import detect_encoding
-from station.roster.line import BadRow, Line, with_header
+from station.roster.line import BadRow, Line, only_wanted, with_header
 from station.roster.mapping import OURS, Mapping
 from station.roster.photos import Photos
 from station.roster.sql_roster import read_sql
@@ -39,7 +39,8 @@ class Rows:
 
     def __init__(self, lines: Iterable[Line], name: str, mapping: Mapping, photos: Photos, today: date | None) -> None:
         """With a `today`, nobody whose status has ended before it becomes a holder. Raises InputError."""
-        header, self._lines = with_header(lines, name)
+        header, records = with_header(lines, name)
+        self._lines = only_wanted(header, records, mapping.only)
         headers = _without_blank_end(header.cells)
         places = place_columns(headers, mapping.columns) if mapping.columns else map_columns(headers)
         self._table = _Table(headers, places, mapping, photos, today)

@@ -73,7 +73,7 @@ def test_the_outcome_names_what_stood_in_the_way(speech: Speech) -> None:
     )
 
 
-def test_a_card_is_suspended_in_the_window_and_esc_r_is_told(start: "Start") -> None:
+def test_a_card_is_suspended_in_the_window_and_esc_r_is_told(start: "Start", tmp_path: Path) -> None:
     stations: list[Station] = []
 
     def seen(station: Station) -> Station:
@@ -101,5 +101,8 @@ def test_a_card_is_suspended_in_the_window_and_esc_r_is_told(start: "Start") -> 
     outbox = station.desk.store.outbox
     desk.wait(lambda: outbox.counts()[MessageState.PENDING] == 0)
     assert outbox.counts() == {MessageState.PENDING: 0, MessageState.DONE: 2, MessageState.REFUSED: 0}
+    view.export_wanted.emit(str(tmp_path / "cards.csv"), Path("esup-sgc"))
+    desk.wait(lambda: view.result.text().startswith("1 cards: "))
+    assert ";DISABLED" in (tmp_path / "cards.csv").read_text("utf-8")
     view.search.setText("nobody of this name")
     desk.wait(lambda: model.rowCount() == 0)

@@ -13,5 +13,8 @@ def cards_page(speech: Speech) -> Page:
     view, worker = CardsPage(speech), CardsWorker()
     view.searched.connect(worker.search)
     view.wanted.connect(worker.carry_out)
+    view.export_wanted.connect(worker.export)
+    worker.exported.connect(view.show_exported)
+    worker.failed_with.connect(view.show_problem)
     worker.changed.connect(view.show_view)
     return Page("cards", speech.say(CardsMsg.TITLE), Icon.CARDS, view, (worker,))

@@ -1,6 +1,7 @@
 """The Cards page: search and table above, what is to be done with the chosen cards below."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDateEdit,
+    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -23,6 +25,8 @@ from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.frame import PageFrame, panel
 from station.gui.widgets.label import label
+from station.gui.widgets.mapping_menu import MappingButton
+from station.model.card import Problem
 from station.model.standing import Standing
 from station.store.card_search import CardLine
 
@@ -30,10 +34,11 @@ _YEARS = 3
 
 
 class CardsPage(PageFrame):
-    """Signals: `searched` with an Asked, `wanted` with an Order."""
+    """Signals: `searched` with an Asked, `wanted` with an Order, `export_wanted` with a path and a mapping's path."""
 
     searched = Signal(object)
     wanted = Signal(object)
+    export_wanted = Signal(str, object)
 
     def __init__(self, voice: Voice) -> None:
         super().__init__(voice.say(CardsMsg.TITLE), voice.say(CardsMsg.HINT))
@@ -58,6 +63,8 @@ class CardsPage(PageFrame):
         self.day.setAccessibleName(voice.say(CardsMsg.DAY))
         self.day.setMinimumDate(QDate.currentDate())
         self.go = QPushButton(voice.say(CardsMsg.GO))
+        self.export = MappingButton(voice, voice.say(CardsMsg.EXPORT))
+        self.buttons.addWidget(self.export)
         self.said = label("sentence", wraps=True)
         self.result = label("hint", wraps=True)
         self._lay_out()
@@ -77,6 +84,23 @@ class CardsPage(PageFrame):
         self._count.setText(self._voice.say(CardsMsg.COUNT, shown=len(shown), total=view.total))
         self.result.setText(outcome(self._voice, view))
         self._offer_it()
+
+    @Slot(int, str)
+    def show_exported(self, count: int, file: str) -> None:
+        """The list for another system is written."""
+        self.result.setText(self._voice.say(CardsMsg.EXPORTED, count=count, file=file))
+
+    @Slot(object)
+    def show_problem(self, problem: Problem) -> None:
+        """It is not."""
+        self.result.setText(" ".join(self._voice.explain(problem)))
+
+    @Slot(object)
+    def _export(self, mapping: Path | None) -> None:
+        say = self._voice.say
+        path, _ = QFileDialog.getSaveFileName(self, say(CardsMsg.EXPORT), "cards.csv", say(CardsMsg.EXPORT_FILES))
+        if path:
+            self.export_wanted.emit(path, mapping)
 
     def _lay_out(self) -> None:
         self.table.setModel(self._model)
@@ -119,6 +143,7 @@ class CardsPage(PageFrame):
         self.reason.currentIndexChanged.connect(self._offer_it)
         self.day.dateChanged.connect(self._offer_it)
         self.go.clicked.connect(self._go)
+        self.export.chosen.connect(self._export)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was made since is listed too."""

@@ -34,6 +34,9 @@ class CardsMsg(Words):
     CANNOT = QT_TRANSLATE_NOOP("cards", "{act} is not for any of the chosen cards as they stand.")
     GO = QT_TRANSLATE_NOOP("cards", "Carry out")
     DONE = QT_TRANSLATE_NOOP("cards", "Done for {done} cards. ESC-R is told.")
+    EXPORT = QT_TRANSLATE_NOOP("cards", "List for another system")
+    EXPORT_FILES = QT_TRANSLATE_NOOP("cards", "CSV (*.csv)")
+    EXPORTED = QT_TRANSLATE_NOOP("cards", "{count} cards: {file}")
     WITH_REASON = QT_TRANSLATE_NOOP("cards", "{standing} ({reason})")
     EXPIRED = QT_TRANSLATE_NOOP("cards", "{standing}, expired")
 

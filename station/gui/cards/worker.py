@@ -2,6 +2,7 @@
 
 import getpass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 
@@ -10,6 +11,7 @@ from station.errors import OperatorError
 from station.gui.boundary import bounded
 from station.gui.cards.viewmodel import Asked, CardsView, Order
 from station.gui.page import PageWorker
+from station.issuance.card_export import write_issued
 from station.issuance.lifecycle import LifeCycle
 from station.model.card import Problem
 from station.model.escn import Escn
@@ -19,9 +21,11 @@ SHOWN = 500
 
 
 class CardsWorker(PageWorker):
-    """Signals: `changed` with a CardsView."""
+    """Signals: `changed` with a CardsView; `exported` with a count and a file's name; `failed_with` with a Problem."""
 
     changed = Signal(object)
+    exported = Signal(int, str)
+    failed_with = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,6 +57,17 @@ class CardsWorker(PageWorker):
                 problems.append(Problem(error.code, error.happened, error.remedy))
         self._look(self._station, done=len(order.escns) - len(problems), problems=tuple(problems))
         self.queued.emit()
+
+    @Slot(str, object)
+    @bounded
+    def export(self, path: str, mapping: Path | None) -> None:
+        """Writes the cards that are in use for another system."""
+        if self._station is None:
+            return
+        try:
+            self.exported.emit(write_issued(self._station.desk.store, Path(path), mapping), path)
+        except OperatorError as error:
+            self.failed_with.emit(Problem(error.code, error.happened, error.remedy))
 
     def _look(self, station: Station, done: int | None = None, problems: tuple[Problem, ...] = ()) -> None:
         standing = self._asked.standing

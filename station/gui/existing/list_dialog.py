@@ -11,6 +11,7 @@ from station.gui.existing.words import ExistingMsg
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.label import label
+from station.gui.widgets.mapping_menu import MappingButton
 
 
 class ListDialog(QDialog):
@@ -26,7 +27,10 @@ class ListDialog(QDialog):
         self._mapping: Path | None = None
         self.setWindowTitle(voice.say(ExistingMsg.LIST_TITLE))
         self.resize(104 * UNIT, 72 * UNIT)
-        self.file, self.mapping = QPushButton(voice.say(ExistingMsg.FILE)), QPushButton(voice.say(ExistingMsg.MAPPING))
+        self.file, self.mapping = (
+            QPushButton(voice.say(ExistingMsg.FILE)),
+            MappingButton(voice, voice.say(ExistingMsg.MAPPING)),
+        )
         self.chosen, self.summary = label("hint", wraps=True), label("sectionTitle", wraps=True)
         self.warning = label("remedy", wraps=True)
         self.rows = QListWidget()
@@ -37,7 +41,7 @@ class ListDialog(QDialog):
         self._close = QPushButton(voice.say(ExistingMsg.CLOSE))
         self._lay_out()
         self.file.clicked.connect(self._choose_file)
-        self.mapping.clicked.connect(self._choose_mapping)
+        self.mapping.chosen.connect(self._choose_mapping)
         self.apply.clicked.connect(self.apply_wanted)
         self._close.clicked.connect(self.reject)
         self.show_state(ListState())
@@ -84,14 +88,11 @@ class ListDialog(QDialog):
 
     @Slot()
     def _choose_file(self) -> None:
-        if path := self._asked(ExistingMsg.FILE, ExistingMsg.LIST_FILES):
-            self.take(path, self._mapping)
+        say = self._voice.say
+        path, _ = QFileDialog.getOpenFileName(self, say(ExistingMsg.FILE), "", say(ExistingMsg.LIST_FILES))
+        if path:
+            self.take(Path(path), self._mapping)
 
-    @Slot()
-    def _choose_mapping(self) -> None:
-        if path := self._asked(ExistingMsg.MAPPING, ExistingMsg.MAPPING_FILES):
-            self.take(self._path, path)
-
-    def _asked(self, title: ExistingMsg, kinds: ExistingMsg) -> Path | None:
-        path, _ = QFileDialog.getOpenFileName(self, self._voice.say(title), "", self._voice.say(kinds))
-        return Path(path) if path else None
+    @Slot(object)
+    def _choose_mapping(self, mapping: Path | None) -> None:
+        self.take(self._path, mapping)

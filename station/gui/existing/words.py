@@ -56,7 +56,6 @@ class ExistingMsg(Words):
     FILE = QT_TRANSLATE_NOOP("existing", "List…")
     MAPPING = QT_TRANSLATE_NOOP("existing", "Mapping…")
     LIST_FILES = QT_TRANSLATE_NOOP("existing", "List (*.csv *.xlsx *.xlsm *.txt)")
-    MAPPING_FILES = QT_TRANSLATE_NOOP("existing", "Mapping (*.toml)")
     CHOSEN = QT_TRANSLATE_NOOP("existing", "List: {file} · mapping: {mapping}")
     NO_FILE = QT_TRANSLATE_NOOP("existing", "none yet")
     OUR_FORM = QT_TRANSLATE_NOOP("existing", "ours")

@@ -11,6 +11,7 @@ from station.gui.holders.words import HoldersMsg
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.label import label
+from station.gui.widgets.mapping_menu import MappingButton
 from station.roster.source import Source
 
 
@@ -29,7 +30,7 @@ class RosterDialog(QDialog):
         self.setWindowTitle(voice.say(HoldersMsg.ROSTER_TITLE))
         self.resize(108 * UNIT, 76 * UNIT)
         self.file = QPushButton(voice.say(HoldersMsg.ROSTER_FILE))
-        self.mapping = QPushButton(voice.say(HoldersMsg.MAPPING))
+        self.mapping = MappingButton(voice, voice.say(HoldersMsg.MAPPING))
         self.photos = QPushButton(voice.say(HoldersMsg.PHOTOS))
         self.chosen, self.summary = label("hint", wraps=True), label("sectionTitle", wraps=True)
         self.warning = label("remedy", wraps=True)
@@ -41,7 +42,7 @@ class RosterDialog(QDialog):
         self._close = QPushButton(voice.say(HoldersMsg.CLOSE))
         self._lay_out()
         self.file.clicked.connect(self._choose_file)
-        self.mapping.clicked.connect(self._choose_mapping)
+        self.mapping.chosen.connect(self._choose_mapping)
         self.photos.clicked.connect(self._choose_photos)
         self.apply.clicked.connect(self.apply_wanted)
         self._close.clicked.connect(self.reject)
@@ -89,25 +90,22 @@ class RosterDialog(QDialog):
 
     @Slot()
     def _choose_file(self) -> None:
-        if path := self._asked(HoldersMsg.ROSTER_FILE, HoldersMsg.ROSTER_FILES):
-            self._path = path
+        say = self._voice.say
+        path, _ = QFileDialog.getOpenFileName(self, say(HoldersMsg.ROSTER_FILE), "", say(HoldersMsg.ROSTER_FILES))
+        if path:
+            self._path = Path(path)
             self._read()
 
-    @Slot()
-    def _choose_mapping(self) -> None:
-        if path := self._asked(HoldersMsg.MAPPING, HoldersMsg.MAPPING_FILES):
-            self._mapping = path
-            self._read()
+    @Slot(object)
+    def _choose_mapping(self, mapping: Path | None) -> None:
+        self._mapping = mapping
+        self._read()
 
     @Slot()
     def _choose_photos(self) -> None:
         if folder := QFileDialog.getExistingDirectory(self, self._voice.say(HoldersMsg.PHOTOS)):
             self._photos = Path(folder)
             self._read()
-
-    def _asked(self, title: HoldersMsg, kinds: HoldersMsg) -> Path | None:
-        path, _ = QFileDialog.getOpenFileName(self, self._voice.say(title), "", self._voice.say(kinds))
-        return Path(path) if path else None
 
     def _read(self) -> None:
         source = Source(self._path or Path(), self._mapping, self._photos)

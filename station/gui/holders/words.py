@@ -103,7 +103,6 @@ class HoldersMsg(Words):
     ROSTER_FILE = QT_TRANSLATE_NOOP("holders", "Roster…")
     ROSTER_FILES = QT_TRANSLATE_NOOP("holders", "Roster or query (*.csv *.xlsx *.xlsm *.txt *.toml)")
     MAPPING = QT_TRANSLATE_NOOP("holders", "Mapping…")
-    MAPPING_FILES = QT_TRANSLATE_NOOP("holders", "Mapping (*.toml)")
     PHOTOS = QT_TRANSLATE_NOOP("holders", "Folder of photos…")
     CHOSEN = QT_TRANSLATE_NOOP("holders", "Roster: {file} · mapping: {mapping} · photos: {photos}")
     OUR_FORM = QT_TRANSLATE_NOOP("holders", "ours")

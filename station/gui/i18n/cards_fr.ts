@@ -155,5 +155,17 @@
         <source>erased</source>
         <translation>effacée</translation>
     </message>
+    <message>
+        <source>List for another system</source>
+        <translation>Liste pour un autre système</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>{count} cards: {file}</source>
+        <translation>{count} cartes&#xa0;: {file}</translation>
+    </message>
 </context>
 </TS>

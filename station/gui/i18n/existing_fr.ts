@@ -136,10 +136,6 @@
         <translation>Liste (*.csv *.xlsx *.xlsm *.txt)</translation>
     </message>
     <message>
-        <source>Mapping (*.toml)</source>
-        <translation>Correspondance (*.toml)</translation>
-    </message>
-    <message>
         <source>List: {file} · mapping: {mapping}</source>
         <translation>Liste&#xa0;: {file} · correspondance&#xa0;: {mapping}</translation>
     </message>

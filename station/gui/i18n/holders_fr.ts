@@ -290,10 +290,6 @@
         <translation>Correspondance…</translation>
     </message>
     <message>
-        <source>Mapping (*.toml)</source>
-        <translation>Correspondance (*.toml)</translation>
-    </message>
-    <message>
         <source>Folder of photos…</source>
         <translation>Dossier de photos…</translation>
     </message>

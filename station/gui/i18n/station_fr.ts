@@ -597,6 +597,18 @@ Esc shows everyone again.</source>
         <source>Is this card printed?</source>
         <translation>Cette carte est-elle imprimée&#xa0;?</translation>
     </message>
+    <message>
+        <source>A file of this station</source>
+        <translation>Un fichier de cette station</translation>
+    </message>
+    <message>
+        <source>A mapping of your own…</source>
+        <translation>Une correspondance à vous…</translation>
+    </message>
+    <message>
+        <source>Mapping (*.toml)</source>
+        <translation>Correspondance (*.toml)</translation>
+    </message>
 </context>
 <context>
     <name>problem</name>
