@@ -23,7 +23,6 @@ class Rail(QWidget):
         super().__init__()
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(11 * UNIT)
         self._pages = pages
         self._group = QButtonGroup(self)
         self.buttons = [self._button(at, page) for at, page in enumerate(pages)]
@@ -33,6 +32,9 @@ class Rail(QWidget):
         for button in self.buttons:
             column.addWidget(button)
         column.addStretch(1)
+        wide = max(10 * UNIT, *(button.sizeHint().width() for button in self.buttons))
+        for button in self.buttons:
+            button.setFixedWidth(wide)
         self._group.idClicked.connect(self.chosen)
         self._paint()
 
@@ -46,8 +48,8 @@ class Rail(QWidget):
         button.setText(page.title)
         button.setAccessibleName(page.title)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setIconSize(QSize(3 * UNIT, 3 * UNIT))
-        button.setFixedSize(10 * UNIT, 7 * UNIT)
+        button.setIconSize(QSize(5 * UNIT // 2, 5 * UNIT // 2))
+        button.setFixedHeight(6 * UNIT + UNIT // 2)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._group.addButton(button, at)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,9 +12,11 @@ from station.gui.page import Page
 from station.gui.rail import Rail
 from station.gui.theme import UNIT, tokens
 from station.gui.voice import Voice
+from station.gui.widgets.frame import PageFrame
 from station.gui.widgets.icon import IconView
-from station.gui.widgets.label import label, named
+from station.gui.widgets.label import PatientLabel, label, named
 from station.gui.widgets.light import LightView
+from station.gui.widgets.scroll import scrolled
 from station.gui.words import Msg
 
 _LIGHTS = 3
@@ -42,8 +44,8 @@ class Shell(QMainWindow):
         self.setMinimumSize(1200, 680)
         self.resize(1280, 720)
         self._institution = label("institution")
-        self._simulated = label("simulated", voice.say(Msg.SIMULATED))
-        self._simulated.setFixedHeight(3 * UNIT + UNIT // 2)
+        self._simulated = PatientLabel("simulated", voice.say(Msg.SIMULATED), around=3 * UNIT)
+        self._simulated.setMinimumHeight(3 * UNIT + UNIT // 2)
         self._simulated.hide()
         self.lights = [LightView() for _ in range(_LIGHTS)]
         self.lock = lock
@@ -68,14 +70,16 @@ class Shell(QMainWindow):
     def _below(self) -> QHBoxLayout:
         for page in self._pages:
             page.view.setAccessibleName(page.title)
-            self.stack.addWidget(page.view)
-        if len(self._pages) == 1:
-            self.rail.hide()
+            self.stack.addWidget(scrolled(page.view) if isinstance(page.view, PageFrame) else page.view)
         self.rail.chosen.connect(self.show_page)
         self.rail.show_chosen(0)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self.rail)
+        rail = scrolled(self.rail)
+        rail.setFixedWidth(self.rail.sizeHint().width())
+        rail.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rail.setVisible(len(self._pages) > 1)
+        row.addWidget(rail)
         row.addWidget(self.stack, 1)
         return row
 
@@ -111,7 +115,7 @@ class Shell(QMainWindow):
         row.addWidget(label("product", self._voice.say(Msg.PRODUCT)))
         row.addWidget(self._institution)
         row.addStretch(1)
-        row.addWidget(self._simulated)
+        row.addWidget(self._simulated, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.lock)
         for light in self.lights:
             row.addSpacing(UNIT)

@@ -52,7 +52,7 @@ class GuideDialog(QDialog):
         self._speech = speech
         self._loaded = loaded
         self.setWindowTitle(speech.say(Msg.TITLE))
-        self.setMinimumSize(_WIDE * UNIT, _TALL * UNIT)
+        self.resize(_WIDE * UNIT, _TALL * UNIT)
         self.simulated, self.real = QRadioButton(speech.say(Msg.SIMULATED)), QRadioButton(speech.say(Msg.REAL))
         self._worlds = QButtonGroup(self)
         self._worlds.addButton(self.simulated)
@@ -133,7 +133,6 @@ class GuideDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.back)
         buttons.addWidget(named(self.next, "primary"))
-        self.next.setMinimumWidth(24 * UNIT)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
         column.setSpacing(2 * UNIT)

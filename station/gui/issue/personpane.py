@@ -125,7 +125,7 @@ class _ConsentView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._icon = IconView(16, Icon.CHECK, lambda: tokens().good)
-        self._text = label("consent")
+        self._text = label("consent", wraps=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(UNIT // 2)
@@ -151,6 +151,8 @@ def _nobody(voice: Voice) -> QWidget:
     icon = IconView(8 * UNIT, Icon.PERSON, lambda: tokens().edge)
     column.addWidget(icon, 0, Qt.AlignmentFlag.AlignHCenter)
     for name, msg in (("nobody", Msg.NOBODY_CHOSEN), ("nobodyHint", Msg.NOBODY_CHOSEN_HINT)):
-        column.addWidget(label(name, voice.say(msg)), 0, Qt.AlignmentFlag.AlignHCenter)
+        said = label(name, voice.say(msg), wraps=True)
+        said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(said)
     column.addStretch(1)
     return page

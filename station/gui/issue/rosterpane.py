@@ -54,7 +54,7 @@ class RosterPane(QFrame):
         self.holders.chosen.connect(self.chosen)
         self._empty = label("emptyList")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._counts = label("counts")
+        self._counts = label("counts", wraps=True)
         self.batch = named(QPushButton(), "batch")
         self.batch.clicked.connect(lambda: self.batch_pressed.emit(self._button))
         self._button = Button("")

@@ -20,6 +20,7 @@ class KeysPage(PageFrame):
         self._speech = speech
         self.keys, self.roll, self.audit = KeysPanel(speech), RollPanel(speech), AuditPanel(speech)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(speech.say(Msg.TITLE))
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         for part, words in ((self.keys, Msg.TITLE), (self.roll, Msg.TAB_ROLL), (self.audit, Msg.TAB_AUDIT)):

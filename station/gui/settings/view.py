@@ -6,7 +6,6 @@ from pydantic import SecretStr
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -29,6 +28,7 @@ from station.gui.theme import UNIT
 from station.gui.widgets.frame import PageFrame, panel
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
+from station.gui.widgets.scroll import scrolled
 from station.model.card import Problem
 from station.settings.edit import Value
 
@@ -177,11 +177,7 @@ class SettingsView(PageFrame):
             trial.wanted.connect(lambda group=group: self.try_wanted.emit(self.changes, group.parts))
             column.addWidget(trial)
         column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(ground)
-        return scroll
+        return scrolled(ground)
 
     def _connect(self) -> None:
         self.groups.currentRowChanged.connect(self.forms.setCurrentIndex)

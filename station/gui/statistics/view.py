@@ -40,6 +40,7 @@ class StatisticsPage(PageFrame):
         self.figures, self.note = label("holderLine", wraps=True), label("caption", wraps=True)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setAccessibleName(speech.say(Say.TITLE))
         self.body.addWidget(self.figures)
         self.body.addWidget(self.note)
         self.body.addWidget(self._scroll, 1)

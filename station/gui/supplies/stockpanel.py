@@ -18,7 +18,7 @@ class StockPanel:
         self._speech = speech
         self._name = speech.say(NAMES[supply])
         self.surface = panel()
-        self.left, self.line = label("name"), label("hint", wraps=True)
+        self.left, self.line = label("name", wraps=True), label("hint", wraps=True)
         self._sign, self.warning = QLabel(), label("stockLow", wraps=True)
         low = QHBoxLayout()
         low.setSpacing(UNIT)
@@ -27,7 +27,7 @@ class StockPanel:
         column = QVBoxLayout(self.surface)
         column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         column.setSpacing(UNIT // 2)
-        column.addWidget(label("sectionTitle", self._name))
+        column.addWidget(label("sectionTitle", self._name, wraps=True))
         column.addWidget(self.left)
         column.addWidget(self.line)
         column.addLayout(low)

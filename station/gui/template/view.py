@@ -252,6 +252,7 @@ class TemplatePage(PageFrame):
             row.addWidget(widget)
         area = QScrollArea()
         area.setWidget(self.canvas)
+        area.setAccessibleName(self.canvas.accessibleName())
         self.findings.setMaximumHeight(14 * UNIT)
         return _column(bar, area, _title(self._voice.say(Say.FINDINGS)), self.findings)
 
@@ -279,6 +280,7 @@ def _combo(name: str) -> QComboBox:
     combo = QComboBox()
     combo.setAccessibleName(name)
     combo.setMinimumWidth(14 * UNIT)
+    combo.currentTextChanged.connect(combo.setToolTip)  # a path, or the words of a condition, may be longer
     return combo
 
 

@@ -149,7 +149,9 @@ def _paint_words(painter: QPainter, room: QRectF, row: ListRow, font: QFont) -> 
     badge = below.adjusted(20, 0, 0, 0)
     painter.drawText(badge, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, row.badge)
     painter.setPen(QColor(tokens().soft))
-    painter.drawText(badge, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.line)
+    left = badge.adjusted(painter.fontMetrics().horizontalAdvance(row.badge) + 12, 0, 0, 0)
+    line = painter.fontMetrics().elidedText(row.line, Qt.TextElideMode.ElideRight, int(left.width()))
+    painter.drawText(left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line)
 
 
 def _sized(font: QFont, pixels: int, *, bold: bool) -> QFont:

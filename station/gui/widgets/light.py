@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from station.gui.icons import Icon
 from station.gui.issue.viewstate import Light, Tone
 from station.gui.widgets.icon import IconView
+from station.gui.widgets.label import PatientLabel
 from station.gui.widgets.tones import ICONS, colour
 
 
@@ -15,9 +16,8 @@ class LightView(QWidget):
         super().__init__()
         self.setObjectName("light")
         self._icon = IconView(20, Icon.DOT, lambda: colour(Tone.QUIET))
-        self._part, self._word = QLabel(), QLabel()
+        self._part, self._word = QLabel(), PatientLabel("lightWord")
         self._part.setObjectName("lightPart")
-        self._word.setObjectName("lightWord")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)

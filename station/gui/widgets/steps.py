@@ -59,6 +59,7 @@ class _Row(QWidget):
         self._icon = IconView(20, Icon.DOT, lambda: mark_colour(Mark.TODO))
         self._text, self._time = QLabel(), QLabel()
         self._text.setObjectName("stepText")
+        self._text.setWordWrap(True)
         self._time.setObjectName("stepTime")
         self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
@@ -68,7 +69,6 @@ class _Row(QWidget):
         row.addWidget(self._text, 1)
         row.addWidget(self._time)
         self.setMinimumHeight(2 * UNIT + UNIT // 2)
-        self.setMaximumHeight(3 * UNIT + UNIT // 2)
 
     @property
     def text(self) -> str:
