@@ -50,6 +50,7 @@ from station.escr.client import PRODUCTION_URL, SANDBOX_URL, EscrClient, quiet_h
 from station.issuance.blanks import Blanks
 from station.issuance.delegate import Delegate, Errand, Source
 from station.issuance.desk import Desk, Issuer
+from station.issuance.presence import AT_WORK, check_second
 from station.issuance.provisioning import Bench
 from station.issuance.registration import Registrar
 from station.issuance.rights import finish_erasures
@@ -66,7 +67,7 @@ from station.keys.keystore import KeyStore
 from station.keys.place import KeyfilePlace, KeyPlace
 from station.keys.remote import RemoteSource, host_of
 from station.keys.ticket_file import open_ticket, read_ticket
-from station.model.deed import Deed
+from station.model.deed import Action, Deed
 from station.printer.folder import FolderPrinter
 from station.printer.ipp.names import open_ipp, open_queue, queues
 from station.printer.port import CardPrinter, PrintOrder
@@ -218,7 +219,7 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
         closing.callback(custody.lock)
         # Refused before anything is opened that could be harmed: a real database, a real registry.
         world = one_world(reader=reader, custody=custody, registry=_Claim(is_simulated(choices.registry)))
-        store = open_store(database_path(settings, world))
+        store = open_records_of(settings, world)
         closing.callback(store.close)
         audited = AuditedCustody(custody, store.audit)
         closing.callback(audited.lock)
@@ -270,11 +271,16 @@ def open_bench(
     permanent: Irreversible | None,
     watch: Callable[[ProvisionStep], None],
     faults: Sequence[str] = (),
+    second: Callable[[Store], str | None] = lambda _: None,
 ) -> Generator[Bench]:
-    """A reader where blanks are made. Raises OperatorError for every part that is missing."""
+    """A reader where blanks are made. `second` has a second person confirm what is permanent.
+
+    Raises OperatorError for every part that is missing.
+    """
     with _open_reader_and_keys(settings, reader_name, ask, faults) as (reader, custody, store):
         patience_s = _PATIENCE_SIMULATED_S if reader.simulated else _PATIENCE_S
-        yield Bench(reader, blanks_at(reader, custody, store, recipe, permanent, watch), patience_s)
+        blanks = blanks_at(reader, custody, store, recipe, permanent, watch, second(store) if permanent else None)
+        yield Bench(reader, blanks, patience_s)
 
 
 def blanks_at(
@@ -284,11 +290,16 @@ def blanks_at(
     recipe: Recipe,
     permanent: Irreversible | None,
     watch: Callable[[ProvisionStep], None],
+    second: str | None = None,
 ) -> Blanks:
     """How blanks are made at a reader: originality by NXP's keys, or by the simulated cards' own.
 
-    Raises PermanentUnconfirmedError.
+    What is `permanent` takes a `second` person where the station has accounts. Raises PermanentUnconfirmedError,
+    SecondPersonError.
     """
+    if permanent is not None:
+        check_second(store, second)
+        store.audit.append(Deed(Action.PERMANENT_CONFIRMED, recipe.name, second=second or permanent.who))
     trusted = (OriginKey(*simulator("origin")()),) if reader.simulated else NXP_KEYS
     provisioning = Provisioning(
         recipe,
@@ -328,7 +339,7 @@ def _open_reader_and_keys(
         custody = open_custody(settings, simulated=reader.simulated, ask=ask)
         closing.callback(custody.lock)
         world = one_world(reader=reader, custody=custody, registry=_Claim(reader.simulated))
-        store = open_store(database_path(settings, world))
+        store = open_records_of(settings, world)
         closing.callback(store.close)
         audited = AuditedCustody(custody, store.audit)
         closing.callback(audited.lock)
@@ -409,7 +420,7 @@ def open_office(
 def open_office_records(settings: Settings, *, simulated: bool | None = None) -> Generator[Store]:
     """The same without the keys."""
     chosen = _keys_simulated(settings) if simulated is None else simulated
-    with closing(open_store(database_path(settings, World.SIMULATED if chosen else World.REAL))) as store:
+    with closing(open_records_of(settings, World.SIMULATED if chosen else World.REAL)) as store:
         yield store
 
 
@@ -465,11 +476,16 @@ def database_path(settings: Settings, world: World) -> Path:
     return settings.data_dir / ("station.sqlite" if world is World.REAL else "simulated.sqlite")
 
 
+def open_records_of(settings: Settings, world: World) -> Store:
+    """The database of a world; what is done there is done by who is at work. Raises StoreError."""
+    return open_store(database_path(settings, world), who=AT_WORK.name)
+
+
 @contextmanager
 def open_records(settings: Settings, registry: str | None = None) -> Generator[Store]:
     """The database alone, of the world that a registry's name belongs to; default: the settings' registry."""
     world = World.SIMULATED if is_simulated(registry or settings.registry) else World.REAL
-    store = open_store(database_path(settings, world))
+    store = open_records_of(settings, world)
     try:
         yield store
     finally:
@@ -568,7 +584,7 @@ def note_of_keys(settings: Settings, deed: Deed) -> None:
 
 def _records_of_keys(settings: Settings, place: KeyPlace) -> AbstractContextManager[Store]:
     world = World.SIMULATED if place.simulated() else World.REAL
-    return closing(open_store(database_path(settings, world)))
+    return closing(open_records_of(settings, world))
 
 
 def key_place(settings: Settings) -> KeyPlace:
@@ -590,7 +606,7 @@ def open_audited(
     custody = open_custody(settings, simulated=simulated, ask=ask)
     with ExitStack() as closing:
         closing.callback(custody.lock)
-        store = open_store(database_path(settings, World.SIMULATED if simulated else World.REAL))
+        store = open_records_of(settings, World.SIMULATED if simulated else World.REAL)
         closing.callback(store.close)
         audited = AuditedCustody(custody, store.audit)
         closing.callback(audited.lock)

@@ -9,6 +9,7 @@ import typer
 from station import __version__
 from station.bootstrap import PRINTER_NAMES, Site, Station, choose
 from station.cli import (
+    accounts,
     audit,
     card,
     cards,
@@ -36,6 +37,7 @@ from station.cli import (
     stats,
     supplies,
 )
+from station.cli.at_work import guarded
 from station.cli.faults import FaultOption
 from station.cli.output import complain
 from station.errors import Cancelled, OperatorError, ProtocolError
@@ -57,6 +59,9 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command("sign-in")(accounts.sign_in)
+app.command("sign-out")(accounts.sign_out)
+app.add_typer(accounts.accounts, name="accounts")
 app.command("issue")(issue.issue)
 app.command("demo")(demo.demo)
 app.command("doctor")(doctor.doctor)
@@ -126,7 +131,7 @@ def desk(
 def run(open_desk: OpenDesk) -> int:
     """Runs one command; returns the exit code: 0 done, 1 some failed, 2 wrong input, 3 a part is missing."""
     try:
-        result = app(obj=open_desk, standalone_mode=False)
+        result = guarded(app)(obj=open_desk, standalone_mode=False)
     except OperatorError as error:
         complain(error.happened, error.remedy)
         return error.exit_code

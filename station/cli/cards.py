@@ -1,6 +1,5 @@
 """`station cards`: the life of cards after they have been made."""
 
-import getpass
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,11 +9,14 @@ import typer
 from rich.text import Text
 
 from station.bootstrap import open_records
+from station.cli.at_work import confirmed
 from station.cli.output import complain, json_line, results
 from station.errors import InputError, NoSuchCardError, OperatorError
 from station.issuance.lifecycle import LifeCycle
+from station.issuance.presence import AT_WORK
 from station.model.card import CardUid
 from station.model.escn import Escn
+from station.model.role import Right
 from station.model.standing import Act, Reason, Standing
 from station.settings import load_settings
 from station.store.card_search import CardLine, CardQuery
@@ -83,12 +85,18 @@ def handover(
     unregistered: Annotated[
         bool, typer.Option("--unregistered", help="Also before ESC-R has confirmed; this is recorded.")
     ] = False,
+    second: Annotated[
+        str | None,
+        typer.Option(help="With --unregistered, where the station has accounts: who confirms it.", metavar="NAME"),
+    ] = None,
     apply: Apply = False,
     which: Which = None,
     json: AsJson = False,
 ) -> None:
     """Cards are given to their holders: they become active, and the holders' older cards are revoked."""
-    _act(Act.HAND_OVER, None, card, from_file, None, False, apply, which, json, unregistered=unregistered)
+    _act(
+        Act.HAND_OVER, None, card, from_file, None, False, apply, which, json, unregistered=unregistered, second=second
+    )
 
 
 @cards.command()
@@ -173,6 +181,7 @@ def _act(
     *,
     until: date | None = None,
     unregistered: bool = False,
+    second: str | None = None,
 ) -> None:
     """Carries an act out: at once for cards that are named, after a look for a selection."""
     with open_records(load_settings(), which) as store:
@@ -180,18 +189,19 @@ def _act(
         lines = _selected(store, named, from_file, states, expired)
         if not lines:
             raise InputError(what="No card is chosen.", fix="Name cards, or choose them with --from or --state.")
-        operator = getpass.getuser()
+        operator = AT_WORK.name()
+        at_once = bool(named) or apply
+        witness = confirmed(store, Right.HAND_OUT_UNREGISTERED, second) if unregistered and at_once else None
 
         def carry_out(escn: Escn) -> None:
             if until is not None:
                 life.renew(escn, until, operator=operator)
             else:
-                life.act(escn, act, reason, operator=operator, unregistered=unregistered)
+                life.act(escn, act, reason, operator=operator, unregistered=unregistered, second=witness)
 
         def only_check(escn: Escn) -> None:
             life.check(escn, act, reason, unregistered=unregistered)
 
-        at_once = bool(named) or apply
         problems = [_problem(carry_out if at_once else only_check, line.record.escn) for line in lines]
         done = [_after(store, line) for line in lines]
     _report(act, done, problems, at_once=at_once, json=json)

@@ -1,6 +1,5 @@
 """`station holders show|export|erase|consent …`: what is kept about a person, and what the person decides."""
 
-import getpass
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from station.bootstrap import open_line, open_records
+from station.cli.at_work import confirmed
 from station.cli.holders import AsJson, Registry
 from station.cli.output import complain, json_line, progress, results
 from station.errors import InputError, KeysError, RegistryError
@@ -18,10 +18,12 @@ from station.issuance.forms import read_form
 from station.issuance.insight import Insight, as_json, in_words, look
 from station.issuance.lifecycle import LifeCycle
 from station.issuance.notice import load_notice, notice_pdf
+from station.issuance.presence import AT_WORK
 from station.issuance.rights import Rights, finish_erasures
 from station.issuance.sheet import Heading, Paragraph, Row
 from station.model.esi import Esi
 from station.model.holder import Purpose
+from station.model.role import Right
 from station.printer.photo_cut import Cut, cut_photo
 from station.settings import load_settings
 from station.store.consents import Asked
@@ -93,6 +95,9 @@ def photo(
 def erase(
     who: Who,
     yes: Annotated[bool, typer.Option("--yes", help="Without asking.")] = False,
+    second: Annotated[
+        str | None, typer.Option(help="Where the station has accounts: who confirms it as well.", metavar="NAME")
+    ] = None,
     registry: Registry = None,
 ) -> None:
     """Erases everything about a person, here and at ESC-R. It cannot be taken back."""
@@ -100,7 +105,7 @@ def erase(
     if not yes:
         typer.confirm("Erase everything about this person, and block the cards?", abort=True)
     with open_records(load_settings(), registry) as store:
-        erased = _rights(store).erase(esi)
+        erased = _rights(store).erase(esi, second=confirmed(store, Right.ERASE, second))
     progress.print(f"Erased here, with {erased.cards} card(s) and {erased.files} file(s).")
     _tell(registry)
 
@@ -156,7 +161,7 @@ def record(
     if not answers:
         raise InputError(what="There is no answer to record.", fix="Use --yes PURPOSE and --no PURPOSE.")
     text = load_notice(language, load_settings().notices)
-    asked = Asked(text.version, getpass.getuser(), language)
+    asked = Asked(text.version, AT_WORK.name(), language)
     with open_records(load_settings(), registry) as store:
         _rights(store).answer(_esi(who), answers, asked, read_form(form) if form else None)
     _tell(registry)
@@ -174,7 +179,7 @@ def withdraw(
     if what is Purpose.CARD and not yes:
         typer.confirm("Without consent to the card everything about this person is erased. Go on?", abort=True)
     with open_records(load_settings(), registry) as store:
-        _rights(store).withdraw(_esi(who), what, operator=getpass.getuser())
+        _rights(store).withdraw(_esi(who), what, operator=AT_WORK.name())
     _tell(registry)
 
 

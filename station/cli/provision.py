@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from station.bootstrap import open_bench
+from station.cli.at_work import confirmed as confirmed_by
 from station.cli.faults import FaultOption
 from station.cli.output import progress
 from station.cli.secrets import ask_passphrase
@@ -16,6 +17,7 @@ from station.desfire.provision import ProvisionStep
 from station.desfire.recipe import load_recipe
 from station.issuance.provisioning import Tap, Verdict
 from station.issuance.provisioning_report import BatchReport, write_summary
+from station.model.role import Right
 from station.settings import load_settings
 
 _DOING = {
@@ -37,6 +39,9 @@ def provision(
     permanent: Annotated[
         str | None, typer.Option(help="Your name: confirms what the recipe cannot take back, for this batch.")
     ] = None,
+    second: Annotated[
+        str | None, typer.Option(help="Where the station has accounts: who confirms it as well.", metavar="NAME")
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a card on stdout.")] = False,
     fault: FaultOption = None,
 ) -> None:
@@ -54,6 +59,7 @@ def provision(
             permanent=confirmed,
             watch=lambda step: status.update(_DOING[step]),
             faults=fault or (),
+            second=lambda store: confirmed_by(store, Right.MAKE_PERMANENT, second),
         ) as bench,
     ):
         rows = BatchReport(report, lambda: datetime.now().astimezone()) if report else None

@@ -10,6 +10,7 @@ StationError
 │   ├── KeysError           a key missing, or not allowed here                    exit 3
 │   │   ├── TicketError     a ticket that cannot be used                          exit 2
 │   │   └── DamServiceError another site's service for delegated applications     exit 3
+│   ├── AccountError        nobody signed in, or somebody who may not              exit 2
 │   └── StoreError          the database: locked, damaged, newer                  exit 3
 ├── Cancelled               a person stopped it: silent
 └── ProtocolError           the card said something that the protocol does not allow here
@@ -23,6 +24,18 @@ Anything else that escapes is a bug.
 never hold a key, a name or a photo.
 """
 
+from station.errors.accounts import (
+    AccountError,
+    AccountKnownError,
+    FirstAccountError,
+    LastSupervisorError,
+    NoSuchAccountError,
+    NotAllowedError,
+    NotSignedInError,
+    SecondPersonError,
+    SignInTooSoonError,
+    WrongSignInError,
+)
 from station.errors.base import Cancelled, OperatorError, StationError
 from station.errors.card import (
     BlockedCardError,
@@ -210,6 +223,8 @@ from station.errors.token import (
 )
 
 __all__ = [
+    "AccountError",
+    "AccountKnownError",
     "BackupError",
     "BadRegistryKeyError",
     "BarCodeError",
@@ -240,6 +255,7 @@ __all__ = [
     "DifferentCardError",
     "DoesNotFitError",
     "FaceError",
+    "FirstAccountError",
     "ForeignCardError",
     "InputError",
     "IntegrityError",
@@ -253,6 +269,7 @@ __all__ = [
     "KeyfileUnwritableError",
     "KeysError",
     "LastPinTryError",
+    "LastSupervisorError",
     "MalformedResponseError",
     "MissingGlyphError",
     "MixedWorldsError",
@@ -272,12 +289,15 @@ __all__ = [
     "NoRegistryKeyringError",
     "NoServiceError",
     "NoSimulatorError",
+    "NoSuchAccountError",
     "NoSuchCardError",
     "NoSuchHolderError",
     "NoSuchTicketError",
     "NoSuchTokenError",
     "NoTokenSoftwareError",
+    "NotAllowedError",
     "NotOriginalError",
+    "NotSignedInError",
     "OperatorError",
     "PermanentUnconfirmedError",
     "PhotoError",
@@ -330,10 +350,12 @@ __all__ = [
     "RegistryUntoldError",
     "RosterDatabaseError",
     "SecondCardError",
+    "SecondPersonError",
     "ServiceRestartedError",
     "SettingsError",
     "SettingsUnwritableError",
     "ShortUidError",
+    "SignInTooSoonError",
     "StationError",
     "StatusEndedError",
     "StatusError",
@@ -380,4 +402,5 @@ __all__ = [
     "WrongKeyError",
     "WrongPassphraseError",
     "WrongPinError",
+    "WrongSignInError",
 ]

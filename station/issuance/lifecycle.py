@@ -16,7 +16,9 @@ from station.errors import (
     NoSuchCardError,
     SecondCardError,
 )
+from station.issuance.presence import check_second
 from station.model.card import CardState
+from station.model.deed import Action, Deed
 from station.model.escn import Escn
 from station.model.esi import Esi
 from station.model.holder import Holder, Purpose
@@ -58,11 +60,19 @@ class LifeCycle:
         return after
 
     def act(
-        self, escn: Escn, act: Act, reason: Reason | None = None, *, operator: str, unregistered: bool = False
+        self,
+        escn: Escn,
+        act: Act,
+        reason: Reason | None = None,
+        *,
+        operator: str,
+        unregistered: bool = False,
+        second: str | None = None,
     ) -> None:
         """Does it. Handing over revokes the holder's other cards. Raises CardError, InputError.
 
-        `unregistered`: the card is handed out though ESC-R has not confirmed it, which is recorded.
+        `unregistered`: the card is handed out though ESC-R has not confirmed it, which is recorded, and takes a
+        `second` person where the station has accounts. Raises SecondPersonError.
         """
         if act is Act.RENEW:
             raise ValueError("renewing takes a date: see renew")
@@ -70,7 +80,9 @@ class LifeCycle:
             after = self.check(escn, act, reason, unregistered=unregistered)
             record = self._record(escn)
             told = {"unregistered": "yes"} if record.state is not CardState.ISSUED else {}
-            change(self.store, record, act, after, operator, **told)
+            if told and act is Act.HAND_OVER:
+                check_second(self.store, second)
+            change(self.store, record, act, after, operator, second, **told)
             if act is Act.HAND_OVER:
                 retire_others(self.store, record)
 
@@ -170,12 +182,16 @@ def retire_others(store: Store, record: CardRecord) -> None:
             change(store, other, Act.REVOKE, Worth(Standing.REVOKED, Reason.NEW_CARD), STATION)
 
 
-def change(store: Store, record: CardRecord, act: Act, after: Worth, operator: str, **told: str) -> None:
-    """Standing, journal and wish of one act, within the transaction of the caller."""
+def change(
+    store: Store, record: CardRecord, act: Act, after: Worth, operator: str, second: str | None = None, **told: str
+) -> None:
+    """Standing, journal, audit and wish of one act, within the transaction of the caller."""
     data = {"standing": after.standing.value, "reason": after.reason.value if after.reason else "", "by": operator}
     if after != record.worth:
         store.cards.stand(record.escn, after)
     store.journal.append(record.job, Phase.LIFE, act.value, {**data, **told})
+    why = ", ".join(filter(None, (act.value, data["reason"], "unregistered" if "unregistered" in told else "")))
+    store.audit.append(Deed(Action.CARD_CHANGED, why, about=record.uid, second=second))
     wish = Wish.ERASE if after.standing is Standing.REVOKED else Wish.TELL
     store.outbox.put(Subject.CARD, str(record.escn), record.esi, wish)
 

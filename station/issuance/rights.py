@@ -10,6 +10,8 @@ from pathlib import Path
 
 from station.errors import NoSuchHolderError, PhotoUnwantedError
 from station.issuance.lifecycle import LifeCycle
+from station.issuance.presence import check_second
+from station.model.deed import Action, Deed
 from station.model.esi import Esi
 from station.model.holder import Holder, Purpose
 from station.model.standing import Reason
@@ -39,11 +41,14 @@ class Rights:
         before = self._holder(esi)
         with self._store.transactions.write():
             self._store.holders.answer(esi, answers, asked, form)
+            said = ", ".join(f"{purpose.value} {'yes' if yes else 'no'}" for purpose, yes in answers.items())
+            self._store.audit.append(Deed(Action.CONSENT_ANSWERED, said, about=esi))
             after = self._holder(esi)
             if before.consents != after.consents and after.agrees(Purpose.CARD):
                 self._life.tell(after)
         if before.agrees(Purpose.CARD) and not after.agrees(Purpose.CARD):
-            self.erase(esi)
+            self._erase(esi, Reason.ERASED, None)
+            self.sweep()
 
     def correct(self, holder: Holder) -> Holder:
         """Takes over what a person says is right; consents are not touched. ESC-R is told. Raises NoSuchHolderError.
@@ -53,6 +58,7 @@ class Rights:
         before = self._holder(holder.esi)
         with self._store.transactions.write():
             after = self._store.holders.save(replace(holder, consents=before.consents))
+            self._store.audit.append(Deed(Action.PERSON_CORRECTED, about=holder.esi))
             if after != before:
                 self._life.tell(after)
         return after
@@ -63,8 +69,10 @@ class Rights:
         The name, the e-mail or the picture that ESC-R had by this consent is taken away there.
         """
         self._holder(esi)
+        self._store.audit.append(Deed(Action.CONSENT_WITHDRAWN, purpose.value, about=esi))
         if purpose is Purpose.CARD:
-            self.erase(esi)
+            self._erase(esi, Reason.ERASED, None)
+            self.sweep()
             return
         with self._store.transactions.write():
             self._store.holders.withdraw_consent(esi, purpose, operator=operator)
@@ -81,12 +89,23 @@ class Rights:
                 raise PhotoUnwantedError
             self._life.tell(holder)
 
-    def erase(self, esi: Esi, reason: Reason = Reason.ERASED, *, sweep: bool = True) -> Erased:
+    def erase(
+        self, esi: Esi, reason: Reason = Reason.ERASED, *, sweep: bool = True, second: str | None = None
+    ) -> Erased:
         """Erases everything about a person: here at once, at ESC-R through the outbox. Raises NoSuchHolderError.
 
         Cards stay blocked by their tombstones, each for its own reason (lost, stolen …) where it had one. Who erases
-        several sweeps when all are erased.
+        several sweeps when all are erased. Where the station has accounts it takes a second person, except by the rule
+        of the settings (EXPIRED); a person's own withdrawal never does. Raises SecondPersonError.
         """
+        if reason is not Reason.EXPIRED:
+            check_second(self._store, second)
+        erased = self._erase(esi, reason, second)
+        if sweep:
+            self.sweep()
+        return erased
+
+    def _erase(self, esi: Esi, reason: Reason, second: str | None) -> Erased:
         cards = self._store.cards.of_holder(esi)
         if not cards and self._store.holders.find(esi, photo=False) is None:
             raise NoSuchHolderError(given=esi)
@@ -98,8 +117,7 @@ class Rights:
                 if message.wish is Wish.TELL or message.state is not MessageState.DONE:
                     self._store.outbox.put(message.subject, message.key, esi, Wish.ERASE)
             self._store.erasing.erase(esi, reason.value)
-        if sweep:
-            self.sweep()
+            self._store.audit.append(Deed(Action.PERSON_ERASED, reason.value, about=esi, second=second))
         return Erased(len(cards), files, pending=bool(told))
 
     def sweep(self) -> None:

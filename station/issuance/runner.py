@@ -25,6 +25,7 @@ from station.issuance.effects import Effects, problem_of
 from station.issuance.job import Effect, Job, Order
 from station.issuance.projection import project
 from station.model.card import CardState, Problem
+from station.model.deed import Action, Deed
 from station.model.holder import Holder
 from station.reader.port import Observer
 
@@ -99,6 +100,7 @@ class Runner:
     def _work(self, job: Job, holder: Holder, event: j.Event) -> Job:
         with Effects(self._desk, holder, self._observers) as effects:
             job = self._drive(job, holder, effects, event)
+            self._desk.store.audit.append(Deed(Action.CARD_WORKED_ON, job.state.value, about=job.uid))
             effects.let_go(job, useless=self._card_of_no_use(job))
         return job
 

@@ -22,6 +22,21 @@ class Action(enum.Enum):
     KEYFILE_RESEALED = "keys.reseal"
     CERTIFICATE_IMPORTED = "certificate.import"
     RECORDS_RESTORED = "records.restore"
+    CARD_WORKED_ON = "card.work"
+    CARD_CHANGED = "card.change"
+    CONSENT_ANSWERED = "consent.answer"
+    CONSENT_WITHDRAWN = "consent.withdraw"
+    PERSON_CORRECTED = "person.correct"
+    PERSON_ERASED = "person.erase"
+    PERMANENT_CONFIRMED = "provision.permanent"
+    SIGNED_IN = "sign-in"
+    SIGN_IN_REFUSED = "sign-in.refused"
+    SIGNED_OUT = "sign-out"
+    DESK_LOCKED = "desk.lock"
+    ACCOUNT_MADE = "account.add"
+    ACCOUNT_ROLE = "account.role"
+    ACCOUNT_SECRET = "account.secret"  # noqa: S105 - the word, not one
+    ACCOUNT_REMOVED = "account.remove"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from station.store.accounts import Accounts
 from station.store.attempts import Attempts
 from station.store.audit import Audit, system_user
 from station.store.card_keys import CardKeys
@@ -19,6 +20,7 @@ from station.store.migrate import migrate
 from station.store.numbers import Numbers
 from station.store.outbox import Outbox
 from station.store.place import prepare_place
+from station.store.sessions import Sessions
 from station.store.slots import Slots
 from station.store.supplies import Supplies
 from station.store.tickets import Tickets
@@ -49,6 +51,8 @@ class Store:
     audit: Audit
     tickets: Tickets
     tokens: Tokens
+    accounts: Accounts
+    sessions: Sessions
 
     def close(self) -> None:
         """Lets the file go. May be called twice."""
@@ -74,6 +78,8 @@ def open_store(path: Path, clock: Callable[[], datetime] = _utc_now, who: Callab
         transactions.close()
         raise
     tombstones = Tombstones(transactions, clock)
+    audit = Audit(transactions, clock, who, tombstones)
+    accounts = Accounts(transactions, clock, audit)
     return Store(
         transactions=transactions,
         holders=Holders(transactions, clock),
@@ -90,7 +96,9 @@ def open_store(path: Path, clock: Callable[[], datetime] = _utc_now, who: Callab
         erasing=Erasing(transactions, clock, tombstones),
         slots=Slots(transactions),
         supplies=Supplies(transactions, clock),
-        audit=Audit(transactions, clock, who, tombstones),
         tickets=Tickets(transactions, clock),
         tokens=Tokens(transactions, clock),
+        audit=audit,
+        accounts=accounts,
+        sessions=Sessions(path, clock, accounts, audit, tombstones),
     )

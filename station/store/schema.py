@@ -366,3 +366,16 @@ audit = Table(
     Column("about", String(64), index=True),
     Column("seal", String(64), nullable=False),
 )
+
+# Who works at the station; none: it is open to whoever is at the computer. `key` is the name, folded.
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("secret", Text, nullable=False),
+    Column("created", UtcDateTime, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("failed_at", UtcDateTime),
+)

@@ -1,6 +1,5 @@
 """The office thread's side of the Cards page: it searches, and carries acts out."""
 
-import getpass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from station.gui.cards.viewmodel import Asked, CardsView, Order
 from station.gui.page import PageWorker
 from station.issuance.card_export import write_issued
 from station.issuance.lifecycle import LifeCycle
+from station.issuance.presence import AT_WORK
 from station.model.card import Problem
 from station.model.escn import Escn
 from station.store.card_search import CardQuery
@@ -77,7 +77,7 @@ class CardsWorker(PageWorker):
 
 
 def _do(life: LifeCycle, escn: Escn, order: Order) -> None:
-    operator = getpass.getuser()
+    operator = AT_WORK.name()
     if order.until is not None:
         life.renew(escn, order.until, operator=operator)
     else:

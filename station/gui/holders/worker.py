@@ -1,6 +1,5 @@
 """The office thread's side of the People page: it searches, shows, and does what a person asks for."""
 
-import getpass
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,6 +16,7 @@ from station.gui.page import PageWorker
 from station.issuance.forms import read_form
 from station.issuance.lifecycle import LifeCycle
 from station.issuance.notice import load_notice, notice_languages, notice_pdf
+from station.issuance.presence import AT_WORK
 from station.issuance.rights import Rights
 from station.model.card import Problem
 from station.model.escn import Escn
@@ -78,7 +78,7 @@ class HoldersWorker(PageWorker):
         def do(station: Station) -> None:
             text = load_notice(answers.language, station.notices)
             form = read_form(answers.form) if isinstance(answers.form, Path) else answers.form
-            asked = Asked(text.version, getpass.getuser(), answers.language)
+            asked = Asked(text.version, AT_WORK.name(), answers.language)
             _rights(station).answer(answers.esi, answers.answers, asked, form)
             self._after(station, answers.esi, HoldersMsg.ANSWERED)
 
@@ -90,7 +90,7 @@ class HoldersWorker(PageWorker):
         """Ends a consent."""
 
         def do(station: Station) -> None:
-            _rights(station).withdraw(esi, purpose, operator=getpass.getuser())
+            _rights(station).withdraw(esi, purpose, operator=AT_WORK.name())
             self._after(station, esi, HoldersMsg.ANSWERED)
 
         self._do(do)

@@ -1940,5 +1940,77 @@ Esc shows everyone again.</source>
         <source>Keep the card that is in use.</source>
         <translation>Gardez la carte qui est en usage.</translation>
     </message>
+    <message>
+        <source>Nobody is signed in at this station.</source>
+        <translation>Personne n’est connecté à ce poste.</translation>
+    </message>
+    <message>
+        <source>Sign in first: at the window, or with station sign-in NAME.</source>
+        <translation>Connectez-vous d’abord&#xa0;: dans la fenêtre, ou par station sign-in NAME.</translation>
+    </message>
+    <message>
+        <source>The role of {name} does not include this.</source>
+        <translation>Le rôle de {name} ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>Have somebody sign in whose role does; docs/accounts.md has the list.</source>
+        <translation>Faites connecter quelqu’un dont le rôle le permet&#xa0;; docs/accounts.md en donne la liste.</translation>
+    </message>
+    <message>
+        <source>Name and passphrase or PIN do not belong together.</source>
+        <translation>Le nom et la phrase secrète ou le code ne vont pas ensemble.</translation>
+    </message>
+    <message>
+        <source>Type both again; look at Caps Lock. A supervisor can set a new one.</source>
+        <translation>Tapez les deux à nouveau&#xa0;; regardez Verr. Maj. Un responsable peut en donner un nouveau.</translation>
+    </message>
+    <message>
+        <source>There were too many wrong tries for {name}.</source>
+        <translation>Il y a eu trop d’essais erronés pour {name}.</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} seconds, then try again.</source>
+        <translation>Attendez {seconds} secondes, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no account {name}.</source>
+        <translation>Il n’y a pas de compte {name}.</translation>
+    </message>
+    <message>
+        <source>See station accounts list.</source>
+        <translation>Voyez station accounts list.</translation>
+    </message>
+    <message>
+        <source>There is an account {name} already.</source>
+        <translation>Il y a déjà un compte {name}.</translation>
+    </message>
+    <message>
+        <source>Take another name, or change the role of this one.</source>
+        <translation>Prenez un autre nom, ou changez le rôle de celui-ci.</translation>
+    </message>
+    <message>
+        <source>{name} would be no supervisor any more, and there is no other.</source>
+        <translation>{name} ne serait plus responsable, et il n’y en a pas d’autre.</translation>
+    </message>
+    <message>
+        <source>Make another supervisor first.</source>
+        <translation>Nommez d’abord un autre responsable.</translation>
+    </message>
+    <message>
+        <source>The first account of a station is a supervisor's.</source>
+        <translation>Le premier compte d’un poste est celui d’un responsable.</translation>
+    </message>
+    <message>
+        <source>Make it with --role supervisor; that person makes the others.</source>
+        <translation>Créez-le avec --role supervisor&#xa0;; cette personne crée les autres.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back, and takes two people.</source>
+        <translation>Cela ne peut être défait, et demande deux personnes.</translation>
+    </message>
+    <message>
+        <source>Have a second person confirm it, whose role allows that: --second NAME at the command line.</source>
+        <translation>Faites-le confirmer par une deuxième personne dont le rôle le permet&#xa0;: --second NAME en ligne de commande.</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,82 @@
+"""Who works at the station: not signed in, not allowed, not believed."""
+
+from station.errors.base import OperatorError
+
+
+class AccountError(OperatorError):
+    """Who works at the station: not signed in, not allowed, not believed."""
+
+    code = "account"
+    exit_code = 2
+
+
+class NotSignedInError(AccountError):
+    """The station has accounts, and nobody has signed in."""
+
+    code = "account.nobody"
+    what = "Nobody is signed in at this station."
+    fix = "Sign in first: at the window, or with station sign-in NAME."
+
+
+class NotAllowedError(AccountError):
+    """The role does not include it."""
+
+    code = "account.role"
+    what = "The role of {name} does not include this."
+    fix = "Have somebody sign in whose role does; docs/accounts.md has the list."
+
+
+class WrongSignInError(AccountError):
+    """Name and secret do not belong together. It is not said which of the two is wrong."""
+
+    code = "account.wrong"
+    what = "Name and passphrase or PIN do not belong together."
+    fix = "Type both again; look at Caps Lock. A supervisor can set a new one."
+
+
+class SignInTooSoonError(AccountError):
+    """After several wrong tries one has to wait."""
+
+    code = "account.wait"
+    what = "There were too many wrong tries for {name}."
+    fix = "Wait {seconds} seconds, then try again."
+
+
+class NoSuchAccountError(AccountError):
+    """Nobody of this name has an account."""
+
+    code = "account.none"
+    what = "There is no account {name}."
+    fix = "See station accounts list."
+
+
+class AccountKnownError(AccountError):
+    """The name is taken."""
+
+    code = "account.known"
+    what = "There is an account {name} already."
+    fix = "Take another name, or change the role of this one."
+
+
+class LastSupervisorError(AccountError):
+    """Nobody would be left who may make accounts."""
+
+    code = "account.last-supervisor"
+    what = "{name} would be no supervisor any more, and there is no other."
+    fix = "Make another supervisor first."
+
+
+class FirstAccountError(AccountError):
+    """The first account of a station is a supervisor's."""
+
+    code = "account.first"
+    what = "The first account of a station is a supervisor's."
+    fix = "Make it with --role supervisor; that person makes the others."
+
+
+class SecondPersonError(AccountError):
+    """What cannot be taken back takes two people."""
+
+    code = "account.second"
+    what = "This cannot be taken back, and takes two people."
+    fix = "Have a second person confirm it, whose role allows that: --second NAME at the command line."

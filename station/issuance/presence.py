@@ -1,0 +1,59 @@
+"""Who is at work in this process, and whether that person may do what is to be done."""
+
+from collections.abc import Callable
+
+from station.errors import NotAllowedError, NotSignedInError, SecondPersonError
+from station.model.role import Account, Right, may, may_confirm
+from station.model.secret import SecretKey
+from station.store.audit import system_user
+from station.store.database import Store
+
+
+class Presence:
+    """Nobody at first. Any thread may ask; whoever signs people in sets `person`."""
+
+    def __init__(self) -> None:
+        self.person: Account | None = None
+
+    def name(self) -> str:
+        """For the audit: the account, or where nobody has signed in that of the operating system."""
+        return self.person.name if self.person else system_user()
+
+    def may(self, right: Right, *, open_to_all: bool) -> bool:
+        """Whether who is here may do this; `open_to_all`: the station has no accounts."""
+        return open_to_all or (self.person is not None and may(self.person.role, right))
+
+    def check(self, right: Right, store: Store) -> None:
+        """Raises NotSignedInError, NotAllowedError."""
+        if not store.accounts.any():
+            return
+        if self.person is None:
+            raise NotSignedInError
+        if not may(self.person.role, right):
+            raise NotAllowedError(name=self.person.name)
+
+
+AT_WORK = Presence()
+"""One process is one desk, at which one person works."""
+
+
+def second_person(store: Store, right: Right, name: str | None, ask: Callable[[str], SecretKey]) -> str | None:
+    """Has a second person confirm what takes two; who that was, None where the station has no accounts.
+
+    Raises SecondPersonError where nobody is named, or somebody who is the first one too or may not; WrongSignInError,
+    SignInTooSoonError.
+    """
+    if not store.accounts.any():
+        return None
+    if name is None:
+        raise SecondPersonError
+    second = store.accounts.check(name, ask(name))
+    if not may_confirm(second.role, right) or (AT_WORK.person and second.name == AT_WORK.person.name):
+        raise SecondPersonError
+    return second.name
+
+
+def check_second(store: Store, second: str | None) -> None:
+    """For what takes two: raises SecondPersonError where the station has accounts and nobody confirmed."""
+    if second is None and store.accounts.any():
+        raise SecondPersonError
