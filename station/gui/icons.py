@@ -31,6 +31,7 @@ class Icon(enum.Enum):
     TEMPLATE = '<rect x="3" y="5.5" width="18" height="13" rx="2.2"/><path d="M3 10h18M9.5 10v8.5"/>'
     REGISTRY = '<path d="M4 8.5h15M15 4.5l4 4-4 4"/><path d="M20 15.5H5M9 11.5l-4 4 4 4"/>'
     CARDS = '<rect x="3" y="8" width="15" height="11" rx="2"/><path d="M7 5h12.5A1.5 1.5 0 0 1 21 6.5V15"/>'
+    HOURGLASS = '<path d="M6.5 4h11M6.5 20h11M8 4c0 6 8 10 8 16M16 4c0 6-8 10-8 16"/>'
     STICKER = '<path d="M4 4.5h16v9.5l-6 6H4Z"/><path d="M20 14h-6v6M7.5 8h4v4h-4Z"/>'
     CHART = '<path d="M4 20h16.5M7 16.5v-4M12 16.5V6M17 16.5V9.5"/>'
     KEY = '<circle cx="8" cy="12" r="4.2"/><path d="M12.2 12H21M17.5 12v3.5M20.5 12v2.5"/>'

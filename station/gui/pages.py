@@ -8,6 +8,7 @@ from station.gui.cards.page import cards_page
 from station.gui.diagnosis.page import diagnosis_page
 from station.gui.existing.page import existing_page
 from station.gui.holders.page import holders_page
+from station.gui.keeping.page import keeping_page
 from station.gui.keys.page import keys_page
 from station.gui.messages import Speech
 from station.gui.page import Page
@@ -37,4 +38,4 @@ PAGES: tuple[MakePage, ...] = (
 
 def all_pages(site: Site) -> tuple[MakePage, ...]:
     """The pages of a desk at a site: those above, then those that look at the site itself."""
-    return (*PAGES, partial(diagnosis_page, site), partial(settings_page, site))
+    return (*PAGES, partial(keeping_page, site), partial(diagnosis_page, site), partial(settings_page, site))

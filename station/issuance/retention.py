@@ -1,6 +1,6 @@
 """How long people are kept: by the rules of the settings, found first, erased then."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -27,14 +27,16 @@ def due(store: Store, today: date, days_after_expiry: int) -> tuple[Due, ...]:
     card has expired while the status goes on is a student still, and is kept.
     """
     limit = today - timedelta(days=days_after_expiry)
-    found = (_last_day(entry.esi, entry.valid_until, store.cards.of_holder(entry.esi)) for entry in store.holders.all())
+    cards: dict[Esi, list[CardRecord]] = {}
+    for card in store.cards.all():
+        cards.setdefault(card.esi, []).append(card)
+    found = (_last_day(entry.esi, entry.valid_until, cards.get(entry.esi, [])) for entry in store.holders.all())
     return tuple(sorted((one for one in found if one.last_day < limit), key=lambda one: (one.last_day, one.esi.key)))
 
 
-def _last_day(esi: Esi, valid_until: date, cards: Iterable[CardRecord]) -> Due:
-    known = tuple(cards)
-    good = [card.expires_on for card in known if card.worth and card.worth.standing is not Standing.REVOKED]
-    return Due(esi, max([valid_until, *good]), len(known))
+def _last_day(esi: Esi, valid_until: date, cards: Sequence[CardRecord]) -> Due:
+    good = [card.expires_on for card in cards if card.worth and card.worth.standing is not Standing.REVOKED]
+    return Due(esi, max([valid_until, *good]), len(cards))
 
 
 def run(rights: Rights, people: Iterable[Due]) -> Iterator[Due]:

@@ -1,0 +1,1 @@
+"""The Retention page: whose time is over, and backups."""

@@ -1,0 +1,20 @@
+"""The Retention page, put together."""
+
+from station.bootstrap import Site
+from station.gui.icons import Icon
+from station.gui.keeping.view import RetentionPage
+from station.gui.keeping.words import KeepingMsg
+from station.gui.keeping.worker import KeepingWorker
+from station.gui.messages import Speech
+from station.gui.page import Page
+
+
+def keeping_page(site: Site, speech: Speech) -> Page:
+    """View and worker, each told of the other."""
+    view, worker = RetentionPage(speech), KeepingWorker(site)
+    view.shown.connect(worker.show_rule)
+    view.look_wanted.connect(worker.look)
+    view.erase_wanted.connect(worker.erase)
+    view.backup_wanted.connect(worker.backup)
+    worker.changed.connect(view.show_state)
+    return Page("keeping", speech.say(KeepingMsg.TITLE), Icon.HOURGLASS, view, (worker,))

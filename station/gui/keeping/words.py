@@ -1,0 +1,57 @@
+"""What the Retention page says."""
+
+import enum
+
+from station.gui.words import QT_TRANSLATE_NOOP, Words
+
+
+@enum.unique
+class KeepingMsg(Words):
+    """One sentence, label or word each."""
+
+    @property
+    def context(self) -> str:
+        """The catalogues' context."""
+        return "keeping"
+
+    TITLE = QT_TRANSLATE_NOOP("keeping", "Retention")
+    HINT = QT_TRANSLATE_NOOP(
+        "keeping", "Nobody’s data is kept longer than is due; a backup brings back everything but that."
+    )
+    DUE_TITLE = QT_TRANSLATE_NOOP("keeping", "Whose time is over")
+    RULE_NOW = QT_TRANSLATE_NOOP(
+        "keeping", "The rule: as soon as status and card have expired. The page Settings changes it."
+    )
+    RULE_DAYS = QT_TRANSLATE_NOOP(
+        "keeping", "The rule: {days} days after status and card have expired. The page Settings changes it."
+    )
+    LOOK = QT_TRANSLATE_NOOP("keeping", "Look")
+    LOOKING = QT_TRANSLATE_NOOP("keeping", "Looking…")
+    NOBODY = QT_TRANSLATE_NOOP("keeping", "Nobody is to be erased today.")
+    DUE = QT_TRANSLATE_NOOP("keeping", "To be erased today: {count}")
+    LINE = QT_TRANSLATE_NOOP("keeping", "{name} · {esi} · since {day} · cards: {cards}")
+    MORE = QT_TRANSLATE_NOOP("keeping", "… and {count} more")
+    ERASE = QT_TRANSLATE_NOOP("keeping", "Erase them…")
+    ERASE_TITLE = QT_TRANSLATE_NOOP("keeping", "Erase these people?")
+    ERASE_TEXT = QT_TRANSLATE_NOOP(
+        "keeping", "Everything about {count} people is erased, here and at ESC-R. It cannot be taken back."
+    )
+    ERASE_YES = QT_TRANSLATE_NOOP("keeping", "Erase")
+    CANCEL = QT_TRANSLATE_NOOP("keeping", "Cancel")
+    ERASING = QT_TRANSLATE_NOOP("keeping", "Erasing… {done} of {count}")
+    ERASED = QT_TRANSLATE_NOOP("keeping", "Erased: {count}. ESC-R is told.")
+    ERASED_LATER = QT_TRANSLATE_NOOP(
+        "keeping", "Erased: {count}. The last traces in the file go when this window is closed."
+    )
+    BACKUP_TITLE = QT_TRANSLATE_NOOP("keeping", "Backup")
+    BACKUP_HINT = QT_TRANSLATE_NOOP(
+        "keeping",
+        "It holds everybody’s data of this moment: keep it as safe as the station, and delete old ones in step.",
+    )
+    BACKUP = QT_TRANSLATE_NOOP("keeping", "Write a backup…")
+    BACKUP_FILES = QT_TRANSLATE_NOOP("keeping", "Backup (*.zip)")
+    BACKED_UP = QT_TRANSLATE_NOOP("keeping", "Written: {file}")
+    RESTORE_HINT = QT_TRANSLATE_NOOP(
+        "keeping",
+        "To bring one back, close all windows, then: station restore FILE. Who was erased since is erased again.",
+    )

@@ -1,0 +1,98 @@
+"""The office thread's side of the Retention page."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+
+from station.bootstrap import Site, Station
+from station.errors import OperatorError, StoreLockedError
+from station.gui.boundary import bounded
+from station.gui.keeping.snapshot import DueLine, Keeping, Phase
+from station.gui.page import PageWorker
+from station.issuance import retention as rules
+from station.issuance.lifecycle import LifeCycle
+from station.issuance.rights import Rights
+from station.model.card import Problem
+from station.store.backup import write_backup
+
+SHOWN = 200
+_TELL_EVERY = 20
+
+
+class KeepingWorker(PageWorker):
+    """Signals: `changed` with a Keeping."""
+
+    changed = Signal(object)
+
+    def __init__(self, site: Site) -> None:
+        super().__init__()
+        self._site = site
+        self._state = Keeping()
+        self._due: tuple[rules.Due, ...] = ()
+
+    def opened(self, station: Station) -> None:
+        self.show_rule()
+
+    @Slot()
+    @bounded
+    def show_rule(self) -> None:
+        """The settings may have changed since."""
+        if self._station is not None:
+            self._tell(days=self._site.read().retention.days_after_expiry)
+
+    @Slot()
+    @bounded
+    def look(self) -> None:
+        """Looks whose time is over. Changes nothing."""
+        if self._station is None:
+            return
+        desk = self._station.desk
+        days = self._site.read().retention.days_after_expiry
+        self._tell(phase=Phase.LOOKING, days=days, lines=(), problem=None)
+        self._due = rules.due(desk.store, desk.now().date(), days)
+        first = self._due[:SHOWN]
+        names = {entry.esi: entry.name for entry in desk.store.holders.listed(one.esi.key for one in first)}
+        lines = tuple(DueLine(names.get(one.esi, ""), str(one.esi), one.last_day, one.cards) for one in first)
+        self._tell(phase=Phase.FOUND, count=len(self._due), lines=lines)
+
+    @Slot()
+    @bounded
+    def erase(self) -> None:
+        """Erases those that were shown."""
+        if self._station is None:
+            return
+        store = self._station.desk.store
+        done, later = 0, False
+        self._tell(phase=Phase.ERASING, done=0)
+        try:
+            for _ in rules.run(Rights(store, LifeCycle(store, self._station.desk.now)), self._due):
+                done += 1
+                if done % _TELL_EVERY == 0:
+                    self._tell(done=done)
+                if self._stopping.is_set():
+                    break
+        except StoreLockedError:
+            later = True
+        except OperatorError as error:
+            self._tell(problem=Problem(error.code, error.happened, error.remedy))
+        self._due = ()
+        self._tell(phase=Phase.ERASED, done=done, later=later, lines=(), count=0)
+        self.queued.emit()
+
+    @Slot(str)
+    @bounded
+    def backup(self, path: str) -> None:
+        """Copies all records into one file."""
+        if self._station is None:
+            return
+        try:
+            write_backup(self._station.desk.store, Path(path), self._station.desk.now())
+        except OperatorError as error:
+            self._tell(backup="", problem=Problem(error.code, error.happened, error.remedy))
+        else:
+            self._tell(backup=path, problem=None)
+
+    def _tell(self, **changes: object) -> None:
+        self._state = replace(self._state, **changes)
+        self.changed.emit(self._state)
