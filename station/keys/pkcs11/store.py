@@ -16,6 +16,7 @@ from station.keys.pkcs11.custody import TokenCustody
 from station.keys.pkcs11.pairs import make_pair
 from station.keys.pkcs11.signing import TokenSigningKey
 from station.keys.pkcs11.token import answering
+from station.keys.pkcs11.transport import bring_in
 from station.model.secret import SecretKey
 
 
@@ -38,7 +39,7 @@ class TokenStore(TokenCustody):
         try:
             self.check_new(key)
             with self._changing() as session:
-                session.create_object(objects.root_key(key, purpose, secret.reveal()))
+                bring_in(session, key, purpose, secret.reveal())
             return self._keys()[key].info()
         finally:
             secret.wipe()

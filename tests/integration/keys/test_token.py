@@ -6,6 +6,7 @@ from typing import Any
 import pkcs11
 import pytest
 
+from station.desfire.diversify import diversify_aes128
 from station.errors import (
     CustodyLockedError,
     LastPinTryError,
@@ -16,8 +17,11 @@ from station.errors import (
     TokenRefusedError,
     WrongPinError,
 )
+from station.keys.key import KeyId, Purpose
 from station.keys.pkcs11 import place as place_module
+from station.keys.pkcs11 import transport
 from station.keys.pkcs11.custody import TokenCustody
+from station.keys.pkcs11.objects import root_key
 from station.keys.pkcs11.place import TokenPlace
 from station.keys.pkcs11.token import find_token
 from station.model.secret import SecretKey
@@ -28,6 +32,28 @@ from tokens import PIN, ROOTS, SoftHsm, Token, filled, token_here
 def token(softhsm: SoftHsm) -> Token:
     """A token in this process, as its owner would set it up."""
     return token_here(softhsm)
+
+
+USES = (
+    pkcs11.Attribute.TOKEN,
+    pkcs11.Attribute.PRIVATE,
+    pkcs11.Attribute.SENSITIVE,
+    pkcs11.Attribute.EXTRACTABLE,
+    pkcs11.Attribute.MODIFIABLE,
+    pkcs11.Attribute.ENCRYPT,
+    pkcs11.Attribute.DECRYPT,
+    pkcs11.Attribute.DERIVE,
+    pkcs11.Attribute.SIGN,
+    pkcs11.Attribute.WRAP,
+    pkcs11.Attribute.UNWRAP,
+)
+
+
+def prepared(token: Token) -> TokenPlace:
+    """The token made ready for simulated cards, without keys."""
+    place = TokenPlace(token.module, token.label)
+    place.create(SecretKey(PIN.encode()), simulated=True)
+    return place
 
 
 def test_keys_for_real_cards_do_not_meet_simulated_ones(token: Token) -> None:
@@ -57,7 +83,7 @@ def test_what_a_token_returns_at_its_login(
     error: type[Exception],
 ) -> None:
     """SoftHSM never locks a PIN: what other tokens say is put in its mouth."""
-    place = filled(token)
+    place = prepared(token)
     real = find_token(token.module, token.label)
 
     class Double:
@@ -89,7 +115,7 @@ def test_what_a_token_returns_at_its_login(
 
 
 def test_the_keyring_s_pin_is_not_risked_on_the_last_try(token: Token, monkeypatch: pytest.MonkeyPatch) -> None:
-    place = filled(token)
+    place = prepared(token)
 
     def kept(user: str) -> str:
         return f"of {user}"
@@ -106,8 +132,8 @@ def test_the_keyring_s_pin_is_not_risked_on_the_last_try(token: Token, monkeypat
         place.secret(None)
 
 
-def test_a_token_without_aes_is_refused(token: Token, monkeypatch: pytest.MonkeyPatch) -> None:
-    filled(token)
+def test_a_token_without_aes_is_refused(token: Token) -> None:
+    prepared(token)
     real = find_token(token.module, token.label)
 
     class Double:
@@ -139,6 +165,30 @@ def test_root_keys_cannot_be_read_wrapped_or_changed(token: Token) -> None:
                 key[pkcs11.Attribute.VALUE]
             for use in (pkcs11.Attribute.DECRYPT, pkcs11.Attribute.WRAP, pkcs11.Attribute.SIGN):
                 assert not key[use]
+
+
+@pytest.mark.parametrize("unwraps", [True, False])
+def test_a_key_from_outside_comes_in_enciphered_where_the_token_unwraps(
+    token: Token, monkeypatch: pytest.MonkeyPatch, *, unwraps: bool
+) -> None:
+    taken = list[bytes]()
+
+    def in_clear(key: KeyId, purpose: Purpose, octets: bytes) -> dict[pkcs11.Attribute, Any]:
+        taken.append(octets)
+        return root_key(key, purpose, octets)
+
+    monkeypatch.setattr(transport, "root_key", in_clear)
+    if not unwraps:
+        monkeypatch.setattr(transport, "_NEEDED", {pkcs11.Mechanism.ACTI})
+    store, octets = prepared(token).change(SecretKey(PIN.encode())), bytes(range(16))
+    store.add(KeyId("cdz", 1), Purpose.APPLICATION, SecretKey(octets))
+    assert store.derive("cdz", 1, b"\x04").matches(diversify_aes128(SecretKey(octets), b"\x04"))
+    assert taken == ([] if unwraps else [octets])
+    with find_token(token.module, token.label).open() as session:
+        (held,) = session.get_objects({pkcs11.Attribute.CLASS: pkcs11.ObjectClass.SECRET_KEY})
+        assert {use.name for use in USES if held[use]} == {"TOKEN", "PRIVATE", "SENSITIVE", "ENCRYPT", "DERIVE"}
+        assert not list(session.get_objects({pkcs11.Attribute.KEY_TYPE: pkcs11.KeyType.RSA}))
+    store.lock()
 
 
 def test_a_login_is_shared_and_ends_for_all(token: Token) -> None:
