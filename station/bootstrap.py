@@ -374,11 +374,14 @@ def open_delegate(
         _open_reader_and_keys(settings, reader_name, ask, faults) as (reader, custody, store),
         ExitStack() as closing,
     ):
-        office = Office(custody, store, reader.simulated)
-        keys = partial(custody.used_for, Use.DELEGATE)
-        source = _source(allowed, service, office, closing)
-        work = Delegate(service, source, keys, store.attempts, errand)
+        work = delegate_at(Office(custody, store, reader.simulated), service, allowed, errand, closing)
         yield Bench(reader, work, _PATIENCE_SIMULATED_S if reader.simulated else _PATIENCE_S)
+
+
+def delegate_at(office: "Office", service: Service, allowed: Allowed, errand: Errand, closing: ExitStack) -> Delegate:
+    """How a service's application is put on cards, until `closing` closes. Raises OperatorError."""
+    keys = partial(office.custody.used_for, Use.DELEGATE)
+    return Delegate(service, _source(allowed, service, office, closing), keys, office.store.attempts, errand)
 
 
 def _source(allowed: Allowed, service: Service, office: "Office", closing: ExitStack) -> Source:

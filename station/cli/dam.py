@@ -1,6 +1,5 @@
 """`station dam`: delegated applications, for those who allow them and for those who put them on cards."""
 
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -8,15 +7,16 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from station.bootstrap import AskPassphrase, keep_dam_token, open_keystore, open_office, open_office_records
+from station.bootstrap import AskPassphrase, Office, keep_dam_token, open_keystore, open_office, open_office_records
 from station.cli.output import json_line, results
 from station.cli.secrets import ask_passphrase, ask_secret
 from station.errors import InputError, NoIdentityError
+from station.issuance.ticketing import Ticketing
 from station.keys.audited import Use
 from station.keys.identity import fingerprint, public_pem
 from station.keys.signer import read_signer
-from station.keys.ticket import Terms, Ticket
-from station.keys.ticket_file import open_ticket, read_ticket
+from station.keys.ticket import Ticket
+from station.keys.ticket_file import read_ticket
 from station.settings import Settings, load_settings
 from station.store.tickets import Side, TicketRow
 
@@ -82,15 +82,10 @@ def import_(
     data = read(file)
     ticket = read_ticket(data, str(file))
     with open_office(load_settings(), simulated=simulated, ask=ask_passphrase) as office:
-        tickets, now = office.store.tickets, datetime.now(UTC)
-        ticket.check_issuer(tickets.trusted())
-        ticket.terms.check_world(simulated=office.simulated)
-        ticket.terms.check_fresh(now, tickets.latest())
-        entries = open_ticket(ticket, office.custody.used_for(Use.DELEGATE, None))
-        uids = entries.uids
-        entries.wipe()
-        tickets.receive(row_of(ticket.terms, Side.RECEIVED, ticket.terms.issuer, now), data, uids)
-    results.print(f"Ticket {ticket.terms.ticket}: {len(uids)} cards, application {ticket.terms.application.aid}.")
+        ticketing(office).take_in(ticket, data)
+    results.print(
+        f"Ticket {ticket.terms.ticket}: {ticket.terms.cards} cards, application {ticket.terms.application.aid}."
+    )
 
 
 @dam.command()
@@ -122,11 +117,9 @@ def _identity(settings: Settings, ask: AskPassphrase, *, simulated: bool | None)
         return office.custody.used_for(Use.DELEGATE, None).identity()
 
 
-def row_of(terms: Terms, side: Side, party: str, at: datetime) -> TicketRow:
-    """A ticket as the records keep it."""
-    one = terms.application
-    placed = str(one.aid), one.slot, one.slot_version
-    return TicketRow(terms.ticket, side, party, *placed, terms.cards, terms.valid_from, terms.valid_until, at)
+def ticketing(office: Office) -> Ticketing:
+    """Tickets with these keys and records."""
+    return Ticketing(office.custody, office.store, office.simulated, load_settings().institution.name)
 
 
 def read(file: Path) -> bytes:

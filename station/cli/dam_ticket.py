@@ -1,8 +1,6 @@
 """`station dam ticket` and `station dam issuer`: for who owns the cards."""
 
-import secrets
 from datetime import UTC, datetime, time
-from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -11,21 +9,15 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import load_der_x509_certificate
 
 from station.bootstrap import open_office
-from station.cli.dam import Simulated, read, row_of, write
+from station.cli.dam import Simulated, read, ticketing, write
 from station.cli.output import results
 from station.cli.secrets import ask_passphrase
 from station.desfire.profile import load_profile
 from station.desfire.service import service_of
-from station.errors import InputError
-from station.issuance.sources import granted_by
 from station.issuance.uid_list import read_uids
-from station.keys.audited import Use
 from station.keys.identity import fingerprint, read_public_pem
 from station.keys.signer import signer_of
-from station.keys.ticket import Terms
-from station.keys.ticket_file import write_ticket
 from station.settings import load_settings
-from station.store.tickets import Side
 
 
 def ticket(
@@ -46,26 +38,7 @@ def ticket(
     first = since.astimezone() if since else now
     last = datetime.combine(until, time(23, 59, 59)).astimezone()
     with open_office(settings, simulated=simulated, ask=ask_passphrase) as office:
-        end = signer_of(office.custody.certificate()).valid_until
-        if not first <= last <= end or last < now:
-            raise InputError(
-                what=f"A ticket from {first:%Y-%m-%d} to {last:%Y-%m-%d} would never be valid, or too long.",
-                fix=f"It ends today or later, after its beginning, and before our certificate does ({end:%Y-%m-%d}).",
-            )
-        terms = Terms(
-            ticket=secrets.token_hex(8).upper(),
-            issuer=settings.institution.name,
-            simulated=office.simulated,
-            application=service.application,
-            dam_version=service.creation.version,
-            made_at=now,
-            valid_from=first.astimezone(UTC),
-            valid_until=last.astimezone(UTC),
-            cards=len(uids),
-        )
-        used_for = partial(office.custody.used_for, Use.DELEGATE)
-        data = write_ticket(terms, uids, lambda uid: granted_by(used_for(uid), service, uid), point, used_for(None))
-        office.store.tickets.made(row_of(terms, Side.MADE, fingerprint(point), now))
+        terms, data = ticketing(office).make(service, uids, point, first, last)
     write(file, data)
     results.print(f"{file} is ticket {terms.ticket}: {len(uids)} cards, for {fingerprint(point)}.", markup=False)
 

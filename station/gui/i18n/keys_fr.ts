@@ -308,6 +308,162 @@
         <translation>inconnue</translation>
     </message>
     <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>A ticket allows another party one application on certain cards, and nothing else of these keys.</source>
+        <translation>Un ticket permet à un tiers une application sur certaines cartes, et rien d’autre de ces clés.</translation>
+    </message>
+    <message>
+        <source>Tickets made here and received, the newest first</source>
+        <translation>Tickets faits ici et reçus, le plus récent en premier</translation>
+    </message>
+    <message>
+        <source>Make a ticket…</source>
+        <translation>Faire un ticket…</translation>
+    </message>
+    <message>
+        <source>Take a ticket in…</source>
+        <translation>Recevoir un ticket…</translation>
+    </message>
+    <message>
+        <source>Trust an issuer…</source>
+        <translation>Faire confiance à un émetteur…</translation>
+    </message>
+    <message>
+        <source>Our public key…</source>
+        <translation>Notre clé publique…</translation>
+    </message>
+    <message>
+        <source>Our certificate…</source>
+        <translation>Notre certificat…</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Côté</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisés</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Avec</translation>
+    </message>
+    <message>
+        <source>made here</source>
+        <translation>fait ici</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>reçu</translation>
+    </message>
+    <message>
+        <source>Signed by us, and sealed for the delegate alone.</source>
+        <translation>Signé par nous, et scellé pour le seul délégataire.</translation>
+    </message>
+    <message>
+        <source>The service’s chip profile</source>
+        <translation>Profil de puce du service</translation>
+    </message>
+    <message>
+        <source>List of cards (UIDs)</source>
+        <translation>Liste des cartes (UID)</translation>
+    </message>
+    <message>
+        <source>The delegate’s public key</source>
+        <translation>Clé publique du délégataire</translation>
+    </message>
+    <message>
+        <source>Where the ticket goes</source>
+        <translation>Où va le ticket</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>{path} is ticket {ticket}, for {count} cards.</source>
+        <translation>{path} est le ticket {ticket}, pour {count} cartes.</translation>
+    </message>
+    <message>
+        <source>Ticket {ticket} is here: {count} cards, application {aid}.</source>
+        <translation>Le ticket {ticket} est ici : {count} cartes, application {aid}.</translation>
+    </message>
+    <message>
+        <source>{path} is written. It holds nothing secret.</source>
+        <translation>{path} est écrit. Il ne contient rien de secret.</translation>
+    </message>
+    <message>
+        <source>Read this to the other side by telephone: {fingerprint}</source>
+        <translation>Lisez ceci à l’autre partie par téléphone : {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Is this what the issuer reads to you?</source>
+        <translation>Est-ce ce que l’émetteur vous lit ?</translation>
+    </message>
+    <message>
+        <source>It is the same: trust</source>
+        <translation>C’est pareil : faire confiance</translation>
+    </message>
+    <message>
+        <source>Do not trust</source>
+        <translation>Ne pas faire confiance</translation>
+    </message>
+    <message>
+        <source>Tickets of {subject} are taken from now on.</source>
+        <translation>Les tickets de {subject} sont acceptés désormais.</translation>
+    </message>
+    <message>
+        <source>Issuers seal tickets for it. The first time, the key is made.</source>
+        <translation>Les émetteurs scellent les tickets pour elle. La première fois, la clé est créée.</translation>
+    </message>
+    <message>
+        <source>Put the application on cards…</source>
+        <translation>Mettre l’application sur des cartes…</translation>
+    </message>
+    <message>
+        <source>Choose a received ticket, then put its application on the cards.</source>
+        <translation>Choisissez un ticket reçu, puis mettez son application sur les cartes.</translation>
+    </message>
+    <message>
+        <source>Carries it now</source>
+        <translation>La porte maintenant</translation>
+    </message>
+    <message>
+        <source>Carried it already</source>
+        <translation>La portait déjà</translation>
+    </message>
+    <message>
+        <source>Chip profiles (*.toml)</source>
+        <translation>Profils de puce (*.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Keys and certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Clés et certificats (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>Tickets (*.ticket)</source>
+        <translation>Tickets (*.ticket)</translation>
+    </message>
+    <message>
         <source>Audit</source>
         <translation>Audit</translation>
     </message>

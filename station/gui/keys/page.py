@@ -3,6 +3,7 @@
 from station.gui.icons import Icon
 from station.gui.keys.audit_worker import AuditWorker
 from station.gui.keys.roll_worker import RollWorker
+from station.gui.keys.tickets_worker import DelegateWorker, TicketsWorker
 from station.gui.keys.view import KeysPage
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.keys.worker import KeysWorker
@@ -13,7 +14,7 @@ from station.gui.page import Page
 def keys_page(speech: Speech) -> Page:
     """For technicians: which keys there are, new ones, and their way onto cards in use."""
     view, keys, roll = KeysPage(speech), KeysWorker(), RollWorker()
-    audit = AuditWorker()
+    audit, tickets, delegate = AuditWorker(), TicketsWorker(), DelegateWorker()
     keys.changed.connect(view.show_view)
     keys.done.connect(view.keys.show_outcome)
     view.keys.wished.connect(keys.change)
@@ -24,4 +25,16 @@ def keys_page(speech: Speech) -> Page:
     view.audit.look_wanted.connect(audit.look)
     view.audit.verify_wanted.connect(audit.verify)
     audit.changed.connect(view.audit.show_view)
-    return Page("keys", speech.say(Msg.TITLE), Icon.KEY, view, (keys, roll, audit))
+    keys.done.connect(view.tickets.show_change)
+    view.tickets.wished.connect(keys.change)
+    view.tickets.carry_out.connect(tickets.carry_out)
+    view.tickets.take.connect(tickets.take_in)
+    view.tickets.meet.connect(tickets.meet)
+    view.tickets.certificate_wanted.connect(tickets.write_certificate)
+    view.tickets.look_wanted.connect(tickets.look)
+    view.tickets.begun.connect(delegate.begin)
+    view.tickets.ended.connect(delegate.finish)
+    tickets.changed.connect(view.tickets.show_view)
+    tickets.done.connect(view.tickets.show_outcome)
+    delegate.changed.connect(view.tickets.show_batch)
+    return Page("keys", speech.say(Msg.TITLE), Icon.KEY, view, (keys, roll, audit, tickets, delegate))

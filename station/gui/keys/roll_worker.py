@@ -1,5 +1,7 @@
 """The roll's side on the device thread."""
 
+from contextlib import ExitStack
+
 from PySide6.QtCore import Slot
 
 from station.bootstrap import Station
@@ -23,7 +25,7 @@ class RollWorker(TapWorker):
     def begin(self, wish: RollWish) -> None:
         """Starts a roll; what is missing for it is said."""
 
-        def prepare(station: Station) -> Work:
+        def prepare(station: Station, _: ExitStack) -> Work:
             desk = station.desk
             return Rolling(Roll(wish.name, wish.to, desk.chip, load_recipe(RECIPE)), desk.custody, desk.store)
 

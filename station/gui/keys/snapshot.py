@@ -65,7 +65,14 @@ class Certificate:
     path: Path
 
 
-Change = NewKey | NewSigningKey | Request | Certificate
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The public key for tickets to this station, to be written; made where there is none."""
+
+    path: Path
+
+
+Change = NewKey | NewSigningKey | Request | Certificate | Identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,7 @@ class Outcome:
     info: KeyInfo | None = None
     path: str = ""
     until: datetime | None = None
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from station.gui.keys.audit_panel import AuditPanel
 from station.gui.keys.keys_panel import KeysPanel
 from station.gui.keys.roll_panel import RollPanel
 from station.gui.keys.snapshot import KeysView
+from station.gui.keys.tickets_panel import TicketsPanel
 from station.gui.keys.viewmodel import render
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
@@ -19,11 +20,17 @@ class KeysPage(PageFrame):
         super().__init__(speech.say(Msg.TITLE), speech.say(Msg.HINT))
         self._speech = speech
         self.keys, self.roll, self.audit = KeysPanel(speech), RollPanel(speech), AuditPanel(speech)
+        self.tickets = TicketsPanel(speech)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(speech.say(Msg.TITLE))
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        for part, words in ((self.keys, Msg.TITLE), (self.roll, Msg.TAB_ROLL), (self.audit, Msg.TAB_AUDIT)):
+        for part, words in (
+            (self.keys, Msg.TITLE),
+            (self.tickets, Msg.TAB_TICKETS),
+            (self.roll, Msg.TAB_ROLL),
+            (self.audit, Msg.TAB_AUDIT),
+        ):
             self.tabs.addTab(part, speech.say(words))
         self.body.addWidget(self.tabs, 1)
         self.show_view(KeysView())

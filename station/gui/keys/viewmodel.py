@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from station.gui.issue.viewstate import Notice, Tone
 from station.gui.keys.lock_worker import Lock
-from station.gui.keys.snapshot import Certificate, KeysView, NewKey, NewSigningKey, Outcome, Request
+from station.gui.keys.snapshot import Certificate, Identity, KeysView, NewKey, NewSigningKey, Outcome, Request
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.provision.viewmodel import Wording
 from station.gui.voice import Voice
@@ -16,6 +16,7 @@ PURPOSES = {
     Purpose.DAM_DEFAULT: Msg.DAM_DEFAULT,
     Purpose.APPLICATION: Msg.APPLICATION,
 }
+APPLYING = Wording(Msg.APPLIED, Msg.ALREADY_APPLIED, Msg.ROLL_COUNTS, Msg.APPLY_HINT)
 ROLLING = Wording(Msg.ROLL_MOVED, Msg.ROLL_ALREADY, Msg.ROLL_COUNTS, Msg.ROLL_HINT)
 Cells = tuple[str, ...]
 
@@ -95,6 +96,9 @@ def told(outcome: Outcome, voice: Voice) -> Notice:
             return Notice(Tone.GOOD, voice.say(Msg.SIGNING_MADE), "")
         case Request():
             return Notice(Tone.GOOD, voice.say(Msg.REQUESTED, path=outcome.path), "")
+        case Identity():
+            read = voice.say(Msg.FINGERPRINT, fingerprint=outcome.fingerprint)
+            return Notice(Tone.GOOD, voice.say(Msg.WRITTEN, path=outcome.path), read)
         case Certificate():
             date = voice.day(outcome.until.date()) if outcome.until else ""
             return Notice(Tone.GOOD, voice.say(Msg.IMPORTED, date=date), "")

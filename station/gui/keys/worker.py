@@ -8,15 +8,27 @@ from PySide6.QtCore import Signal, Slot
 from station.bootstrap import Station, key_place
 from station.desfire.recipe import load_recipe
 from station.desfire.roll import root_names
-from station.errors import CertificateError, CustodyLockedError, InputError, OperatorError
+from station.errors import CertificateError, CustodyLockedError, NoIdentityError, OperatorError
 from station.gui.boundary import bounded
+from station.gui.keys.files import read_file, write_file
 from station.gui.keys.lock_worker import Lock
-from station.gui.keys.snapshot import Certificate, Change, KeysView, NewKey, NewSigningKey, Outcome, Request, Wish
+from station.gui.keys.snapshot import (
+    Certificate,
+    Change,
+    Identity,
+    KeysView,
+    NewKey,
+    NewSigningKey,
+    Outcome,
+    Request,
+    Wish,
+)
 from station.gui.page import PageWorker
 from station.keys.audited_store import AuditedKeyStore
 from station.keys.ceremony_report import write_report
 from station.keys.certificate import ends_on, ends_soon
 from station.keys.guarded import GuardedCustody
+from station.keys.identity import fingerprint, public_pem
 from station.keys.keystore import KeyStore
 from station.model.card import Problem
 from station.model.secret import SecretKey
@@ -96,16 +108,23 @@ def _carry_out(change: Change, store: KeyStore, settings: Settings) -> Outcome:
             store.new_signing_key()
             return Outcome(change)
         case Request(path):
-            request = store.request(institution.name, institution.pic)
-            try:
-                path.write_bytes(request)
-            except OSError as error:
-                what = f"{path} cannot be written: {error.strerror}."
-                raise InputError(what=what, fix="Name another place.") from error
+            write_file(path, store.request(institution.name, institution.pic))
             return Outcome(change, path=str(path))
+        case Identity(path):
+            return _identity(change, store, path)
         case Certificate(path):
-            store.add_certificate(_read(path), institution.pic)
+            store.add_certificate(read_file(path), institution.pic)
             return Outcome(change, until=ends_on(store.certificate()))
+
+
+def _identity(change: Identity, store: KeyStore, path: Path) -> Outcome:
+    try:
+        point = store.identity()
+    except NoIdentityError:
+        store.new_identity()
+        point = store.identity()
+    write_file(path, public_pem(point))
+    return Outcome(change, path=str(path), fingerprint=fingerprint(point))
 
 
 def _new_key(change: NewKey, store: KeyStore, settings: Settings) -> Outcome:
@@ -119,13 +138,6 @@ def _new_key(change: NewKey, store: KeyStore, settings: Settings) -> Outcome:
     path.parent.mkdir(parents=True, exist_ok=True)
     write_report(path, info, change.given, settings.institution.name, now)
     return Outcome(change, info=info, path=str(path))
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise InputError(what=f"{path} cannot be read: {error.strerror}.", fix="Name the file again.") from error
 
 
 def _view(station: Station) -> KeysView:

@@ -57,16 +57,20 @@ class TapWorker(PageWorker):
         """See PageWorker."""
         self._end()
 
-    def start(self, prepare: Callable[[Station], Work]) -> None:
-        """For a subclass: a batch of this work, which raises OperatorError where a part is missing: that is said."""
+    def start(self, prepare: Callable[[Station, ExitStack], Work]) -> None:
+        """For a subclass: a batch of this work; `prepare` gets what closes with the batch.
+
+        An OperatorError of it is said: a part is missing.
+        """
         station = self._station
         if station is None or self._bench is not None:
             return
         path = self._report_path()
         try:
-            work = prepare(station)
+            work = prepare(station, self._batch)
             self._report = BatchReport(path, lambda: datetime.now().astimezone())
         except OperatorError as error:
+            self._batch.close()
             self._tell(problem=_problem(error))
             return
         self._batch.callback(self._report.close)

@@ -1,5 +1,7 @@
 """The Provision page's side on the device thread."""
 
+from contextlib import ExitStack
+
 from PySide6.QtCore import Slot
 
 from station.bootstrap import Station, blanks_at
@@ -21,7 +23,7 @@ class ProvisionWorker(TapWorker):
     def begin(self, wish: Wish) -> None:
         """Starts a batch; what is missing for it is said."""
 
-        def prepare(station: Station) -> Work:
+        def prepare(station: Station, _: ExitStack) -> Work:
             confirmed = Irreversible(wish.confirmed_by) if wish.confirmed_by else None
             desk = station.desk
             return blanks_at(desk.reader, desk.custody, desk.store, load_recipe(wish.recipe), confirmed, self.step)
