@@ -88,9 +88,8 @@ def stickers(
         _write(out, drawn.getvalue())
         if holograms:
             _write(holograms, hologram_list(waiting, settings.institution.name, language))
-        for card in waiting:
-            store.existing.printed(card.esi)
-        left = len(store.existing.open()) - len(_existing(store, settings).mint())
+        store.existing.printed(card.esi for card in waiting)
+        left = len(store.existing.open()) - len(store.existing.agreed())
     results.print(f"{len(waiting)} stickers in {out}", markup=False, soft_wrap=True)
     if left:
         progress.print(f"{left} card(s) get none: their holders have not agreed to a card.")

@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import islice
 
 from station.errors import (
     BlockedCardError,
@@ -37,6 +38,8 @@ from station.store.cards import CardRecord
 from station.store.database import Store
 from station.store.existing import ExistingCard
 
+_AT_ONCE = 100
+"""Rows taken in by one transaction."""
 STICKER = "sticker"
 """Stands for a template where the face is that of the card as it was."""
 
@@ -76,29 +79,29 @@ class Existing:
         return (row if isinstance(row, BadRow) else self._judge(row) for row in rows)
 
     def take_in(self, rows: Iterable[CardRow | BadRow]) -> Iterator[CardChange | BadRow]:
-        """The same, carried out row by row; may be repeated after an interruption."""
-        for row in rows:
-            if isinstance(row, BadRow):
-                yield row
-                continue
+        """The same, carried out: each row is told after it is saved. May be repeated after an interruption."""
+        reading = iter(rows)
+        while batch := list(islice(reading, _AT_ONCE)):
             with self.store.transactions.write():
-                change = self._judge(row)
-                if change.fate in {CardFate.NEW, CardFate.CHANGED, CardFate.NUMBERED}:
-                    self.store.existing.save(
-                        ExistingCard(row.esi, row.uid, row.old_number, row.issued_on, row.expires_on)
-                    )
-                if change.fate is CardFate.NUMBERED and row.escn is not None:
-                    self._adopt(row.esi, row.escn, row.uid)
-            yield change
+                told = [row if isinstance(row, BadRow) else self._take(row) for row in batch]
+            yield from told
+
+    def _take(self, row: CardRow) -> CardChange:
+        change = self._judge(row)
+        if change.fate in {CardFate.NEW, CardFate.CHANGED, CardFate.NUMBERED}:
+            self.store.existing.save(ExistingCard(row.esi, row.uid, row.old_number, row.issued_on, row.expires_on))
+        if change.fate is CardFate.NUMBERED and row.escn is not None:
+            self._adopt(row.esi, row.escn, row.uid)
+        return change
 
     def mint(self) -> tuple[ExistingCard, ...]:
         """Gives a number to every card that has none and whose holder agrees; returns all that wait for a sticker."""
         with self.store.transactions.write():
-            if without := [card.esi for card in self._agreeing() if card.escn is None]:
+            if without := [card.esi for card in self.store.existing.agreed() if card.escn is None]:
                 issuer = self.issuer
                 numbers = self.store.numbers.mint(issuer.prefix, issuer.pic, len(without), self.now())
                 self.store.existing.number(dict(zip(without, numbers, strict=True)))
-            return tuple(self._agreeing())
+            return self.store.existing.agreed()
 
     def check(self, escn: Escn, uid: CardUid | None) -> tuple[ExistingCard, Holder]:
         """Whether sticker and card belong together, and the card can be registered; changes nothing.
@@ -222,13 +225,6 @@ class Existing:
             raise StickerOtherCardError(uid=uid, number=escn)
         if blocked := self.store.tombstones.of_card(uid):
             raise BlockedCardError(uid=uid, reason=blocked.reason, since=blocked.at.date().isoformat())
-
-    def _agreeing(self) -> Iterator[ExistingCard]:
-        """The cards that wait for a sticker, and whose holders agree to a card."""
-        for card in self.store.existing.open():
-            holder = self.store.holders.find(card.esi, photo=False)
-            if holder is not None and holder.agrees(Purpose.CARD):
-                yield card
 
 
 def _record(job: Job, card: ExistingCard, escn: Escn, *, issued_on: date, expires_on: date) -> CardRecord:

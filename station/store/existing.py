@@ -1,6 +1,6 @@
 """Cards that people had before this station, until a sticker with a number is on them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Row, Select, func, insert, select, update
 from station.model.card import CardUid
 from station.model.escn import Escn
 from station.model.esi import Esi
+from station.model.holder import Purpose
 from station.store import schema
 from station.store.transactions import Transactions
 
@@ -56,12 +57,15 @@ class ExistingCards:
 
     def number(self, given: Mapping[Esi, Escn]) -> None:
         """These numbers are on their stickers from now on."""
-        for esi, escn in given.items():
-            self._change(esi, {"escn": str(escn)})
+        with self._transactions.write():
+            for esi, escn in given.items():
+                self._change(esi, {"escn": str(escn)})
 
-    def printed(self, esi: Esi) -> None:
-        """The sticker is printed."""
-        self._change(esi, {"printed": self._clock()})
+    def printed(self, esis: Iterable[Esi]) -> None:
+        """These people's stickers are printed."""
+        with self._transactions.write():
+            for esi in esis:
+                self._change(esi, {"printed": self._clock()})
 
     def matched(self, esi: Esi, job: str, uid: CardUid | None) -> None:
         """The sticker is on the card."""
@@ -82,6 +86,14 @@ class ExistingCards:
     def open(self, limit: int | None = None) -> tuple[ExistingCard, ...]:
         """Those that have no sticker on them yet, by name; the first `limit` of them."""
         return self._all(_joined().where(_existing.c.job.is_(None)).limit(limit))
+
+    def agreed(self) -> tuple[ExistingCard, ...]:
+        """Those that have no sticker on them yet, and whose holders agree to a card, by name."""
+        consents = schema.consents
+        agrees = select(consents.c.esi_key).where(
+            consents.c.purpose == Purpose.CARD.value, consents.c.withdrawn_at.is_(None)
+        )
+        return self._all(_joined().where(_existing.c.job.is_(None), _existing.c.esi_key.in_(agrees)))
 
     def all(self) -> tuple[ExistingCard, ...]:
         """All of them, by name."""

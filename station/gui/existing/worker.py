@@ -72,8 +72,7 @@ class ShelfWorker(PageWorker):
             fresh = [card for card in waiting if card.printed is None] or waiting
             stickers = stickers_of(fresh, station.desk.issuer.qr_prefix)
             _write(path, lambda target: write_stickers(stickers, shipped_sheet(sheet), target))
-            for card in fresh:
-                store.existing.printed(card.esi)
+            store.existing.printed(card.esi for card in fresh)
             self.written.emit(Papers(path, len(stickers), len(store.existing.open()) - len(waiting)))
             self._look(station)
 
