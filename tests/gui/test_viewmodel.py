@@ -23,7 +23,8 @@ from station.gui.issue.snapshot import (
     Waiting,
 )
 from station.gui.issue.viewmodel import Choice, render
-from station.gui.issue.viewstate import Act, Tone, ViewState
+from station.gui.issue.viewstate import Act, Gesture, Tone, ViewState
+from station.gui.issue.words import CounterMsg
 from station.gui.words import Msg, Words
 from station.issuance import job as j
 from station.issuance.job import Effect, Job, Order
@@ -151,6 +152,33 @@ def test_nothing_goes_on_before_somebody_has_looked_whether_the_card_is_printed(
     assert [button.act for button in state.secondary] == [Act.FACE_THERE, Act.FACE_MISSING, Act.SKIP, Act.GIVE_UP]
     assert [button.keys for button in state.secondary[:2]] == [("anna", "zoë")] * 2  # the batch goes on with it
     assert Act.FACE_THERE not in {button.act for button in shown(running(CardState.PRINTING)).secondary}
+
+
+@pytest.mark.parametrize(
+    ("problem", "bound", "meaning", "gesture"),
+    [
+        (LOST, True, CounterMsg.MEANS_KEPT, Gesture.PLACE),
+        (Problem("card.none", "None.", "Place one."), False, CounterMsg.MEANS_UNTOUCHED, Gesture.PLACE),
+        (Problem("card.foreign", "Foreign.", "Another."), False, CounterMsg.MEANS_UNTOUCHED, Gesture.TAKE_AWAY),
+        (Problem("registry.refused", "No.", "Ask."), True, CounterMsg.MEANS_MADE, None),
+        (Problem("printer.ribbon", "Out.", "Ribbon."), True, CounterMsg.MEANS_KEPT, None),
+    ],
+)
+def test_a_failure_says_what_it_means_for_the_card(
+    problem: Problem, bound: bool, meaning: CounterMsg, gesture: Gesture | None
+) -> None:
+    notice = shown(running(CardState.HELD, active=False, problem=problem, bound=bound)).notice
+    assert (notice.meaning, notice.gesture) == (meaning.value, gesture)
+
+
+def test_the_picture_follows_what_the_hand_is_to_do() -> None:
+    assert shown(running(CardState.ENCODING)).notice.gesture is Gesture.LEAVE
+    assert shown(replace(running(CardState.READY), waiting=Waiting.CARD)).notice.gesture is Gesture.PLACE
+    assert shown(replace(running(CardState.READY), waiting=Waiting.REMOVAL)).notice.gesture is Gesture.TAKE_AWAY
+    spoiled = shown(running(CardState.SPOILED, active=False, problem=LOST, bound=True)).notice
+    assert (spoiled.gesture, spoiled.meaning) == (Gesture.REJECT, CounterMsg.MEANS_SPOILED.value)
+    assert shown(replace(DESK, reader=ReaderState.EMPTY)).notice.gesture is Gesture.PLACE
+    assert shown(DESK).notice.gesture is None
 
 
 def test_a_card_that_waits_for_the_registry_is_not_handed_out() -> None:

@@ -60,6 +60,22 @@
         <translation>La remettre maintenant</translation>
     </message>
     <message>
+        <source>The card is not lost: it goes on where it stopped.</source>
+        <translation>La carte n’est pas perdue&#xa0;: elle continue là où elle s’est arrêtée.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written on a card.</source>
+        <translation>Rien n’a été écrit sur une carte.</translation>
+    </message>
+    <message>
+        <source>This card is never handed out, and its number is never used again.</source>
+        <translation>Cette carte n’est jamais remise, et son numéro ne sert plus jamais.</translation>
+    </message>
+    <message>
+        <source>The card is finished and kept: only ESC-R has not taken it yet.</source>
+        <translation>La carte est finie et conservée&#xa0;: seul ESC-R ne l’a pas encore prise.</translation>
+    </message>
+    <message>
         <source>Suspended</source>
         <translation>Suspendue</translation>
     </message>

@@ -1,5 +1,7 @@
 """What the window says of the chosen holder's card: a headline, a sentence, what to do. Pure."""
 
+from dataclasses import replace
+
 from station.gui.cards.words import REASON_WORDS
 from station.gui.issue.roster import SPENT, card_of, standing_of, state_of
 from station.gui.issue.snapshot import (
@@ -14,7 +16,7 @@ from station.gui.issue.snapshot import (
     StepSeen,
     Waiting,
 )
-from station.gui.issue.viewstate import Notice, Tone
+from station.gui.issue.viewstate import Gesture, Notice, Tone
 from station.gui.issue.words import CounterMsg
 from station.gui.problems import headline
 from station.gui.voice import Voice
@@ -34,6 +36,10 @@ _AT_STATE = {
     CardState.PRINTING: (Msg.SAY_PRINTING, Msg.SAY_PRINTING_HINT),
     CardState.PRINTED: (Msg.SAY_PRINTING, Msg.SAY_PRINTING_HINT),
 }
+
+
+_WITH_THE_SAME_CARD = frozenset({"card.none", "card.lost", "card.mute", "card.different", "card.protocol", "tap.none"})
+_OF_NO_USE = frozenset({"card.foreign", "card.no-dam-keys", "card.conflict", "card.wrong-key", "card.blocked"})
 
 
 def notice(view: DeskView, registry: RegistryView, holder: HolderRow | None, voice: Voice) -> Notice:
@@ -62,13 +68,14 @@ def progress_of(view: DeskView, holder: HolderRow) -> Progress | None:
 
 def _busy(view: DeskView, progress: Progress, voice: Voice) -> Notice:
     if view.waiting is Waiting.REMOVAL:
-        return _plain(voice, Tone.WARN, Msg.SAY_REMOVE, Msg.SAY_REMOVE_HINT)
+        return _shown(Gesture.TAKE_AWAY, _plain(voice, Tone.WARN, Msg.SAY_REMOVE, Msg.SAY_REMOVE_HINT))
     if view.waiting is Waiting.CARD:
         place = Msg.SAY_PLACE_SAME if progress.bound else Msg.SAY_PLACE
-        return _plain(voice, Tone.WARN, place, Msg.SAY_PLACE_HINT)
+        return _shown(Gesture.PLACE, _plain(voice, Tone.WARN, place, Msg.SAY_PLACE_HINT))
     between = _AT_STATE.get(progress.state, (Msg.SAY_WORKING, Msg.SAY_WORKING_HINT))
     now = next((_AT_STEP[seen.step] for seen in progress.steps if _under_way(seen)), between)
-    return _plain(voice, Tone.BUSY, *now)
+    said = _plain(voice, Tone.BUSY, *now)
+    return _shown(Gesture.LEAVE, said) if now[0] is Msg.SAY_LEAVE else said
 
 
 def _under_way(seen: StepSeen) -> bool:
@@ -94,11 +101,12 @@ def _resting(view: DeskView, registry: RegistryView, holder: HolderRow, voice: V
                 return _plain(voice, Tone.WARN, Msg.SAY_REGISTERING, Msg.SAY_REGISTRY_AWAY)
             return _plain(voice, Tone.BUSY, Msg.SAY_REGISTERING, Msg.SAY_REGISTERING_HINT)
         case CardState.SPOILED if problem is not None:
-            return _trouble(voice, problem, Msg.FAIL_SPOILED, view)
+            return _means(CounterMsg.MEANS_SPOILED, voice, _trouble(voice, problem, Msg.FAIL_SPOILED, view))
         case _ if holder.refusal is not None:
             return _trouble(voice, holder.refusal, headline(holder.refusal.code), view, Tone.WARN)
         case CardState.HELD if problem is not None:
-            return _trouble(voice, problem, headline(problem.code), view)
+            said = _trouble(voice, problem, headline(problem.code), view)
+            return _means(_of_a_held_card(view, holder, problem), voice, said)
         case CardState.CANCELLED if problem is not None:
             return _trouble(voice, problem, headline(problem.code), view, Tone.WARN)
         case None | CardState.CANCELLED | CardState.SPOILED:
@@ -113,8 +121,9 @@ def _ready(view: DeskView, holder: HolderRow, voice: Voice) -> Notice:
         return _trouble(voice, problem, headline(problem.code), view, Tone.WARN)
     if standing_of(view, holder) in SPENT and state_of(view, holder) is None:
         return _plain(voice, Tone.QUIET, Msg.SAY_READY, CounterMsg.SAY_AGAIN_HINT)
-    hint = Msg.SAY_READY_CARD if view.reader is ReaderState.CARD else Msg.SAY_READY_NO_CARD
-    return _plain(voice, Tone.QUIET, Msg.SAY_READY, hint)
+    if view.reader is ReaderState.CARD:
+        return _plain(voice, Tone.QUIET, Msg.SAY_READY, Msg.SAY_READY_CARD)
+    return _shown(Gesture.PLACE, _plain(voice, Tone.QUIET, Msg.SAY_READY, Msg.SAY_READY_NO_CARD))
 
 
 def problem_of(view: DeskView, holder: HolderRow) -> Problem | None:
@@ -135,9 +144,34 @@ def _plain(voice: Voice, tone: Tone, head: Words, sentence: Words, **facts: obje
     return Notice(tone, voice.say(head), voice.say(sentence, **facts))
 
 
+def _shown(gesture: Gesture | None, said: Notice) -> Notice:
+    return replace(said, gesture=gesture)
+
+
+def _means(meaning: Words, voice: Voice, said: Notice) -> Notice:
+    gesture = Gesture.REJECT if meaning is CounterMsg.MEANS_SPOILED else said.gesture
+    return replace(said, meaning=voice.say(meaning), gesture=gesture)
+
+
+def _of_a_held_card(view: DeskView, holder: HolderRow, problem: Problem) -> Words:
+    """What the failure means for the card that lies there."""
+    progress, card = progress_of(view, holder), card_of(view, holder)
+    if problem.code.startswith("registry."):
+        return CounterMsg.MEANS_MADE
+    bound = progress.bound if progress is not None else card is not None and card.bound
+    return CounterMsg.MEANS_KEPT if bound else CounterMsg.MEANS_UNTOUCHED
+
+
 def _trouble(voice: Voice, problem: Problem, head: Words, view: DeskView, tone: Tone = Tone.BAD) -> Notice:
     what, fix = voice.explain(problem)
-    return Notice(tone, voice.say(head), what, fix, _details(problem, view) if tone is Tone.BAD else "")
+    details = _details(problem, view) if tone is Tone.BAD else ""
+    return Notice(tone, voice.say(head), what, fix, details, gesture=_gesture(problem.code))
+
+
+def _gesture(code: str) -> Gesture | None:
+    if code in _OF_NO_USE:
+        return Gesture.TAKE_AWAY
+    return Gesture.PLACE if code in _WITH_THE_SAME_CARD else None
 
 
 def _details(problem: Problem, view: DeskView) -> str:

@@ -19,6 +19,16 @@ class Tone(enum.Enum):
 
 
 @enum.unique
+class Gesture(enum.Enum):
+    """What the hand is to do with the card."""
+
+    PLACE = "place"
+    TAKE_AWAY = "take-away"
+    LEAVE = "leave"
+    REJECT = "reject"
+
+
+@enum.unique
 class Act(enum.Enum):
     """What a button does."""
 
@@ -111,13 +121,18 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What the window says of the job: a headline, a sentence, for a failure also what to do and the details."""
+    """What the window says of the job: a headline and a sentence.
+
+    For a failure also what it means for this card, what to do now, and the details; `gesture` shows it.
+    """
 
     tone: Tone
     headline: str
     sentence: str
     remedy: str = ""
     details: str = ""
+    meaning: str = ""
+    gesture: Gesture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,12 @@ class CounterMsg(Words):
     )
     EARLY_YES = QT_TRANSLATE_NOOP("issue", "Hand it out now")
 
+    # ---- what a failure means for the card
+    MEANS_KEPT = QT_TRANSLATE_NOOP("issue", "The card is not lost: it goes on where it stopped.")
+    MEANS_UNTOUCHED = QT_TRANSLATE_NOOP("issue", "Nothing has been written on a card.")
+    MEANS_SPOILED = QT_TRANSLATE_NOOP("issue", "This card is never handed out, and its number is never used again.")
+    MEANS_MADE = QT_TRANSLATE_NOOP("issue", "The card is finished and kept: only ESC-R has not taken it yet.")
+
     # ---- replacing
     BADGE_SUSPENDED = QT_TRANSLATE_NOOP("issue", "Suspended")
     BADGE_TO_REPLACE = QT_TRANSLATE_NOOP("issue", "Gets a new card")

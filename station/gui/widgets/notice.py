@@ -1,12 +1,13 @@
 """What the window says now: headline and sentence; for a failure also what to do, and details for support."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from station.gui.icons import Icon
 from station.gui.issue.viewstate import Notice, Tone
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
+from station.gui.widgets.gesture import GestureView
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.label import label, named
 from station.gui.widgets.restyle import set_style
@@ -25,7 +26,9 @@ class NoticePanel(QFrame):
         self._icon = IconView(28, Icon.DOT, lambda: colour(Tone.QUIET))
         self._headline = label("headline", wraps=True)
         self._sentence = label("sentence", wraps=True)
+        self._meaning = label("meaning", wraps=True)
         self._remedy = label("remedy", wraps=True)
+        self.gesture = GestureView()
         self._more = named(QPushButton(voice.say(Msg.DO_DETAILS)), "link")
         self._more.setAccessibleName(self._more.text())
         self._more.clicked.connect(self.show_details)
@@ -37,18 +40,24 @@ class NoticePanel(QFrame):
         head.setSpacing(UNIT + UNIT // 2)
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._headline, 1)
+        head.addWidget(self.gesture, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         column.setSpacing(UNIT)
         column.addLayout(head)
         column.addWidget(self._sentence)
+        column.addWidget(self._meaning)
         column.addWidget(self._remedy)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
     def text(self) -> str:
         """Everything that it says, line by line."""
-        return "\n".join(words.text() for words in (self._headline, self._sentence, self._remedy) if words.text())
+        return "\n".join(words.text() for words in self._words if words.text())
+
+    @property
+    def _words(self) -> tuple[QLabel, ...]:
+        return self._headline, self._sentence, self._meaning, self._remedy
 
     def show_notice(self, notice: Notice) -> None:
         """Says it."""
@@ -61,11 +70,15 @@ class NoticePanel(QFrame):
         self._headline.setText(notice.headline)
         self._sentence.setText(notice.sentence)
         self._sentence.setVisible(bool(notice.sentence))
+        self._meaning.setText(notice.meaning)
+        self._meaning.setVisible(bool(notice.meaning))
+        self.gesture.show_gesture(notice.gesture)
+        self._icon.setVisible(notice.gesture is None)
         self._remedy.setText(notice.remedy)
         self._remedy.setVisible(bool(notice.remedy))
         self._more.setVisible(bool(notice.details))
         self.setAccessibleName(notice.headline)
-        self.setAccessibleDescription(f"{notice.sentence} {notice.remedy}".strip())
+        self.setAccessibleDescription(" ".join(filter(None, (notice.sentence, notice.meaning, notice.remedy))))
 
     def show_details(self) -> None:
         """Opens the lines for support."""
