@@ -16,6 +16,7 @@ from station.cli import (
     chip,
     dam,
     dam_apply,
+    dam_serve,
     dam_ticket,
     demo,
     doctor,
@@ -89,6 +90,8 @@ dam.dam.command("issuer")(dam_ticket.issuer)
 dam.dam.command("apply")(dam_apply.apply)
 dam.dam.command("update")(dam_apply.update)
 dam.dam.command("delete")(dam_apply.delete)
+dam.dam.command("serve")(dam_serve.serve)
+dam.dam.add_typer(dam_serve.token, name="token")
 app.add_typer(dam.dam, name="dam")
 holders.holders.command("show")(people.show)
 holders.holders.command("export")(people.export)

@@ -4,6 +4,7 @@ Redirects are not followed, because the token would travel along. Nothing of htt
 """
 
 import ipaddress
+import re
 import ssl
 from collections.abc import Mapping
 from pathlib import Path
@@ -21,6 +22,7 @@ from station.model.secret import SecretKey
 
 GRANT_PATH = "/dam/v1/grant"
 _TIMEOUT_S = 10.0
+_TOKEN = re.compile(r"[\x21-\x7e]+")
 _Key = Annotated[Hex, Field(min_length=32, max_length=32)]
 _Mac = Annotated[Hex, Field(min_length=16, max_length=16)]
 
@@ -67,8 +69,10 @@ class RemoteSource:
         simulated: bool,
         authority: Path | None = None,
     ) -> None:
-        """`dam_version` is that of the DAM keys on the cards. Raises InputError."""
+        """`dam_version` is that of the DAM keys on the cards. Raises InputError, DamTokenError for what can be none."""
         self.host = host_of(address)
+        if not _TOKEN.fullmatch(token.get_secret_value()):
+            raise DamTokenError(host=self.host)
         self._dam_version = dam_version
         self._simulated = simulated
         self._http = httpx.Client(

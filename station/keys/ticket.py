@@ -65,20 +65,15 @@ class Terms:
 
     def check_application(self, wanted: DelegatedApplication, dam_version: int) -> None:
         """Whether this is the application that it allows. Raises TicketTermsError with the first field that differs."""
-        for field in ("aid", "slot", "slot_version", "quota", "key_settings_1", "key_settings_2", "iso_fid", "df_name"):
-            self._same(field, getattr(self.application, field), getattr(wanted, field))
-        self._same("version of the DAM keys", self.dam_version, dam_version)
+        found = difference((self.application, self.dam_version), (wanted, dam_version))
+        if found is not None:
+            raise TicketTermsError(ticket=self.ticket, found=found)
 
     def check_world(self, *, simulated: bool) -> None:
         """Raises TicketWorldError where the cards are not of the kind that it is for."""
         if simulated is not self.simulated:
             words = {True: "simulated", False: "real"}
             raise TicketWorldError(ticket=self.ticket, meant=words[self.simulated], here=words[simulated])
-
-    def _same(self, field: str, allowed: object, wanted: object) -> None:
-        if allowed != wanted:
-            found = f"its {field.replace('_', ' ')} is {_shown(allowed)}, and {_shown(wanted)} is wanted"
-            raise TicketTermsError(ticket=self.ticket, found=found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +131,17 @@ class Entries:
         for grant in self._grants.values():
             grant.wipe()
         self._grants.clear()
+
+
+def difference(allowed: tuple[DelegatedApplication, int], wanted: tuple[DelegatedApplication, int]) -> str | None:
+    """The first field in which an application, or the version of the DAM keys, differs from what is allowed."""
+    for field in ("aid", "slot", "slot_version", "quota", "key_settings_1", "key_settings_2", "iso_fid", "df_name"):
+        ours, theirs = getattr(allowed[0], field), getattr(wanted[0], field)
+        if ours != theirs:
+            return f"its {field.replace('_', ' ')} is {_shown(ours)}, and {_shown(theirs)} is wanted"
+    if allowed[1] != wanted[1]:
+        return f"the version of the DAM keys is {allowed[1]:02X}, and {wanted[1]:02X} is wanted"
+    return None
 
 
 def _minute(moment: datetime) -> str:

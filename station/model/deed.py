@@ -37,6 +37,8 @@ class Action(enum.Enum):
     ACCOUNT_ROLE = "account.role"
     ACCOUNT_SECRET = "account.secret"  # noqa: S105 - the word, not one
     ACCOUNT_REMOVED = "account.remove"
+    GRANT_GIVEN = "dam.grant"
+    GRANT_REFUSED = "dam.refuse"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from dam_lab import TOKEN, serving
 from delegation import LIBRARY_ROOTS, PROFILE
 from fake_reader.blank import make_stack
 from fake_reader.card_file import load_card
@@ -230,3 +231,48 @@ def test_what_is_no_service_gets_no_ticket(sides: Sides, tmp_path: Path) -> None
     (tmp_path / "cards.txt").write_text("uid\n04112233445566\n0411\n")
     refused(sides("issuer", "dam", "ticket", str(PROFILE), *to), 2, "cards.txt, line 3")
     refused(sides("issuer", "dam", "ticket", str(PROFILE), *to[:3], "--to", "cards.txt", *to[5:]), 2, "no public key")
+
+
+def test_another_sites_service_allows_card_by_card(
+    sides: Sides, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_stack(tmp_path / "stack", 1, seed=3)
+    apply = ("library", "dam", "apply", str(PROFILE), "--reader", "simulated:stack")
+    refused(sides(*apply, "--service", "http://issuer.example"), 2, "is not the address of a service")
+    refused(sides(*apply, "--service", "https://issuer.example"), 3, "no token for the issuer's service")
+    with serving(tmp_path) as running:
+        service = ("--service", running.url, "--authority", str(running.authority))
+        monkeypatch.setenv("STATION_DAM_TOKEN", "another")
+        refused(sides(*apply, *service), 3, "does not accept this station's token")
+        assert applications(tmp_path) == [None]
+        monkeypatch.setenv("STATION_DAM_TOKEN", TOKEN)
+        assert sides(*apply, *service).code == 0
+    assert applications(tmp_path) == [1]
+
+
+def test_tokens_are_shown_once_listed_and_withdrawn(sides: Sides, tmp_path: Path) -> None:
+    made = sides("issuer", "dam", "token", "add", "library", str(PROFILE), "--until", UNTIL, "--simulated")
+    assert made.code == 0
+    (token,) = made.out.split()
+    assert token.encode() not in b"".join(path.read_bytes() for path in (tmp_path / "issuer").iterdir())
+    refused(sides("issuer", "dam", "token", "add", "library", str(PROFILE), "--simulated"), 2, "is a token library")
+    refused(sides("issuer", "dam", "token", "add", "x", "cards.txt", "--simulated"), 2, "cannot be read")
+    assert sides("issuer", "dam", "token", "withdraw", "library", "--simulated").code == 0
+    refused(sides("issuer", "dam", "token", "withdraw", "canteen", "--simulated"), 2, "is no token canteen")
+    (row,) = sides("issuer", "dam", "token", "list", "--simulated", "--json").rows
+    assert row["name"] == "library"
+    assert row["withdrawn"]
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--host", "0.0.0.0"), "without encryption"),  # noqa: S104 - refused
+        (("--esup", "10.0.0.1"), "need both addresses and the application"),
+        (("--esup", "10.0.0.300", "--esup-profile", str(PROFILE)), "is no address or network"),
+        (("--esup", "10.0.0.1", "--esup-profile", str(PROFILE)), "use slot 0, version FF"),
+        (("--certificate", "cards.txt", "--key", "cards.txt"), "cannot listen"),
+    ],
+)
+def test_a_service_that_cannot_be_is_not_begun(sides: Sides, options: tuple[str, ...], words: str) -> None:
+    refused(sides("issuer", "dam", "serve", "--simulated", "--port", "0", *options), 2, words)

@@ -1,0 +1,102 @@
+"""The service over HTTP/1.1: uvicorn, and the few lines of ASGI that it needs, without a framework."""
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import dataclass
+from pathlib import Path
+from socket import socket
+from typing import Any
+from urllib.parse import parse_qsl
+
+import uvicorn
+
+from station.errors import InputError
+from station.issuance.dam_service import Answer, DamService, Request, problem
+
+_LONGEST_BODY = 16_384
+_AT_ONCE = 64
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+
+def dam_server(service: DamService, host: str, port: int, certificate: Path | None, key: Path | None) -> "DamServer":
+    """Takes a socket (port 0: any free one). Raises InputError where the port or the certificate cannot be used."""
+    config = uvicorn.Config(
+        asgi(service),
+        host=host,
+        port=port,
+        http="h11",
+        ws="none",
+        lifespan="off",
+        access_log=False,  # a line would hold a card's UID
+        log_config=None,
+        proxy_headers=False,  # an address that a client writes itself is no address
+        server_header=False,
+        limit_concurrency=_AT_ONCE,
+        ssl_certfile=certificate,
+        ssl_keyfile=key,
+    )
+    try:
+        config.load()
+        taken = config.bind_socket()
+    except (OSError, SystemExit) as error:
+        raise InputError(
+            what=f"The service cannot listen on {host}, port {port}, with this certificate.",
+            fix="Choose another port, or check the files of --certificate and --key.",
+        ) from error
+    return DamServer(uvicorn.Server(config), taken, f"{'https' if certificate else 'http'}://{host}")
+
+
+@dataclass(frozen=True, slots=True)
+class DamServer:
+    """A socket that is taken, and what will answer there."""
+
+    server: uvicorn.Server
+    taken: socket
+    place: str
+
+    @property
+    def url(self) -> str:
+        """Where clients reach it."""
+        return f"{self.place}:{self.taken.getsockname()[1]}"
+
+    def run(self) -> None:
+        """Serves until a signal or `stop` ends it."""
+        self.server.run(sockets=[self.taken])
+
+    def stop(self) -> None:
+        """Ends it, from any thread."""
+        self.server.should_exit = True
+
+
+def asgi(service: DamService) -> Callable[[Scope, Receive, Send], Awaitable[None]]:
+    """The service as an ASGI application. It answers one request at a time: custody is used by one thread."""
+
+    async def application(scope: Scope, receive: Receive, send: Send) -> None:
+        body, more = bytearray(), True
+        while more and len(body) <= _LONGEST_BODY:
+            event = await receive()
+            body += event.get("body", b"")
+            more = event.get("more_body", False)
+        answer = (
+            problem(413, "the request is too long")
+            if len(body) > _LONGEST_BODY
+            else _answer(service, scope, bytes(body))
+        )
+        octets = answer.octets()
+        headers = {"Content-Type": "application/json", "Content-Length": str(len(octets)), "Cache-Control": "no-store"}
+        headers |= answer.headers
+        wire = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+        await send({"type": "http.response.start", "status": answer.status, "headers": wire})
+        await send({"type": "http.response.body", "body": octets})
+
+    return application
+
+
+def _answer(service: DamService, scope: Scope, body: bytes) -> Answer:
+    headers = dict(scope["headers"])
+    query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
+    authorization = headers.get(b"authorization", b"").decode("latin-1")
+    peer = (scope.get("client") or ("0.0.0.0",))[0]  # noqa: S104 - nobody's address, and no socket
+    return service.answer(Request(scope["method"], scope["path"], query, authorization, peer, body))
