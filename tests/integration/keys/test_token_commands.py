@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from authority import certificate_for
 from command_line import Ran, command_line
 from fake_reader.blank import make_stack
 from station.keys.key import KeyId, Purpose
@@ -57,22 +56,11 @@ def roster(tmp_path: Path) -> Path:
     return path
 
 
-def test_from_an_empty_token_to_an_issued_card(run: Run, token: Token, tmp_path: Path, roster: Path) -> None:
-    assert run("keys", "init", "--simulated").code == 0
-    for key, purpose in [*ROOTS.items()][:-1]:
-        made = run("keys", "generate", key.name, "--for", purpose.value, "--version", f"{key.version:02X}")
-        assert made.code == 0, made.err
-    slips = "Ada\n" + "11" * 16 + "\ny\nBob\n" + "32" * 16 + "\ny\n"
-    imported = run("keys", "import", "cdz", "--for", "application", then=slips)
-    assert "Imported cdz, version 01, check value 138AC1" in imported.out
-    assert run("keys", "signing", "new").code == 0
-    assert run("keys", "signing", "request", str(tmp_path / "request.pem")).code == 0
-    (tmp_path / "theirs.pem").write_bytes(certificate_for((tmp_path / "request.pem").read_bytes(), days=400))
-    assert run("keys", "signing", "import", str(tmp_path / "theirs.pem")).code == 0
+def test_a_card_is_made_signed_and_looked_at(run: Run, token: Token, tmp_path: Path, roster: Path) -> None:
+    filled(token)
     assert run("keys", "signing", "show").out == "Cards can be signed.\n"
     listed = [json.loads(line) for line in run("keys", "list", "--json").out.splitlines()]
     assert {KeyId(one["name"], int(one["version"], 16)): Purpose(one["purpose"]) for one in listed} == ROOTS
-
     make_stack(tmp_path / "stack", 1, seed=1, fresh=True)
     reader = f"simulated:{tmp_path / 'stack'}"
     assert run("provision", "--reader", reader).code == 0
