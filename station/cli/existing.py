@@ -186,7 +186,7 @@ def _uid(text: str) -> CardUid:
 
 
 def _existing(store: Store, settings: Settings) -> Existing:
-    return Existing(store, issuer_of(settings), lambda: datetime.now().astimezone())
+    return Existing(store, issuer_of(settings), lambda: datetime.now().astimezone(), settings.hologram)
 
 
 def _change(row: CardChange | BadRow) -> dict[str, object]:

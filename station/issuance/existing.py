@@ -24,11 +24,14 @@ from station.errors import (
 )
 from station.issuance import job as j
 from station.issuance.book import Book
+from station.issuance.consumption import uses_of
 from station.issuance.desk import Issuer
 from station.issuance.job import Job, Order
 from station.issuance.lifecycle import stand_queued
 from station.issuance.projection import NO_CHIP, project_sticker
 from station.model.card import CardType, CardUid, Problem
+from station.model.card_stock import Hologram
+from station.model.deed import Action, Deed
 from station.model.escn import Escn
 from station.model.esi import Esi
 from station.model.holder import Holder, Purpose
@@ -68,11 +71,12 @@ class CardChange:
 
 @dataclass(frozen=True, slots=True)
 class Existing:
-    """Existing cards in one store. `now` gives the time with its zone."""
+    """Existing cards in one store. `now` gives the time with its zone; `hologram` is what goes on with a sticker."""
 
     store: Store
     issuer: Issuer
     now: Callable[[], datetime]
+    hologram: Hologram = Hologram.PRE_APPLIED
 
     def preview(self, rows: Iterable[CardRow | BadRow]) -> Iterator[CardChange | BadRow]:
         """What the list would change, row by row. Writes nothing."""
@@ -139,7 +143,10 @@ class Existing:
             raise ValueError("a chip that is to be written has been read")
         with self.store.transactions.write():
             card, holder = self.check(escn, uid)
-            return self._bind(card, holder, escn, uid, chip=chip)
+            job = self._bind(card, holder, escn, uid, chip=chip)
+            if not chip:
+                self.store.supplies.use(job.id, uses_of(job, self.hologram))
+            return job
 
     def _bind(self, card: ExistingCard, holder: Holder, escn: Escn, uid: CardUid | None, *, chip: bool) -> Job:
         """Everything from the number to ESC-R, in the transaction of the caller."""
@@ -157,6 +164,7 @@ class Existing:
             stand_queued(store, escn, holder.esi, active=self.issuer.register_active)
             job, _ = book.record(job, j.RegistrationQueued())
         project_sticker(store, job)
+        store.audit.append(Deed(Action.CARD_WORKED_ON, "sticker", about=uid or card.esi))
         return job
 
     def _adopt(self, esi: Esi, escn: Escn, uid: CardUid | None) -> None:

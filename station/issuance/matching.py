@@ -49,7 +49,7 @@ def match_at_desk(desk: Desk, escn: Escn, uid: CardUid | None, *, chip: bool) ->
 
     Raises what `Existing.check` raises; with `chip` also why this card takes none, before anything is changed.
     """
-    existing = Existing(desk.store, desk.issuer, desk.now)
+    existing = Existing(desk.store, desk.issuer, desk.now, desk.hologram)
     if not chip or uid is None:
         return existing.match(escn, uid)
     card = desk.store.existing.by_escn(escn)

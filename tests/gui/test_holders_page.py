@@ -169,4 +169,11 @@ def test_a_roster_is_previewed_and_applied_in_the_window(start: "Start", person:
     found = store.holders.find(ada.esi)
     assert found is not None
     assert found.name == "Ada Byron"
+    store.erasing.erase(ada.esi, "erased")
+    view.roster.take(Source(roster))
+    desk.wait(lambda: view.roster.summary.text().endswith("away: 1 · rejected: 0"))
+    assert not view.roster.readmit.isEnabled()
+    view.roster.rows.setCurrentRow(0)
+    view.roster.readmit.click()
+    desk.wait(lambda: view.roster.summary.text().startswith("New: 1 "))
     view.roster.reject()

@@ -135,7 +135,7 @@ class ShelfWorker(PageWorker):
 
 def _existing(station: Station) -> Existing:
     desk = station.desk
-    return Existing(desk.store, desk.issuer, desk.now)
+    return Existing(desk.store, desk.issuer, desk.now, desk.hologram)
 
 
 def _form(mapping: Path | None) -> CardsForm | None:

@@ -27,6 +27,7 @@ def holders_page(speech: Speech) -> Page:
     view.copy_wanted.connect(network.copy)
     view.read_wanted.connect(roster.read)
     view.apply_wanted.connect(roster.apply)
+    view.roster.readmit_wanted.connect(roster.readmit)
     office.found.connect(view.show_found)
     office.languages.connect(view.show_languages)
     office.shown.connect(view.show_person)

@@ -12,18 +12,22 @@ from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.label import label
 from station.gui.widgets.mapping_menu import MappingButton
+from station.issuance.intake import Change, Fate
+from station.model.esi import Esi
 from station.roster.source import Source
 
 
 class RosterDialog(QDialog):
-    """Signals: `read_wanted` with a Source; `apply_wanted`."""
+    """Signals: `read_wanted` with a Source; `apply_wanted`; `readmit_wanted` with the ESI of somebody who came back."""
 
     read_wanted = Signal(object)
     apply_wanted = Signal()
+    readmit_wanted = Signal(object)
 
     def __init__(self, parent: QWidget, voice: Voice) -> None:
         super().__init__(parent)
         self._voice = voice
+        self._state = RosterState()
         self._path: Path | None = None
         self._mapping: Path | None = None
         self._photos: Path | None = None
@@ -38,6 +42,7 @@ class RosterDialog(QDialog):
         self.rows.setAccessibleName(voice.say(HoldersMsg.ROSTER_TITLE))
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setWordWrap(True)
+        self.readmit = QPushButton(voice.say(HoldersMsg.READMIT))
         self.apply = QPushButton()
         self._close = QPushButton(voice.say(HoldersMsg.CLOSE))
         self._lay_out()
@@ -45,12 +50,15 @@ class RosterDialog(QDialog):
         self.mapping.chosen.connect(self._choose_mapping)
         self.photos.clicked.connect(self._choose_photos)
         self.apply.clicked.connect(self.apply_wanted)
+        self.rows.currentRowChanged.connect(self._settle)
+        self.readmit.clicked.connect(self._readmit)
         self._close.clicked.connect(self.reject)
         self.show_state(RosterState())
 
     @Slot(object)
     def show_state(self, state: RosterState) -> None:
         """Shows what the worker has read."""
+        self._state = state
         page = roster_page(self._voice, state)
         self.chosen.setText(page.chosen)
         self.summary.setText(page.summary)
@@ -62,6 +70,7 @@ class RosterDialog(QDialog):
         self.apply.setEnabled(page.may_apply)
         for button in (self.file, self.mapping, self.photos):
             button.setEnabled(not state.reading)
+        self._settle()
 
     def take(self, source: Source) -> None:
         """This roster is to be read."""
@@ -74,6 +83,7 @@ class RosterDialog(QDialog):
             above.addWidget(button)
         above.addStretch(1)
         below = QHBoxLayout()
+        below.addWidget(self.readmit)
         below.addStretch(1)
         below.addWidget(self.apply)
         below.addWidget(self._close)
@@ -87,6 +97,21 @@ class RosterDialog(QDialog):
             column.addWidget(line)
         column.addWidget(self.rows, 1)
         column.addLayout(below)
+
+    @Slot()
+    def _settle(self) -> None:
+        self.readmit.setEnabled(self._away() is not None)
+
+    @Slot()
+    def _readmit(self) -> None:
+        if (esi := self._away()) is not None:
+            self.readmit_wanted.emit(esi)
+
+    def _away(self) -> Esi | None:
+        """Whoever is chosen, where that is somebody who was erased on the own wish."""
+        at, rows = self.rows.currentRow(), self._state.rows
+        row = rows[at] if 0 <= at < len(rows) else None
+        return row.esi if isinstance(row, Change) and row.fate is Fate.AWAY else None
 
     @Slot()
     def _choose_file(self) -> None:

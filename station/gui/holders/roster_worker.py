@@ -13,6 +13,7 @@ from station.gui.page import PageWorker
 from station.issuance.intake import Change, Fate, Tally, preview, take_in
 from station.issuance.lifecycle import LifeCycle
 from station.model.card import Problem
+from station.model.esi import Esi
 from station.roster.encoding import WINDOWS
 from station.roster.source import Source
 from station.roster.table import BadRow
@@ -45,6 +46,14 @@ class RosterWorker(PageWorker):
             self._run(self._state.source, apply=True)
             self.taken.emit()
             self.queued.emit()
+
+    @Slot(object)
+    @bounded
+    def readmit(self, esi: Esi) -> None:
+        """Somebody who was erased has come back: the roster is read again."""
+        if self._station is not None and self._state.source is not None:
+            self._station.desk.store.tombstones.readmit(esi)
+            self._run(self._state.source, apply=False)
 
     def _run(self, source: Source, *, apply: bool) -> None:
         if self._station is None:

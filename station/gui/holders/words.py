@@ -122,6 +122,7 @@ class HoldersMsg(Words):
     )
     APPLY = QT_TRANSLATE_NOOP("holders", "Apply")
     APPLY_ANYWAY = QT_TRANSLATE_NOOP("holders", "Apply all the same")
+    READMIT = QT_TRANSLATE_NOOP("holders", "Take the person in again")
     FATE_NEW = QT_TRANSLATE_NOOP("holders", "New: {name}")
     FATE_CHANGED = QT_TRANSLATE_NOOP("holders", "Changed: {name} ({fields})")
     FATE_GONE = QT_TRANSLATE_NOOP("holders", "Gone: {name}. Not on this roster; kept.")

@@ -342,6 +342,10 @@
         <translation>Appliquer quand même</translation>
     </message>
     <message>
+        <source>Take the person in again</source>
+        <translation>Reprendre la personne</translation>
+    </message>
+    <message>
         <source>New: {name}</source>
         <translation>Nouvelle&#xa0;: {name}</translation>
     </message>

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from assembly import PIC
 from made import NOW, make_card
@@ -25,15 +26,19 @@ from station.errors import (
 from station.issuance.desk import Issuer
 from station.issuance.existing import CardChange, CardFate, Existing
 from station.model.card import CardState, CardType, CardUid
+from station.model.card_stock import Hologram
+from station.model.deed import Action
 from station.model.escn import Escn
 from station.model.holder import Holder
 from station.model.standing import Standing
+from station.model.supply import Supply
 from station.roster.existing import CardRow, read_cards
 from station.roster.line import BadRow
 from station.store.database import Store, open_store
 from station.store.existing import ExistingCard
 from station.store.numbers import NumberState
 from station.store.outbox import Subject
+from station.store.schema import audit, supply_uses
 
 UID, OTHER = CardUid(bytes.fromhex("04112233445566")), CardUid(bytes.fromhex("04665544332211"))
 ELSEWHERE = Escn.parse("6a01dfc0-cb98-1035-a19b-001999859608")
@@ -127,6 +132,17 @@ def test_a_match_registers_in_one_transaction(existing: Existing, known: CardUid
     assert store.numbers.state(escn) is NumberState.RESERVED
     assert store.existing.counts() == (1, 1, 1)
     assert existing.mint() == ()
+
+
+@pytest.mark.parametrize(("hologram", "uses"), [(Hologram.STICKER, 1), (Hologram.PRE_APPLIED, 0)])
+def test_a_match_is_audited_and_takes_a_hologram(existing: Existing, hologram: Hologram, uses: int) -> None:
+    _, escn = admit(existing, 1)
+    replace(existing, hologram=hologram).match(escn, None)
+    with existing.store.transactions.read() as connection:
+        used = connection.scalars(select(supply_uses.c.kind)).all()
+        done = connection.scalars(select(audit.c.action)).all()
+    assert used == [Supply.HOLOGRAM.value] * uses
+    assert done[-1] == Action.CARD_WORKED_ON.value
 
 
 def test_what_does_not_belong_together_is_refused_and_changes_nothing(existing: Existing) -> None:
