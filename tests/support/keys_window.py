@@ -120,7 +120,7 @@ class Technician:
         self._wait(lambda: self.provision.table.rowCount() == count)
         self._shoot("provision")
         self.provision.start.click()
-        self._wait(lambda: self.provision.start.text() == "Start")
+        self._wait(self.provision.recipe.isEnabled)
         self.app.shell.show_page(2)
         (report,) = (load_settings().data_dir / "reports").glob("blanks-*.csv")
         return report
@@ -152,7 +152,7 @@ class Technician:
         self._patch.setattr("station.gui.keys.tickets_panel.confirmed", agree)
         self.choose(certificate)
         self.page.tickets.trust.click()
-        self._wait(lambda: "are taken from now on" in self.page.tickets.notice.text)
+        self._wait(lambda: self.page.tickets.notice.text.count("CN=") > 0)
 
     def apply(self, ticket: Path, profile: Path, count: int) -> None:
         """A ticket taken in, and its application on cards."""
@@ -180,14 +180,14 @@ class Technician:
         self._shoot("roll")
         roll.start.click()
 
-    def audit(self) -> str:
-        """What a look at every row came to."""
+    def audit(self) -> bool:
+        """Whether every row is what was written."""
         audit = self.page.audit
         self.page.tabs.setCurrentWidget(audit)
         audit.verify.click()
         self._wait(audit.verify.isEnabled)
         self._shoot("audit")
-        return audit.notice.text
+        return audit.whole
 
 
 @contextmanager

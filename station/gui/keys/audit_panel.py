@@ -18,7 +18,10 @@ _COLUMNS = (Msg.COLUMN_WHEN, Msg.COLUMN_WHO, Msg.COLUMN_WHAT, Msg.COLUMN_KEY, Ms
 
 
 class AuditPanel(QWidget):
-    """Signals: `look_wanted`, `verify_wanted`."""
+    """`whole`: whether the last look at every row found each as it was written.
+
+    Signals: `look_wanted`, `verify_wanted`.
+    """
 
     look_wanted = Signal()
     verify_wanted = Signal()
@@ -26,6 +29,7 @@ class AuditPanel(QWidget):
     def __init__(self, speech: Speech) -> None:
         super().__init__()
         self._speech = speech
+        self.whole = False
         self.table = TextTable(speech, Msg.AUDIT_LIST, _COLUMNS)
         self.notice = NoticePanel(speech)
         self.notice.hide()
@@ -50,11 +54,13 @@ class AuditPanel(QWidget):
     def show_view(self, view: AuditView) -> None:
         """Takes the office thread's truth."""
         self.table.show_rows([cells(row) for row in view.rows])
-        self.verify.setEnabled(True)
         notice = verdict(view, self._speech)
-        self.notice.setVisible(notice is not None)
-        if notice is not None:
-            self.notice.show_notice(notice)
+        if notice is None:
+            return  # a look at the last rows alone: what a look at all of them came to stays
+        self.whole = view.verified is not None and not view.verified.findings
+        self.verify.setEnabled(True)
+        self.notice.show_notice(notice)
+        self.notice.show()
 
     def _verify(self) -> None:
         self.verify.setEnabled(False)

@@ -21,7 +21,7 @@ from station.gui.keys.tickets_snapshot import MakeTicket
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
 from station.gui.theme import UNIT
-from station.gui.widgets.label import label
+from station.gui.widgets.label import label, named
 from station.gui.widgets.notice import NoticePanel
 from station.model.card import Problem
 
@@ -71,7 +71,7 @@ class TicketDialog(QDialog):
         self.cards = FileField(speech, Msg.CARDS, Msg.ANY_FILES)
         self.to = FileField(speech, Msg.RECIPIENT, Msg.PEM_FILES)
         self.file = FileField(speech, Msg.TICKET_FILE, Msg.TICKET_FILES, saves=True)
-        self.until = QDateEdit(QDate.currentDate().addDays(_DAYS))
+        self.until = named(QDateEdit(QDate.currentDate().addDays(_DAYS)), "number")
         self.until.setDisplayFormat("yyyy-MM-dd")
         self.until.setAccessibleName(say(Msg.COLUMN_UNTIL))
         self.problem = NoticePanel(speech)
