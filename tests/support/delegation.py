@@ -1,11 +1,13 @@
 """A library that puts its application on another institution's cards: profile, keys, tickets."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from encoding import CUSTODY
-from station.desfire.dam import Grant
+from station.desfire.application import Aid
+from station.desfire.dam import DelegatedApplication, Grant
 from station.desfire.diversify import diversify_aes128
 from station.desfire.encode import CustodyDelegation
 from station.desfire.plan import dam_keys_of
@@ -21,6 +23,7 @@ from station.keys.ticket import Terms
 from station.keys.ticket_file import write_ticket
 from station.model.card import CardUid
 from station.model.secret import SecretKey
+from station.store.tickets import Side, TicketRow
 
 PROFILE = Path(__file__).parent / "library.toml"
 UID = CardUid(bytes.fromhex("04112233445566"))
@@ -80,3 +83,28 @@ def ticket_for(point: bytes, service: Service, uids: tuple[CardUid, ...] = (UID,
     """A ticket of the demo issuer for the delegate with this point."""
     terms = terms_of(service, len(uids), **changes)
     return write_ticket(terms, uids, lambda uid: issuer_grant(uid, service), point, CUSTODY)
+
+
+def row_of(terms: Terms, side: Side, party: str, at: datetime) -> TicketRow:
+    """A ticket as the records keep it."""
+    one = terms.application
+    placed = str(one.aid), one.slot, one.slot_version
+    return TicketRow(terms.ticket, side, party, *placed, terms.cards, terms.valid_from, terms.valid_until, at)
+
+
+def bit_changed(octets: bytes, at: int = 0) -> bytes:
+    """The last bit of one byte."""
+    return bytes([*octets[:at], octets[at] ^ 1, *octets[at + 1 :]])
+
+
+OTHERWISE: dict[str, Callable[[DelegatedApplication], DelegatedApplication]] = {
+    "aid": lambda one: replace(one, aid=Aid(bit_changed(one.aid.octets))),
+    "slot": lambda one: replace(one, slot=one.slot ^ 2),
+    "slot version": lambda one: replace(one, slot_version=one.slot_version ^ 2),
+    "quota": lambda one: replace(one, quota=one.quota ^ 1),
+    "key settings 1": lambda one: replace(one, key_settings_1=one.key_settings_1 ^ 4),
+    "key settings 2": lambda one: replace(one, key_settings_2=one.key_settings_2 ^ 1),
+    "ISO FID": lambda one: replace(one, iso_fid=(one.iso_fid or 0) ^ 1),
+    "DF name": lambda one: replace(one, df_name=bit_changed(one.df_name)),
+}
+"""An application that differs in one bit from what was granted."""

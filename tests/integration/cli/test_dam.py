@@ -1,5 +1,6 @@
 """`station dam` from both sides: a library's tickets, its application on cards, its renewal, its end."""
 
+import base64
 import io
 import json
 import shutil
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 
 from dam_lab import TOKEN, serving
-from delegation import LIBRARY_ROOTS, PROFILE
+from delegation import LIBRARY_ROOTS, PROFILE, LibraryKeys, issuer_grant, library
 from fake_reader.blank import make_stack
 from fake_reader.card_file import load_card
 from station.cli import app
@@ -21,6 +22,7 @@ from station.keys.key import KeyId, Purpose
 from station.keys.keyfile import create_keyfile
 from station.keys.keyfile_store import KeyfileStore
 from station.keys.sealed import Cost
+from station.model.card import CardUid
 from station.model.secret import SecretKey
 from station.store.database import open_store
 
@@ -276,3 +278,21 @@ def test_tokens_are_shown_once_listed_and_withdrawn(sides: Sides, tmp_path: Path
 )
 def test_a_service_that_cannot_be_is_not_begun(sides: Sides, options: tuple[str, ...], words: str) -> None:
     refused(sides("issuer", "dam", "serve", "--simulated", "--port", "0", *options), 2, words)
+
+
+def test_no_key_of_a_grant_is_found_in_what_is_kept(sides: Sides, tmp_path: Path) -> None:
+    number = agreed(sides, tmp_path, 1)
+    assert sides("library", "dam", "apply", str(PROFILE), "--ticket", number, "--reader", "simulated:stack").code == 0
+    (card,) = (tmp_path / "stack").rglob("*.picc")
+    uid = CardUid(load_card(card).uid)
+    grant = issuer_grant(uid, library())
+    own = [LibraryKeys().derive(name, 1, uid.octets) for name in LIBRARY_ROOTS]
+    secrets = [key.reveal() for key in (grant.auth_key, grant.default_key, *own)] + [*LIBRARY_ROOTS.values()]
+    kept = [path for path in tmp_path.rglob("*") if path.is_file() and path.suffix not in {".picc", ".toml"}]
+    assert len(kept) > 5
+    for path in kept:
+        octets = path.read_bytes()
+        for secret in secrets:
+            assert secret not in octets
+            assert secret.hex().encode() not in octets.lower()
+            assert base64.b64encode(secret)[:20] not in octets

@@ -5,11 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from delegation import UID, LibraryKeys, issuer_grant, library
+from delegation import OTHERWISE, UID, LibraryKeys, bit_changed, issuer_grant, library
 from encoding import Attempts, MemoryCard, Moment, Tear
 from fake_reader.blank import make_blank
 from fake_reader.image import CardImage, DamSlot
-from station.desfire.application import Aid
 from station.desfire.dam import DelegatedApplication, Grant
 from station.desfire.provision import Provisioned
 from station.desfire.service import Service
@@ -126,22 +125,6 @@ def test_torn_it_goes_on(errand: Errand, step: int) -> None:
     torn(image, SECOND if errand is Errand.UPDATE else FIRST, errand, step)
 
 
-def _bit(octets: bytes, at: int = 0) -> bytes:
-    return bytes([*octets[:at], octets[at] ^ 1, *octets[at + 1 :]])
-
-
-OTHERWISE: dict[str, Callable[[DelegatedApplication], DelegatedApplication]] = {
-    "aid": lambda one: replace(one, aid=Aid(_bit(one.aid.octets))),
-    "slot": lambda one: replace(one, slot=one.slot ^ 2),
-    "slot version": lambda one: replace(one, slot_version=one.slot_version ^ 2),
-    "quota": lambda one: replace(one, quota=one.quota ^ 1),
-    "key settings 1": lambda one: replace(one, key_settings_1=one.key_settings_1 ^ 4),
-    "key settings 2": lambda one: replace(one, key_settings_2=one.key_settings_2 ^ 1),
-    "ISO FID": lambda one: replace(one, iso_fid=(one.iso_fid or 0) ^ 1),
-    "DF name": lambda one: replace(one, df_name=_bit(one.df_name)),
-}
-
-
 @pytest.mark.parametrize("field", OTHERWISE)
 def test_the_card_itself_refuses_what_the_issuer_did_not_grant(field: str) -> None:
     """One bit of the application's description: the DAMMAC does not hold, whatever the station thinks of it."""
@@ -159,7 +142,7 @@ def test_the_card_refuses_a_changed_cryptogram(part: str) -> None:
     for at in range(len(getattr(grant, part))):
         card = MemoryCard(BLANK)
         with pytest.raises(StatusError, match="INTEGRITY_ERROR"):
-            create(card, FIRST.application, replace(grant, **{part: _bit(getattr(grant, part), at)}))
+            create(card, FIRST.application, replace(grant, **{part: bit_changed(getattr(grant, part), at)}))
         assert card.memory.image == BLANK
 
 
@@ -188,7 +171,7 @@ def test_a_grant_for_another_card_is_refused_once_and_remembered_by_its_source()
 def test_a_deletion_that_is_not_granted() -> None:
     image = after(BLANK)
     card = MemoryCard(image)
-    issuer = Issuer(FIRST, lambda grant: replace(grant, delete_mac=_bit(grant.delete_mac)))
+    issuer = Issuer(FIRST, lambda grant: replace(grant, delete_mac=bit_changed(grant.delete_mac)))
     with pytest.raises(ProtocolError):
         visit(card, errand=Errand.DELETE, issuer=issuer)
     assert card.memory.image == image
