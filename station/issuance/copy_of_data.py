@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 from station.errors import InputError
-from station.issuance.insight import Insight, as_json, as_pdf
+from station.issuance.insight import Insight
 from station.issuance.notice import Notice
+from station.issuance.own_view import as_json, as_pdf
 
 _ENDINGS = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png"}
 

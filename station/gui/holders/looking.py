@@ -8,8 +8,9 @@ from PIL import Image
 from station.bootstrap import Station
 from station.gui.holders.snapshot import PersonView, Told, Wanted
 from station.gui.issue.pictures import portrait_of, raster_of
-from station.issuance.insight import Insight, in_words, look
+from station.issuance.insight import Insight, look
 from station.issuance.notice import load_notice, notice_languages
+from station.issuance.own_view import in_words
 from station.issuance.sheet import Bars, Block, Heading, Paragraph, Picture, Row
 
 _SIGNED = (600, 300)

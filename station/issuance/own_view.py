@@ -1,0 +1,158 @@
+"""A person's own view, of what `station.issuance.insight` has collected: as data, in words, and as PDF."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from station.issuance.insight import AtRegistry, Insight
+from station.issuance.notice import Notice
+from station.issuance.sheet import Block, Heading, Paragraph, Picture, Row, write_sheet
+from station.store.cards import CardRecord
+from station.store.consents import Consent
+from station.store.existing import ExistingCard
+from station.store.journal import JournalRow
+
+
+def as_json(insight: Insight) -> dict[str, Any]:
+    """The data, to be taken along: names are those of the station and of ESC-R."""
+    holder, registry = insight.holder, insight.registry
+    return {
+        "holder": {
+            "esi": str(holder.esi),
+            "name": holder.name,
+            "level": holder.level.value if holder.level else None,
+            "valid_until": holder.valid_until.isoformat(),
+            "email": holder.email,
+            "role": holder.role,
+            "language": holder.language,
+            "photo": holder.photo is not None,
+        },
+        "consents": [
+            {
+                "purpose": one.purpose.value,
+                "granted": one.granted,
+                "text_version": one.text_version,
+                "language": one.language,
+                "given_at": one.given_at.isoformat(),
+                "operator": one.operator,
+                "withdrawn_at": one.withdrawn_at.isoformat() if one.withdrawn_at else None,
+                "form": one.form is not None,
+            }
+            for one in insight.consents
+        ],
+        "cards": [_card(card, insight.history[str(card.escn)]) for card in insight.cards],
+        "card_from_before": _before(insight.before) if insight.before else None,
+        "waiting": [{"subject": one.subject.value, "wish": one.wish.value} for one in insight.waiting],
+        "registry": {
+            "person": registry.person.model_dump(mode="json", by_alias=True) if registry.person else None,
+            "cards": [card.model_dump(mode="json", by_alias=True) for card in registry.cards],
+            "picture": registry.picture,
+            "differences": {name: list(both) for name, both in registry.differences.items()},
+            "problem": registry.problem,
+        },
+    }
+
+
+def _card(card: CardRecord, history: tuple[JournalRow, ...]) -> dict[str, Any]:
+    return {
+        "escn": str(card.escn),
+        "uid": str(card.uid) if card.uid else None,
+        "state": card.state.value,
+        "standing": card.worth.standing.value if card.worth else None,
+        "issued_on": card.issued_on.isoformat() if card.issued_on else None,
+        "expires_on": card.expires_on.isoformat(),
+        "history": [{"at": row.at.isoformat(), "what": row.kind, **row.data} for row in history],
+    }
+
+
+def _before(card: ExistingCard) -> dict[str, Any]:
+    return {
+        "uid": str(card.uid) if card.uid else None,
+        "old_number": card.old_number,
+        "issued_on": card.issued_on.isoformat() if card.issued_on else None,
+        "expires_on": card.expires_on.isoformat() if card.expires_on else None,
+        "escn": str(card.escn) if card.escn else None,
+    }
+
+
+def as_pdf(insight: Insight, notice: Notice) -> bytes:
+    """One page in words, to be read and taken along."""
+    return write_sheet(notice.view["title"], in_words(insight, notice))
+
+
+def in_words(insight: Insight, notice: Notice) -> Iterator[Block]:
+    """The same in the notice's language."""
+    say, holder = notice.view, insight.holder
+    yield Heading(say["title"])
+    yield Heading(say["here"], part=True)
+    yield Row(say["name"], holder.name)
+    yield Row(say["esi"], str(holder.esi))
+    yield Row(say["level"], holder.level.value.capitalize() if holder.level else "–")
+    yield Row(say["role"], holder.role or "–")
+    yield Row(say["language"], holder.language or "–")
+    yield Row(say["valid_until"], holder.valid_until.isoformat())
+    yield Row(say["email"], holder.email or "–")
+    yield Row(say["photo"], notice.yes if holder.photo else notice.no)
+    if holder.photo:
+        yield Picture(holder.photo)
+    yield Heading(say["answers"], part=True)
+    for one in insight.consents:
+        signed = f"; {say['signed']}" if one.form is not None else ""
+        yield Row(notice.purposes[one.purpose], _answer(one, notice) + signed)
+    for form in insight.forms.values():
+        if form.media_type.startswith("image/"):
+            yield Picture(form.content)
+    yield Heading(say["cards"], part=True)
+    yield from _cards_in_words(insight, notice) if insight.cards else [Paragraph(say["nothing"])]
+    if (card := insight.before) is not None:
+        told = (card.old_number, card.uid and str(card.uid), card.escn and str(card.escn))
+        yield Row(say["before"], ", ".join(filter(None, told)) or "–")
+    yield Heading(say["registry"], part=True)
+    yield from _registry_in_words(insight.registry, notice)
+    if insight.waiting:
+        yield Row(say["waiting"], say["records"].format(count=len(insight.waiting)))
+
+
+def _answer(one: Consent, notice: Notice) -> str:
+    kind = "refused" if not one.granted else "granted" if one.stands else "withdrawn"
+    return notice.view[kind].format(
+        when=_day(one.given_at), ended=_day(one.withdrawn_at), version=one.text_version, operator=one.operator
+    )
+
+
+def _cards_in_words(insight: Insight, notice: Notice) -> Iterator[Block]:
+    say = notice.view
+    for card in insight.cards:
+        yield Row(say["number"], str(card.escn))
+        yield Row(say["uid"], str(card.uid) if card.uid else "–")
+        yield Row(say["state"], card.worth.standing.value if card.worth else card.state.value)
+        yield Row(say["issued"], card.issued_on.isoformat() if card.issued_on else "–")
+        yield Row(say["expires"], card.expires_on.isoformat())
+        if told := insight.history[str(card.escn)]:
+            yield Row(say["history"], "; ".join(f"{_day(row.at)} {row.kind}" for row in told))
+
+
+def _registry_in_words(registry: AtRegistry, notice: Notice) -> Iterator[Block]:
+    say = notice.view
+    if registry.problem is not None:
+        yield Paragraph(f"{say['unreachable']} ({registry.problem})")
+        return
+    if registry.person is None and not registry.cards:
+        yield Paragraph(say["nothing"])
+    if registry.person is not None:
+        yield Row(say["esi"], registry.person.identifier)
+        own = registry.person.organisations
+        yield Row(say["name"], registry.person.full_name or next((one.full_name for one in own if one.full_name), "–"))
+        emails = [one.contact_point.email for one in own if one.contact_point and one.contact_point.email]
+        yield Row(say["email"], ", ".join(emails) or "–")
+        yield Row(say["photo"], notice.yes if registry.picture else notice.no)
+    for card in registry.cards:
+        yield Row(say["number"], f"{card.card_number}, {card.card_status_type.key}, {card.expires_at.isoformat()}")
+    for name, (ours, theirs) in registry.differences.items():
+        yield Row(say["differs"], f"{name}: {ours or '–'} / {theirs or '–'}")
+    if not registry.differences and (registry.person is not None or registry.cards):
+        yield Row(say["agrees"], notice.yes)
+
+
+def _day(moment: datetime | None) -> str:
+    return moment.date().isoformat() if moment else "–"

@@ -1,0 +1,38 @@
+"""A person's own view: both sides, and whether they agree."""
+
+from dataclasses import replace
+
+from assembly import PIC
+from station.issuance.insight import look
+from station.issuance.notice import load_notice
+from station.issuance.own_view import as_json, in_words
+from station.issuance.sheet import Picture, Row
+from station.model.holder import Purpose
+
+from .conftest import Office
+
+
+def test_both_sides_are_compared_in_words(office: Office) -> None:
+    ada = office.admit(49_001)
+    office.issue(ada)
+    office.sync()
+    notice = load_notice("fr", None)
+    same = look(office.store, ada.esi, office.parts.client, PIC)
+    assert Row(notice.view["agrees"], notice.yes) in list(in_words(same, notice))
+    office.store.holders.save(replace(ada, email="other@uni-demo.example"))
+    other = look(office.store, ada.esi, office.parts.client, PIC)
+    assert other.registry.differences == {"email": ("other@uni-demo.example", ada.email)}
+    rows = [block.value for block in in_words(other, notice) if isinstance(block, Row)]
+    assert f"email: other@uni-demo.example / {ada.email}" in rows
+    assert as_json(other)["registry"]["differences"] == {"email": ["other@uni-demo.example", ada.email]}
+
+
+def test_what_was_signed_and_the_card_from_before_are_shown(office: Office) -> None:
+    ada = office.admit(49_002)
+    insight = look(office.store, ada.esi, None, PIC, problem="nobody asked")
+    blocks = list(in_words(insight, load_notice("en", None)))
+    signed = next(form.content for form in insight.forms.values())
+    assert [block.content for block in blocks if isinstance(block, Picture)] == [ada.photo, signed]
+    assert insight.before is not None
+    assert Row("The card that you had before", insight.before.old_number or "") in blocks
+    assert {one.purpose for one in insight.consents if one.form is not None} == {Purpose.CARD}
