@@ -90,7 +90,7 @@ def stickers(
             _write(holograms, hologram_list(waiting, settings.institution.name, language))
         store.existing.printed(card.esi for card in waiting)
         left = len(store.existing.open()) - len(store.existing.agreed())
-    results.print(f"{len(waiting)} stickers in {out}", markup=False, soft_wrap=True)
+    results.print(f"{len(waiting)} sticker{'s' * (len(waiting) != 1)} in {out}", markup=False, soft_wrap=True)
     if left:
         progress.print(f"{left} card(s) get none: their holders have not agreed to a card.")
 
