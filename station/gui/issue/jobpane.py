@@ -31,7 +31,7 @@ class JobPane(QFrame):
         self.primary.pressed_for.connect(self.pressed_for)
         self.secondary = [_Secondary(self) for _ in range(_SECONDARY)]
         self._history_title = label("consentTitle", voice.say(CounterMsg.CARDS))
-        self._history = [label("history") for _ in range(_HISTORY)]
+        self._history = [label("history", wraps=True) for _ in range(_HISTORY)]
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
         column.setSpacing(UNIT // 2)
