@@ -25,6 +25,7 @@ RIGHTS: Mapping[str, Right | None] = {
     "cards": Right.CARDS,
     "chip": None,
     "dam": Right.KEYS,
+    "dam show": None,
     "demo": None,
     "doctor": None,
     "escn": None,

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from delegation import OTHERWISE, UID, LibraryKeys, bit_changed, issuer_grant, library
-from encoding import Attempts, MemoryCard, Moment, Tear
+from encoding import Attempts, MemoryCard, Moment, Tear, chip, encode
 from fake_reader.blank import make_blank
 from fake_reader.image import CardImage, DamSlot
 from station.desfire.dam import DelegatedApplication, Grant
@@ -82,6 +82,28 @@ def test_a_card_that_has_it_is_only_verified_and_nothing_is_asked_for() -> None:
     image = card.memory.image
     assert visit(card, issuer=issuer).already
     assert issuer.said == ["done"]
+    assert card.memory.image == image
+
+
+def test_it_joins_the_issuers_own_application_on_a_students_card_and_leaves_it_alone() -> None:
+    zone, card = chip("esc-cdz"), MemoryCard(BLANK)
+    encode(card, zone)
+    issued = card.memory.image
+    visit(card)
+    assert card.memory.image.application(0xF58840) == issued.application(0xF58840)
+    assert card.memory.image.slot(0) == issued.slot(0)
+    visit(card, errand=Errand.DELETE)
+    assert replace(card.memory.image, slots=issued.slots) == issued
+
+
+def test_after_its_dam_keys_were_changed_a_card_takes_no_older_grant() -> None:
+    """The version tells: nobody is asked, and no key is tried."""
+    auth = BLANK.picc_keys[0x10]
+    image = replace(BLANK, picc_keys={**BLANK.picc_keys, 0x10: replace(auth, version=2)})
+    issuer, card = Issuer(FIRST), MemoryCard(image)
+    with pytest.raises(CardConflictError, match="PICCDAMAuthKey that is not this profile's"):
+        visit(card, issuer=issuer)
+    assert issuer.said == []
     assert card.memory.image == image
 
 
