@@ -55,8 +55,8 @@ class TicketWorldError(TicketError):
     """A ticket for simulated cards at a real reader, or the other way round."""
 
     code = "ticket.world"
-    what = "The ticket {ticket} is for {meant} cards, and the cards here are {here}."
-    fix = "Use it with the reader that it is meant for."
+    what = "The ticket {ticket} and the cards here do not go together: one is simulated, the other is real."
+    fix = "Use it with the reader that it is meant for; station dam show tells which."
 
 
 class TicketEarlyError(TicketError):

@@ -72,8 +72,7 @@ class Terms:
     def check_world(self, *, simulated: bool) -> None:
         """Raises TicketWorldError where the cards are not of the kind that it is for."""
         if simulated is not self.simulated:
-            words = {True: "simulated", False: "real"}
-            raise TicketWorldError(ticket=self.ticket, meant=words[self.simulated], here=words[simulated])
+            raise TicketWorldError(ticket=self.ticket)
 
 
 @dataclass(frozen=True, slots=True)

@@ -665,12 +665,12 @@ Esc shows everyone again.</source>
         <translation>Envoyez à l’émetteur le fichier de cette station (station dam identity) et demandez-lui un ticket pour elle.</translation>
     </message>
     <message>
-        <source>The ticket {ticket} is for {meant} cards, and the cards here are {here}.</source>
-        <translation>Le ticket {ticket} est pour des cartes {meant}, et les cartes ici sont {here}.</translation>
+        <source>The ticket {ticket} and the cards here do not go together: one is simulated, the other is real.</source>
+        <translation>Le ticket {ticket} et les cartes ici ne vont pas ensemble&#xa0;: l’un est simulé, l’autre est réel.</translation>
     </message>
     <message>
-        <source>Use it with the reader that it is meant for.</source>
-        <translation>Utilisez-le avec le lecteur pour lequel il est fait.</translation>
+        <source>Use it with the reader that it is meant for; station dam show tells which.</source>
+        <translation>Utilisez-le avec le lecteur pour lequel il est fait&#xa0;; station dam show le dit.</translation>
     </message>
     <message>
         <source>The ticket {ticket} is valid from {first} on.</source>

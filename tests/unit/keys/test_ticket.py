@@ -148,7 +148,7 @@ def test_another_application_and_other_cards() -> None:
         terms.check_application(library(slot_version=2).application, 1)
     with pytest.raises(TicketTermsError, match="version of the DAM keys"):
         terms.check_application(SERVICE.application, 2)
-    with pytest.raises(TicketWorldError, match="for simulated cards, and the cards here are real"):
+    with pytest.raises(TicketWorldError, match="do not go together"):
         terms.check_world(simulated=False)
 
 
