@@ -23,6 +23,7 @@ from station.issuance.delegate import Delegate, Errand, Source
 from station.issuance.provisioning import Bench
 from station.issuance.sources import OwnSource, TicketSource
 from station.keys.audited import Use
+from station.keys.held import held_versions
 from station.keys.remote import RemoteSource, host_of
 from station.keys.ticket_file import open_ticket, read_ticket
 from station.settings import APP, Settings
@@ -63,7 +64,8 @@ def open_delegate(
 def delegate_at(office: Office, service: Service, allowed: Allowed, errand: Errand, closing: ExitStack) -> Delegate:
     """How a service's application is put on cards, until `closing` closes. Raises OperatorError."""
     keys = partial(office.custody.used_for, Use.DELEGATE)
-    return Delegate(service, _source(allowed, service, office, closing), keys, office.store.attempts, errand)
+    source, held = _source(allowed, service, office, closing), partial(held_versions, office.custody)
+    return Delegate(service, source, keys, office.store.attempts, errand, held=held)
 
 
 def _source(allowed: Allowed, service: Service, office: Office, closing: ExitStack) -> Source:

@@ -21,7 +21,7 @@ from station.errors import InputError
 from station.issuance.provisioning import Tap, Verdict
 from station.issuance.provisioning_report import BatchReport
 from station.issuance.world import World
-from station.settings import load_settings
+from station.settings import Settings, load_settings
 from station.store.card_keys import Versions
 from station.store.database import open_store
 
@@ -34,21 +34,25 @@ def roll(
     status: Annotated[bool, typer.Option("--status", help="How many cards have which version; changes none.")] = False,
     count: Annotated[int | None, typer.Option(min=1, help="Stop after so many good cards.")] = None,
     recipe: Annotated[str, typer.Option(help="The recipe that the cards were provisioned with.")] = "esc-blank",
+    profile: Annotated[
+        str | None, typer.Option(help="The cards' chip profile, a service's too; default: the settings'.")
+    ] = None,
     reader: Annotated[str | None, typer.Option(help="Reader by name; simulated:DIR.")] = None,
     report: Annotated[Path | None, typer.Option(help="A row for every card, as CSV.")] = None,
     json: Annotated[bool, typer.Option("--json", help="JSON Lines on stdout.")] = False,
     fault: FaultOption = None,
 ) -> None:
     """Moves cards to a new version of a key: place card after card. Cards of either version work meanwhile."""
+    settings = load_settings()
+    chip, made_by = load_profile(profile or settings.chip_profile), load_recipe(recipe)
     if status:
-        _show_status(key, recipe, simulated=is_simulated(reader), json=json)
+        _show_status(settings, (key,) if key else root_names(chip, made_by), simulated=is_simulated(reader), json=json)
         return
     if key is None or to is None:
         raise InputError(
             what="A key and its new version are wanted.", fix="For example: station keys roll cdz --to 02, or --status."
         )
-    settings = load_settings()
-    wanted = Roll(key, _version(to), load_profile(settings.chip_profile), load_recipe(recipe))
+    wanted = Roll(key, _version(to), chip, made_by)
     taps: list[Tap] = []
     with open_roll_bench(settings, reader, wanted, ask=ask_passphrase, faults=fault or ()) as bench:
         rows = BatchReport(report, lambda: datetime.now().astimezone()) if report else None
@@ -77,9 +81,7 @@ def _version(text: str) -> int:
         raise InputError(what=f"{text!r} is no key version.", fix="Give two hex digits.") from None
 
 
-def _show_status(key: str | None, recipe: str, *, simulated: bool, json: bool) -> None:
-    settings = load_settings()
-    names = (key,) if key else root_names(load_profile(settings.chip_profile), load_recipe(recipe))
+def _show_status(settings: Settings, names: tuple[str, ...], *, simulated: bool, json: bool) -> None:
     world = World.SIMULATED if simulated else World.REAL
     with closing(open_store(database_path(settings, world))) as store:
         found = store.card_keys.progress(names)

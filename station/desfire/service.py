@@ -12,6 +12,7 @@ from station.desfire.chip_profile import ApplicationProfile, ChipProfile, Conten
 from station.desfire.contents import ChipContents
 from station.desfire.dam import DelegatedApplication
 from station.desfire.fitness import check_creating_key
+from station.desfire.key_versions import Held, as_on_card
 from station.desfire.observe import CardObserved
 from station.desfire.operations import (
     AT_PICC_LEVEL,
@@ -37,6 +38,14 @@ class Service:
         """The same, its DAM and default key named by who gives them: what a card refuses is remembered by that name."""
         default = replace(self.creation.default, name=f"{source} (default)")
         return _service(self.profile, replace(self.creation, key=source, default=default))
+
+    def on_card(self, observed: CardObserved, held: Held) -> "Service":
+        """The same with the key versions that the application on the card has (key_versions.py)."""
+        slot = observed.slots.get(self.creation.slot)
+        if slot is None or slot.version != self.application.slot_version:
+            return self
+        profile = as_on_card(self.profile, {}, observed.applications, held)
+        return replace(self, profile=profile)
 
     def contents(self, uid: CardUid) -> ChipContents:
         """What a card gets."""

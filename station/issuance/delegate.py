@@ -10,6 +10,7 @@ from typing import Protocol, assert_never
 
 from station.desfire.dam import DelegatedApplication, Grant
 from station.desfire.encode import AttemptMemory, KeySource, apply_plan
+from station.desfire.key_versions import Held
 from station.desfire.observe import CardObserved, observe
 from station.desfire.plan import Plan
 from station.desfire.provision import Provisioned
@@ -53,7 +54,10 @@ class Source(Protocol):
 
 
 class Delegate:
-    """Does one errand on card after card; `keys` gives the service's own for the work on one card."""
+    """Does one errand on card after card; `keys` gives the service's own for the work on one card.
+
+    An application that stands on a card keeps the versions of its keys that `held` tells of (a roll may be under way).
+    """
 
     def __init__(
         self,
@@ -63,7 +67,9 @@ class Delegate:
         attempts: AttemptMemory,
         errand: Errand,
         random_bytes: RandomBytes = os.urandom,
+        held: Held = lambda _: frozenset(),
     ) -> None:
+        self._held = held
         self._service = service.entrusted(source.name) if source.name else service
         self._source = source
         self._keys = keys
@@ -78,7 +84,8 @@ class Delegate:
         ProtocolError, and what source, keys and connection raise.
         """
         observed = observe(connection, self._service.profile)
-        plan, keys = self._plan(observed), self._keys(observed.uid)
+        service = self._service.on_card(observed, self._held)
+        plan, keys = self._plan(service, observed), self._keys(observed.uid)
         if plan.operations:
             grant = self._source.grant(observed.uid, self._service.application)
             try:
@@ -87,18 +94,18 @@ class Delegate:
                 grant.wipe()
         if self._errand is not Errand.DELETE:
             contents = self._service.contents(observed.uid)
-            verify_card(connection, self._service.profile, contents, keys, ev2=observed.ev2)
+            verify_card(connection, service.profile, contents, keys, ev2=observed.ev2)
             self._source.done(observed.uid)
         return Provisioned(observed.uid, observed.version, already=not plan.operations)
 
-    def _plan(self, observed: CardObserved) -> Plan:
+    def _plan(self, service: Service, observed: CardObserved) -> Plan:
         match self._errand:
             case Errand.APPLY:
-                return compile_service(self._service, observed)
+                return compile_service(service, observed)
             case Errand.UPDATE:
-                return compile_service(self._service, observed, replacing=True)
+                return compile_service(service, observed, replacing=True)
             case Errand.DELETE:
-                return compile_deletion(self._service, observed)
+                return compile_deletion(service, observed)
             case _:
                 assert_never(self._errand)
 

@@ -119,6 +119,14 @@ def test_from_an_empty_token_to_the_verified_audit(campus: Campus) -> None:
     applied = campus.library("dam", "apply", str(PROFILE), "--ticket", number, *reader)
     assert campus.results(applied) == {"ready": cards}
 
+    campus.library("keys", "generate", "library", "--for", "application", "--version", "02")
+    campus.again()
+    moved = campus.library("keys", "roll", "library", "--to", "02", "--profile", str(PROFILE), *reader)
+    assert campus.results(moved) == {"ready": cards}
+    campus.again()
+    applied = campus.library("dam", "apply", str(PROFILE), "--ticket", number, *reader)
+    assert campus.results(applied) == {"already": cards}
+
     campus.issuer("keys", "generate", "dam", "--for", "dam", "--version", "02")
     campus.again()
     rolled = campus.issuer("keys", "roll", "dam", "--to", "02", *reader)
