@@ -12,6 +12,9 @@ from station.bootstrap import Site
 from station.gui import theme
 from station.gui.crash import CrashDesk
 from station.gui.crew import Crew
+from station.gui.door.desk_door import DeskDoor
+from station.gui.door.rights import allowed
+from station.gui.door.worker import DoorView
 from station.gui.garbage import GuiGarbage
 from station.gui.icons import Icon
 from station.gui.issue.finder import Finder
@@ -37,7 +40,13 @@ class DeskApp(QObject):
     """Window, workers and crash desk, wired together."""
 
     def __init__(
-        self, open_station: OpenStation, speech: Speech, *, title: str, pages: Sequence[MakePage] = PAGES
+        self,
+        open_station: OpenStation,
+        speech: Speech,
+        *,
+        title: str,
+        pages: Sequence[MakePage] = PAGES,
+        lock_minutes: int = 0,
     ) -> None:
         super().__init__()
         self.page = IssuePage(speech)
@@ -48,9 +57,14 @@ class DeskApp(QObject):
         self.pages = (issue, *(make(speech) for make in pages))
         self.lock = LockButton(speech)
         self.photo = PhotoDesk(speech, self.page)
-        self.shell = Shell(title, speech, self.pages, self.lock)
-        workers = (worker for page in self.pages for worker in page.workers)
-        self.crew = Crew(open_station, (self.lock.worker, self.photo.worker, *workers))
+        self.door = DeskDoor(speech, lock_minutes=lock_minutes)
+        self.shell = Shell(title, speech, self.pages, (self.door.who, self.lock))
+        self.door.guard(self.shell)
+        self.door.changed.connect(self._allow)
+        workers = [worker for page in self.pages for worker in page.workers]
+        self.crew = Crew(open_station, (self.door.worker, self.lock.worker, self.photo.worker, *workers))
+        for worker in (self.crew.device, *workers):
+            self.door.watch(worker.second)
         self.garbage = GuiGarbage()
         self.crashes = CrashDesk(speech, lambda: self.shell)
         self.page.rendered.connect(self.shell.show_state)
@@ -97,8 +111,12 @@ class DeskApp(QObject):
         """After the event loop: nothing of ours runs on."""
         self.crew.leave()
         self.crew.join()
+        self.door.leave()
         self.crashes.unhook()
         self.garbage.stop()
+
+    def _allow(self, view: DoorView) -> None:
+        self.shell.allow(allowed(self.pages, view.person))
 
     def _want(self, button: Button) -> None:
         # The device thread may be waiting for a card: these two wishes do not wait in its queue.
@@ -124,7 +142,8 @@ def run_desk(open_station: OpenStation, site: Site, *, title: str) -> int:
         window = site.read().window
         theme.choose(app, window.theme)
         speech = install(app, None if window.language == "system" else window.language)
-        desk = DeskApp(open_station, speech, title=title, pages=all_pages(site))
+        pages = all_pages(site)
+        desk = DeskApp(open_station, speech, title=title, pages=pages, lock_minutes=window.lock_minutes)
         with _Signals(desk):
             desk.start(guided=site.untouched())
             code = app.exec()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from station.bootstrap import Station
 from station.gui.boundary import bounded
 from station.gui.crash import report_of
+from station.gui.door.second_eyes import SecondEyes
 from station.gui.icons import Icon
 
 
@@ -29,6 +30,8 @@ class PageWorker(QObject):
 
     A subclass has slots, each `@Slot(...)` and `@bounded`, and signals that carry frozen values to the view model.
 
+    `second` waits for a second person where something takes two.
+
     Signals: `crashed` with a CrashReport; `queued` when something new waits for ESC-R.
     """
 
@@ -40,6 +43,7 @@ class PageWorker(QObject):
         super().__init__()
         self._station: Station | None = None
         self._stopping = threading.Event()
+        self.second = SecondEyes(self, lambda error: self.failed(error))
 
     def stop(self) -> None:
         """From any thread: what is under way ends at its next rest."""

@@ -43,6 +43,11 @@ class Rail(QWidget):
         self.buttons[at].setChecked(True)
         self._paint()
 
+    def allow(self, allowed: Sequence[bool]) -> None:
+        """Shows the buttons of these pages, and no others."""
+        for button, shown in zip(self.buttons, allowed, strict=True):
+            button.setVisible(shown)
+
     def _button(self, at: int, page: Page) -> QToolButton:
         button = named(QToolButton(), "railButton")
         button.setText(page.title)
@@ -55,7 +60,7 @@ class Rail(QWidget):
         self._group.addButton(button, at)
         if at < _MOST_SHORTCUTS:
             keys = QKeySequence(f"Ctrl+{at + 1}")
-            QShortcut(keys, self, lambda: self.chosen.emit(at))
+            QShortcut(keys, self, lambda: None if button.isHidden() else self.chosen.emit(at))
             button.setToolTip(f"{page.title}  {keys.toString(QKeySequence.SequenceFormat.NativeText)}")
         return button
 

@@ -25,7 +25,7 @@ _LIGHTS = 3
 class Shell(QMainWindow):
     """The frame around the pages.
 
-    `lock` stands beside the lights. Closing asks first: the workers are to end before the window goes.
+    `tools` stand beside the lights. Closing asks first: the workers are to end before the window goes.
 
     Signals: `close_wanted`, when a person closes it; `page_shown` with the key of the page that is now in front.
     """
@@ -33,7 +33,7 @@ class Shell(QMainWindow):
     close_wanted = Signal()
     page_shown = Signal(str)
 
-    def __init__(self, title: str, voice: Voice, pages: Sequence[Page], lock: QWidget) -> None:
+    def __init__(self, title: str, voice: Voice, pages: Sequence[Page], tools: Sequence[QWidget]) -> None:
         super().__init__()
         self._voice = voice
         self._pages = tuple(pages)
@@ -48,14 +48,17 @@ class Shell(QMainWindow):
         self._simulated.setMinimumHeight(3 * UNIT + UNIT // 2)
         self._simulated.hide()
         self.lights = [LightView() for _ in range(_LIGHTS)]
-        self.lock = lock
+        self._tools = tuple(tools)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header())
         column.addLayout(self._below(), 1)
-        self.setCentralWidget(body)
+        # A page of a stack that is not in front can neither be seen nor be reached by a key.
+        self._layers = QStackedWidget()
+        self._layers.addWidget(body)
+        self.setCentralWidget(self._layers)
 
     def show_page(self, at: int) -> None:
         """Brings a page to the front; the focus goes where it was when the page was last there."""
@@ -66,6 +69,23 @@ class Shell(QMainWindow):
         self.rail.show_chosen(at)
         (self._focused.get(page.view) or page.view).setFocus()
         self.page_shown.emit(page.key)
+
+    def cover_with(self, cover: QWidget) -> None:
+        """What stands in place of everything while the desk is covered."""
+        self._layers.addWidget(cover)
+
+    def show_cover(self, *, covered: bool) -> None:
+        """Covers the desk or uncovers it; the focus goes where it was."""
+        self._layers.setCurrentIndex(1 if covered else 0)
+        if not covered:
+            page = self._pages[self.stack.currentIndex()].view
+            (self._focused.get(page) or page).setFocus()
+
+    def allow(self, allowed: Sequence[bool]) -> None:
+        """Which pages may be used; the others are not in the rail."""
+        self.rail.allow(allowed)
+        if not allowed[self.stack.currentIndex()]:
+            self.show_page(allowed.index(True))
 
     def _below(self) -> QHBoxLayout:
         for page in self._pages:
@@ -116,7 +136,8 @@ class Shell(QMainWindow):
         row.addWidget(self._institution)
         row.addStretch(1)
         row.addWidget(self._simulated, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.lock)
+        for tool in self._tools:
+            row.addWidget(tool)
         for light in self.lights:
             row.addSpacing(UNIT)
             row.addWidget(light)

@@ -86,17 +86,19 @@ class LifeCycle:
             if act is Act.HAND_OVER:
                 retire_others(self.store, record)
 
-    def hand_out(self, escn: Escn, *, operator: str) -> None:
+    def hand_out(self, escn: Escn, *, operator: str, second: str | None = None) -> None:
         """The holder gets the card before ESC-R has confirmed it: a person's decision, which is recorded.
 
-        A card that is registered when it is handed over is registered now. Raises CardError.
+        It takes a `second` person where the station has accounts. A card that is registered when it is handed over is
+        registered now. Raises CardError, SecondPersonError.
         """
         record = self._record(escn)
         if record.worth is None or record.worth.standing is not Standing.ACTIVE or record.state is CardState.ISSUED:
-            self.act(escn, Act.HAND_OVER, operator=operator, unregistered=True)
+            self.act(escn, Act.HAND_OVER, operator=operator, unregistered=True, second=second)
             return
+        check_second(self.store, second)
         with self.store.transactions.write():
-            change(self.store, record, Act.HAND_OVER, record.worth, operator, unregistered="yes")
+            change(self.store, record, Act.HAND_OVER, record.worth, operator, second, unregistered="yes")
 
     def renew(self, escn: Escn, until: date, *, operator: str) -> None:
         """The card is valid until this day, which may be earlier than it was. Raises CardError, InputError.

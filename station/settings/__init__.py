@@ -47,10 +47,14 @@ class Retention(BaseModel):
 
 
 class Window(BaseModel):
-    """How the window looks and speaks; `system` is as the desktop says."""
+    """How the window looks and speaks; `system` is as the desktop says.
+
+    `lock_minutes`: where the station has accounts, the desk locks itself after so long without key or mouse; 0: never.
+    """
 
     theme: Literal["system", "light", "dark", "high-contrast"] = "system"
     language: Literal["system", "en", "fr"] = "system"
+    lock_minutes: Annotated[int, Field(ge=0, le=480)] = 10
 
 
 class Settings(BaseSettings):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -22,6 +23,7 @@ from station.model.card import Problem
 from station.model.escn import Escn
 from station.model.esi import Esi
 from station.model.holder import AcademicLevel, Holder, Purpose
+from station.model.role import Right
 from station.roster import cells
 from station.roster.cells import CellError
 from station.store.consents import Asked
@@ -114,8 +116,8 @@ class HoldersWorker(PageWorker):
     def erase(self, esi: Esi) -> None:
         """Erases a person."""
 
-        def do(station: Station) -> None:
-            erased = _rights(station).erase(esi, sweep=False)
+        def do(second: str | None, station: Station) -> None:
+            erased = _rights(station).erase(esi, sweep=False, second=second)
             try:
                 _rights(station).sweep()
             except StoreLockedError:
@@ -123,7 +125,9 @@ class HoldersWorker(PageWorker):
             else:
                 self._end(Gone(erased.cards, erased.files))
 
-        self._do(do)
+        if self._station is not None:
+            ask = self._station.desk.store, Right.ERASE
+            self.second.ask(*ask, lambda second: self._do(partial(do, second)))
 
     @Slot(object, str, str)
     @bounded

@@ -443,6 +443,14 @@
         <source>Français</source>
         <translation>Français</translation>
     </message>
+    <message>
+        <source>Minutes until the desk locks</source>
+        <translation>Minutes avant le verrouillage du poste</translation>
+    </message>
+    <message>
+        <source>Where people sign in: after so long without key or mouse. 0: never.</source>
+        <translation>Là où l’on se connecte&#xa0;: après ce temps sans clavier ni souris. 0&#xa0;: jamais.</translation>
+    </message>
 </context>
 <context>
     <name>problem</name>

@@ -1,6 +1,5 @@
 """What is done over the counter with a card that has been made: handed over, replaced, held up to ask whose it is."""
 
-import getpass
 from functools import partial
 
 from station.desfire.hidden_uid import find_hidden_uid
@@ -12,6 +11,7 @@ from station.gui.sentences import SENTENCES
 from station.issuance.desk import Desk
 from station.issuance.effects import problem_of
 from station.issuance.lifecycle import LifeCycle
+from station.issuance.presence import AT_WORK
 from station.keys.audited import Use
 from station.model.card import CardUid, Problem
 from station.model.escn import Escn
@@ -19,14 +19,14 @@ from station.model.standing import Act as CardAct
 from station.reader.port import ReaderState
 
 
-def over_the_counter(desk: Desk, escn: Escn, button: Button) -> None:
-    """The deed of a button with a card that has been made. Raises CardError, InputError."""
-    life, operator = LifeCycle(desk.store, desk.now), getpass.getuser()
+def over_the_counter(desk: Desk, escn: Escn, button: Button, second: str | None) -> None:
+    """The deed of a button with a card that has been made; `second` has confirmed it too. Raises OperatorError."""
+    life, operator = LifeCycle(desk.store, desk.now), AT_WORK.name()
     match button.act:
         case Act.HAND_OVER:
             life.act(escn, CardAct.HAND_OVER, operator=operator)
         case Act.HAND_OUT_EARLY:
-            life.hand_out(escn, operator=operator)
+            life.hand_out(escn, operator=operator, second=second)
         case Act.REPLACE:
             life.act(escn, CardAct.REPLACE, button.reason, operator=operator)
         case _:

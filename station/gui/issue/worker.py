@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -11,12 +12,13 @@ from station.bootstrap import Station
 from station.errors import Cancelled, OperatorError, ReaderSilentError
 from station.gui.boundary import bounded
 from station.gui.crash import report_of
+from station.gui.door.second_eyes import SecondEyes
 from station.gui.issue.counter import over_the_counter, whose
 from station.gui.issue.listing import card_of, first_rows, person_of
 from station.gui.issue.pictures import pictures_of
 from station.gui.issue.progress import beginning, follow, order_of_steps, registered
 from station.gui.issue.reader import PatientReader
-from station.gui.issue.snapshot import Batch, DeskView, Opening, Progress, Waiting
+from station.gui.issue.snapshot import Batch, CardBrief, DeskView, Opening, Progress, Waiting
 from station.gui.issue.viewstate import Act, Button
 from station.gui.problems import given_up
 from station.issuance.desk import Desk
@@ -27,6 +29,7 @@ from station.model.card import CardState, Problem
 from station.model.escn import Escn
 from station.model.esi import Esi
 from station.model.holder import Holder
+from station.model.role import Right
 from station.reader.port import ReaderState
 from station.reader.watcher import WatchedReader
 
@@ -62,6 +65,7 @@ class DeviceWorker(QObject):
         self._cancel, self._stop_batch = threading.Event(), threading.Event()
         self._ticks = 0
         self._poll: QTimer | None = None
+        self.second = SecondEyes(self, lambda error: self.failed(error))
         # Through the event loop, so that between two cards a person's other wishes get their turn.
         self._next.connect(self._issue_next)
 
@@ -275,8 +279,15 @@ class DeviceWorker(QObject):
         card = card_of(self._desk, Esi.parse(key)) if self._desk is not None else None
         if self._busy or self._desk is None or card is None:
             return
+        if button.act is Act.HAND_OUT_EARLY:
+            do = partial(self._do_at_the_counter, self._desk, key, card, button)
+            self.second.ask(self._desk.store, Right.HAND_OUT_UNREGISTERED, do)
+        else:
+            self._do_at_the_counter(self._desk, key, card, button, None)
+
+    def _do_at_the_counter(self, desk: Desk, key: str, card: CardBrief, button: Button, second: str | None) -> None:
         try:
-            over_the_counter(self._desk, Escn.parse(card.escn), button)
+            over_the_counter(desk, Escn.parse(card.escn), button, second)
         except OperatorError as error:
             self._rest(_problem(error))
             return
@@ -288,7 +299,7 @@ class DeviceWorker(QObject):
             progress = None  # what was seen was of the card that is replaced
         self._tell(handed_early=self._view.handed_early | early, progress=progress)
         if button.act is Act.REPLACE:
-            self._picture(self._desk, self._holder(self._desk, key))
+            self._picture(desk, self._holder(desk, key))
 
     def _watch(self, sighting: Sighting) -> None:
         self._tell(progress=follow(self._view.progress, sighting))

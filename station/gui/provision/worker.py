@@ -1,6 +1,7 @@
 """The Provision page's side on the device thread."""
 
 from contextlib import ExitStack
+from functools import partial
 
 from PySide6.QtCore import Slot
 
@@ -11,6 +12,7 @@ from station.gui.boundary import bounded
 from station.gui.provision.snapshot import Wish
 from station.gui.provision.tapworker import TapWorker
 from station.issuance.provisioning import Work
+from station.model.role import Right
 
 
 class ProvisionWorker(TapWorker):
@@ -23,9 +25,14 @@ class ProvisionWorker(TapWorker):
     def begin(self, wish: Wish) -> None:
         """Starts a batch; what is missing for it is said."""
 
-        def prepare(station: Station, _: ExitStack) -> Work:
-            confirmed = Irreversible(wish.confirmed_by) if wish.confirmed_by else None
-            desk = station.desk
-            return blanks_at(desk.reader, desk.custody, desk.store, load_recipe(wish.recipe), confirmed, self.step)
+        confirmed = Irreversible(wish.confirmed_by) if wish.confirmed_by else None
 
-        self.start(prepare)
+        def prepare(second: str | None, station: Station, _: ExitStack) -> Work:
+            desk, recipe = station.desk, load_recipe(wish.recipe)
+            return blanks_at(desk.reader, desk.custody, desk.store, recipe, confirmed, self.step, second)
+
+        if confirmed is None or self._station is None:
+            self.start(partial(prepare, None))
+        else:
+            ask = self._station.desk.store, Right.MAKE_PERMANENT
+            self.second.ask(*ask, lambda second: self.start(partial(prepare, second)))

@@ -178,6 +178,7 @@ GROUPS: tuple[Group, ...] = (
                 Kind.CHOICE,
                 {"system": Msg.T_SYSTEM, "en": Msg.L_EN, "fr": Msg.L_FR},
             ),
+            Field("window.lock_minutes", Msg.LOCK_MINUTES, Msg.LOCK_MINUTES_HINT, Kind.NUMBER, most=480),
         ),
     ),
 )

@@ -138,6 +138,10 @@ class SettingsMsg(Words):
     T_LIGHT = QT_TRANSLATE_NOOP("settings", "Light")
     T_DARK = QT_TRANSLATE_NOOP("settings", "Dark")
     T_CONTRAST = QT_TRANSLATE_NOOP("settings", "High contrast")
+    LOCK_MINUTES = QT_TRANSLATE_NOOP("settings", "Minutes until the desk locks")
+    LOCK_MINUTES_HINT = QT_TRANSLATE_NOOP(
+        "settings", "Where people sign in: after so long without key or mouse. 0: never."
+    )
     LANGUAGE = QT_TRANSLATE_NOOP("settings", "Language")
     LANGUAGE_HINT = QT_TRANSLATE_NOOP("settings", "STATION_LANG in the environment comes before it.")
     L_EN = QT_TRANSLATE_NOOP("settings", "English")

@@ -1,0 +1,155 @@
+"""The door of the window: the cover, who is signed in, the lock by key and by idleness, the second person."""
+
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QWindow
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+
+from station.gui.door.cover import Cover
+from station.gui.door.second_dialog import SecondDialog
+from station.gui.door.second_eyes import SecondEyes
+from station.gui.door.words import ROLES
+from station.gui.door.words import DoorMsg as Msg
+from station.gui.door.worker import Door, DoorView, DoorWorker
+from station.gui.icons import Icon, qicon
+from station.gui.messages import Speech
+from station.gui.shell import Shell
+from station.gui.theme import tokens
+from station.model.card import Problem
+from station.model.role import Right
+
+_KEYS = QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L))
+_MINUTE_MS = 60_000
+_SIGNS_OF_LIFE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove})
+
+
+class DeskDoor(QObject):
+    """`lock_minutes`: after so many without key or mouse the desk locks itself; 0 for never.
+
+    Signals: `changed` with a DoorView; `lock_wanted`.
+    """
+
+    changed = Signal(object)
+    lock_wanted = Signal()
+
+    def __init__(self, speech: Speech, *, lock_minutes: int) -> None:
+        super().__init__()
+        self.worker = DoorWorker()
+        self.cover, self.who = Cover(speech), QPushButton()
+        self.second: SecondDialog | None = None
+        self._speech = speech
+        self._shell: Shell | None = None
+        self._hidden: list[QDialog] = []
+        self._view = DoorView()
+        self.idle = QTimer(self, interval=lock_minutes * _MINUTE_MS, singleShot=True)
+        self.who.setObjectName("quiet")
+        self.who.hide()
+        self.who.clicked.connect(self.lock_wanted)
+        self.cover.form.given.connect(self.worker.sign_in)
+        self.lock_wanted.connect(self.worker.lock)
+        self.idle.timeout.connect(self.lock_wanted)
+        self.worker.changed.connect(self.show_view)
+
+    def guard(self, shell: Shell) -> None:
+        """Stands before this window from now on."""
+        self._shell = shell
+        shell.cover_with(self.cover)
+        QShortcut(_KEYS, shell, self.lock_wanted.emit)
+        _application().focusWindowChanged.connect(self._watch_window)
+
+    def watch(self, eyes: SecondEyes) -> None:
+        """Asks for a second person where a worker needs one."""
+        eyes.wanted.connect(self._ask_second)
+        eyes.heard.connect(self._hear_second)
+
+    def leave(self) -> None:
+        """The window goes."""
+        self.idle.stop()
+        _application().focusWindowChanged.disconnect(self._watch_window)
+
+    def show_view(self, view: DoorView) -> None:
+        """Opens the desk, or covers it."""
+        before, self._view = self._view, view
+        shell = self._shell
+        if shell is None or view.door is before.door is Door.OPEN:
+            return
+        if view.door is Door.SHUT:
+            self.idle.stop()
+            self._hide_dialogs()
+            shell.show_cover(covered=True)
+            self.cover.show_view(view)
+            return
+        self.who.setVisible(view.person is not None)
+        if view.person is not None:
+            role = self._speech.say(ROLES[view.person.role])
+            self.who.setIcon(qicon(Icon.PERSON, tokens().accent))
+            self.who.setText(self._speech.say(Msg.WHO, name=view.person.name, role=role))
+            keys = _KEYS.toString(QKeySequence.SequenceFormat.NativeText)
+            hint = self._speech.say(Msg.LOCK_NOW, name=view.person.name, keys=keys)
+            self.who.setToolTip(hint)
+            self.who.setAccessibleName(hint)
+            self._wait_anew()
+        self._show_dialogs(same=before.person in (None, view.person))
+        self.changed.emit(view)
+        shell.show_cover(covered=False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _SIGNS_OF_LIFE and self.idle.isActive():
+            self._wait_anew()
+        return False
+
+    def _watch_window(self, window: QWindow | None) -> None:
+        """Keys and mouse reach a window before anything in it: few events, where all of the application's are many."""
+        if window is not None:
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
+        if self._view.door is Door.SHUT:
+            self._hide_dialogs()  # one that came later
+
+    def _wait_anew(self) -> None:
+        if self.idle.interval():
+            self.idle.start()
+
+    def _hide_dialogs(self) -> None:
+        # They show people, and would stand before the cover.
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, QDialog) and dialog.isVisible():
+                dialog.hide()
+                self._hidden.append(dialog)
+
+    def _show_dialogs(self, *, same: bool) -> None:
+        hidden, self._hidden = self._hidden, []
+        for dialog in hidden:
+            if same:
+                dialog.show()
+            else:
+                dialog.reject()  # it was another person's
+
+    def _ask_second(self, eyes: SecondEyes, right: Right) -> None:
+        if self._shell is None:
+            return
+        self.second = SecondDialog(self._shell, self._speech, right)
+        self.second.form.given.connect(eyes.given)
+        self.second.rejected.connect(eyes.gone)
+        self.second.finished.connect(self._forget_second)
+        self.second.open()
+        self.second.form.begin("")
+
+    def _hear_second(self, problem: Problem | None) -> None:
+        if self.second is None:
+            return
+        if problem is None:
+            self.second.accept()
+        else:
+            self.second.form.refuse(problem)
+
+    def _forget_second(self) -> None:
+        if self.second is not None:
+            self.second.deleteLater()
+        self.second = None
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("a window without its application")
+    return app

@@ -1,0 +1,26 @@
+"""Which right a page needs. A page that is not named here is for whoever has signed in."""
+
+from collections.abc import Mapping, Sequence
+
+from station.gui.page import Page
+from station.model.role import Account, Right, may
+
+RIGHTS: Mapping[str, Right] = {
+    "issue": Right.ISSUE,
+    "holders": Right.PEOPLE,
+    "existing": Right.PEOPLE,
+    "retention": Right.ERASE,
+    "cards": Right.CARDS,
+    "registry": Right.REGISTRY,
+    "provision": Right.PROVISION,
+    "keys": Right.KEYS,
+    "template": Right.DESIGN,
+    "supplies": Right.SUPPLIES,
+    "testbench": Right.TEST_BENCH,
+    "settings": Right.SETTINGS,
+}
+
+
+def allowed(pages: Sequence[Page], person: Account | None) -> tuple[bool, ...]:
+    """For each page whether it may be used; all of them where the station has no accounts (`person` is None)."""
+    return tuple(person is None or may(person.role, RIGHTS.get(page.key, Right.LOOK)) for page in pages)

@@ -1,0 +1,85 @@
+"""Signs people in, off the window's thread."""
+
+import enum
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal, Slot
+
+from station.bootstrap import Station
+from station.errors import OperatorError
+from station.gui.boundary import bounded
+from station.gui.page import PageWorker
+from station.issuance.presence import AT_WORK
+from station.model.card import Problem
+from station.model.deed import Action, Deed
+from station.model.role import Account
+from station.model.secret import SecretKey
+
+
+@enum.unique
+class Door(enum.Enum):
+    """OPEN: the station has no accounts. SHUT: nobody has signed in yet, or the desk is locked."""
+
+    OPEN = "open"
+    SHUT = "shut"
+    SIGNED_IN = "signed-in"
+
+
+@dataclass(frozen=True, slots=True)
+class DoorView:
+    """`person` is who is signed in, or who was when the desk was locked."""
+
+    door: Door = Door.OPEN
+    person: Account | None = None
+    problem: Problem | None = None
+
+
+class DoorWorker(PageWorker):
+    """Signals: `changed` with a DoorView."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view = DoorView()
+
+    def opened(self, station: Station) -> None:
+        """See PageWorker."""
+        AT_WORK.person = None
+        shut = station.desk.store.accounts.any()
+        self._tell(DoorView(Door.SHUT if shut else Door.OPEN))
+
+    def closing(self) -> None:
+        """See PageWorker."""
+        AT_WORK.person = None
+
+    @Slot(str, object)
+    @bounded
+    def sign_in(self, name: str, secret: SecretKey) -> None:
+        """Tries a passphrase or PIN, which is emptied."""
+        station = self._station
+        if station is None:
+            secret.wipe()
+            return
+        store = station.desk.store
+        try:
+            person = store.accounts.check(name, secret)
+            AT_WORK.person = person
+            store.audit.append(Deed(Action.SIGNED_IN, person.role.value))
+        except OperatorError as error:
+            problem = Problem(error.code, error.happened, error.remedy)
+            self._tell(DoorView(Door.SHUT, self._view.person, problem))
+            return
+        self._tell(DoorView(Door.SIGNED_IN, person))
+
+    @Slot()
+    @bounded
+    def lock(self) -> None:
+        """Locks the desk. What is under way goes on in the name of who began it."""
+        if self._station is not None and self._view.door is Door.SIGNED_IN:
+            self._station.desk.store.audit.append(Deed(Action.DESK_LOCKED))
+            self._tell(DoorView(Door.SHUT, self._view.person))
+
+    def _tell(self, view: DoorView) -> None:
+        self._view = view
+        self.changed.emit(view)

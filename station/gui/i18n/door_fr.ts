@@ -1,0 +1,87 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>door</name>
+    <message>
+        <source>Who is at the desk?</source>
+        <translation>Qui est au guichet&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Sign in to work here.</source>
+        <translation>Connectez-vous pour travailler ici.</translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation>Le poste est verrouillé</translation>
+    </message>
+    <message>
+        <source>A card that is being made is finished. Sign in to go on.</source>
+        <translation>Une carte en cours est menée à son terme. Connectez-vous pour continuer.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Passphrase or PIN</source>
+        <translation>Phrase secrète ou code</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}, {role}</translation>
+    </message>
+    <message>
+        <source>{name} is signed in. Press to lock the desk ({keys}).</source>
+        <translation>{name} est connecté. Appuyez pour verrouiller le poste ({keys}).</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>opérateur</translation>
+    </message>
+    <message>
+        <source>technician</source>
+        <translation>technicien</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>responsable</translation>
+    </message>
+    <message>
+        <source>This takes two people</source>
+        <translation>Il faut deux personnes</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back. A second person confirms it: {roles}.</source>
+        <translation>Cela ne peut être défait. Une deuxième personne le confirme&#xa0;: {roles}.</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} ou {other}</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Non confirmé</translation>
+    </message>
+</context>
+</TS>
