@@ -17,7 +17,7 @@ APT_TEST := vsmartcard-vpcd pcsc-tools opensc iproute2 util-linux xvfb xauth xdo
 # What the bench measures the face beside.
 APT_BENCH := chromium
 
-.PHONY: help setup demo test test-long bench lint pins operator-pictures
+.PHONY: help setup demo test test-long bench lint pins operator-pictures screenshots
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 14
@@ -53,6 +53,9 @@ test-long: setup  ## the tests that take minutes
 operator-pictures: setup  ## take the pictures of docs/operators.md anew, in its steps
 	STATION_PICTURES=$(CURDIR)/docs/img $(RUN)/pytest -q -n 0 tests/gui/test_operators_guide.py
 	$(RUN)/python docs/img/smaller.py docs/img/operator-*.png
+
+screenshots: setup  ## a picture of every page: light, dark, high contrast; English, French; 100 %, 200 %
+	$(RUN)/python tools/screenshots.py screenshots
 
 bench: setup  ## measure: one table, and bench/results.json (WHAT=encode for one part)
 	@bash tools/apt-missing.sh $(APT_TEST) $(APT_BENCH)
