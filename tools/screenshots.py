@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 LANGUAGES, SCALES, THEMES = ("en", "fr"), ("100", "200"), ("light", "dark", "high-contrast")
+_SOMEBODY = "Maximiliane"
 _PATIENCE_S = 60.0
 _SETTLE_S = 0.8
 
@@ -37,11 +38,13 @@ def main() -> None:
 
 
 def _take(folder: Path, language: str, scale: str) -> None:
+    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     from station.bootstrap import Choices, Site, Station, open_station, simulator
     from station.gui import theme
     from station.gui.app import DeskApp
+    from station.gui.issue.roster import state_of
     from station.gui.language import install
     from station.gui.pages import all_pages
     from station.model.card import CardState
@@ -79,10 +82,12 @@ def _take(folder: Path, language: str, scale: str) -> None:
         wait(lambda: time.monotonic() > until)
 
     desk.start()
-    job = desk.page.job.primary
-    wait(lambda: job.armed)
-    job.act()
-    wait(lambda: any(row.card and row.card.state is CardState.ISSUED for row in desk.page.desk.holders))
+    issue = desk.page
+    wait(lambda: bool(issue.desk.holders))
+    QTest.keyClicks(issue.roster.search, _SOMEBODY)
+    wait(lambda: issue.desk.shown is not None and issue.job.primary.armed)
+    issue.job.primary.act()
+    wait(lambda: CardState.ISSUED in [state_of(issue.desk, row) for row in issue.desk.holders])
     for look in THEMES:
         theme.choose(app, look)
         into = folder / f"{language}-{look}-{scale}"

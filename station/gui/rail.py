@@ -27,8 +27,8 @@ class Rail(QWidget):
         self._group = QButtonGroup(self)
         self.buttons = [self._button(at, page) for at, page in enumerate(pages)]
         column = QVBoxLayout(self)
-        column.setContentsMargins(UNIT // 2, UNIT, UNIT // 2, UNIT)
-        column.setSpacing(UNIT // 2)
+        column.setContentsMargins(UNIT // 2, UNIT // 2, UNIT // 2, UNIT // 2)
+        column.setSpacing(UNIT // 4)
         for button in self.buttons:
             column.addWidget(button)
         column.addStretch(1)
@@ -53,8 +53,8 @@ class Rail(QWidget):
         button.setText(page.title)
         button.setAccessibleName(page.title)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setIconSize(QSize(5 * UNIT // 2, 5 * UNIT // 2))
-        button.setFixedHeight(6 * UNIT + UNIT // 2)
+        button.setIconSize(QSize(2 * UNIT, 2 * UNIT))
+        button.setFixedHeight(5 * UNIT + UNIT // 2)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._group.addButton(button, at)

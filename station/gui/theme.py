@@ -107,6 +107,9 @@ CONTRAST = Tokens(
     shadow="#000000",
 )
 
+_CONTRAST_MORE = "QPushButton:disabled { border-style: dashed; }"
+"""Where every ink is bright, a button that cannot be pressed is told by its outline."""
+
 _now = LIGHT
 _theme = "system"
 
@@ -168,7 +171,12 @@ def _letters() -> QFont:
 
 def _stylesheet(look: Tokens) -> str:
     here = files("station.gui")
-    text = (here / "theme.qss").read_text("utf-8").replace("@chevron", Path(str(here / "chevron.svg")).as_posix())
+    text = (here / "theme.qss").read_text("utf-8")
+    check = "check-white.svg" if look is LIGHT else "check-black.svg"
+    for name, file in (("@chevron", "chevron.svg"), ("@check", check)):
+        text = text.replace(f"url({name})", f"url({Path(str(here / file)).as_posix()})")
+    if look is CONTRAST:
+        text += _CONTRAST_MORE
     # Longest names first: @accent is the beginning of @accent_hover.
     for name, colour in sorted(asdict(look).items(), key=lambda item: -len(item[0])):
         text = text.replace(f"@{name}", colour)

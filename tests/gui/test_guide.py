@@ -15,6 +15,7 @@ from station.bootstrap import Site, choose
 from station.gui.app import DeskApp
 from station.gui.guide.dialog import GuideDialog
 from station.gui.guide.steps import STEPS, world_values
+from station.gui.issue.roster import state_of
 from station.gui.issue.snapshot import Opening
 from station.gui.messages import Speech
 from station.gui.pages import all_pages
@@ -84,7 +85,7 @@ def test_from_nothing_to_an_issued_card_by_keyboard(
         QTest.keyClicks(page.roster.search, "Amina")
         desk.wait(lambda: page.desk.shown is not None and page.job.primary.armed)
         desk.press(Qt.Key.Key_Return, page.roster.search)
-        desk.wait(lambda: CardState.ISSUED in [row.card.state for row in page.desk.holders if row.card])
+        desk.wait(lambda: CardState.ISSUED in [state_of(page.desk, row) for row in page.desk.holders])
     assert list((site.read().data_dir / "faces").glob("*.pdf"))
 
 

@@ -219,6 +219,7 @@ class TemplatePage(PageFrame):
         self.zoom = QSlider(Qt.Orientation.Horizontal)
         self.zoom.setRange(50, 400)
         self.zoom.setValue(100)
+        self.zoom.setMinimumWidth(8 * UNIT)
         self.zoom.setAccessibleName(say(Say.ZOOM))
         self.keep_outs = QCheckBox(say(Say.KEEP_OUTS))
         self.keep_outs.setChecked(True)
