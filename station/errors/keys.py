@@ -146,6 +146,14 @@ class CertificateError(KeysError):
     fix = "Ask the certification authority for a certificate of this station's request and PIC, and import it."
 
 
+class NoCertificateError(CertificateError):
+    """Nobody has imported one yet."""
+
+    code = "keys.no-certificate"
+    what = "There is no issuer's certificate yet: cards cannot be signed."
+    fix = "Make the signing key, send its request to the certification authority, and import the certificate."
+
+
 class PermanentUnconfirmedError(KeysError):
     """A recipe wants what cannot be undone, and nobody has confirmed it."""
 

@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from station.desfire.diversify import diversify_aes128
-from station.errors import CertificateError, CustodyLockedError, NoIdentityError, UnknownKeyError
+from station.errors import CertificateError, CustodyLockedError, NoCertificateError, NoIdentityError, UnknownKeyError
 from station.keys.certificate import check_certificate, load_signing_key
 from station.keys.contents import Contents
 from station.keys.identity import agree_with, load_identity, point_of
@@ -45,7 +45,7 @@ class SoftwareCustody:
         """See Custody. Raises also CustodyLockedError."""
         chain = self._unlocked().chain
         if not chain:
-            raise CertificateError(found="none has been imported")
+            raise NoCertificateError
         check_certificate(chain[0], self._now())
         return chain[0]
 

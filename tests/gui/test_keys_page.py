@@ -141,7 +141,7 @@ def test_generated_keys_and_the_signing_key_with_its_certificate(
     start: "Start", keyfile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk, view = opened(start)
-    assert "none has been imported" in view.keys.signing.text()
+    assert "no issuer's certificate yet" in view.keys.signing.text()
 
     def change(button: QPushButton) -> None:
         button.click()

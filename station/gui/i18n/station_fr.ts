@@ -1009,6 +1009,14 @@ Esc shows everyone again.</source>
         <translation>Comparez chiffre par chiffre avec le papier et tapez de nouveau.</translation>
     </message>
     <message>
+        <source>There is no issuer's certificate yet: cards cannot be signed.</source>
+        <translation>Il n’y a pas encore de certificat de l’émetteur&#xa0;: les cartes ne peuvent pas être signées.</translation>
+    </message>
+    <message>
+        <source>Make the signing key, send its request to the certification authority, and import the certificate.</source>
+        <translation>Créez la clé de signature, envoyez sa demande à l’autorité de certification, et importez le certificat.</translation>
+    </message>
+    <message>
         <source>The issuer's certificate cannot be used: {found}.</source>
         <translation>Le certificat de l’émetteur ne peut pas être utilisé&#xa0;: {found}.</translation>
     </message>

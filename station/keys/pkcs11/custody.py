@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from pkcs11 import ObjectClass
 
-from station.errors import CertificateError, CustodyLockedError, KeysError, TokenIncapableError, UnknownKeyError
+from station.errors import CustodyLockedError, KeysError, NoCertificateError, TokenIncapableError, UnknownKeyError
 from station.keys.certificate import check_certificate
 from station.keys.key import KeyId, KeyInfo
 from station.keys.pkcs11 import objects
@@ -75,7 +75,7 @@ class TokenCustody:
         with answering(self._place):
             found = self._unlocked().get((ObjectClass.CERTIFICATE, objects.certificate_label(0)))
             if found is None:
-                raise CertificateError(found="none has been imported")
+                raise NoCertificateError
             own: bytes = found[pkcs11.Attribute.VALUE]
         check_certificate(own, self._now())
         return own
