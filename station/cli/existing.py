@@ -37,7 +37,9 @@ _SHOWN = 40
 @existing.command("import")
 def import_(
     source: Annotated[Path, typer.Argument(help="CSV or Excel file, one row a card.", show_default=False)],
-    mapping: Annotated[Path | None, typer.Option(help="How another system's list reads (.toml with [cards]).")] = None,
+    mapping: Annotated[
+        Path | None, typer.Option(help="How another system's list reads: esup-sgc, or a .toml with [cards].")
+    ] = None,
     apply: Annotated[bool, typer.Option("--apply", help="Carry it out; without it, nothing is changed.")] = False,
     which: Which = None,
     json: AsJson = False,

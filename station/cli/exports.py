@@ -50,7 +50,9 @@ def export(
 
 def issued(
     out: Annotated[Path, typer.Option(help="File.")],
-    mapping: Annotated[Path | None, typer.Option(help="How the other system wants it (.toml with [export]).")] = None,
+    mapping: Annotated[
+        Path | None, typer.Option(help="How the other system wants it: esup-sgc, or a .toml with [export].")
+    ] = None,
     registry: Registry = None,
 ) -> None:
     """Writes the issued cards for access control and the like: UID, number, identifier, dates, state."""

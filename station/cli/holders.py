@@ -37,7 +37,7 @@ def import_(
     source: Annotated[
         Path, typer.Argument(help="CSV or Excel file, or a mapping (.toml) with a query.", show_default=False)
     ],
-    mapping: Annotated[Path | None, typer.Option(help="How another system's file reads (.toml).")] = None,
+    mapping: Annotated[Path | None, typer.Option(help="How another system's file reads: esup-sgc, or a .toml.")] = None,
     photos: Annotated[Path | None, typer.Option(help="Folder or ZIP archive; default: beside the roster.")] = None,
     photo_host: Annotated[str | None, typer.Option(help="The one server that photos may be fetched from.")] = None,
     apply: Annotated[bool, typer.Option("--apply", help="Carry it out; without it, nothing is changed.")] = False,
