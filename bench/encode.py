@@ -28,6 +28,8 @@ from station.desfire.profile import load_profile
 from station.desfire.verify import verify_card
 from station.issuance import job as j
 from station.issuance.book import Book
+from station.keys.audited import AuditedCustody, Use
+from station.keys.custody import Custody
 from station.keys.demo import DemoCustody
 from station.model.card import CardUid
 from station.model.escn import Escn
@@ -74,7 +76,7 @@ def _against_replay(name: str, connect: Connect, store: Store) -> Iterator[Measu
     )
     ours, journalled, bare = side_by_side(ways, N)
     yield _row(name, ours, bare, "the same APDUs replayed; journal left out")
-    yield _row(f"{name}_journal", journalled, bare, "the same APDUs replayed; journal included")
+    yield _row(f"{name}_journal", journalled, bare, "the same APDUs replayed; journal and audit included")
     cpu_us = (ours.cpu_s - bare.cpu_s) / len(exchanges) * 1e6
     yield Measure(f"{name}_cpu", cpu_us, "µs/APDU", "CPU time of the station beyond the replay's", None, N)
 
@@ -93,23 +95,30 @@ def _ready(connect: Connect, work: Callable[[CardConnection], object]) -> Callab
     return run
 
 
-def encode(card: CardConnection, attempts: AttemptMemory, note: Callable[[j.Event], object] = lambda _: None) -> None:
+def encode(
+    card: CardConnection,
+    attempts: AttemptMemory,
+    note: Callable[[j.Event], object] = lambda _: None,
+    keys: Callable[[Use, CardUid], Custody] = lambda _, __: _CUSTODY,
+) -> None:
     """Observes, signs, plans, encodes, verifies; `note` is told what the runner would journal."""
     observed = observe(card, _PROFILE)
     check_usable(_PROFILE, observed)
     note(j.CardPresented(observed.uid))
-    zone = j.Zone(_CUSTODY.sign(ESCN.octets + observed.uid.octets), _CUSTODY.certificate())
+    signer = keys(Use.SIGN, observed.uid)
+    zone = j.Zone(signer.sign(ESCN.octets + observed.uid.octets), signer.certificate())
     note(j.ZoneSigned(zone))
     contents = ChipContents(ESCN, observed.uid, zone.signature, zone.certificate)
     plan = compile_plan(_PROFILE, observed, contents)
-    apply_plan(plan, card, _CUSTODY, attempts=attempts, random_bytes=_constant)
+    apply_plan(plan, card, keys(Use.ENCODE, observed.uid), attempts=attempts, random_bytes=_constant)
     note(j.ChipEncoded())
-    verify_card(card, _PROFILE, contents, _CUSTODY, ev2=observed.ev2, random_bytes=_constant)
+    verifying = keys(Use.VERIFY, observed.uid)
+    verify_card(card, _PROFILE, contents, verifying, ev2=observed.ev2, random_bytes=_constant)
     note(j.ChipVerified())
 
 
 def journalled_encode(store: Store) -> Callable[[CardConnection], None]:
-    """The same with the rows that the runner writes around it, each durable before what follows."""
+    """The same with the rows that the runner writes around it, each durable before what follows, and the audit's."""
     book, number = Book(store.journal), uuid.uuid4().hex
     store.jobs.start(number, store.holders.save(holder(next(_HOLDERS))).esi)
     job = book.open(number, j.Order.ENCODE_FIRST)
@@ -123,7 +132,8 @@ def journalled_encode(store: Store) -> Callable[[CardConnection], None]:
             if effect.irreversible:
                 book.intend(job, effect)
 
-    return lambda card: encode(card, store.attempts, note)
+    custody = AuditedCustody(_CUSTODY, store.audit)
+    return lambda card: encode(card, store.attempts, note, custody.used_for)
 
 
 def record(connect: Connect) -> Exchanges:

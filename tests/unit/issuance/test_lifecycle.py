@@ -18,10 +18,13 @@ from station.errors import (
     NoSuchCardError,
     OperatorError,
     SecondCardError,
+    SecondPersonError,
 )
 from station.issuance.lifecycle import LifeCycle
 from station.model.card import CardState
 from station.model.holder import Holder, Purpose
+from station.model.role import Role
+from station.model.secret import SecretKey
 from station.model.standing import Act, Reason, Standing, Worth
 from station.store.cards import CardRecord
 from station.store.database import Store, open_store
@@ -84,6 +87,31 @@ def test_suspend_and_reactivate(store: Store, life: LifeCycle) -> None:
         ("suspend", "lost", "carla"),
         ("reactivate", "", "carla"),
     ]
+
+
+def test_what_is_done_with_a_card_is_audited_with_who_did_it(store: Store, life: LifeCycle) -> None:
+    card = issued(store)
+    life.act(card.escn, Act.SUSPEND, Reason.LOST, operator="carla")
+    row = store.audit.rows()[-1]
+    assert (row.action, row.purpose, row.actor[:3]) == ("card.change", "suspend, lost", "os:")
+    assert card.uid is not None
+    assert store.audit.rows(about=card.uid) == [row]
+
+
+@pytest.mark.parametrize("active", [False, True])
+def test_where_people_sign_in_handing_out_unregistered_takes_two(
+    store: Store, life: LifeCycle, active: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("station.store.accounts.LOG2_N", 4)
+    store.accounts.add("Sofia", Role.SUPERVISOR, SecretKey(b"correct-horse"))
+    card = make_card(store, ADA, active=active)
+    before = worth(store, card)
+    with pytest.raises(SecondPersonError):
+        life.hand_out(card.escn, operator="carla")
+    assert worth(store, card) == before
+    life.hand_out(card.escn, operator="carla", second="Sofia")
+    row = store.audit.rows()[-1]
+    assert (row.purpose, row.second) == ("hand-over, unregistered", "Sofia")
 
 
 def test_a_waiting_card_is_handed_over_and_the_old_one_revoked(store: Store, life: LifeCycle) -> None:
