@@ -24,6 +24,9 @@ from station.store.transactions import Transactions
 
 _audit = schema.audit
 _AT_ONCE = 1000
+# Made once: a card has half a dozen rows.
+_LAST = select(_audit.c.number, _audit.c.seal).order_by(_audit.c.number.desc()).limit(1)
+_ADD = insert(_audit)
 
 
 def head_file(database: Path) -> Path:
@@ -87,7 +90,7 @@ class Audit:
                 seal="",
             )
             row = replace(row, seal=seal(key, end.seal, row))
-            connection.execute(insert(_audit).values(_values(row)))
+            connection.execute(_ADD, _values(row))
         if lasting and alone:
             self._note_head()
 
@@ -153,12 +156,11 @@ def take_rows(connection: Connection, there: Connection) -> None:
         further = there.execute(select(_audit).where(_audit.c.number > end.number).order_by(_audit.c.number))
         copied: Sequence[dict[str, Any]] = [dict(row) for row in further.mappings()]
         if copied:
-            connection.execute(insert(_audit), copied)
+            connection.execute(_ADD, copied)
 
 
 def _head(connection: Connection) -> Head:
-    last = select(_audit.c.number, _audit.c.seal).order_by(_audit.c.number.desc()).limit(1)
-    row = connection.execute(last).first()
+    row = connection.execute(_LAST).first()
     return Head(row.number, row.seal) if row else Head(0, FIRST)
 
 
