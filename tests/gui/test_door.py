@@ -7,17 +7,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from station.bootstrap import Station
+from station.bootstrap import Choices, Site, Station
 from station.gui.cards.page import cards_page
 from station.gui.door.form import SignInForm
 from station.gui.door.rights import RIGHTS
 from station.gui.holders import view as holders_view
 from station.gui.holders.page import holders_page
 from station.gui.holders.view import HoldersPage
+from station.gui.messages import Speech
+from station.gui.pages import all_pages
 from station.gui.provision.page import provision_page
 from station.issuance.presence import AT_WORK
 from station.model.role import Account, Right, Role
 from station.model.secret import SecretKey
+from station.settings import Settings
 from station.store.database import Store
 
 if TYPE_CHECKING:
@@ -151,8 +154,11 @@ def test_a_card_that_is_being_made_when_the_desk_is_locked_is_finished(office: "
     assert desk.view.progress is not None
 
 
-def test_the_table_of_pages_names_rights() -> None:
-    assert set(RIGHTS.values()) <= set(Right)
+@pytest.mark.usefixtures("dressed")
+def test_every_page_is_in_the_table_of_rights(speech: Speech) -> None:
+    site = Site(Settings, lambda _: Choices(None, "", "simulated"))
+    assert set(RIGHTS) == {"issue", *(make(speech).key for make in all_pages(site))}
+    assert RIGHTS["keeping"] is Right.ERASE
 
 
 def test_erasing_takes_a_second_person(

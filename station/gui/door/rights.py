@@ -1,4 +1,4 @@
-"""Which right a page needs. A page that is not named here is for whoever has signed in."""
+"""Which right a page needs: every page is named here."""
 
 from collections.abc import Mapping, Sequence
 
@@ -9,7 +9,7 @@ RIGHTS: Mapping[str, Right] = {
     "issue": Right.ISSUE,
     "holders": Right.PEOPLE,
     "existing": Right.PEOPLE,
-    "retention": Right.ERASE,
+    "keeping": Right.ERASE,
     "cards": Right.CARDS,
     "registry": Right.REGISTRY,
     "provision": Right.PROVISION,
@@ -18,9 +18,11 @@ RIGHTS: Mapping[str, Right] = {
     "supplies": Right.SUPPLIES,
     "testbench": Right.TEST_BENCH,
     "settings": Right.SETTINGS,
+    "statistics": Right.LOOK,
+    "diagnosis": Right.LOOK,
 }
 
 
 def allowed(pages: Sequence[Page], person: Account | None) -> tuple[bool, ...]:
     """For each page whether it may be used; all of them where the station has no accounts (`person` is None)."""
-    return tuple(person is None or may(person.role, RIGHTS.get(page.key, Right.LOOK)) for page in pages)
+    return tuple(person is None or may(person.role, RIGHTS[page.key]) for page in pages)
