@@ -10,7 +10,7 @@ export UV_LINK_MODE := copy
 # What Debian must bring: building pyscard (it has no Linux wheel), Qt's libraries, the PC/SC service.
 APT_RUN := python3-venv python3-dev gcc libpcsclite-dev pcscd libegl1 libgl1 libglib2.0-0 libfontconfig1 \
     libdbus-1-3 libxkbcommon0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-xkb1 libxkbcommon-x11-0 \
-    libxcb-randr0 libxcb-shape0 libpulse0 libxrandr2 libxrender1 libx11-xcb1 libdrm2
+    libgssapi-krb5-2 libbrotli1 libxcb-randr0 libxcb-shape0 libpulse0 libxrandr2 libxrender1 libx11-xcb1 libdrm2
 # What the tests bring on top: a virtual PC/SC slot, a virtual screen, a print scheduler, an IPP printer.
 APT_TEST := vsmartcard-vpcd pcsc-tools opensc iproute2 util-linux xvfb xauth xdotool cups cups-client cups-ipp-utils dbus-daemon \
     softhsm2 p11-kit p11-kit-modules

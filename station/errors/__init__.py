@@ -196,6 +196,7 @@ from station.errors.registry import (
 )
 from station.errors.store import (
     BackupError,
+    DeskOpenError,
     JobErasedError,
     JobOpenError,
     StoreDamagedError,
@@ -253,6 +254,7 @@ __all__ = [
     "DamServiceError",
     "DamTokenError",
     "DamUnreachableError",
+    "DeskOpenError",
     "DifferentCardError",
     "DoesNotFitError",
     "FaceError",

@@ -92,6 +92,14 @@ class BackupError(StoreError):
     fix = "Choose another file or folder; a damaged backup is never restored in part."
 
 
+class DeskOpenError(StoreError):
+    """A second window over the same records, while the first does not answer."""
+
+    code = "desk.open"
+    what = "A desk with the records in {folder} is open already, and does not answer."
+    fix = "Close it, or end it with the system's own tools; an unfinished card goes on where it was."
+
+
 class StoreInUseError(StoreError):
     """Restoring under a running station."""
 

@@ -30,6 +30,7 @@ from station.gui.pages import PAGES, MakePage, all_pages
 from station.gui.photo.desk import PhotoDesk
 from station.gui.settings.view import SettingsView
 from station.gui.shell import Shell
+from station.gui.single import SingleDesk
 from station.gui.words import Msg
 from station.model.esi import Esi
 
@@ -107,6 +108,13 @@ class DeskApp(QObject):
         self.again = True
         self.leave()
 
+    def come_forward(self) -> None:
+        """Somebody has started the station a second time."""
+        self.shell.setWindowState(self.shell.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.shell.show()
+        self.shell.raise_()
+        self.shell.activateWindow()
+
     def end(self) -> None:
         """After the event loop: nothing of ours runs on."""
         self.crew.leave()
@@ -138,15 +146,34 @@ def run_desk(open_station: OpenStation, site: Site, *, title: str) -> int:
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName(title)
     theme.dress(app)
+    single = SingleDesk(site.read().data_dir)
+    if not single.enter():
+        return 0
+    try:
+        with single.witnessed() as last_words:
+            return _run(app, open_station, site, single, title, last_words if single.died_before else None)
+    finally:
+        single.leave()
+
+
+def _run(
+    app: QApplication, open_station: OpenStation, site: Site, single: SingleDesk, title: str, last_words: str | None
+) -> int:
+    """Desk after desk, each with the settings of its moment; `last_words` of one that died before, or None."""
     while True:
         window = site.read().window
         theme.choose(app, window.theme)
         speech = install(app, None if window.language == "system" else window.language)
         pages = all_pages(site)
         desk = DeskApp(open_station, speech, title=title, pages=pages, lock_minutes=window.lock_minutes)
+        asked = single.asked.connect(desk.come_forward)
         with _Signals(desk):
             desk.start(guided=site.untouched())
+            if last_words is not None:
+                desk.crashes.say_died(last_words)
+                last_words = None
             code = app.exec()
+        single.asked.disconnect(asked)
         desk.end()
         if not desk.again:
             return code

@@ -69,6 +69,11 @@ class CrashDesk(QObject):
         if args.exc_value is not None:
             self.seen.emit(report_of(args.exc_value))
 
+    def say_died(self, places: str) -> None:
+        """The desk before this one did not end by itself: says so, and what becomes of an unfinished card."""
+        say = self._voice.say
+        SupportDialog(self._window(), self._voice, say(Msg.DIED_TITLE), places, say(Msg.DIED_TEXT)).open()
+
     def _show(self, report: CrashReport) -> None:
         """One dialog for one fault, however often it happens."""
         if report in self._shown:

@@ -192,6 +192,13 @@ class Msg(Words):
         "if it happens again, send these lines to support. They hold no name and no key.",
     )
 
+    DIED_TITLE = QT_TRANSLATE_NOOP("desk", "The station did not end by itself last time")
+    DIED_TEXT = QT_TRANSLATE_NOOP(
+        "desk",
+        "Nothing is lost. A card that was being made goes on where it was: choose its holder and place the same card "
+        "again. If nobody switched the computer off, send these lines to support; they hold no name and no key.",
+    )
+
     # ---- headlines of the failure panel, by the first word of the problem's code
     FAIL_READER = QT_TRANSLATE_NOOP("desk", "The reader needs attention")
     FAIL_CARD = QT_TRANSLATE_NOOP("desk", "This card cannot go on yet")

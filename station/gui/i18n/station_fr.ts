@@ -609,6 +609,14 @@ Esc shows everyone again.</source>
         <source>Mapping (*.toml)</source>
         <translation>Correspondance (*.toml)</translation>
     </message>
+    <message>
+        <source>The station did not end by itself last time</source>
+        <translation>La dernière fois, la station ne s’est pas terminée d’elle-même</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. A card that was being made goes on where it was: choose its holder and place the same card again. If nobody switched the computer off, send these lines to support; they hold no name and no key.</source>
+        <translation>Rien n’est perdu. Une carte en cours reprend où elle en était&#xa0;: choisissez son titulaire et reposez la même carte. Si personne n’a éteint l’ordinateur, envoyez ces lignes à l’assistance&#xa0;; elles ne contiennent ni nom ni clé.</translation>
+    </message>
 </context>
 <context>
     <name>problem</name>
@@ -2019,6 +2027,14 @@ Esc shows everyone again.</source>
     <message>
         <source>Have a second person confirm it, whose role allows that: --second NAME at the command line.</source>
         <translation>Faites-le confirmer par une deuxième personne dont le rôle le permet&#xa0;: --second NAME en ligne de commande.</translation>
+    </message>
+    <message>
+        <source>A desk with the records in {folder} is open already, and does not answer.</source>
+        <translation>Un poste avec les données de {folder} est déjà ouvert, et ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Close it, or end it with the system's own tools; an unfinished card goes on where it was.</source>
+        <translation>Fermez-le, ou arrêtez-le avec les outils du système&#xa0;; une carte inachevée reprend où elle en était.</translation>
     </message>
 </context>
 </TS>
