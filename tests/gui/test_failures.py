@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from fake_reader.reader import SimulatedConnection, SimulatedReader
 from station.bootstrap import Station
-from station.errors import NoReaderError, RegistryUnreachableError
+from station.errors import NoReaderError, ReaderLostError, RegistryUnreachableError
 from station.gui.app import DeskApp
 from station.gui.crash import report_of
 from station.gui.messages import Speech
@@ -97,6 +97,37 @@ def test_a_reader_that_falls_silent_is_said_while_it_hangs(start: "Start", tmp_p
     desk.wait(lambda: desk.state_of("Anna") is CardState.ISSUED)
     assert light.accessibleName() != "Reader: Not answering"
     reader.close()
+
+
+def test_a_reader_unplugged_in_the_middle_and_plugged_in_again(start: "Start", tmp_path: Path) -> None:
+    """As after a suspend: the reader is gone for a while, and the desk goes on without being opened anew."""
+    gone = Event()
+
+    class Pluggable(SimulatedReader):
+        def state(self) -> ReaderState:
+            return ReaderState.GONE if gone.is_set() else super().state()
+
+        def connect(self) -> SimulatedConnection:
+            if gone.is_set():
+                raise ReaderLostError(reader=self.name)
+            return super().connect()
+
+        def wait(self, state: ReaderState, timeout_s: float) -> bool:
+            if gone.is_set():
+                raise ReaderLostError(reader=self.name)
+            return super().wait(state, timeout_s)
+
+    desk = start(reader=Pluggable(tmp_path / "stack"))
+    light = desk.app.shell.lights[0]
+    desk.choose("Now")
+    gone.set()
+    desk.wait(lambda: light.accessibleName() == "Reader: Not answering")
+    desk.enter()
+    desk.wait(lambda: "no longer answers" in desk.said)
+    gone.clear()
+    desk.wait(lambda: light.accessibleName() == "Reader: Card in place")
+    desk.enter()
+    desk.wait(lambda: desk.state_of("Anna") is CardState.ISSUED)
 
 
 def test_details_hold_codes_only_and_can_be_copied(start: "Start", qtbot: QtBot, speech: Speech) -> None:
