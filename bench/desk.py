@@ -1,13 +1,16 @@
-"""The desk: searching as one types over half a million holders.
+"""The desk: its start, its stalls, and searching as one types over half a million holders.
 
-Beside it, in the same run: the bare query that an index answers, by Python's own sqlite3, without holders, consents and
-objects.
+Beside the search, in the same run: the bare query that an index answers, by Python's own sqlite3, without holders,
+consents and objects.
 """
 
 import itertools
+import os
 import random
 import sqlite3
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -16,12 +19,14 @@ from datetime import date
 from pathlib import Path
 
 from bench.measure import Measure
+from station.bootstrap import simulator
 from station.model.esi import Esi
 from station.model.holder import AcademicLevel, Holder, Purpose
 from station.store.database import open_store
 from station.store.holder_search import words_of
 
 HOLDERS = 500_000
+STARTS = 5
 TYPED = 200
 """People who are looked for, letter after letter."""
 _AT_ONCE = 5_000
@@ -33,7 +38,49 @@ _SYLLABLES = "an be ca do el fi ga ho is ja ka le ma no ol pe ra si to ul va wi 
 def measure() -> Iterator[Measure]:
     """The rows of this file."""
     with tempfile.TemporaryDirectory(dir=_ON_DISK) as folder:
+        yield from start(Path(folder))
+        yield from stall(Path(folder))
+    with tempfile.TemporaryDirectory(dir=_ON_DISK) as folder:
         yield from _search(Path(folder) / "station.sqlite")
+
+
+def start(folder: Path) -> Iterator[Measure]:
+    """From the start of the program to a window that can be used, beside a bare one with the same Qt imports."""
+    simulator("blanks")(str(folder / "stack"), 2, 1)
+    runs = [(_run("bare"), _run("start", str(folder))) for _ in range(STARTS)]
+    bare, shown, opened = (
+        min(said[word] for said in column)
+        for column, word in (
+            ([bare for bare, _ in runs], "shown"),
+            ([ours for _, ours in runs], "shown"),
+            ([ours for _, ours in runs], "open"),
+        )
+    )
+    reference = f"a bare PySide6 window: {bare:.2f} s; the parts are there after {opened:.2f} s"
+    yield Measure("desk_start", shown, "s", reference, shown / bare, STARTS)
+
+
+def stall(folder: Path) -> Iterator[Measure]:
+    """The longest that the window's thread does not come round while a card is issued."""
+    with closing(open_store(folder / "state" / "simulated.sqlite")) as store:
+        store.holders.save(next(invented(random.Random(8))))  # noqa: S311 - see below
+    said = _run("issue", str(folder))
+    reference = f"the same window with nothing to do: {said['idle ms']:.1f} ms"
+    yield Measure("desk_stall", said["issuing ms"], "ms at most", reference, said["issuing ms"] / said["idle ms"], 1)
+
+
+def _run(*arguments: str) -> dict[str, float]:
+    """What the window has said: seconds until it did, or the milliseconds that it names."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "STATION_LANG": "en"}
+    began = time.perf_counter()
+    said: dict[str, float] = {}
+    with subprocess.Popen(
+        [sys.executable, "-m", "bench.desk_window", *arguments], env=environment, stdout=subprocess.PIPE, text=True
+    ) as window:
+        for line in window.stdout or ():
+            word, _, value = line.strip().partition(" ")
+            said[f"{word} ms" if value else word] = float(value) if value else time.perf_counter() - began
+    return said
 
 
 def _search(path: Path) -> Iterator[Measure]:
