@@ -38,16 +38,17 @@ class Rights:
 
     def answer(self, esi: Esi, answers: Mapping[Purpose, bool], asked: Asked, form: Form | None = None) -> None:
         """Records answers given at the desk. A refusal has the effect of a withdrawal. Raises NoSuchHolderError."""
-        before = self._holder(esi)
+        refused = {purpose for purpose, yes in answers.items() if not yes}
         with self._store.transactions.write():
+            before = self._holder(esi)
             self._store.holders.answer(esi, answers, asked, form)
             said = ", ".join(f"{purpose.value} {'yes' if yes else 'no'}" for purpose, yes in answers.items())
             self._store.audit.append(Deed(Action.CONSENT_ANSWERED, said, about=esi))
             after = self._holder(esi)
             if before.consents != after.consents and after.agrees(Purpose.CARD):
                 self._life.tell(after)
-        if before.agrees(Purpose.CARD) and not after.agrees(Purpose.CARD):
-            self._erase(esi, Reason.ERASED, None)
+            self._end(esi, refused)
+        if Purpose.CARD in refused:
             self.sweep()
 
     def correct(self, holder: Holder) -> Holder:
@@ -68,15 +69,15 @@ class Rights:
 
         The name, the e-mail or the picture that ESC-R had by this consent is taken away there.
         """
-        self._holder(esi)
-        self._store.audit.append(Deed(Action.CONSENT_WITHDRAWN, purpose.value, about=esi))
-        if purpose is Purpose.CARD:
-            self._erase(esi, Reason.ERASED, None)
-            self.sweep()
-            return
         with self._store.transactions.write():
-            self._store.holders.withdraw_consent(esi, purpose, operator=operator)
-            self._life.tell(self._holder(esi))
+            self._holder(esi)
+            self._store.audit.append(Deed(Action.CONSENT_WITHDRAWN, purpose.value, about=esi))
+            if purpose is not Purpose.CARD:
+                self._store.holders.withdraw_consent(esi, purpose, operator=operator)
+                self._life.tell(self._holder(esi))
+            self._end(esi, {purpose})
+        if purpose is Purpose.CARD:
+            self.sweep()
 
     def give_photo(self, esi: Esi, photo: bytes) -> None:
         """Puts a photo made at the desk in place of what there is; ESC-R is told where the person has agreed.
@@ -104,6 +105,11 @@ class Rights:
         if sweep:
             self.sweep()
         return erased
+
+    def _end(self, esi: Esi, ended: set[Purpose]) -> None:
+        """What goes with these consents, in the transaction of the caller: both stand, or neither."""
+        if Purpose.CARD in ended:
+            self._erase(esi, Reason.ERASED, None)
 
     def _erase(self, esi: Esi, reason: Reason, second: str | None) -> Erased:
         cards = self._store.cards.of_holder(esi)

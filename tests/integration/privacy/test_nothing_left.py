@@ -1,6 +1,7 @@
 """After withdrawing, erasing, expiry and a restore: a person is looked for in every byte that was written."""
 
 import itertools
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -16,6 +17,7 @@ from station.issuance.registration import Registrar
 from station.issuance.rights import finish_erasures
 from station.issuance.runner import Runner
 from station.model.card import CardState
+from station.model.esi import Esi
 from station.model.holder import Holder, Purpose
 from station.model.standing import Act, Reason
 from station.store.backup import restore, write_backup
@@ -53,9 +55,9 @@ def test_nothing_is_left_of_a_person_who_was_erased(office: Office, way: str) ->
         case "erase":
             office.rights.erase(ada.esi)
         case "withdraw":
-            office.rights.withdraw(ada.esi, Purpose.CARD, operator="carla")
+            withdraw(office, ada)
         case "refuse":
-            office.rights.answer(ada.esi, {Purpose.CARD: False}, Asked("2026-11", "carla", "en"))
+            refuse(office, ada)
         case _:
             expire(office, ada, bob)
     assert what(local(office.traces(ada, uid))) == {"ESI", "ESI as it is compared", "student's code"}, "in the outbox"
@@ -66,6 +68,45 @@ def test_nothing_is_left_of_a_person_who_was_erased(office: Office, way: str) ->
     grave = office.store.tombstones.of_card(uid)
     assert grave is not None
     assert grave.reason == ("expired" if way == "expiry" else "erased")
+
+
+def refuse(office: Office, person: Holder) -> None:
+    office.rights.answer(person.esi, {Purpose.CARD: False}, Asked("2026-11", "carla", "en"))
+
+
+def withdraw(office: Office, person: Holder) -> None:
+    office.rights.withdraw(person.esi, Purpose.CARD, operator="carla")
+
+
+@pytest.mark.parametrize("end", [refuse, withdraw])
+def test_a_consent_and_all_that_is_kept_by_it_end_together(
+    office: Office, monkeypatch: pytest.MonkeyPatch, end: Callable[[Office, Holder], None]
+) -> None:
+    ada = office.admit(next(_NUMBERS))
+    office.issue(ada)
+    before = office.store.audit.rows()
+
+    def dies(esi: Esi, reason: str) -> tuple[str, ...]:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(office.store.erasing, "erase", dies)
+        with pytest.raises(KeyboardInterrupt):
+            end(office, ada)
+    found = office.store.holders.find(ada.esi)
+    assert found is not None
+    assert found.agrees(Purpose.CARD), "the consent ends with the rest"
+    assert office.store.audit.rows() == before, "what did not happen is not told"
+    assert office.faces() == set(), "the files go first"
+    end(office, ada)
+    assert office.store.holders.find(ada.esi) is None
+
+
+def test_no_to_the_card_erases_who_had_not_agreed_either(office: Office) -> None:
+    ada = office.admit(next(_NUMBERS))
+    office.store.holders.withdraw_consent(ada.esi, Purpose.CARD, operator="carla")
+    refuse(office, ada)
+    assert office.store.holders.find(ada.esi) is None
 
 
 def expire(office: Office, ada: Holder, bob: Holder) -> None:
