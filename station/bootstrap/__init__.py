@@ -25,7 +25,7 @@ from station.bootstrap.printers import (
     template_file,
 )
 from station.bootstrap.readers import list_readers, open_reader
-from station.bootstrap.records import database_path, open_records, open_records_of
+from station.bootstrap.records import database_path, open_records, open_records_of, world_of
 from station.bootstrap.registries import REGISTRIES, RegistryLine, keep_registry_key, open_client, open_line
 from station.bootstrap.simulated import SIMULATED, is_simulated, simulator
 from station.bootstrap.site import Site
@@ -75,4 +75,5 @@ __all__ = [
     "open_template",
     "simulator",
     "template_file",
+    "world_of",
 ]

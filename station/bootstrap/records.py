@@ -16,6 +16,11 @@ def database_path(settings: Settings, world: World) -> Path:
     return settings.data_dir / ("station.sqlite" if world is World.REAL else "simulated.sqlite")
 
 
+def world_of(settings: Settings, registry: str | None) -> World:
+    """The world that a registry's name belongs to; default: the settings' registry."""
+    return World.SIMULATED if is_simulated(registry or settings.registry) else World.REAL
+
+
 def open_records_of(settings: Settings, world: World) -> Store:
     """The database of a world; what is done there is done by who is at work. Raises StoreError."""
     return open_store(database_path(settings, world), who=AT_WORK.name)
@@ -24,8 +29,7 @@ def open_records_of(settings: Settings, world: World) -> Store:
 @contextmanager
 def open_records(settings: Settings, registry: str | None = None) -> Generator[Store]:
     """The database alone, of the world that a registry's name belongs to; default: the settings' registry."""
-    world = World.SIMULATED if is_simulated(registry or settings.registry) else World.REAL
-    store = open_records_of(settings, world)
+    store = open_records_of(settings, world_of(settings, registry))
     try:
         yield store
     finally:

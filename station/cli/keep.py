@@ -7,13 +7,13 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from station.bootstrap import SIMULATED, database_path, open_records
+from station.bootstrap import database_path, open_records, world_of
 from station.cli.holders import AsJson, Registry
 from station.cli.output import json_line, progress, results
 from station.issuance import retention as rules
 from station.issuance.lifecycle import LifeCycle
+from station.issuance.presence import AT_WORK
 from station.issuance.rights import Rights
-from station.issuance.world import World
 from station.settings import load_settings
 from station.store.backup import restore as restore_backup
 from station.store.backup import write_backup
@@ -38,10 +38,10 @@ def restore(
 ) -> None:
     """Brings a backup back. Who was erased since is erased again; no number is given out twice."""
     settings = load_settings()
-    world = World.SIMULATED if (registry or settings.registry) == SIMULATED else World.REAL
     if not yes:
         typer.confirm("Put the records of this backup in the place of those that are here?", abort=True)
-    restored = restore_backup(source, database_path(settings, world), datetime.now().astimezone())
+    database = database_path(settings, world_of(settings, registry))
+    restored = restore_backup(source, database, datetime.now().astimezone(), AT_WORK.name)
     progress.print(f"Back to {restored.made_at:%Y-%m-%d %H:%M}; {restored.forgotten} erased again.", markup=False)
     if restored.replaced:
         progress.print(f"What was here lies in {restored.replaced}: delete it when all is well.", markup=False)

@@ -12,7 +12,7 @@ import shutil
 import sqlite3
 import tempfile
 import zipfile
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -66,12 +66,12 @@ def write_backup(store: Store, target: Path, now: datetime) -> None:
         raise BackupError(path=target, found=error.strerror or type(error).__name__) from error
 
 
-def restore(backup: Path, database: Path, now: datetime) -> Restored:
+def restore(backup: Path, database: Path, now: datetime, who: Callable[[], str]) -> Restored:
     """Puts the database of a backup in the place of the one that is there.
 
     Who was erased after the backup was made is erased again, consents that were withdrawn are withdrawn again, numbers
-    that were given out since are never given out again. The database that was there is kept beside it. Raises
-    BackupError, StoreInUseError, StoreError.
+    that were given out since are never given out again. The database that was there is kept beside it. `who` says who
+    is at work, for the audit. Raises BackupError, StoreInUseError, StoreError.
     """
     prepare_place(database)
     with _unpacked(backup, database.parent) as (folder, made_at):
@@ -82,7 +82,7 @@ def restore(backup: Path, database: Path, now: datetime) -> Restored:
                 forgotten = carry_over(restored, current, read_notes(erasure_file(database)), made_at)
             restored.erasing.sweep()
         replaced = _swap(folder / _DATABASE, database, now)
-    _say_in_the_audit(database, made_at)
+    _say_in_the_audit(database, made_at, who)
     return Restored(made_at, forgotten, replaced)
 
 
@@ -157,12 +157,12 @@ def _swap(restored: Path, database: Path, now: datetime) -> Path | None:
     return replaced
 
 
-def _say_in_the_audit(database: Path, made_at: datetime) -> None:
+def _say_in_the_audit(database: Path, made_at: datetime, who: Callable[[], str]) -> None:
     """Rows that were lost with the old database are missing for a reason, and this row says so."""
     known = read_head(head_file(database))
     head_file(database).unlink(missing_ok=True)
     purpose = f"backup of {made_at:%Y-%m-%d %H:%M}" + (f", after row {known.number} was known" if known else "")
-    with closing(open_store(database)) as store:
+    with closing(open_store(database, who=who)) as store:
         store.audit.append(Deed(Action.RECORDS_RESTORED, purpose))
 
 

@@ -131,3 +131,21 @@ def test_a_permanent_configuration_takes_two(office: Typed, tmp_path: Path) -> N
         assert "takes two people" in office(*arguments, *nobody).err
     made = office(*arguments, "--second", "Sofia")
     assert made.code == 0, made.err
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_restore_changes_the_records_of_its_world_alone_in_the_name_of_who_did_it(
+    office: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, named: bool
+) -> None:
+    office("sign-in", "Sofia")
+    assert office("backup", str(tmp_path / "b.zip")).code == 0
+    open_store(real := tmp_path / "data" / "station.sqlite").close()
+    before = real.read_bytes()
+    registry = "simulated:http://127.0.0.1:8001"
+    monkeypatch.setenv("STATION_REGISTRY", "sandbox" if named else registry)
+    restored = office("restore", str(tmp_path / "b.zip"), "--yes", *(("--registry", registry) if named else ()))
+    assert restored.code == 0, restored.err
+    assert real.read_bytes() == before
+    monkeypatch.setenv("STATION_REGISTRY", "simulated")
+    rows = [json.loads(line) for line in office("keys", "audit", "show", "--json").out.splitlines()]
+    assert [row["actor"] for row in rows if row["action"] == "records.restore"] == ["Sofia"]

@@ -20,6 +20,7 @@ from station.model.card import CardState
 from station.model.esi import Esi
 from station.model.holder import Holder, Purpose
 from station.model.standing import Act, Reason
+from station.store.audit import system_user
 from station.store.backup import restore, write_backup
 from station.store.consents import Asked
 from station.store.database import open_store
@@ -234,7 +235,7 @@ def test_a_restore_honours_what_was_asked_for_meanwhile(office: Office, tmp_path
     database = office.close()
     if lost:
         database.write_bytes(b"no database any more" * 300)
-    restored = restore(backup, database, datetime.now(UTC))
+    restored = restore(backup, database, datetime.now(UTC), system_user)
     assert restored.forgotten == 2
     with closing(open_store(database)) as store:
         assert {card.esi for card in store.cards.all()} == {bob.esi}
@@ -271,7 +272,7 @@ def test_the_damaged_database_is_kept_beside_the_restored_one(tmp_path: Path) ->
     database.write_bytes(b"no database")
     with pytest.raises(StoreDamagedError):
         open_store(database)
-    kept = restore(tmp_path / "backup.zip", database, datetime.now(UTC)).replaced
+    kept = restore(tmp_path / "backup.zip", database, datetime.now(UTC), system_user).replaced
     assert kept is not None
     assert kept.read_bytes() == b"no database"
     open_store(database).close()
