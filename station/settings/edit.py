@@ -6,15 +6,16 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-import tomlkit
 from pydantic import ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
-from tomlkit.exceptions import TOMLKitError
 
 from station.errors import SettingsError, SettingsUnwritableError
 from station.settings import Settings, settings_file
+
+if TYPE_CHECKING:  # loaded when something is changed: the desk opens without it
+    from tomlkit import TOMLDocument
 
 Value = str | int | bool | tuple[str, ...] | None
 """What an entry holds; None: it does not stand in the file, and is as it comes."""
@@ -47,7 +48,7 @@ def write_changes(changes: Changes) -> None:
     """Writes them, all or none. Raises FaultyChangesError, SettingsError, SettingsUnwritableError."""
     document = _changed(changes)
     _checked(document, _OfFile)
-    _write(settings_file(), tomlkit.dumps(document))  # pyright: ignore[reportUnknownMemberType] - tomlkit's own gap
+    _write(settings_file(), document.as_string())
 
 
 def entries(settings: Settings) -> dict[str, Value]:
@@ -91,7 +92,9 @@ class _OfFile(Settings):
         return (init_settings,)
 
 
-def _changed(changes: Changes) -> tomlkit.TOMLDocument:
+def _changed(changes: Changes) -> "TOMLDocument":
+    import tomlkit
+
     document = _document()
     for name, value in changes.items():
         table: Any = document
@@ -105,7 +108,10 @@ def _changed(changes: Changes) -> tomlkit.TOMLDocument:
     return document
 
 
-def _document() -> tomlkit.TOMLDocument:
+def _document() -> "TOMLDocument":
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
     file = settings_file()
     try:
         return tomlkit.parse(file.read_text("utf-8"))
@@ -115,7 +121,7 @@ def _document() -> tomlkit.TOMLDocument:
         raise SettingsError(file=file, faults=error) from error
 
 
-def _checked(document: tomlkit.TOMLDocument, kind: type[Settings]) -> Settings:
+def _checked(document: "TOMLDocument", kind: type[Settings]) -> Settings:
     try:
         return kind(**document.unwrap())
     except ValidationError as error:

@@ -57,7 +57,7 @@ class SettingsView(PageFrame):
         self._speech = speech
         self._editable = editable
         self._loaded: Mapping[str, Value] = {}
-        self.editors = {name: FieldEditor(field, speech) for name, field in FIELDS.items()}
+        self.editors: dict[str, FieldEditor] = {}
         self.trials: dict[Msg, TrialView] = {}
         self.notice = NoticePanel(speech)
         self.restart = QPushButton(speech.say(Msg.RESTART))
@@ -79,6 +79,7 @@ class SettingsView(PageFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         """What stands in the file may have changed elsewhere; what a person was typing stays."""
+        self._furnish()
         super().showEvent(event)
         if not event.spontaneous() and not self.changes:
             self.load_wanted.emit()
@@ -86,6 +87,7 @@ class SettingsView(PageFrame):
     @Slot(object)
     def show_loaded(self, loaded: Loaded) -> None:
         """Shows what stands there now."""
+        self._furnish()
         self._loaded = loaded.values
         for name, editor in self.editors.items():
             editor.show_fault("")
@@ -110,6 +112,7 @@ class SettingsView(PageFrame):
     @Slot(object)
     def show_faults(self, faults: Faults) -> None:
         """Says which values do not hold, and why; the first of them is in front."""
+        self._furnish()
         for editor in self.editors.values():
             editor.show_fault("")
         told = {name: words_for(name, fault, self._speech) for name, fault in faults.items()}
@@ -132,6 +135,7 @@ class SettingsView(PageFrame):
     @Slot()
     def show_key_kept(self) -> None:
         """The keyring has it; the field forgets it."""
+        self._furnish()
         self.editors[ESCR_KEY].show_value("")
         self._say(Notice(Tone.GOOD, self._speech.say(Msg.KEY_KEPT), ""))
 
@@ -144,6 +148,7 @@ class SettingsView(PageFrame):
     @Slot(object, object)
     def offer_devices(self, readers: tuple[str, ...], printers: tuple[str, ...]) -> None:
         """What is connected."""
+        self._furnish()
         self.editors[READER.name].offer(readers)
         self.editors[PRINTER.name].offer(printers)
 
@@ -151,16 +156,25 @@ class SettingsView(PageFrame):
         for button in (self.restart, self.guide, self.undo, self.save):
             self.buttons.addWidget(button)
         self.groups.setFixedWidth(_LIST_WIDE * UNIT)
-        for group in GROUPS:
-            self.groups.addItem(self._speech.say(group.title))
-            self.forms.addWidget(self._form(group))
-        self.groups.setCurrentRow(0)
         row = QHBoxLayout()
         row.setSpacing(2 * UNIT)
         row.addWidget(self.groups)
         row.addWidget(self.forms, 1)
         self.body.addWidget(self.notice)
         self.body.addLayout(row, 1)
+
+    def _furnish(self) -> None:
+        """Makes the fields when they are first needed: they are many, and the desk opens without them."""
+        if self.editors:
+            return
+        self.editors = {name: FieldEditor(field, self._speech) for name, field in FIELDS.items()}
+        for group in GROUPS:
+            self.groups.addItem(self._speech.say(group.title))
+            self.forms.addWidget(self._form(group))
+        self.groups.setCurrentRow(0)
+        for editor in self.editors.values():
+            editor.edited.connect(self._watch)
+        self._watch()
 
     def _form(self, group: Group) -> QScrollArea:
         ground = panel()
@@ -186,8 +200,6 @@ class SettingsView(PageFrame):
         self.guide.clicked.connect(lambda: self.guide_wanted.emit(False))
         self.restart.clicked.connect(self.restart_wanted)
         self.keep.clicked.connect(self._give_key)
-        for editor in self.editors.values():
-            editor.edited.connect(self._watch)
 
     def _watch(self) -> None:
         """What can be pressed now."""
@@ -195,8 +207,9 @@ class SettingsView(PageFrame):
         self.save.setEnabled(changed and self._editable)
         self.undo.setEnabled(changed)
         self.guide.setEnabled(self._editable)
-        self.keep.setEnabled(bool(self.editors[ESCR_KEY].value) and self._editable)
-        self.editors[ESCR_KEY].setEnabled(self._editable)
+        if (key := self.editors.get(ESCR_KEY)) is not None:
+            self.keep.setEnabled(bool(key.value) and self._editable)
+            key.setEnabled(self._editable)
 
     def _undo(self) -> None:
         self._loaded = {}
