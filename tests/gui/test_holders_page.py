@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from made import make_card
 from station.bootstrap import Station
@@ -140,6 +141,7 @@ def test_a_correction_is_taken_over_and_a_bad_one_explained(start: "Start", pers
     QTest.mouseClick(view.correct, Qt.MouseButton.LeftButton)
     dialog = view.correction
     assert dialog is not None
+    assert {button.text() for button in dialog.findChildren(QPushButton)} == {"Save", "Cancel"}, "photos are cut first"
     dialog.email.setText("no address")
     dialog.save.click()
     desk.wait(lambda: dialog.problem.text() == "This is no e-mail address. Correct it here.")

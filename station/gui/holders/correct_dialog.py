@@ -1,14 +1,11 @@
 """The dialog in which what is kept about a person is corrected."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QDateEdit,
     QDialog,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -34,7 +31,6 @@ class CorrectDialog(QDialog):
         super().__init__(parent)
         self._voice = voice
         self._esi = holder.esi
-        self._photo: Path | None = None
         self.setWindowTitle(voice.say(HoldersMsg.CORRECT_TITLE))
         self.setMinimumWidth(64 * UNIT)
         self.name, self.email = QLineEdit(holder.name), QLineEdit(holder.email or "")
@@ -47,12 +43,10 @@ class CorrectDialog(QDialog):
         day = holder.valid_until
         self.until = QDateEdit(QDate(day.year, day.month, day.day))
         self.until.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.photo = QPushButton(voice.say(HoldersMsg.PHOTO))
         self.save = QPushButton(voice.say(HoldersMsg.SAVE))
         self.problem = label("hint", wraps=True)
         self._cancel = QPushButton(voice.say(HoldersMsg.CANCEL))
         self._lay_out(str(holder.esi))
-        self.photo.clicked.connect(self._choose_photo)
         self.save.clicked.connect(self._save)
         self._cancel.clicked.connect(self.reject)
 
@@ -76,7 +70,6 @@ class CorrectDialog(QDialog):
         for msg, field in fields:
             field.setAccessibleName(self._voice.say(msg))
             form.addRow(self._voice.say(msg), field)
-        form.addRow("", self.photo)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         below = QHBoxLayout()
         below.addStretch(1)
@@ -92,15 +85,6 @@ class CorrectDialog(QDialog):
         column.addLayout(below)
 
     @Slot()
-    def _choose_photo(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self, self._voice.say(HoldersMsg.PHOTO), "", self._voice.say(HoldersMsg.PHOTO_FILES)
-        )
-        if path:
-            self._photo = Path(path)
-            self.photo.setText(self._voice.say(HoldersMsg.PHOTO_CHOSEN, file=self._photo.name))
-
-    @Slot()
     def _save(self) -> None:
         self.save.setEnabled(False)
         self.corrected.emit(
@@ -112,6 +96,5 @@ class CorrectDialog(QDialog):
                 role=self.role.text(),
                 language=self.language.text(),
                 valid_until=self.until.date().toString(Qt.DateFormat.ISODate),
-                photo=self._photo,
             )
         )

@@ -75,7 +75,7 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person says is right, as it was typed; `photo` is the path of another one."""
+    """What a person says is right, as it was typed. A photo has a way of its own (`station.gui.photo`)."""
 
     esi: Esi
     name: str = field(repr=False)
@@ -84,7 +84,6 @@ class Correction:
     role: str = field(repr=False)
     language: str
     valid_until: str
-    photo: Path | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,16 +199,9 @@ def _corrected(before: Holder, typed: Correction) -> Holder:
             level=AcademicLevel(typed.level) if typed.level else None,
             valid_until=date.fromisoformat(typed.valid_until),
             email=cells.read_email(typed.email.strip()),
-            photo=_photo(typed.photo) if typed.photo else before.photo,
+            photo=before.photo,
             role=cells.read_role(typed.role),
             language=cells.read_language(typed.language.strip()),
         )
     except CellError as error:
         raise InputError(what=error.problem.what, fix="Correct it here.") from None
-
-
-def _photo(path: Path) -> bytes:
-    form = read_form(path)
-    if not form.media_type.startswith("image/"):
-        raise InputError(what=f"{path.name} is no photo.", fix="Choose a JPEG or PNG.")
-    return form.content

@@ -254,18 +254,6 @@
         <translation>Fin du statut</translation>
     </message>
     <message>
-        <source>Another photo…</source>
-        <translation>Autre photo…</translation>
-    </message>
-    <message>
-        <source>Photo: {file}</source>
-        <translation>Photo&#xa0;: {file}</translation>
-    </message>
-    <message>
-        <source>Photo (*.jpg *.jpeg *.png)</source>
-        <translation>Photo (*.jpg *.jpeg *.png)</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
