@@ -27,6 +27,8 @@ from station.printer.photo_cut import Cut
 _LIGHTS = 50
 """The slider's ends: half as bright, and half as bright again, in per cent."""
 _FINE = 100
+_TALL = 80 * UNIT
+"""Pixels: everything at the right stands below each other, with room for two lines of a note."""
 
 
 class PhotoDialog(QDialog):
@@ -60,6 +62,7 @@ class PhotoDialog(QDialog):
         self.snap = named(QPushButton(speech.say(Say.SNAP)), "primary")
         self.keep = named(QPushButton(speech.say(Say.KEEP)), "primary")
         self.cancel = QPushButton(speech.say(Say.CANCEL))
+        self.setMinimumHeight(_TALL)
         self._lay_out()
         self._connect()
         self._show_state(live=False, photo=False)

@@ -22,13 +22,14 @@ class PatientLabel(QLabel):
 
     def __init__(self, name: str, text: str = "", around: int = 0) -> None:
         super().__init__(text)
-        self._around = around + 1
+        self._around = around
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self.text()) + self._around
+        # A label breaks a line that fits to the pixel: one letter more, as QLabel itself indents by half of one.
+        width = self.fontMetrics().horizontalAdvance(f"{self.text()}xx") + self._around
         return QSize(width, self.heightForWidth(width))
 
 
