@@ -33,6 +33,7 @@ from station.gui.shell import Shell
 from station.gui.single import SingleDesk
 from station.gui.words import Msg
 from station.model.esi import Esi
+from station.model.role import Account
 
 _SIGNALS_MS = 300
 
@@ -61,6 +62,7 @@ class DeskApp(QObject):
         self.door = DeskDoor(speech, lock_minutes=lock_minutes)
         self.shell = Shell(title, speech, self.pages, (self.door.who, self.lock))
         self.door.guard(self.shell)
+        self._at_work: Account | None = None
         self.door.changed.connect(self._allow)
         workers = [worker for page in self.pages for worker in page.workers]
         self.crew = Crew(open_station, (self.door.worker, self.lock.worker, self.photo.worker, *workers))
@@ -124,6 +126,9 @@ class DeskApp(QObject):
         self.garbage.stop()
 
     def _allow(self, view: DoorView) -> None:
+        if self._at_work not in (None, view.person):
+            self.crew.device.stop_batch()  # it was another person's; the card that is being made is finished
+        self._at_work = view.person
         self.shell.allow(allowed(self.pages, view.person))
 
     def _want(self, button: Button) -> None:

@@ -19,10 +19,6 @@ class Presence:
         """For the audit: the account, or where nobody has signed in that of the operating system."""
         return self.person.name if self.person else system_user()
 
-    def may(self, right: Right, *, open_to_all: bool) -> bool:
-        """Whether who is here may do this; `open_to_all`: the station has no accounts."""
-        return open_to_all or (self.person is not None and may(self.person.role, right))
-
     def check(self, right: Right, store: Store) -> None:
         """Raises NotSignedInError, NotAllowedError."""
         if not store.accounts.any():

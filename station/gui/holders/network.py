@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 
-from station.errors import OperatorError
+from station.errors import NoSuchHolderError, OperatorError
 from station.gui.boundary import bounded
 from station.gui.holders.looking import view_of
 from station.gui.holders.snapshot import Wanted
@@ -29,6 +29,8 @@ class AskingWorker(PageWorker):
             return
         try:
             self.shown.emit(view_of(self._station, wanted, ask=True))
+        except NoSuchHolderError:
+            return  # erased while ESC-R was being asked, which has been said
         except OperatorError as error:
             self._say(error)
 

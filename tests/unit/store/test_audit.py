@@ -17,6 +17,7 @@ from station.model.deed import Action, Deed
 from station.model.esi import Esi
 from station.store.audit import head_file, read_head
 from station.store.audit_chain import FIRST, AuditRow, Fault, Finding, Head, findings, seal
+from station.store.backup import restore, write_backup
 from station.store.database import Store, open_store
 from station.store.tombstones import key_file
 
@@ -215,3 +216,31 @@ def test_a_lost_key_is_not_replaced_under_rows(store: Store, database: Path) -> 
     key_file(database).unlink()
     with pytest.raises(TombstoneKeyError):
         store.audit.append(DEED)
+
+
+def test_a_restore_goes_on_with_the_rows_since_the_backup(store: Store, database: Path, tmp_path: Path) -> None:
+    store.audit.append(DEED)
+    write_backup(store, tmp_path / "backup.zip", START)
+    store.audit.append(Deed(Action.KEYS_LOCKED))
+    store.close()
+    restore(tmp_path / "backup.zip", database, START + timedelta(days=1), who=lambda: "sofia")
+    with closing(open_store(database)) as again:
+        assert [row.action for row in again.audit.rows()] == ["key.derive", "keys.lock", "records.restore"]
+        assert again.audit.verify().findings == ()
+
+
+def test_a_restore_of_a_lost_database_says_what_is_missing(store: Store, database: Path, tmp_path: Path) -> None:
+    store.audit.append(DEED)
+    write_backup(store, tmp_path / "backup.zip", START)
+    store.audit.append(Deed(Action.KEYS_LOCKED))
+    noted = store.audit.verify().head
+    store.close()
+    database.write_bytes(b"no database any more" * 100)
+    for suffix in ("-wal", "-shm"):
+        database.with_name(database.name + suffix).unlink(missing_ok=True)
+    restore(tmp_path / "backup.zip", database, START + timedelta(days=1), who=lambda: "sofia")
+    with closing(open_store(database)) as again:
+        last = again.audit.rows(last=1)[0]
+        assert (last.number, last.purpose) == (2, f"backup of {START:%Y-%m-%d %H:%M}, after row 2 was known")
+        assert again.audit.verify().findings == ()
+        assert again.audit.verify(noted).findings == (Finding(Fault.REPLACED, 2, 2),)
