@@ -90,6 +90,14 @@ class KeyfileUnwritableError(KeysError):
     fix = "Give this user the right to read and write it and its folder."
 
 
+class KeyfileChangedError(KeysError):
+    """A keyfile that is another, or under another passphrase, since it was opened for changes."""
+
+    code = "keys.file-changed"
+    what = "The keyfile {file} was replaced, or got another passphrase, while it was open here."
+    fix = "Nothing was changed. Open it again, with the passphrase that it has now, and repeat."
+
+
 class WrongPassphraseError(KeysError):
     """The keyfile is whole, the passphrase is another."""
 

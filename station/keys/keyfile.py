@@ -1,9 +1,8 @@
 """The keyfile on the disk: made, opened, changed. A change is whole or has not happened."""
 
-import contextlib
 import os
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,15 +11,17 @@ from station.keys.contents import Contents, pack, unpack
 from station.keys.sealed import Cost, is_for_simulation, seal, unseal
 from station.keys.software import SoftwareCustody
 from station.model.secret import SecretKey
+from station.private_file import alone_with, write_private
 
 _SHORTEST_PASSPHRASE = 12
 
 
 def create_keyfile(path: Path, passphrase: SecretKey, *, simulated: bool, cost: Cost | None = None) -> None:
     """An empty keyfile. Raises KeyfileExistsError, KeyfileUnwritableError, InputError for a short passphrase."""
-    if path.exists():
-        raise KeyfileExistsError(file=path)
-    save_keyfile(path, Contents(), passphrase, simulated=simulated, cost=cost)
+    with changing(path):
+        if path.exists():
+            raise KeyfileExistsError(file=path)
+        save_keyfile(path, Contents(), passphrase, simulated=simulated, cost=cost)
 
 
 def holds_simulated_keys(path: Path) -> bool:
@@ -37,11 +38,19 @@ def open_keyfile(
 
 def change_passphrase(path: Path, old: SecretKey, new: SecretKey, cost: Cost | None = None) -> None:
     """Seals the same keys under another passphrase. Copies of the old file keep opening with the old one."""
-    contents = read_keyfile(path, old)
-    try:
-        save_keyfile(path, contents, new, simulated=holds_simulated_keys(path), cost=cost)
-    finally:
-        contents.wipe()
+    with changing(path):
+        contents = read_keyfile(path, old)
+        try:
+            save_keyfile(path, contents, new, simulated=holds_simulated_keys(path), cost=cost)
+        finally:
+            contents.wipe()
+
+
+@contextmanager
+def changing(path: Path) -> Generator[None]:
+    """Others who change it wait: what is read inside holds until it is saved. Raises KeyfileUnwritableError."""
+    with _usable(path), alone_with(path):
+        yield
 
 
 def read_keyfile(path: Path, passphrase: SecretKey) -> Contents:
@@ -50,10 +59,17 @@ def read_keyfile(path: Path, passphrase: SecretKey) -> Contents:
 
 
 def _read(path: Path) -> bytes:
+    with _usable(path):
+        try:
+            return path.read_bytes()
+        except FileNotFoundError as error:
+            raise KeyfileMissingError(file=path) from error
+
+
+@contextmanager
+def _usable(path: Path) -> Generator[None]:
     try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise KeyfileMissingError(file=path) from error
+        yield
     except OSError as error:
         raise KeyfileUnwritableError(file=path, found=error.strerror) from error
 
@@ -66,23 +82,6 @@ def save_keyfile(
         raise InputError(
             what=f"A passphrase has at least {_SHORTEST_PASSPHRASE} characters.", fix="Take four or five random words."
         )
-    _write(path, seal(pack(contents), passphrase, os.urandom, cost or Cost(), simulated=simulated))
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Beside the old file first, on the disk, then in its place: readable for this user alone."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=path.name)  # mode 0600
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(beside).replace(path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                Path(beside).unlink()
-            raise
-    except OSError as error:
-        raise KeyfileUnwritableError(file=path, found=error.strerror) from error
+    sealed = seal(pack(contents), passphrase, os.urandom, cost or Cost(), simulated=simulated)
+    with _usable(path):
+        write_private(path, sealed)

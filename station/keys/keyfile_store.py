@@ -2,16 +2,15 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from station.errors import KeyKnownError
+from station.errors import KeyfileChangedError, KeyKnownError, WrongPassphraseError
 from station.keys.certificate import certificate_request, new_signing_key, read_chain
 from station.keys.contents import Contents
 from station.keys.identity import new_identity
 from station.keys.key import KEY_LENGTH, KeyId, KeyInfo, Purpose, check_value
-from station.keys.keyfile import holds_simulated_keys, read_keyfile, save_keyfile
+from station.keys.keyfile import changing, holds_simulated_keys, read_keyfile, save_keyfile
 from station.keys.sealed import Cost
 from station.keys.software import SoftwareCustody
 from station.model.secret import SecretKey
@@ -20,7 +19,8 @@ from station.model.secret import SecretKey
 class KeyfileStore(SoftwareCustody):
     """The keys of a keyfile behind the KeyStore port. It keeps the passphrase until it is locked.
 
-    Raises KeyfileMissingError, WrongPassphraseError, KeyfileDamagedError.
+    It may stand open for as long as a ceremony takes: each change is made to what the file holds by then. Raises
+    KeyfileMissingError, WrongPassphraseError, KeyfileDamagedError; a change also KeyfileChangedError.
     """
 
     def __init__(
@@ -38,15 +38,17 @@ class KeyfileStore(SoftwareCustody):
 
     def check_new(self, key: KeyId) -> None:
         """See KeyStore."""
-        if key in self._unlocked().keys:
-            raise KeyKnownError(key=key)
+        _check_new(self._unlocked(), key)
 
     def add(self, key: KeyId, purpose: Purpose, secret: SecretKey) -> KeyInfo:
         """See KeyStore."""
+
+        def change(held: Contents) -> None:
+            _check_new(held, key)
+            held.keys[key] = purpose, SecretKey(secret.reveal())
+
         try:
-            self.check_new(key)
-            held = self._unlocked()
-            self._change(replace(held, keys={**held.keys, key: (purpose, SecretKey(secret.reveal()))}))
+            self._change(change)
             return KeyInfo(key, purpose, check_value(secret))
         finally:
             secret.wipe()
@@ -57,10 +59,13 @@ class KeyfileStore(SoftwareCustody):
 
     def new_signing_key(self) -> None:
         """See KeyStore."""
-        held = self._unlocked()
-        if held.signing_key is not None:
-            raise KeyKnownError(key="signing")
-        self._change(replace(held, signing_key=new_signing_key()))
+
+        def change(held: Contents) -> None:
+            if held.signing_key is not None:
+                raise KeyKnownError(key="signing")
+            held.signing_key = new_signing_key()
+
+        self._change(change)
 
     def request(self, institution: str, pic: str) -> bytes:
         """See KeyStore."""
@@ -69,20 +74,50 @@ class KeyfileStore(SoftwareCustody):
     def add_certificate(self, data: bytes, pic: str) -> None:
         """See KeyStore."""
         chain = read_chain(data, self._signing_key().public_key(), pic, self._now())
-        self._change(replace(self._unlocked(), chain=chain))
+
+        def change(held: Contents) -> None:
+            held.chain = chain
+
+        self._change(change)
 
     def new_identity(self) -> None:
         """See KeyStore."""
-        held = self._unlocked()
-        if held.identity is not None:
-            raise KeyKnownError(key="identity")
-        self._change(replace(held, identity=new_identity()))
+
+        def change(held: Contents) -> None:
+            if held.identity is not None:
+                raise KeyKnownError(key="identity")
+            held.identity = new_identity()
+
+        self._change(change)
 
     def lock(self) -> None:
         """See Custody."""
         super().lock()
         self._passphrase.wipe()
 
-    def _change(self, changed: Contents) -> None:
-        save_keyfile(self._path, changed, self._passphrase, simulated=self.demo, cost=self._cost)
-        self._contents = changed
+    def _change(self, change: Callable[[Contents], None]) -> None:
+        """Never to what was read when it was opened: what a window or another command added since would be undone."""
+        before = self._unlocked()
+        with changing(self._path):
+            held = self._held_now()
+            try:
+                change(held)
+                save_keyfile(self._path, held, self._passphrase, simulated=self.demo, cost=self._cost)
+            except BaseException:
+                held.wipe()
+                raise
+        self._contents = held
+        before.wipe()
+
+    def _held_now(self) -> Contents:
+        if holds_simulated_keys(self._path) is not self.demo:
+            raise KeyfileChangedError(file=self._path)
+        try:
+            return read_keyfile(self._path, self._passphrase)
+        except WrongPassphraseError as error:
+            raise KeyfileChangedError(file=self._path) from error
+
+
+def _check_new(held: Contents, key: KeyId) -> None:
+    if key in held.keys:
+        raise KeyKnownError(key=key)

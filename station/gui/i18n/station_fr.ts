@@ -869,6 +869,14 @@ Esc shows everyone again.</source>
         <translation>Mettez la station à jour sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>The keyfile {file} was replaced, or got another passphrase, while it was open here.</source>
+        <translation>Le fichier de clés {file} a été remplacé, ou a reçu une autre phrase secrète, pendant qu’il était ouvert ici.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Open it again, with the passphrase that it has now, and repeat.</source>
+        <translation>Rien n’a été modifié. Ouvrez-le à nouveau, avec sa phrase secrète actuelle, et recommencez.</translation>
+    </message>
+    <message>
         <source>The keyfile {file} cannot be used: {found}.</source>
         <translation>Le fichier de clés {file} ne peut pas être utilisé&#xa0;: {found}.</translation>
     </message>

@@ -4,6 +4,7 @@ import json
 import os
 import stat
 from base64 import b64decode, b64encode
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -17,10 +18,12 @@ from station.errors import (
     CertificateError,
     CustodyLockedError,
     InputError,
+    KeyfileChangedError,
     KeyfileDamagedError,
     KeyfileExistsError,
     KeyfileMissingError,
     KeyfileNewerError,
+    KeyKnownError,
     KeysError,
     UnknownKeyError,
     WrongPassphraseError,
@@ -195,7 +198,59 @@ def test_a_change_that_fails_leaves_the_file(keyfile: Path, made: bytes, monkeyp
         store.generate(KeyId("cdz", 2), Purpose.APPLICATION)
     assert [str(info.id) for info in store.inventory()] == ["cdz, version 01"]
     assert keyfile.read_bytes() == made
-    assert list(keyfile.parent.iterdir()) == [keyfile]
+    assert [one for one in keyfile.parent.iterdir() if one.suffix != ".lock"] == [keyfile]
+
+
+def test_what_others_change_meanwhile_stays(keyfile: Path) -> None:
+    window, command = (KeyfileStore(keyfile, passphrase(), cost=CHEAP) for _ in range(2))
+    command.generate(KeyId("cdz", 2), Purpose.APPLICATION)
+    command.new_signing_key()
+    window.generate(KeyId("cdz", 3), Purpose.APPLICATION)
+    held = [str(info.id) for info in open_keyfile(keyfile, passphrase()).inventory()]
+    assert held == ["cdz, version 01", "cdz, version 02", "cdz, version 03"]
+    assert window.sign(b"x")  # and is seen at once
+    with pytest.raises(KeyKnownError):
+        command.generate(KeyId("cdz", 3), Purpose.APPLICATION)
+    window.new_identity()
+    with pytest.raises(KeyKnownError):
+        command.new_identity()
+
+
+def test_keys_generated_at_once_are_all_kept(keyfile: Path) -> None:
+    stores = [KeyfileStore(keyfile, passphrase(), cost=CHEAP) for _ in range(4)]
+    with ThreadPoolExecutor(len(stores)) as pool:
+        for version, store in enumerate(stores, 1):
+            pool.submit(store.generate, KeyId("dam", version), Purpose.DAM)
+    assert len(open_keyfile(keyfile, passphrase()).inventory()) == 1 + len(stores)
+
+
+@pytest.mark.parametrize("simulated", [False, True])
+def test_a_passphrase_changed_meanwhile_stays_and_so_does_another_file(keyfile: Path, simulated: bool) -> None:
+    store = KeyfileStore(keyfile, passphrase(), cost=CHEAP)
+    if simulated:
+        keyfile.unlink()
+        create_keyfile(keyfile, passphrase(), simulated=True, cost=CHEAP)
+    else:
+        change_passphrase(keyfile, passphrase(), passphrase("correct horse battery"), CHEAP)
+    now = keyfile.read_bytes()
+    with pytest.raises(KeyfileChangedError, match="while it was open here"):
+        store.generate(KeyId("cdz", 2), Purpose.APPLICATION)
+    assert keyfile.read_bytes() == now
+
+
+def test_a_change_is_on_the_disk_with_its_name(keyfile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[tuple[bool, int]] = []
+    sync = os.fsync
+
+    def watched(handle: int) -> None:
+        synced.append((stat.S_ISDIR(os.fstat(handle).st_mode), keyfile.stat().st_ino))
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", watched)
+    before = keyfile.stat().st_ino
+    KeyfileStore(keyfile, passphrase(), cost=CHEAP).generate(KeyId("cdz", 2), Purpose.APPLICATION)
+    assert synced == [(False, before), (True, keyfile.stat().st_ino)]
+    assert keyfile.stat().st_ino != before
 
 
 def test_another_passphrase_opens_the_same_keys(keyfile: Path) -> None:
