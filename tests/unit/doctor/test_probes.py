@@ -164,7 +164,7 @@ def test_keys_that_the_profile_asks_for_are_missed(ground: Ground, monkeypatch: 
     found = list(look_at_keys(ground))
     assert [(one.said.code, one.state) for one in found] == [
         ("doctor.keys.missing", State.BAD),
-        ("keys.certificate", State.BAD),
+        ("keys.no-certificate", State.BAD),
     ]
     assert "cdz" in found[0].said.what
     assert "dam," not in found[0].said.what
