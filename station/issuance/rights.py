@@ -4,7 +4,7 @@ Each acts at once on what is here (records, queue, files) and leaves in the outb
 registrar carries that out when ESC-R answers.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -110,13 +110,15 @@ class Rights:
         """What goes with these consents, in the transaction of the caller: both stand, or neither."""
         if Purpose.CARD in ended:
             self._erase(esi, Reason.ERASED, None)
+        elif Purpose.PHOTO_ON_CARD in ended:
+            self._delete_faces(esi)
 
     def _erase(self, esi: Esi, reason: Reason, second: str | None) -> Erased:
         cards = self._store.cards.of_holder(esi)
         if not cards and self._store.holders.find(esi, photo=False) is None:
             raise NoSuchHolderError(given=esi)
         # The faces first: after a crash in between the person is still here to be erased again.
-        files = _delete_faces(self._store.erasing.folders(), [str(card.escn) for card in cards])
+        files = self._delete_faces(esi)
         with self._store.transactions.write():
             told = self._store.outbox.of_person(esi)
             for message in told:
@@ -125,6 +127,15 @@ class Rights:
             self._store.erasing.erase(esi, reason.value)
             self._store.audit.append(Deed(Action.PERSON_ERASED, reason.value, about=esi, second=second))
         return Erased(len(cards), files, pending=bool(told))
+
+    def _delete_faces(self, esi: Esi) -> int:
+        """Printers that are folders name their files by card number."""
+        folders = [Path(folder) for folder in self._store.erasing.folders()]
+        numbers = [card.escn for card in self._store.cards.of_holder(esi)]
+        found = [file for folder in folders for number in numbers for file in folder.glob(f"{number}.*")]
+        for file in found:
+            file.unlink(missing_ok=True)
+        return len(found)
 
     def sweep(self) -> None:
         """Takes the traces of what was erased out of the database's files."""
@@ -152,11 +163,3 @@ def finish_erasures(store: Store, *, swept: bool = False) -> int:
             store.erasing.sweep()
         store.tombstones.finish(finished)
     return len(finished)
-
-
-def _delete_faces(folders: Iterable[str], numbers: Sequence[str]) -> int:
-    """Printers that are folders name their files by card number."""
-    found = [file for folder in folders for number in numbers for file in Path(folder).glob(f"{number}.*")]
-    for file in found:
-        file.unlink(missing_ok=True)
-    return len(found)

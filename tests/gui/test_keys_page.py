@@ -212,6 +212,7 @@ def test_a_roll_at_the_window_and_every_use_of_its_keys_in_the_audit(
     assert view.roll.to.currentText() == "02"
     view.roll.start.click()
     desk.wait(lambda: view.roll.table.rowCount() == 2)
+    assert list((keyfile.parent / "reports").glob("*")) == [], "nobody's card is listed beside the records"
     view.roll.start.click()
     view.tabs.setCurrentWidget(view.audit)
     desk.wait(lambda: any(row[4] == "roll" for row in view.audit.table.texts()))

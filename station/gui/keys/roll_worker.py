@@ -18,8 +18,6 @@ from station.issuance.rolling import Rolling
 class RollWorker(TapWorker):
     """Moves cards to the new version of a root."""
 
-    report = "roll"
-
     @Slot(object)
     @bounded
     def begin(self, wish: RollWish) -> None:

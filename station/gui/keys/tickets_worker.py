@@ -111,8 +111,6 @@ class TicketsWorker(PageWorker):
 class DelegateWorker(TapWorker):
     """Puts a service's application on cards."""
 
-    report = "delegate"
-
     @Slot(object)
     @bounded
     def begin(self, wish: ApplyWish) -> None:

@@ -35,8 +35,8 @@ class TapWorker(PageWorker):
 
     changed = Signal(object)
     lane = Lane.DEVICE
-    report = "cards"
-    """What the file of a batch's report is called, before its time."""
+    report: str | None = None
+    """What the file of a batch's report is called, before its time; of cards that are people's there is none."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,15 +68,16 @@ class TapWorker(PageWorker):
         path = self._report_path()
         try:
             work = prepare(station, self._batch)
-            self._report = BatchReport(path, lambda: datetime.now().astimezone())
+            if path is not None:
+                self._report = BatchReport(path, lambda: datetime.now().astimezone())
+                self._batch.callback(self._report.close)
         except OperatorError as error:
             self._batch.close()
             self._tell(problem=_problem(error))
             return
-        self._batch.callback(self._report.close)
         self._bench = Bench(station.desk.reader, work, patience_s=0.0)
         self._began = time.monotonic()
-        self._view = BatchView(phase=Phase.PLACE, report=str(path))
+        self._view = BatchView(phase=Phase.PLACE, report=str(path or ""))
         self._tell()
         if self._timer is not None:
             self._timer.start()
@@ -136,7 +137,9 @@ class TapWorker(PageWorker):
         self._view = replace(self._view, **changes)
         self.changed.emit(self._view)
 
-    def _report_path(self) -> Path:
+    def _report_path(self) -> Path | None:
+        if self.report is None:
+            return None
         folder = load_settings().data_dir / "reports"
         return folder / f"{self.report}-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.csv"
 

@@ -178,6 +178,22 @@ def test_a_refused_photo_is_deleted_here_and_at_esc_r(office: Office) -> None:
     assert found.photo is None, "a roster does not bring it back"
 
 
+@pytest.mark.parametrize("withdrawn", [True, False], ids=["withdrawn", "refused"])
+def test_no_photo_on_the_card_deletes_the_faces_that_show_it(office: Office, *, withdrawn: bool) -> None:
+    ada, bob = office.admit(next(_NUMBERS)), office.admit(next(_NUMBERS))
+    office.issue(ada)
+    office.issue(bob)
+    (bobs_card,) = office.store.cards.of_holder(bob.esi)
+    office.rights.withdraw(ada.esi, Purpose.EMAIL_TO_REGISTRY, operator="carla")
+    assert len(office.faces()) == 2
+    if withdrawn:
+        office.rights.withdraw(ada.esi, Purpose.PHOTO_ON_CARD, operator="carla")
+    else:
+        office.rights.answer(ada.esi, {Purpose.PHOTO_ON_CARD: False}, Asked("2026-11", "carla", "en"))
+    assert office.faces() == {str(bobs_card.escn)}
+    assert office.store.holders.find(ada.esi) is not None
+
+
 def test_a_stolen_card_stays_stolen_and_is_refused_at_the_reader(office: Office) -> None:
     ada, bob = office.admit(next(_NUMBERS)), office.admit(next(_NUMBERS))
     uid = office.issue(ada)
