@@ -33,11 +33,16 @@ _DATABASE, _KEY, _MANIFEST = "station.sqlite", "tombstone-key", "manifest.json"
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a restore came to: `replaced` is where the database that was there lies now, None if there was none."""
+    """What a restore came to: `replaced` is where the database that was there lies now, None if there was none.
+
+    `lost`: it could not be read, or nothing had been done in it. Accounts are then the backup's, and all its tokens are
+    withdrawn.
+    """
 
     made_at: datetime
     forgotten: int
     replaced: Path | None
+    lost: bool
 
 
 def write_backup(store: Store, target: Path, now: datetime) -> None:
@@ -70,8 +75,9 @@ def restore(backup: Path, database: Path, now: datetime, who: Callable[[], str])
     """Puts the database of a backup in the place of the one that is there.
 
     Who was erased after the backup was made is erased again, consents that were withdrawn are withdrawn again, numbers
-    that were given out since are never given out again. The database that was there is kept beside it. `who` says who
-    is at work, for the audit. Raises BackupError, StoreInUseError, StoreError.
+    that were given out since are never given out again; accounts, tokens and used tickets stand as they did in the
+    database that was there, which is kept beside it. `who` says who is at work, for the audit. Raises BackupError,
+    StoreInUseError, StoreError.
     """
     prepare_place(database)
     with _unpacked(backup, database.parent) as (folder, made_at):
@@ -79,11 +85,12 @@ def restore(backup: Path, database: Path, now: datetime, who: Callable[[], str])
         _take_key(folder / _KEY, database, folder / _DATABASE)
         with closing(open_store(folder / _DATABASE)) as restored:
             with _readable(database) as current:
+                lost = current is None or not current.audit.rows(last=1)
                 forgotten = carry_over(restored, current, read_notes(erasure_file(database)), made_at)
             restored.erasing.sweep()
         replaced = _swap(folder / _DATABASE, database, now)
     _say_in_the_audit(database, made_at, who)
-    return Restored(made_at, forgotten, replaced)
+    return Restored(made_at, forgotten, replaced, lost)
 
 
 @contextmanager
@@ -124,6 +131,9 @@ def _check_alone(database: Path) -> None:
 @contextmanager
 def _readable(database: Path) -> Generator[Store | None]:
     """The database that is there, if it still can be read: a restore is for the day on which it cannot."""
+    if not database.stat().st_size:  # looking whether it is in use makes an empty file
+        yield None
+        return
     try:
         store = open_store(database)
     except StoreDamagedError:

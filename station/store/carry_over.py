@@ -1,4 +1,7 @@
-"""What a restored database must take over from the time after its backup: erasures, withdrawals, numbers given out."""
+"""What a restored database must take over from the time after its backup: erasures, withdrawals, numbers given out.
+
+Who is let in is carried over in `carry_access`.
+"""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -13,6 +16,7 @@ from station.model.esi import Esi
 from station.model.holder import Purpose
 from station.store import schema
 from station.store.audit import take_rows
+from station.store.carry_access import take_accounts, take_tickets, take_tokens, withdraw_tokens
 from station.store.consents import withdraw
 from station.store.database import Store
 from station.store.outbox import Wish
@@ -61,6 +65,7 @@ def carry_over(restored: Store, current: Store | None, notes: Sequence[Note], ma
     for esi in again:
         _erase_again(restored, current, esi, people[restored.tombstones.hash_esi(esi.key)])
     with restored.transactions.write() as connection:
+        withdraw_tokens(restored)
         for note in since:
             for uid_hash, reason in note.cards:
                 put_tombstone(connection, uid_hash, reason, note.at)
@@ -73,6 +78,9 @@ def carry_over(restored: Store, current: Store | None, notes: Sequence[Note], ma
             _take_withdrawals(connection, there, made_at)
             _take_numbers(connection, there)
             _take_tombstones(connection, there)
+            take_accounts(connection, there)
+            take_tokens(connection, there)
+            take_tickets(connection, there)
             take_rows(connection, there)
     return len(again)
 

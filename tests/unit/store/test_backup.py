@@ -1,0 +1,101 @@
+"""After a restore those are let in who were let in before it, and nothing that was used up can be used again."""
+
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from station.errors import TicketUsedError, WrongSignInError
+from station.model.card import CardUid
+from station.model.role import Account, Role
+from station.model.secret import SecretKey
+from station.store.audit import system_user
+from station.store.backup import Restored, restore, write_backup
+from station.store.database import Store, open_store
+from station.store.tickets import Side, TicketRow
+
+NOW = datetime(2026, 9, 1, 8, 30, tzinfo=UTC)
+OLD, NEW = b"correct-horse", b"battery-staple"
+ONE, TWO, THREE = (CardUid(bytes([4, 0, 0, 0, 0, 0, last])) for last in (1, 2, 3))
+
+
+@pytest.fixture(autouse=True)
+def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("station.store.accounts.LOG2_N", 4)
+
+
+@pytest.fixture
+def backup(store: Store, tmp_path: Path) -> Path:
+    """Two accounts, two tokens, a ticket for two cards of which one was begun."""
+    store.accounts.add("Sofia", Role.SUPERVISOR, SecretKey(OLD))
+    store.accounts.add("Anna", Role.SUPERVISOR, SecretKey(OLD))
+    for name, digest in (("library", "aa" * 32), ("canteen", "bb" * 32)):
+        store.tokens.add(name, digest, "", None)
+    store.tickets.receive(ticket("00AA"), b"sealed", (ONE, TWO))
+    store.tickets.begin(ticket("00AA").ticket, ONE)
+    write_backup(store, made := tmp_path / "backup.zip", NOW)
+    return made
+
+
+def ticket(number: str) -> TicketRow:
+    return TicketRow(number * 4, Side.RECEIVED, "Demo", "F58900", 1, 2, 2, NOW, NOW + timedelta(days=9), NOW)
+
+
+@contextmanager
+def restored(backup: Path, database: Path) -> Generator[tuple[Restored, Store]]:
+    came = restore(backup, database, NOW + timedelta(days=1), system_user)
+    with closing(open_store(database)) as store:
+        yield came, store
+
+
+def test_accounts_tokens_and_tickets_stand_as_they_do_today(store: Store, backup: Path, database: Path) -> None:
+    store.accounts.set_secret("Sofia", SecretKey(NEW))
+    store.accounts.remove("Anna")
+    store.tokens.withdraw("library")
+    store.tokens.add("gym", "cc" * 32, "", None)
+    store.tickets.use(ticket("00AA").ticket, ONE)
+    store.tickets.begin(ticket("00AA").ticket, TWO)
+    store.tickets.receive(ticket("00BB"), b"later", (THREE,))
+    store.tickets.begin(ticket("00BB").ticket, THREE)
+    store.tickets.use(ticket("00BB").ticket, THREE)
+    tokens, tickets = store.tokens.all(), store.tickets.all()
+    store.close()
+    with restored(backup, database) as (came, back):
+        assert not came.lost
+        assert back.accounts.all() == (Account("Sofia", Role.SUPERVISOR),)
+        assert back.accounts.check("Sofia", SecretKey(NEW)).name == "Sofia"
+        assert back.tokens.all() == tokens
+        assert back.tickets.all() == tickets
+        assert back.tickets.begun(ticket("00AA").ticket, TWO)
+        for number, uid in (("00AA", ONE), ("00BB", THREE)):
+            with pytest.raises(TicketUsedError):
+                back.tickets.begin(ticket(number).ticket, uid)
+
+
+def test_a_backup_from_before_the_first_account_opens_no_door(store: Store, database: Path, tmp_path: Path) -> None:
+    write_backup(store, tmp_path / "backup.zip", NOW)
+    store.accounts.add("Sofia", Role.SUPERVISOR, SecretKey(NEW))
+    store.close()
+    with restored(tmp_path / "backup.zip", database) as (_, back), pytest.raises(WrongSignInError):
+        back.accounts.check("Sofia", SecretKey(OLD))
+
+
+@pytest.mark.parametrize("way", ["damaged", "gone", "new"])
+def test_where_nothing_says_what_holds_today_no_token_does(
+    store: Store, backup: Path, database: Path, way: str
+) -> None:
+    store.tokens.withdraw("library")
+    store.close()
+    if way == "damaged":
+        database.write_bytes(b"no database any more" * 300)
+    else:
+        database.unlink()
+    if way == "new":
+        open_store(database).close()
+    with restored(backup, database) as (came, back):
+        assert came.lost
+        assert (came.replaced is None) is (way == "gone")
+        assert [row.name for row in back.accounts.all()] == ["Anna", "Sofia"], "not open to whoever comes"
+        assert [row.name for row in back.tokens.all() if row.valid(NOW)] == []
