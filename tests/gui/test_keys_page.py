@@ -23,7 +23,7 @@ from station.gui.keys.ceremony_dialog import CeremonyDialog
 from station.gui.keys.change_dialog import ChangeDialog, GenerateDialog
 from station.gui.keys.lock_worker import Lock
 from station.gui.keys.page import keys_page
-from station.gui.keys.snapshot import KeysView, NewSigningKey, Outcome
+from station.gui.keys.snapshot import KeysView, NewKey, NewSigningKey, Outcome, Wish
 from station.gui.keys.view import KeysPage
 from station.gui.keys.viewmodel import render, told
 from station.gui.messages import Speech
@@ -87,6 +87,16 @@ def typed(dialog: CeremonyDialog, custodian: str, component: str) -> str:
     return dialog.value.text()
 
 
+def emptied(wish: Wish) -> bool:
+    """Whether neither the key nor the passphrase is left in it."""
+    assert isinstance(wish.change, NewKey)
+    assert wish.change.value is not None
+    for secret in (wish.secret, wish.change.value):
+        with pytest.raises(ValueError, match="wiped"):
+            secret.reveal()
+    return True
+
+
 def test_a_ceremony_of_two_people(start: "Start", keyfile: Path) -> None:
     desk, view = opened(start)
     view.keys.ceremony.click()
@@ -106,12 +116,16 @@ def test_a_ceremony_of_two_people(start: "Start", keyfile: Path) -> None:
     assert "ada cannot give this component" in dialog.problem.text
     typed(dialog, "Bob", SECOND)
     dialog.go.click()
+    wishes: list[Wish] = []
+    dialog.wished.connect(wishes.append)
     dialog.passphrase.setText("not these words")
     dialog.go.click()
     desk.wait(lambda: "is not the passphrase" in dialog.problem.text)
+    assert [emptied(wish) for wish in wishes] == [True]
     dialog.passphrase.setText(PASSPHRASE)
     dialog.go.click()
     desk.wait(lambda: view.keys.dialog is None)
+    assert [emptied(wish) for wish in wishes] == [True, True]
     assert "cdz 01 is there" in view.keys.notice.text
     desk.wait(lambda: ["cdz", "01"] in [row[:2] for row in view.keys.table.texts()])
     (protocol,) = (keyfile.parent / "reports").glob("ceremony-cdz-01-*.pdf")

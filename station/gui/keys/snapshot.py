@@ -82,6 +82,12 @@ class Wish:
     change: Change
     secret: SecretKey
 
+    def wipe(self) -> None:
+        """Empties what is secret in it, whatever became of it: its dialog keeps its own for another try."""
+        self.secret.wipe()
+        if isinstance(self.change, NewKey) and self.change.value is not None:
+            self.change.value.wipe()
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

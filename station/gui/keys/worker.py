@@ -74,7 +74,7 @@ class KeysWorker(PageWorker):
         station = self._station
         custody = station.desk.custody.inside if station else None
         if station is None or not isinstance(custody, GuardedCustody):
-            wish.secret.wipe()
+            wish.wipe()
             return
         settings = load_settings()
         try:
@@ -85,7 +85,7 @@ class KeysWorker(PageWorker):
         except OperatorError as error:
             outcome = Outcome(wish.change, problem=_problem(error))
         finally:
-            wish.secret.wipe()
+            wish.wipe()
         self.done.emit(outcome)
         self.look()
 
@@ -130,8 +130,7 @@ def _identity(change: Identity, store: KeyStore, path: Path) -> Outcome:
 def _new_key(change: NewKey, store: KeyStore, settings: Settings) -> Outcome:
     if change.value is None:
         return Outcome(change, info=store.generate(change.key, change.purpose))
-    info = store.add(change.key, change.purpose, SecretKey(change.value.reveal()))
-    change.value.wipe()
+    info = store.add(change.key, change.purpose, change.value)
     now = datetime.now().astimezone()
     name = f"ceremony-{change.key.name}-{change.key.version:02X}-{now:%Y-%m-%d-%H%M%S}.pdf"
     path = settings.data_dir / "reports" / name
