@@ -210,6 +210,14 @@ class StickerCardNeededError(StickerError):
     fix = "Place the card on the reader, then scan its sticker."
 
 
+class StickerHasCardError(StickerError):
+    """The person got a new card while the sticker waited: nobody has two valid ones."""
+
+    code = "sticker.has-card"
+    what = "The person of the sticker {number} has got the card {other} meanwhile."
+    fix = "Destroy the sticker, and take the old card out of use."
+
+
 class CardKnownError(StickerError):
     """The card has a number already."""
 

@@ -18,6 +18,7 @@ from station.errors import (
     NoConsentError,
     StatusEndedError,
     StickerCardNeededError,
+    StickerHasCardError,
     StickerOtherCardError,
     StickerUnknownError,
     StickerUsedError,
@@ -110,8 +111,8 @@ class Existing:
     def check(self, escn: Escn, uid: CardUid | None) -> tuple[ExistingCard, Holder]:
         """Whether sticker and card belong together, and the card can be registered; changes nothing.
 
-        Raises StickerError (unknown, used, another card's, card needed, card known already), BlockedCardError,
-        CardExpiredError, NoConsentError, StatusEndedError.
+        Raises StickerError (unknown, used, another card's, card needed, card known already, a new card meanwhile),
+        BlockedCardError, CardExpiredError, NoConsentError, StatusEndedError.
         """
         card = self.store.existing.by_escn(escn)
         if card is None:
@@ -122,6 +123,8 @@ class Existing:
             raise StickerCardNeededError(number=escn)
         if uid is not None:
             self._check_uid(card, escn, uid)
+        if newer := self.store.cards.valid_of(card.esi):
+            raise StickerHasCardError(number=escn, other=newer.escn)
         holder = self.store.holders.find(card.esi)
         today = self.now().date()
         if holder is None:

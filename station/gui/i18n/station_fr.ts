@@ -1845,6 +1845,14 @@ Esc shows everyone again.</source>
         <translation>Posez la carte sur le lecteur, puis scannez son étiquette.</translation>
     </message>
     <message>
+        <source>The person of the sticker {number} has got the card {other} meanwhile.</source>
+        <translation>La personne de l’étiquette {number} a reçu entre-temps la carte {other}.</translation>
+    </message>
+    <message>
+        <source>Destroy the sticker, and take the old card out of use.</source>
+        <translation>Détruisez l’étiquette, et retirez l’ancienne carte.</translation>
+    </message>
+    <message>
         <source>Card {uid} is in the records already, with the number {number}.</source>
         <translation>La carte {uid} est déjà enregistrée, sous le numéro {number}.</translation>
     </message>

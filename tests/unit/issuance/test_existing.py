@@ -19,6 +19,7 @@ from station.errors import (
     NoConsentError,
     StatusEndedError,
     StickerCardNeededError,
+    StickerHasCardError,
     StickerOtherCardError,
     StickerUnknownError,
     StickerUsedError,
@@ -181,6 +182,16 @@ def test_who_withdrew_or_whose_card_has_expired_is_not_registered(existing: Exis
     with pytest.raises(StatusEndedError):
         existing.match(escn, None)
     assert existing.store.cards.all() == ()
+
+
+def test_who_got_a_new_card_meanwhile_gets_no_second_one(existing: Existing) -> None:
+    ada, escn = admit(existing, 1)
+    new = make_card(existing.store, ada)
+    existing.store.cards.save(replace(new, state=CardState.ISSUED))
+    existing.store.jobs.end(new.job)
+    with pytest.raises(StickerHasCardError, match=str(new.escn)):
+        existing.match(escn, None)
+    assert [card.escn for card in existing.store.cards.of_holder(ada.esi)] == [new.escn]
 
 
 def test_a_card_that_is_being_made_goes_first(existing: Existing) -> None:
