@@ -35,8 +35,11 @@ class PatientReader:
         return self._reader.simulated
 
     def state(self) -> ReaderState:
-        """Looks, without waiting."""
-        return self._reader.state()
+        """Looks, without waiting. A field that is seen empty between two jobs has let the finished card go."""
+        state = self._reader.state()
+        if state is ReaderState.EMPTY:
+            self._finished = False
+        return state
 
     def wait(self, state: ReaderState, timeout_s: float) -> bool:
         """Waits until the reader is in `state`; False when the time is over. Raises Cancelled, ReaderLostError."""

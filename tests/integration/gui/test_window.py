@@ -7,33 +7,14 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-
-import pytest
 
 from fake_escr.state import snapshot
 
 PATIENCE_S = 60
 TITLE = "ESC Station: demo, everything simulated"
-
-
-@pytest.fixture
-def display() -> Generator[str]:
-    """A screen of its own, under a number that the server finds free."""
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as answer:
-        number = answer.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait(PATIENCE_S)
 
 
 def until(holds: Callable[[], bool]) -> None:
