@@ -49,11 +49,17 @@ def identity(
 @dam.command()
 def trust(
     file: Annotated[Path, typer.Argument(help="The issuer's certificate, PEM or DER.", show_default=False)],
+    remove: Annotated[bool, typer.Option("--remove", help="Refuse its tickets from now on.")] = False,
     simulated: Simulated = None,
 ) -> None:
     """Takes tickets of this issuer from now on. Compare the fingerprint with them first, by telephone."""
     signer = read_signer(read(file))
     results.print(f"{signer.subject}\n{signer.fingerprint}", markup=False)
+    if remove:
+        with open_office_records(load_settings(), simulated=simulated) as store:
+            store.tickets.distrust(signer.digest)
+        results.print("Tickets signed with this certificate are refused, those that are here already too.")
+        return
     typer.confirm("Is that what the issuer reads to you?", abort=True, err=True)
     with open_office_records(load_settings(), simulated=simulated) as store:
         store.tickets.trust(signer.digest, signer.subject)

@@ -107,6 +107,14 @@ class NoSuchTicketError(TicketError):
     fix = "Import its file (station dam import), or choose one of station dam tickets."
 
 
+class NoSuchIssuerError(TicketError):
+    """Not among those trusted."""
+
+    code = "ticket.issuer-none"
+    what = "This station does not trust this certificate."
+    fix = "Nothing needs to be taken back; compare the fingerprint if you expected otherwise."
+
+
 class TicketCardError(CardError):
     """The card is not among those of the ticket."""
 
@@ -174,7 +182,7 @@ class TokenKnownError(DamServiceError):
 
     code = "dam.token-known"
     what = "There is a token {name} already."
-    fix = "Choose another name, or withdraw that one first (station dam token withdraw)."
+    fix = "Choose another name: one that was withdrawn keeps its name too, so that the audit tells them apart."
     exit_code = 2
 
 

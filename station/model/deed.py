@@ -39,6 +39,10 @@ class Action(enum.Enum):
     ACCOUNT_REMOVED = "account.remove"
     GRANT_GIVEN = "dam.grant"
     GRANT_REFUSED = "dam.refuse"
+    TOKEN_MADE = "dam.token"  # noqa: S105 - the word, not one
+    TOKEN_WITHDRAWN = "dam.token-withdraw"  # noqa: S105 - the same
+    ISSUER_TRUSTED = "dam.trust"
+    ISSUER_DISTRUSTED = "dam.distrust"
 
 
 @dataclass(frozen=True, slots=True)

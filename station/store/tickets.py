@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, func, insert, select, update
 
-from station.errors import NoSuchTicketError, TicketKnownError, TicketUsedError
+from station.errors import NoSuchIssuerError, NoSuchTicketError, TicketKnownError, TicketUsedError
 from station.model.card import CardUid
+from station.model.deed import Action, Deed
 from station.store import schema
+from station.store.audit import Audit
 from station.store.transactions import Transactions
 
 _issuers, _tickets, _entries = schema.dam_issuers, schema.dam_tickets, schema.dam_entries
@@ -56,17 +58,26 @@ class EntryRow:
 
 
 class Tickets:
-    """Tickets, their cards, and the issuers that are trusted."""
+    """Tickets, their cards, and the issuers that are trusted; who trusted them is audited."""
 
-    def __init__(self, transactions: Transactions, clock: Callable[[], datetime]) -> None:
+    def __init__(self, transactions: Transactions, clock: Callable[[], datetime], audit: Audit) -> None:
         self._transactions = transactions
         self._clock = clock
+        self._audit = audit
 
     def trust(self, digest: str, subject: str) -> None:
         """From now on tickets signed with this certificate (SHA-256, hexadecimal) are taken; may be said again."""
         with self._transactions.write() as connection:
             if connection.scalar(select(_issuers.c.digest).where(_issuers.c.digest == digest)) is None:
                 connection.execute(insert(_issuers).values(digest=digest, subject=subject, at=self._clock()))
+                self._audit.append(Deed(Action.ISSUER_TRUSTED, f"certificate {digest}"))
+
+    def distrust(self, digest: str) -> None:
+        """From now on its tickets are refused, those also that are here already. Raises NoSuchIssuerError."""
+        with self._transactions.write() as connection:
+            if not connection.execute(delete(_issuers).where(_issuers.c.digest == digest)).rowcount:
+                raise NoSuchIssuerError
+            self._audit.append(Deed(Action.ISSUER_DISTRUSTED, f"certificate {digest}"))
 
     def trusted(self) -> frozenset[str]:
         """The digests of trusted certificates."""

@@ -7,7 +7,9 @@ from datetime import datetime
 from sqlalchemy import insert, select, update
 
 from station.errors import NoSuchTokenError, TokenKnownError
+from station.model.deed import Action, Deed
 from station.store import schema
+from station.store.audit import Audit
 from station.store.transactions import Transactions
 
 _tokens = schema.dam_tokens
@@ -29,24 +31,24 @@ class TokenRow:
 
 
 class Tokens:
-    """Who may ask, by the SHA-256 digest (hexadecimal) of a random token."""
+    """Who may ask, by the SHA-256 digest (hexadecimal) of a random token. Who gave and took that right is audited."""
 
-    def __init__(self, transactions: Transactions, clock: Callable[[], datetime]) -> None:
+    def __init__(self, transactions: Transactions, clock: Callable[[], datetime], audit: Audit) -> None:
         self._transactions = transactions
         self._clock = clock
+        self._audit = audit
 
     def add(self, name: str, digest: str, profile: str, valid_until: datetime | None) -> None:
-        """Takes a token in. Raises TokenKnownError for a name in use; one of a withdrawn token is free again."""
+        """Takes a token in. Raises TokenKnownError also for a withdrawn one's name: the audit tells tokens by name."""
         with self._transactions.write() as connection:
-            if (row := connection.execute(select(_tokens).where(_tokens.c.name == name)).first()) is not None:
-                if row.withdrawn is None:
-                    raise TokenKnownError(name=name)
-                connection.execute(_tokens.delete().where(_tokens.c.name == name))
+            if connection.execute(select(_tokens.c.name).where(_tokens.c.name == name)).first() is not None:
+                raise TokenKnownError(name=name)
             connection.execute(
                 insert(_tokens).values(
                     name=name, digest=digest, profile=profile, valid_until=valid_until, at=self._clock()
                 )
             )
+            self._audit.append(Deed(Action.TOKEN_MADE, f"token {name}"))
 
     def find(self, digest: str) -> TokenRow | None:
         """The token with this digest. Looking a digest up tells nothing about the token that it was made of."""
@@ -61,8 +63,11 @@ class Tokens:
         return tuple(TokenRow(row.name, row.profile, row.valid_until, row.at, row.withdrawn) for row in rows)
 
     def withdraw(self, name: str) -> None:
-        """It is refused from now on. Raises NoSuchTokenError."""
+        """It is refused from now on; may be said again. Raises NoSuchTokenError."""
         with self._transactions.write() as connection:
-            known = _tokens.c.name == name
-            if not connection.execute(update(_tokens).where(known).values(withdrawn=self._clock())).rowcount:
+            row = connection.execute(select(_tokens).where(_tokens.c.name == name)).first()
+            if row is None:
                 raise NoSuchTokenError(name=name)
+            if row.withdrawn is None:
+                connection.execute(update(_tokens).where(_tokens.c.name == name).values(withdrawn=self._clock()))
+                self._audit.append(Deed(Action.TOKEN_WITHDRAWN, f"token {name}"))

@@ -789,8 +789,16 @@ Esc shows everyone again.</source>
         <translation>Il y a déjà un jeton {name}.</translation>
     </message>
     <message>
-        <source>Choose another name, or withdraw that one first (station dam token withdraw).</source>
-        <translation>Choisissez un autre nom, ou retirez d’abord celui-là (station dam token withdraw).</translation>
+        <source>Choose another name: one that was withdrawn keeps its name too, so that the audit tells them apart.</source>
+        <translation>Choisissez un autre nom&#xa0;: un jeton retiré garde le sien aussi, pour que le journal d’audit les distingue.</translation>
+    </message>
+    <message>
+        <source>This station does not trust this certificate.</source>
+        <translation>Cette station ne fait pas confiance à ce certificat.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be taken back; compare the fingerprint if you expected otherwise.</source>
+        <translation>Il n’y a rien à retirer&#xa0;; comparez l’empreinte si vous attendiez autre chose.</translation>
     </message>
     <message>
         <source>There is no token {name}.</source>

@@ -197,6 +197,9 @@ def test_tickets_that_are_refused_before_a_card_is_touched(sides: Sides, tmp_pat
     other = sides("library", "dam", "apply", "other.toml", "--reader", "simulated:stack", "--ticket", number)
     refused(other, 2, "its aid is F58900, and F58901 is wanted")
     assert applications(tmp_path) == [None, None]
+    assert sides("library", "dam", "trust", "issuer.pem", "--remove").code == 0
+    refused(sides(*apply, "--ticket", number), 2, "does not trust")
+    refused(sides("library", "dam", "trust", "issuer.pem", "--remove"), 2, "does not trust this certificate")
 
 
 def test_a_card_that_is_not_in_the_ticket_is_put_aside(sides: Sides, tmp_path: Path) -> None:

@@ -5,8 +5,17 @@ from typing import Any
 
 import pytest
 
-from station.errors import NoSuchTicketError, NoSuchTokenError, TicketKnownError, TicketUsedError, TokenKnownError
+from station.errors import (
+    NoSuchIssuerError,
+    NoSuchTicketError,
+    NoSuchTokenError,
+    StoreUnwritableError,
+    TicketKnownError,
+    TicketUsedError,
+    TokenKnownError,
+)
 from station.model.card import CardUid
+from station.model.deed import Deed
 from station.store.database import Store
 from station.store.tickets import Side, TicketRow
 
@@ -56,6 +65,11 @@ def test_issuers_are_trusted_once_and_again(store: Store) -> None:
     store.tickets.trust("ab" * 32, "CN=Issuer")
     store.tickets.trust("ab" * 32, "CN=Issuer")
     assert store.tickets.trusted() == {"ab" * 32}
+    store.tickets.distrust("ab" * 32)
+    assert not store.tickets.trusted()
+    with pytest.raises(NoSuchIssuerError):
+        store.tickets.distrust("ab" * 32)
+    assert audited(store) == [("dam.trust", "certificate " + "ab" * 32), ("dam.distrust", "certificate " + "ab" * 32)]
 
 
 def test_tokens(store: Store, clock: Clock) -> None:
@@ -73,5 +87,25 @@ def test_tokens(store: Store, clock: Clock) -> None:
     assert not row.valid(NOW)
     with pytest.raises(NoSuchTokenError):
         tokens.withdraw("canteen")
-    tokens.add("library", "ef" * 32, "[profile]", None)
-    assert tokens.find("cd" * 32) is None
+    clock.now += timedelta(minutes=1)
+    tokens.withdraw("library")
+    assert tokens.all() == (row,)
+    with pytest.raises(TokenKnownError):  # the audit's rows of grants would not tell the two apart
+        tokens.add("library", "ef" * 32, "[profile]", None)
+    assert audited(store) == [("dam.token", "token library"), ("dam.token-withdraw", "token library")]
+
+
+def test_a_right_that_is_not_audited_is_not_given(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(deed: Deed) -> None:
+        raise StoreUnwritableError(path="records", found=deed.action.value)
+
+    monkeypatch.setattr(store.audit, "append", full)
+    with pytest.raises(StoreUnwritableError):
+        store.tokens.add("library", "cd" * 32, "[profile]", None)
+    with pytest.raises(StoreUnwritableError):
+        store.tickets.trust("ab" * 32, "CN=Issuer")
+    assert (store.tokens.all(), store.tickets.trusted()) == ((), frozenset())
+
+
+def audited(store: Store) -> list[tuple[str, str]]:
+    return [(row.action, row.purpose) for row in store.audit.rows()]
