@@ -3,11 +3,16 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
 
 from station.bootstrap.choices import Choices
 from station.bootstrap.desk import Station, open_station
+from station.bootstrap.records import database_path, world_of
+from station.issuance.presence import AT_WORK
 from station.settings import Settings, settings_file
 from station.settings.edit import overridden
+from station.store.backup import Restored, restore
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +35,12 @@ class Site:
         """The station of this moment's settings. Raises SettingsError, and what `open_station` raises."""
         settings = self.read()
         return open_station(settings, self.choose(settings))
+
+    def restore(self, backup: Path) -> Restored:
+        """Puts a backup's records in place of this desk's, which must be closed.
+
+        Raises SettingsError, BackupError, StoreInUseError, StoreError.
+        """
+        settings = self.read()
+        database = database_path(settings, world_of(settings, self.choose(settings).registry))
+        return restore(backup, database, datetime.now().astimezone(), AT_WORK.name)

@@ -3,12 +3,14 @@
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from types import FrameType
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from station.bootstrap import Site
+from station.errors import OperatorError
 from station.gui import theme
 from station.gui.crash import CrashDesk
 from station.gui.crew import Crew
@@ -22,6 +24,7 @@ from station.gui.issue.snapshot import DeskView
 from station.gui.issue.view import IssuePage
 from station.gui.issue.viewstate import Act, Button
 from station.gui.issue.worker import OpenStation
+from station.gui.keeping.view import RetentionPage
 from station.gui.keys.lock_button import LockButton
 from station.gui.language import install
 from station.gui.messages import Speech
@@ -32,8 +35,10 @@ from station.gui.settings.view import SettingsView
 from station.gui.shell import Shell
 from station.gui.single import SingleDesk
 from station.gui.words import Msg
+from station.model.card import Problem
 from station.model.esi import Esi
 from station.model.role import Account
+from station.store.backup import Restored
 
 _SIGNALS_MS = 300
 
@@ -86,6 +91,11 @@ class DeskApp(QObject):
         self._settings = next((page.view for page in self.pages if isinstance(page.view, SettingsView)), None)
         if self._settings is not None:
             self._settings.restart_wanted.connect(self.restart)
+        self.restoring: Path | None = None
+        """The backup to be brought back when the desk has gone."""
+        self._keeping = next((page.view for page in self.pages if isinstance(page.view, RetentionPage)), None)
+        if self._keeping is not None:
+            self._keeping.restore_wanted.connect(self._restore)
 
     def start(self, *, guided: bool = False) -> None:
         """Shows the window, then lets the workers begin; `guided`: after the guide, where it is put off."""
@@ -109,6 +119,16 @@ class DeskApp(QObject):
         """Leaves, to be opened anew."""
         self.again = True
         self.leave()
+
+    def show_restored(self, outcome: Restored | Problem) -> None:
+        """What became of the backup that the desk before this one left for."""
+        if self._keeping is not None:
+            self._keeping.show_restored(outcome)
+            self.shell.show_page([page.view for page in self.pages].index(self._keeping))
+
+    def _restore(self, backup: str) -> None:
+        self.restoring = Path(backup)
+        self.restart()
 
     def come_forward(self) -> None:
         """Somebody has started the station a second time."""
@@ -165,6 +185,7 @@ def _run(
     app: QApplication, open_station: OpenStation, site: Site, single: SingleDesk, title: str, last_words: str | None
 ) -> int:
     """Desk after desk, each with the settings of its moment; `last_words` of one that died before, or None."""
+    outcome: Restored | Problem | None = None
     while True:
         window = site.read().window
         theme.choose(app, window.theme)
@@ -174,6 +195,8 @@ def _run(
         asked = single.asked.connect(desk.come_forward)
         with _Signals(desk):
             desk.start(guided=site.untouched())
+            if outcome is not None:
+                desk.show_restored(outcome)
             if last_words is not None:
                 desk.crashes.say_died(last_words)
                 last_words = None
@@ -182,6 +205,15 @@ def _run(
         desk.end()
         if not desk.again:
             return code
+        outcome = bring_back(site, desk.restoring) if desk.restoring is not None else None
+
+
+def bring_back(site: Site, backup: Path) -> Restored | Problem:
+    """Between two desks nobody has the records open, and no window has to wait."""
+    try:
+        return site.restore(backup)
+    except OperatorError as error:
+        return Problem(error.code, error.happened, error.remedy)
 
 
 class _Signals:

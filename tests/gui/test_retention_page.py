@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from station.bootstrap import Choices, Site, Station
+from station.gui.app import bring_back
 from station.gui.keeping import view as keeping_view
 from station.gui.keeping.page import keeping_page
 from station.gui.keeping.snapshot import DueLine, Keeping, Phase
 from station.gui.keeping.view import RetentionPage
 from station.gui.keeping.viewmodel import keeping_page as in_words
 from station.gui.messages import Speech
+from station.model.card import Problem
 from station.settings import Retention, Settings
 
 if TYPE_CHECKING:
@@ -85,3 +88,37 @@ def test_whose_time_is_over_is_shown_and_erased(
     desk.wait(lambda: view.backed_up.text().endswith("backup.zip"))
     view.backup_wanted.emit(str(tmp_path / "backup.zip"))
     desk.wait(lambda: "is there already" in view.trouble.text())
+
+
+def test_a_backup_is_brought_back_between_two_desks(
+    start: "Start", person: "Person", site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = tmp_path / "backup.zip"
+    first = start(person(1, "Ada"), pages=[partial(keeping_page, site)])
+    view = first.app.pages[1].view
+    assert isinstance(view, RetentionPage)
+    first.wait(lambda: "365" in view.rule.text())
+    view.backup_wanted.emit(str(backup))
+    first.wait(backup.exists)
+
+    def choose(*_: object) -> tuple[str, str]:
+        return str(backup), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    monkeypatch.setattr(keeping_view, "confirmed", agree)
+    refused = bring_back(site, backup)
+    assert isinstance(refused, Problem)
+    assert "in use" in refused.what
+    view.restore.click()
+    first.wait(lambda: not first.app.crew.running)
+    assert (first.app.again, first.app.restoring) == (True, backup)
+    outcome = bring_back(site, backup)
+    second = start(person(2, "Bob"), pages=[partial(keeping_page, site)])
+    second.app.show_restored(outcome)
+    page = second.app.pages[1].view
+    assert isinstance(page, RetentionPage)
+    assert page.isVisible()
+    assert "Erased again: 0." in page.restored.text()
+    assert "What was here lies in" in page.restored.text()
+    page.show_restored(refused)
+    assert "in use" in page.restored.text()

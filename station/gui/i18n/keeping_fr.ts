@@ -100,8 +100,32 @@
         <translation>Écrit&#xa0;: {file}</translation>
     </message>
     <message>
-        <source>To bring one back, close all windows, then: station restore FILE. Who was erased since is erased again.</source>
-        <translation>Pour en ramener une, fermez toutes les fenêtres, puis&#xa0;: station restore FICHIER. Qui a été effacé depuis l’est à nouveau.</translation>
+        <source>Bringing one back puts its records in the place of today’s, which are kept beside it. Who was erased since is erased again; no number is given out twice. Close the other windows first: this one closes and opens again.</source>
+        <translation>La remettre place ses données là où sont celles d’aujourd’hui, qui sont gardées à côté. Qui a été effacé depuis l’est de nouveau ; aucun numéro n’est donné deux fois. Fermez d’abord les autres fenêtres : celle-ci se ferme et se rouvre.</translation>
+    </message>
+    <message>
+        <source>Bring a backup back…</source>
+        <translation>Remettre une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Bring this backup back?</source>
+        <translation>Remettre cette sauvegarde ?</translation>
+    </message>
+    <message>
+        <source>What was done since {file} was written is no longer in the records of this station.</source>
+        <translation>Ce qui a été fait depuis l’écriture de {file} ne sera plus dans les données de ce poste.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>The records are those of {moment}. Erased again: {count}. Compare with ESC-R now, on the page Registry.</source>
+        <translation>Les données sont celles du {moment}. Effacés de nouveau : {count}. Comparez maintenant avec ESC-R, à la page Registre.</translation>
+    </message>
+    <message>
+        <source>What was here lies in {place}: delete it when all is well.</source>
+        <translation>Ce qui était ici se trouve dans {place} : supprimez-le quand tout va bien.</translation>
     </message>
 </context>
 </TS>

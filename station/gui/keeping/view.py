@@ -1,8 +1,9 @@
 """The Retention page: whose time is over at the left, backups at the right."""
 
 from datetime import datetime
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
@@ -14,15 +15,20 @@ from station.gui.voice import Voice
 from station.gui.widgets.confirm import confirmed
 from station.gui.widgets.frame import PageFrame, panel
 from station.gui.widgets.label import label
+from station.model.card import Problem
+from station.store.backup import Restored
+
+_SHORT = QLocale.FormatType.ShortFormat
 
 
 class RetentionPage(PageFrame):
-    """Signals: `shown`, `look_wanted`, `erase_wanted`; `backup_wanted` with a path."""
+    """Signals: `shown`, `look_wanted`, `erase_wanted`; `backup_wanted` and `restore_wanted` with a path."""
 
     shown = Signal()
     look_wanted = Signal()
     erase_wanted = Signal()
     backup_wanted = Signal(str)
+    restore_wanted = Signal(str)
 
     def __init__(self, voice: Voice) -> None:
         super().__init__(voice.say(KeepingMsg.TITLE), voice.say(KeepingMsg.HINT))
@@ -36,11 +42,14 @@ class RetentionPage(PageFrame):
         self.look = QPushButton(voice.say(KeepingMsg.LOOK))
         self.erase = QPushButton(voice.say(KeepingMsg.ERASE))
         self.backup = QPushButton(voice.say(KeepingMsg.BACKUP))
+        self.restore = QPushButton(voice.say(KeepingMsg.RESTORE))
+        self.restored = label("sentence", wraps=True)
         self.backed_up, self.trouble = label("sentence", wraps=True), label("remedy", wraps=True)
         self._lay_out()
         self.look.clicked.connect(self.look_wanted)
         self.erase.clicked.connect(self._erase)
         self.backup.clicked.connect(self._backup)
+        self.restore.clicked.connect(self._restore)
         self.show_state(Keeping())
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -63,6 +72,18 @@ class RetentionPage(PageFrame):
         self.trouble.setText(page.trouble)
         self.trouble.setVisible(bool(page.trouble))
 
+    def show_restored(self, outcome: Restored | Problem) -> None:
+        """The desk before this one brought a backup back, or could not."""
+        say = self._voice.say
+        if isinstance(outcome, Problem):
+            self.restored.setText(" ".join(self._voice.explain(outcome)))
+            return
+        moment = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(outcome.made_at.timestamp())), _SHORT)
+        told = [say(KeepingMsg.RESTORED, moment=moment, count=outcome.forgotten)]
+        if outcome.replaced is not None:
+            told.append(say(KeepingMsg.RESTORED_BESIDE, place=outcome.replaced))
+        self.restored.setText(" ".join(told))
+
     def _lay_out(self) -> None:
         say = self._voice.say
         buttons = QHBoxLayout()
@@ -78,6 +99,8 @@ class RetentionPage(PageFrame):
             self.backup,
             self.backed_up,
             label("hint", say(KeepingMsg.RESTORE_HINT), wraps=True),
+            self.restore,
+            self.restored,
         )
         backup_box.addStretch(1)
         halves = QHBoxLayout()
@@ -101,6 +124,15 @@ class RetentionPage(PageFrame):
         path, _ = QFileDialog.getSaveFileName(self, say(KeepingMsg.BACKUP), name, say(KeepingMsg.BACKUP_FILES))
         if path:
             self.backup_wanted.emit(path)
+
+    @Slot()
+    def _restore(self) -> None:
+        say = self._voice.say
+        path, _ = QFileDialog.getOpenFileName(self, say(KeepingMsg.RESTORE), "", say(KeepingMsg.BACKUP_FILES))
+        text = say(KeepingMsg.RESTORE_TEXT, file=Path(path).name)
+        words = (say(KeepingMsg.RESTORE_TITLE), text, say(KeepingMsg.RESTORE_YES), say(KeepingMsg.CANCEL))
+        if path and confirmed(self.window(), *words):
+            self.restore_wanted.emit(path)
 
 
 def _column(*widgets: QWidget) -> tuple[QWidget, QVBoxLayout]:

@@ -53,5 +53,18 @@ class KeepingMsg(Words):
     BACKED_UP = QT_TRANSLATE_NOOP("keeping", "Written: {file}")
     RESTORE_HINT = QT_TRANSLATE_NOOP(
         "keeping",
-        "To bring one back, close all windows, then: station restore FILE. Who was erased since is erased again.",
+        "Bringing one back puts its records in the place of today’s, which are kept beside it. Who was erased since "
+        "is erased again; no number is given out twice. "
+        "Close the other windows first: this one closes and opens again.",
     )
+    RESTORE = QT_TRANSLATE_NOOP("keeping", "Bring a backup back…")
+    RESTORE_TITLE = QT_TRANSLATE_NOOP("keeping", "Bring this backup back?")
+    RESTORE_TEXT = QT_TRANSLATE_NOOP(
+        "keeping", "What was done since {file} was written is no longer in the records of this station."
+    )
+    RESTORE_YES = QT_TRANSLATE_NOOP("keeping", "Bring back")
+    RESTORED = QT_TRANSLATE_NOOP(
+        "keeping",
+        "The records are those of {moment}. Erased again: {count}. Compare with ESC-R now, on the page Registry.",
+    )
+    RESTORED_BESIDE = QT_TRANSLATE_NOOP("keeping", "What was here lies in {place}: delete it when all is well.")
