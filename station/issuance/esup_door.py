@@ -21,6 +21,7 @@ from station.errors import InputError
 from station.issuance.budget import Budget
 from station.issuance.dam_service import Answer, Request, busy, problem
 from station.keys.audited import Audit
+from station.keys.key import KEY_LENGTH
 from station.keys.ticket import difference
 from station.model.card import CardUid
 from station.model.deed import Action, Deed
@@ -57,6 +58,13 @@ class _Cryptogram(BaseModel):
             iso_fid=None if self.iso_df_id is None else int(self.iso_df_id, 16),
             df_name=bytes.fromhex(self.iso_df_name or ""),
         )
+
+    def default_key(self) -> SecretKey:
+        """Raises ValueError."""
+        octets = bytes.fromhex(self.dam_default_key)
+        if len(octets) != KEY_LENGTH:
+            raise ValueError("the default key is an AES-128 key")
+        return SecretKey(octets)
 
 
 class EsupDoor:
@@ -115,18 +123,29 @@ class EsupDoor:
 
     def _cryptogram(self, peer: str, asked: _Cryptogram) -> Answer:
         uid, wanted = CardUid(bytes.fromhex(asked.csn)), asked.application()
-        default = SecretKey(bytes.fromhex(asked.dam_default_key))
-        about = f"ESUP client {peer}, application {wanted.aid}"
+        default = asked.default_key()
+        try:
+            found = self._not_allowed(wanted, int(asked.dam_default_key_version, 16))
+            about = f"ESUP client {peer}, application {wanted.aid}"
+            self._note(Action.GRANT_REFUSED if found else Action.GRANT_GIVEN, about, uid)
+            return problem(403, found) if found else self._granted(uid, wanted, default)
+        finally:
+            default.wipe()
+
+    def _not_allowed(self, wanted: DelegatedApplication, default_version: int) -> str | None:
         version = self._service.creation.version
         found = difference((self._service.application, version), (wanted, version))
-        if found is None and int(asked.dam_default_key_version, 16) != 0:
-            found = "the default key has version 00, because sources disagree where another would stand"
-        if found is not None:
-            self._note(Action.GRANT_REFUSED, about, uid)
-            return problem(403, found)
-        self._note(Action.GRANT_GIVEN, about, uid)
-        grant = make_grant(self._dam_keys(uid), default, wanted, self._random_bytes(7))
-        grant.wipe()
+        if found is None and default_version != 0:
+            return "the default key has version 00, because sources disagree where another would stand"
+        return found
+
+    def _granted(self, uid: CardUid, wanted: DelegatedApplication, default: SecretKey) -> Answer:
+        keys = self._dam_keys(uid)
+        try:
+            grant = make_grant(keys, default, wanted, self._random_bytes(7))
+        finally:
+            for key in keys:
+                key.wipe()
         cryptogram = {"encK": grant.enc_k.hex().upper(), "dammac": grant.dammac.hex().upper()}
         # A Java byte: FF is -1.
         return Answer(200, {"result": "ok", "damSlotNO": SLOT, "damSlotVersion": SLOT_VERSION - 0x100, **cryptogram})

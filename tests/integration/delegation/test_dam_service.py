@@ -1,9 +1,12 @@
 """The issuer's service over HTTPS: who gets a grant, for what, and what stands in the audit afterwards."""
 
+import json
 import ssl
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +29,12 @@ from station.errors import (
     InputError,
 )
 from station.issuance.budget import Budget
-from station.issuance.dam_service import token_digest
+from station.issuance.dam_service import Request, token_digest
 from station.issuance.delegate import Delegate, Errand
+from station.issuance.esup_door import EsupDoor
 from station.keys.remote import host_of
 from station.model.card import CardUid
+from station.model.deed import Deed
 from station.model.secret import SecretKey
 
 SERVICE = library()
@@ -238,12 +243,44 @@ def test_esups_requests_lead_to_an_application_on_the_card(served: Served) -> No
         ({"csn": "04"}, 400),
         ({"aid": "xx"}, 400),
         ({"damDefaultKey": "00"}, 400),
+        ({"damDefaultKey": "00" * 17}, 400),
+        ({"damDefaultKeyVersion": "x"}, 400),
     ],
 )
 def test_esups_clients_get_one_application_too(served: Served, change: dict[str, str | None], status: int) -> None:
+    before = len(served.store.audit.rows())
     answer = ask(served, "POST", "/wsrestdam/getCryptogram", json=FORM | change)
     assert answer.status_code == status
     assert set(answer.json()) == {"problem"}
+    assert [action for action, _ in told(served, before)] == (["dam.refuse"] if status == 403 else [])
+
+
+@pytest.mark.parametrize("random", [bytes(7), None])
+def test_no_key_of_a_card_is_left_behind_an_answer(random: bytes | None) -> None:
+    derived: list[SecretKey] = []
+
+    class Keys:
+        def derive(self, name: str, version: int, div_input: bytes) -> SecretKey:
+            derived.append(CUSTODY.derive(name, version, div_input))
+            return derived[-1]
+
+    class Audit:
+        def append(self, deed: Deed, *, lasting: bool = True) -> None: ...
+
+    def random_bytes(length: int) -> bytes:
+        if random is None:
+            raise OSError("no randomness")
+        return random
+
+    budget = Budget(9, lambda: 0.0)
+    door = EsupDoor((ip_network("127.0.0.0/8"),), ESUP, lambda _: Keys(), Audit(), budget, random_bytes)
+    request = Request("POST", "/wsrestdam/getCryptogram", {}, "", "127.0.0.1", json.dumps(FORM).encode())
+    with nullcontext() if random else pytest.raises(OSError, match="no randomness"):
+        door.answer(request)
+    assert len(derived) == 3
+    for key in derived:
+        with pytest.raises(ValueError, match="wiped"):
+            key.reveal()
 
 
 def test_esups_requests_are_off_unless_asked_for_and_by_address_alone(tmp_path: Path) -> None:
