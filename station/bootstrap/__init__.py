@@ -7,6 +7,7 @@ from station.bootstrap.desk import Station, Workshop, issuer_of, open_station
 from station.bootstrap.keys import (
     AskPassphrase,
     Office,
+    check_at_work_on_keys,
     key_place,
     note_of_keys,
     open_audited,
@@ -25,7 +26,7 @@ from station.bootstrap.printers import (
     template_file,
 )
 from station.bootstrap.readers import list_readers, open_reader
-from station.bootstrap.records import database_path, open_records, open_records_of, world_of
+from station.bootstrap.records import check_at_work, database_path, open_records, open_records_of, world_of
 from station.bootstrap.registries import REGISTRIES, RegistryLine, keep_registry_key, open_client, open_line
 from station.bootstrap.simulated import SIMULATED, is_simulated, simulator
 from station.bootstrap.site import Site
@@ -43,6 +44,8 @@ __all__ = [
     "Station",
     "Workshop",
     "blanks_at",
+    "check_at_work",
+    "check_at_work_on_keys",
     "check_worlds",
     "choose",
     "database_path",

@@ -101,7 +101,7 @@ def open_reader_and_keys(
     settings: Settings, reader_name: str | None, ask: AskPassphrase | None, faults: Sequence[str]
 ) -> Generator[tuple[Reader, AuditedCustody, Store]]:
     with ExitStack() as closing:
-        reader = recorded(open_reader(reader_name, faults), settings, closing)
+        reader = recorded(open_reader(reader_name or settings.reader, faults), settings, closing)
         closing.callback(reader.close)
         custody = open_custody(settings, simulated=reader.simulated, ask=ask)
         closing.callback(custody.lock)

@@ -4,8 +4,9 @@ from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 
-from station.bootstrap.records import open_records_of
+from station.bootstrap.records import check_at_work, open_records_of
 from station.errors import (
+    KeysError,
     LastPinTryError,
     NoKeysError,
     NoPassphraseError,
@@ -67,6 +68,7 @@ def open_audited(
     settings: Settings, *, simulated: bool, ask: AskPassphrase | None = None
 ) -> Generator[tuple[AuditedCustody, Store]]:
     """The keys for this world and its records, where no desk is needed. Raises KeysError, StoreError."""
+    check_at_work(settings, simulated=simulated)  # nobody is asked for a passphrase in vain
     custody = open_custody(settings, simulated=simulated, ask=ask)
     with ExitStack() as closing:
         closing.callback(custody.lock)
@@ -80,11 +82,22 @@ def open_audited(
 @contextmanager
 def open_keystore(settings: Settings, ask: AskPassphrase | None = None) -> Generator[KeyStore]:
     """The keys, for changes that the audit gets to know. Raises KeysError, StoreError."""
+    check_at_work_on_keys(settings)
     place = key_place(settings)
     with ExitStack() as stack:
         keys = place.change(place.secret(ask))
         stack.callback(keys.lock)
         yield AuditedKeyStore(keys, stack.enter_context(_records_of_keys(settings, place)).audit)
+
+
+def check_at_work_on_keys(settings: Settings, *, simulated: bool = False) -> None:
+    """See check_at_work. The keys say which world theirs is; `simulated`: where they are still to be made."""
+    place = key_place(settings)
+    try:
+        chosen = place.simulated() if place.exists() else simulated
+    except KeysError:  # whoever uses them says what is wrong with them
+        chosen = simulated
+    check_at_work(settings, simulated=chosen)
 
 
 def note_of_keys(settings: Settings, deed: Deed) -> None:

@@ -22,8 +22,24 @@ def world_of(settings: Settings, registry: str | None) -> World:
 
 
 def open_records_of(settings: Settings, world: World) -> Store:
-    """The database of a world; what is done there is done by who is at work. Raises StoreError."""
-    return open_store(database_path(settings, world), who=AT_WORK.name)
+    """The database of a world, for who is at work, in whose name all is done there. Raises StoreError, AccountError."""
+    store = open_store(database_path(settings, world), who=AT_WORK.name)
+    try:
+        AT_WORK.enter(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def check_at_work(settings: Settings, *, simulated: bool) -> None:
+    """For what opens no records, or does something first: whether who is at work may do it, by its world's records.
+
+    Where there are none yet, everybody may. Raises StoreError, AccountError.
+    """
+    world = World.SIMULATED if simulated else World.REAL
+    if database_path(settings, world).exists():
+        open_records_of(settings, world).close()
 
 
 @contextmanager

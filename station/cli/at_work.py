@@ -1,20 +1,15 @@
-"""Who may use which command: looked at before it runs, where the station has accounts."""
+"""Who may use which command. It is looked at where a command opens its records (`station.bootstrap.records`)."""
 
 from collections.abc import Callable, Mapping
-from contextlib import closing
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from station.bootstrap import database_path, is_simulated, key_place, open_records_of
 from station.cli.secrets import ask_secret
-from station.errors import KeysError, StoreDamagedError
 from station.issuance.presence import AT_WORK, second_person
-from station.issuance.world import World
 from station.model.role import Right
 from station.model.secret import SecretKey
-from station.settings import Settings, load_settings
 from station.store.database import Store
 
 # By the beginning of a command, the longest that fits; None: it touches no records, or must work for everybody.
@@ -41,9 +36,11 @@ RIGHTS: Mapping[str, Right | None] = {
     "keys": Right.KEYS,
     "keys audit": Right.AUDIT,
     "printer": Right.LOOK,
+    "printer list": None,
     "printer reject": Right.ISSUE,
     "provision": Right.PROVISION,
     "reader": Right.LOOK,
+    "reader list": None,
     "reader serve": None,
     "registry": Right.REGISTRY,
     "registry key": Right.SETTINGS,
@@ -59,7 +56,7 @@ RIGHTS: Mapping[str, Right | None] = {
 
 
 def guarded(app: typer.Typer) -> Callable[..., object]:
-    """The app's commands, each with a look at who is at work before it."""
+    """The app's commands, each of which says what it takes before it runs."""
     command = get_command(app)
     _guard(command, ())
     return command
@@ -88,36 +85,10 @@ def _guard(command: object, path: tuple[str, ...]) -> None:
 
 def _checked(run: Callable[..., object], path: tuple[str, ...]) -> Callable[..., object]:
     def check_and_run(*args: object, **given: object) -> object:
-        AT_WORK.person = None
-        if (right := right_for(path)) is not None:
-            _check(right, load_settings(), path, given)
-        return run(*args, **given)
+        AT_WORK.person, AT_WORK.needs = None, right_for(path)
+        try:
+            return run(*args, **given)
+        finally:
+            AT_WORK.needs = None
 
     return check_and_run
-
-
-def _check(right: Right, settings: Settings, path: tuple[str, ...], given: Mapping[str, object]) -> None:
-    world = _world(settings, path, given)
-    if not database_path(settings, world).exists():
-        return
-    try:
-        with closing(open_records_of(settings, world)) as store:
-            AT_WORK.person = store.sessions.current() if store.accounts.any() else None
-            AT_WORK.check(right, store)
-    except StoreDamagedError:
-        if right is not Right.RESTORE:  # which is for the day on which nobody can be asked any more
-            raise
-
-
-def _world(settings: Settings, path: tuple[str, ...], given: Mapping[str, object]) -> World:
-    """Whose records a command works with: by its reader, its registry, or the keys that it is about."""
-    if path[0] == "keys" and "reader" not in given and "registry" not in given:
-        try:
-            place = key_place(settings)
-            simulated = place.simulated() if place.exists() else bool(given.get("simulated"))
-        except KeysError:  # the command itself says what is wrong with them
-            simulated = False
-        return World.SIMULATED if simulated else World.REAL
-    registry = given.get("registry") or given.get("which") or settings.registry
-    named = (given["reader"] or settings.reader) if "reader" in given else registry
-    return World.SIMULATED if isinstance(named, str) and is_simulated(named) else World.REAL

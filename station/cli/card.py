@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from rich.tree import Tree
 
-from station.bootstrap import SIMULATED, is_simulated, open_audited, open_reader
+from station.bootstrap import SIMULATED, check_at_work, is_simulated, open_audited, open_reader
 from station.cli.faults import FaultOption
 from station.cli.output import json_line, results
 from station.cli.secrets import ask_passphrase
@@ -47,6 +47,8 @@ def inspect(
 ) -> None:
     """Shows what can be read from the card: without a key, or with those of custody too."""
     settings = load_settings()
+    reader = reader or settings.reader
+    check_at_work(settings, simulated=is_simulated(reader))
     profile = load_profile(settings.chip_profile)
     with _connection(reader, fault or ()) as connection:
         report = inspect_card(connection, profile)
@@ -71,6 +73,7 @@ def _unlock(
 def verify(reader: ReaderOption = None, json: AsJson = False, fault: FaultOption = None) -> None:
     """Checks that the card is the one of the records: number, signature, files, and its final keys."""
     settings = load_settings()
+    reader = reader or settings.reader
     profile = load_profile(settings.chip_profile)
     with (
         open_audited(settings, simulated=is_simulated(reader), ask=ask_passphrase) as (custody, store),

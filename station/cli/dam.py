@@ -7,7 +7,15 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from station.bootstrap import AskPassphrase, Office, keep_dam_token, open_keystore, open_office, open_office_records
+from station.bootstrap import (
+    AskPassphrase,
+    Office,
+    check_at_work_on_keys,
+    keep_dam_token,
+    open_keystore,
+    open_office,
+    open_office_records,
+)
 from station.cli.output import json_line, results
 from station.cli.secrets import ask_passphrase, ask_secret
 from station.errors import InputError, NoIdentityError
@@ -114,6 +122,7 @@ def tickets(simulated: Simulated = None, json: AsJson = False) -> None:
 @dam.command()
 def remember(service: Annotated[str, typer.Argument(help="https://host[:port]", show_default=False)]) -> None:
     """Puts the token for another site's service into the system's keyring."""
+    check_at_work_on_keys(load_settings())
     keep_dam_token(service, ask_secret("Token (not shown)"))
     results.print("Remembered by the system's keyring.")
 

@@ -13,7 +13,7 @@ from rich.text import Text
 from station.bootstrap import choose, issuer_of, open_records, open_station
 from station.cli.output import complain, json_line, progress, results
 from station.cli.secrets import ask_passphrase
-from station.errors import InputError, OperatorError
+from station.errors import AccountError, InputError, OperatorError
 from station.issuance.existing import CardChange, CardFate, Existing
 from station.issuance.matching import match_at_desk, read_card, read_scan
 from station.issuance.sticker_papers import hologram_list, stickers_of
@@ -142,6 +142,8 @@ def match(
     for text, octets in pairs:
         try:
             state = _match(text, octets, reader, chip, which)
+        except AccountError:
+            raise  # it is so for every card
         except OperatorError as error:
             complain(f"{text}: {error.happened}", error.remedy)
             failed += 1

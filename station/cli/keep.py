@@ -1,5 +1,6 @@
 """`station backup`, `station restore`, `station retention`: what is kept, how long, and how it comes back."""
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -7,13 +8,15 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from station.bootstrap import database_path, open_records, world_of
+from station.bootstrap import check_at_work, database_path, open_records, world_of
 from station.cli.holders import AsJson, Registry
 from station.cli.output import json_line, progress, results
+from station.errors import StoreDamagedError
 from station.issuance import retention as rules
 from station.issuance.lifecycle import LifeCycle
 from station.issuance.presence import AT_WORK
 from station.issuance.rights import Rights
+from station.issuance.world import World
 from station.settings import load_settings
 from station.store.backup import restore as restore_backup
 from station.store.backup import write_backup
@@ -38,9 +41,12 @@ def restore(
 ) -> None:
     """Brings a backup back. Who was erased since is erased again; no number is given out twice."""
     settings = load_settings()
+    world = world_of(settings, registry)
+    with suppress(StoreDamagedError):  # a restore is for the day on which nobody can be asked any more
+        check_at_work(settings, simulated=world is World.SIMULATED)
     if not yes:
         typer.confirm("Put the records of this backup in the place of those that are here?", abort=True)
-    database = database_path(settings, world_of(settings, registry))
+    database = database_path(settings, world)
     restored = restore_backup(source, database, datetime.now().astimezone(), AT_WORK.name)
     progress.print(f"Back to {restored.made_at:%Y-%m-%d %H:%M}; {restored.forgotten} erased again.", markup=False)
     if restored.lost:

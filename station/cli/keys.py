@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from station.bootstrap import key_place, note_of_keys, open_keystore
+from station.bootstrap import check_at_work_on_keys, key_place, note_of_keys, open_keystore
 from station.cli.output import json_line, progress, results
 from station.cli.secrets import ask_new_secret, ask_passphrase, ask_secret
 from station.errors import InputError
@@ -34,6 +34,7 @@ def init(
 ) -> None:
     """Makes an empty keyfile under a new passphrase; or makes the token of the settings ready to hold keys."""
     settings = load_settings()
+    check_at_work_on_keys(settings, simulated=simulated)
     place = key_place(settings)
     if settings.custody == "pkcs11":
         place.create(place.secret(ask_passphrase), simulated=simulated)
@@ -99,6 +100,7 @@ def generate(name: Name, purpose: For, version: Version = "01") -> None:
 def passphrase() -> None:
     """Changes the passphrase of the keyfile."""
     settings = load_settings()
+    check_at_work_on_keys(settings)
     if settings.custody != "keyfile":
         raise InputError(
             what="The keys are in a token, which has a PIN.",
@@ -114,7 +116,9 @@ def passphrase() -> None:
 @keys.command("remember")
 def remember_() -> None:
     """Puts the passphrase or PIN into the system's keyring, so that this user is not asked."""
-    place = key_place(load_settings())
+    settings = load_settings()
+    check_at_work_on_keys(settings)
+    place = key_place(settings)
     said = ask_passphrase()
     place.open(SecretKey(said.encode())).lock()
     remember(place.keyring_user, said)
@@ -124,13 +128,17 @@ def remember_() -> None:
 @keys.command("forget")
 def forget_() -> None:
     """Takes the passphrase or PIN out of the system's keyring."""
-    forget(key_place(load_settings()).keyring_user)
+    settings = load_settings()
+    check_at_work_on_keys(settings)
+    forget(key_place(settings).keyring_user)
     results.print("The keyring holds no secret for these keys.")
 
 
 def unlocked() -> Custody:
     """The keys for use, the passphrase or PIN asked for where the keyring does not hold it."""
-    place = key_place(load_settings())
+    settings = load_settings()
+    check_at_work_on_keys(settings)
+    place = key_place(settings)
     return place.open(place.secret(ask_passphrase))
 
 

@@ -6,14 +6,13 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from station.bootstrap import database_path
+from station.bootstrap import open_records_of
 from station.cli.output import complain, json_line, results
 from station.errors import InputError
 from station.issuance.world import World
 from station.model.escn import Escn, check_pic, check_prefix
 from station.model.esi import Esi
 from station.settings import load_settings
-from station.store.database import open_store
 
 escn = typer.Typer(help="Card numbers: mint and decode.", no_args_is_help=True)
 esi = typer.Typer(help="Student identifiers.", no_args_is_help=True)
@@ -36,7 +35,7 @@ def mint(
         check_pic(wanted_pic)
     except ValueError as error:
         raise InputError(what=f"{error}.", fix="Correct --prefix or --pic, or the settings.") from None
-    store = open_store(database_path(settings, World.REAL))
+    store = open_records_of(settings, World.REAL)
     try:
         numbers = store.numbers.mint(wanted_prefix, wanted_pic, count, datetime.now().astimezone())
     finally:

@@ -8,7 +8,15 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from station.bootstrap import PRINTER_NAMES, list_printers, open_printer, open_profile, open_template
+from station.bootstrap import (
+    PRINTER_NAMES,
+    check_at_work,
+    is_simulated,
+    list_printers,
+    open_printer,
+    open_profile,
+    open_template,
+)
 from station.cli.output import complain, json_line, results
 from station.errors import NoPrinterError, PrinterError
 from station.printer.face import render_face
@@ -36,6 +44,7 @@ def list_(json: Json = False) -> None:
 @printer.command()
 def status(name: Name, json: Json = False) -> None:
     """Says whether a printer could print a card now, and what is left of its supplies."""
+    check_at_work(load_settings(), simulated=is_simulated(name))
     with closing(open_printer(name)) as device:
         trouble: PrinterError | None = None
         try:
@@ -62,6 +71,7 @@ def status(name: Name, json: Json = False) -> None:
 def test(name: Name) -> None:
     """Prints the sample holder's card, without a valid number."""
     settings = load_settings()
+    check_at_work(settings, simulated=is_simulated(name))
     face = render_face(open_template(settings.template), sample_data(), open_profile(settings.printer_profile))
     with closing(open_printer(name)) as device:
         device.check_ready()
@@ -74,6 +84,7 @@ def test(name: Name) -> None:
 @printer.command()
 def reject(name: Name) -> None:
     """Puts the card that is inside an in-line printer into its reject tray."""
+    check_at_work(load_settings(), simulated=is_simulated(name))
     with closing(open_printer(name)) as device:
         if device.inline and device.holds_card():
             device.reject()

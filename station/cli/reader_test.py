@@ -6,9 +6,10 @@ import typer
 from rich.progress import Progress
 from rich.table import Table
 
-from station.bootstrap import open_reader
+from station.bootstrap import check_at_work, is_simulated, open_reader
 from station.cli.output import json_line, progress, results
 from station.desfire.exercise import ROUNDS, Exercised, exercise
+from station.settings import load_settings
 
 _BARS = 10
 _WIDTH = 40
@@ -21,6 +22,7 @@ def try_reader(
     json: Annotated[bool, typer.Option("--json", help="One JSON object on stdout.")] = False,
 ) -> None:
     """Sends commands of every length, then the same one again and again. Any DESFire will do; nothing is written."""
+    check_at_work(load_settings(), simulated=is_simulated(reader))
     opened = open_reader(reader)
     try:
         with Progress(console=progress, transient=True) as bar:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from station.bootstrap import open_reader
+from station.bootstrap import check_at_work, is_simulated, open_reader
 from station.cli.output import json_line, progress, results
 from station.desfire.inspect import inspect_card
 from station.desfire.profile import load_profile
@@ -25,7 +25,9 @@ def trace(
 
     To record an issuance, set `transcript` in the settings (STATION_TRANSCRIPT=FILE).
     """
-    profile = load_profile(load_settings().chip_profile)
+    settings = load_settings()
+    check_at_work(settings, simulated=is_simulated(reader))
+    profile = load_profile(settings.chip_profile)
 
     def show(traced: Traced) -> None:
         if json:

@@ -8,7 +8,7 @@ import typer
 from pydantic import SecretStr
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from station.bootstrap import RegistryLine, keep_registry_key, open_line, open_records, simulator
+from station.bootstrap import RegistryLine, check_at_work, keep_registry_key, open_line, open_records, simulator
 from station.cli.output import complain, json_line, progress, results
 from station.cli.registry_lists import finding_record, message_record, show_findings, show_messages
 from station.errors import InputError, RegistryError
@@ -140,6 +140,7 @@ def reconcile(
 @registry.command()
 def key(which: Annotated[str, typer.Argument(help="sandbox or production", metavar="REGISTRY")]) -> None:
     """Puts the institution's key into this system's keyring. It is asked for, and never shown."""
+    check_at_work(load_settings(), simulated=False)  # keys are kept for real registries alone
     keep_registry_key(which, SecretStr(typer.prompt("Key", hide_input=True)))
     results.print(f"Kept. Try it with station registry ping --registry {which}.")
 

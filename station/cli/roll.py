@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from station.bootstrap import database_path, is_simulated, open_roll_bench
+from station.bootstrap import is_simulated, open_records_of, open_roll_bench
 from station.cli.faults import FaultOption
 from station.cli.output import json_line, progress, results
 from station.cli.secrets import ask_passphrase
@@ -23,7 +23,6 @@ from station.issuance.provisioning_report import BatchReport
 from station.issuance.world import World
 from station.settings import Settings, load_settings
 from station.store.card_keys import Versions
-from station.store.database import open_store
 
 
 def roll(
@@ -46,7 +45,8 @@ def roll(
     settings = load_settings()
     chip, made_by = load_profile(profile or settings.chip_profile), load_recipe(recipe)
     if status:
-        _show_status(settings, (key,) if key else root_names(chip, made_by), simulated=is_simulated(reader), json=json)
+        simulated = is_simulated(reader or settings.reader)
+        _show_status(settings, (key,) if key else root_names(chip, made_by), simulated=simulated, json=json)
         return
     if key is None or to is None:
         raise InputError(
@@ -83,7 +83,7 @@ def _version(text: str) -> int:
 
 def _show_status(settings: Settings, names: tuple[str, ...], *, simulated: bool, json: bool) -> None:
     world = World.SIMULATED if simulated else World.REAL
-    with closing(open_store(database_path(settings, world))) as store:
+    with closing(open_records_of(settings, world)) as store:
         found = store.card_keys.progress(names)
     if json:
         for name, versions in found.items():

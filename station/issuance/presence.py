@@ -10,14 +10,24 @@ from station.store.database import Store
 
 
 class Presence:
-    """Nobody at first. Any thread may ask; whoever signs people in sets `person`."""
+    """Nobody at first. Any thread may ask; whoever signs people in sets `person`.
+
+    `needs` is the right that the command under way takes. None: everybody may, or it is the window, which has its door.
+    """
 
     def __init__(self) -> None:
         self.person: Account | None = None
+        self.needs: Right | None = None
 
     def name(self) -> str:
         """For the audit: the account, or where nobody has signed in that of the operating system."""
         return self.person.name if self.person else system_user()
+
+    def enter(self, store: Store) -> None:
+        """Before a command works with these records: they say who has signed in. Raises as `check` does."""
+        if self.needs is not None:
+            self.person = store.sessions.current() if store.accounts.any() else None
+            self.check(self.needs, store)
 
     def check(self, right: Right, store: Store) -> None:
         """Raises NotSignedInError, NotAllowedError."""

@@ -149,3 +149,47 @@ def test_a_restore_changes_the_records_of_its_world_alone_in_the_name_of_who_did
     monkeypatch.setenv("STATION_REGISTRY", "simulated")
     rows = [json.loads(line) for line in office("keys", "audit", "show", "--json").out.splitlines()]
     assert [row["actor"] for row in rows if row["action"] == "records.restore"] == ["Sofia"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("cards", "existing", "match", "6a01dfc0-cb98-1035-a19b-001999859608"),
+        ("dam", "identity", "{folder}/made.pem"),
+        ("dam", "remember", "https://library.example"),
+        ("dam", "tickets"),
+        ("escn", "mint"),
+        ("keys", "generate", "library", "--for", "application"),
+        ("keys", "init"),
+        ("keys", "remember"),
+        ("printer", "test", "--printer", "pdf:{folder}/made"),
+        ("registry", "key", "sandbox"),
+    ],
+    ids=lambda arguments: " ".join(arguments[:3]),
+)
+def test_who_is_asked_by_the_records_that_a_command_works_with(
+    typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    assert typed("accounts", "add", "Sofia", "--role", "supervisor", "--registry", "sandbox").code == 0
+    monkeypatch.setenv("STATION_REGISTRY", "sandbox" if arguments[0] == "cards" else "simulated")
+    monkeypatch.setenv("STATION_READER", f"simulated:{tmp_path / 'stack'}")
+    before = set((tmp_path / "data").iterdir())
+    refused = typed(*(argument.format(folder=tmp_path) for argument in arguments))
+    assert (refused.code, "station sign-in" in refused.err) == (2, True), refused.err
+    assert set((tmp_path / "data").iterdir()) == before
+    assert not list(tmp_path.glob("made*"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("provision",), ("inspect",), ("keys", "roll", "dam-auth", "--to", "02"), ("keys", "roll", "--status")],
+    ids=" ".join,
+)
+def test_the_reader_of_the_settings_is_the_one_that_is_used_and_asked_for(
+    office: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    make_stack(tmp_path / "stack", 1, seed=1, fresh=True)
+    monkeypatch.setenv("STATION_READER", f"simulated:{tmp_path / 'stack'}")
+    monkeypatch.setenv("STATION_REGISTRY", "sandbox")
+    refused = office(*arguments)
+    assert (refused.code, "station sign-in" in refused.err) == (2, True), refused.err
