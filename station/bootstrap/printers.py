@@ -13,7 +13,6 @@ from station.errors import (
     UnknownPrinterError,
 )
 from station.printer.folder import FolderPrinter
-from station.printer.ipp.names import open_ipp, open_queue, queues
 from station.printer.port import CardPrinter, PrintOrder
 from station.printer.profile import PrinterProfile, load_printer_profile, shipped_profile
 from station.printer.template import Template, load_template, shipped_file, shipped_template
@@ -33,8 +32,12 @@ def open_printer(name: str, order: PrintOrder = "encode-first") -> CardPrinter:
         case "pdf" if location:
             return FolderPrinter(Path(location))
         case "ipp" | "ipps" if location.startswith("//"):
+            from station.printer.ipp.names import open_ipp
+
             return open_ipp(name)
         case "cups" if location:
+            from station.printer.ipp.names import open_queue
+
             return open_queue(location)
         case "evolis":
             return _open_evolis(location or None, order)
@@ -54,6 +57,8 @@ def _open_evolis(name: str | None, order: PrintOrder) -> CardPrinter:
 
 def list_printers() -> tuple[str, ...]:
     """The printers that this computer knows, by the names that `open_printer` takes."""
+    from station.printer.ipp.names import queues
+
     found = list[str]()
     with suppress(PrinterError):  # no scheduler, no queues
         found += [f"cups:{name}" for name in queues()]

@@ -5,10 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-from openpyxl.worksheet._read_only import ReadOnlyWorksheet
-
 from station.errors import InputError
 from station.roster.line import Line, cell_text
 
@@ -25,6 +21,11 @@ def read_xlsx(path: Path) -> Iterator[Line]:
 
     Formulas give the value that was saved with them. Raises InputError.
     """
+    # A window that opens does not wait for what only a workbook needs.
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
     _check_container(path)
     try:
         book = load_workbook(path, read_only=True, data_only=True)
