@@ -156,7 +156,7 @@ class Batch:
                 pass
             self.unreachable = None
         except RegistryError as error:
-            self.unreachable = Problem(error.code, error.happened, error.remedy)
+            self.unreachable = error.problem
 
     def _see(self, sighting: Sighting) -> None:
         if sighting.seconds is not None:

@@ -60,4 +60,4 @@ def found(part: Part, state: State, code: str, **facts: object) -> Finding:
 
 def trouble(part: Part, error: OperatorError) -> Finding:
     """A part that does not work, in the error's own words."""
-    return Finding(part, State.BAD, Problem(error.code, error.happened, error.remedy), error.exit_code)
+    return Finding(part, State.BAD, error.problem, error.exit_code)

@@ -36,7 +36,7 @@ def misfits(settings: Settings, choices: Choices) -> dict[str, Problem]:
         try:
             look()
         except OperatorError as error:
-            found[name] = Problem(error.code, error.happened, error.remedy)
+            found[name] = error.problem
     return found
 
 

@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from station.model.card import Problem
+
 
 class StationError(Exception):
     """Root of the tree."""
@@ -31,6 +33,11 @@ class OperatorError(StationError):
     def remedy(self) -> str:
         """What to do now, in English."""
         return self.fix.format(**self.facts)
+
+    @property
+    def problem(self) -> Problem:
+        """The same, to be kept and shown."""
+        return Problem(self.code, self.happened, self.remedy)
 
 
 class Cancelled(StationError):

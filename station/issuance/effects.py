@@ -83,7 +83,7 @@ class Effects:
             try:
                 check_fits(self._desk.chip, personal_contents(self._holder))
             except ContentTooLongError as error:
-                problem = Problem(error.code, error.happened, error.remedy)
+                problem = error.problem
         return j.HolderRefused(problem) if problem else j.HolderAccepted()
 
     def _prepare_face(self, escn: Escn) -> Face:
@@ -163,7 +163,7 @@ def face_data(issuer: Issuer, holder: Holder, escn: Escn) -> FaceData:
 def problem_of(error: OperatorError | ProtocolError) -> Problem:
     """An error as it is journalled and shown."""
     if isinstance(error, OperatorError):
-        return Problem(error.code, error.happened, error.remedy)
+        return error.problem
     return Problem(
         "card.protocol",
         f"The card did not answer as it should ({error}).",

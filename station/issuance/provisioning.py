@@ -84,7 +84,7 @@ class Bench:
 
 def _problem(error: OperatorError | ProtocolError) -> Problem:
     if isinstance(error, OperatorError):
-        return Problem(error.code, error.happened, error.remedy)
+        return error.problem
     return Problem("card.protocol", f"The card did not answer as it should ({error}).", "Put it aside.")
 
 

@@ -152,7 +152,7 @@ class Registrar:
         message, error = result.message, result.error
         if error is None:
             raise ValueError("this one did not fail")
-        problem = Problem(error.code, error.happened, error.remedy)
+        problem = error.problem
         if isinstance(error, RegistryError) and error.passing:
             self._store.outbox.failed(message, problem)
             return []

@@ -31,7 +31,6 @@ from station.keys.key import KeyId, KeyInfo, Purpose
 from station.keys.keyfile import create_keyfile
 from station.keys.keyfile_store import KeyfileStore
 from station.keys.sealed import Cost
-from station.model.card import Problem
 from station.model.secret import SecretKey
 from station.store.audit import Verified
 from station.store.audit_chain import AuditRow, Fault, Finding, Head
@@ -276,7 +275,7 @@ def test_a_certificate_near_its_end_is_warned_of() -> None:
 
 def test_a_refused_change_says_what_the_core_says() -> None:
     error = KeyKnownError(key="signing")
-    problem = Problem(error.code, error.happened, error.remedy)
+    problem = error.problem
     notice = told(Outcome(NewSigningKey(), problem=problem), SPEECH)
     assert (notice.tone, notice.headline) == (Tone.BAD, error.happened)
 

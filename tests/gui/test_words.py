@@ -78,7 +78,7 @@ def french(qapp: QApplication) -> Iterator[Speech]:
 
 def test_french_problems_keep_their_facts(french: Speech) -> None:
     error = errors.DifferentCardError(found="04AA", expected="04BB")
-    what, fix = french.explain(Problem(error.code, error.happened, error.remedy))
+    what, fix = french.explain(error.problem)
     assert what == "C’est la carte 04AA, mais le travail a commencé avec la carte 04BB."
     assert fix == "Reposez la carte 04BB sur le lecteur."
 

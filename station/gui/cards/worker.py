@@ -54,7 +54,7 @@ class CardsWorker(PageWorker):
             try:
                 _do(life, Escn.parse(text), order)
             except OperatorError as error:
-                problems.append(Problem(error.code, error.happened, error.remedy))
+                problems.append(error.problem)
         self._look(self._station, done=len(order.escns) - len(problems), problems=tuple(problems))
         self.queued.emit()
 
@@ -67,7 +67,7 @@ class CardsWorker(PageWorker):
         try:
             self.exported.emit(write_issued(self._station.desk.store, Path(path), mapping), path)
         except OperatorError as error:
-            self.failed_with.emit(Problem(error.code, error.happened, error.remedy))
+            self.failed_with.emit(error.problem)
 
     def _look(self, station: Station, done: int | None = None, problems: tuple[Problem, ...] = ()) -> None:
         standing = self._asked.standing

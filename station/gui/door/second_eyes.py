@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from station.errors import OperatorError
 from station.gui.boundary import bounded
 from station.issuance.presence import second_person
-from station.model.card import Problem
 from station.model.role import Right
 from station.model.secret import SecretKey
 from station.store.database import Store
@@ -46,7 +45,7 @@ class SecondEyes(QObject):
         try:
             second = second_person(store, right, name, lambda _: secret)
         except OperatorError as error:
-            self.heard.emit(Problem(error.code, error.happened, error.remedy))
+            self.heard.emit(error.problem)
             return
         self._waiting = None
         self.heard.emit(None)

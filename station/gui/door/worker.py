@@ -67,7 +67,7 @@ class DoorWorker(PageWorker):
             AT_WORK.person = person
             store.audit.append(Deed(Action.SIGNED_IN, person.role.value))
         except OperatorError as error:
-            problem = Problem(error.code, error.happened, error.remedy)
+            problem = error.problem
             self._tell(DoorView(Door.SHUT, self._view.person, problem))
             return
         self._tell(DoorView(Door.SIGNED_IN, person))

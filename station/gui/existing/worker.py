@@ -15,7 +15,6 @@ from station.gui.existing.snapshot import ListState, Papers, Shelf
 from station.gui.page import PageWorker
 from station.issuance.existing import CardChange, CardFate, Existing
 from station.issuance.sticker_papers import hologram_list, stickers_of
-from station.model.card import Problem
 from station.printer.labels import shipped_sheet, write_stickers
 from station.roster.existing import CardRow, CardsForm, read_cards
 from station.roster.line import BadRow
@@ -97,7 +96,7 @@ class ShelfWorker(PageWorker):
         try:
             act(self._station)
         except OperatorError as error:
-            self.failed_with.emit(Problem(error.code, error.happened, error.remedy))
+            self.failed_with.emit(error.problem)
 
     def _look(self, station: Station) -> None:
         existing = station.desk.store.existing
@@ -112,7 +111,7 @@ class ShelfWorker(PageWorker):
             self._walk(_existing(self._station), read_cards(path, _form(mapping)), apply=apply)
             self._list = replace(self._list, reading=False, applied=apply)
         except OperatorError as error:
-            problem = Problem(error.code, error.happened, error.remedy)
+            problem = error.problem
             self._list = replace(self._list, reading=False, problem=problem)
         self.read.emit(self._list)
 

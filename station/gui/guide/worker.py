@@ -11,7 +11,6 @@ from station.errors import OperatorError
 from station.gui.boundary import bounded
 from station.gui.guide.steps import SIMULATED
 from station.gui.page import PageWorker
-from station.model.card import Problem
 from station.roster.sample import sample_roster
 from station.roster.table import read_roster
 from station.settings import Settings
@@ -39,7 +38,7 @@ class GuideWorker(PageWorker):
                 if kind == SIMULATED and folder:
                     _lay_ready(settings, Path(folder))
             except OperatorError as error:
-                self.troubled.emit(Problem(error.code, error.happened, error.remedy))
+                self.troubled.emit(error.problem)
 
 
 def _lay_ready(settings: Settings, folder: Path) -> None:

@@ -10,7 +10,6 @@ from station.gui.holders.looking import view_of
 from station.gui.holders.snapshot import Wanted
 from station.gui.page import Lane, PageWorker
 from station.issuance.copy_of_data import write_copy
-from station.model.card import Problem
 
 
 class AskingWorker(PageWorker):
@@ -49,4 +48,4 @@ class AskingWorker(PageWorker):
             self.copied.emit(", ".join(str(file) for file in files))
 
     def _say(self, error: OperatorError) -> None:
-        self.failed_with.emit(Problem(error.code, error.happened, error.remedy))
+        self.failed_with.emit(error.problem)

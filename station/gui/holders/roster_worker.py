@@ -12,7 +12,6 @@ from station.gui.holders.snapshot import RosterState
 from station.gui.page import PageWorker
 from station.issuance.intake import Change, Fate, Tally, preview, take_in
 from station.issuance.lifecycle import LifeCycle
-from station.model.card import Problem
 from station.model.esi import Esi
 from station.roster.encoding import WINDOWS
 from station.roster.source import Source
@@ -65,7 +64,7 @@ class RosterWorker(PageWorker):
             self._walk(rows)
             self._state = replace(self._state, reading=False, applied=apply, windows_text=windows_text)
         except OperatorError as error:
-            problem = Problem(error.code, error.happened, error.remedy)
+            problem = error.problem
             self._state = replace(self._state, reading=False, problem=problem)
         self.changed.emit(self._state)
 

@@ -19,7 +19,6 @@ from station.issuance.lifecycle import LifeCycle
 from station.issuance.notice import load_notice, notice_languages, notice_pdf
 from station.issuance.presence import AT_WORK
 from station.issuance.rights import Rights
-from station.model.card import Problem
 from station.model.escn import Escn
 from station.model.esi import Esi
 from station.model.holder import AcademicLevel, Holder, Purpose
@@ -154,7 +153,7 @@ class HoldersWorker(PageWorker):
         except StoreLockedError:  # what was withdrawn is gone; its traces go at the end of the day
             self._end(Gone(left=True))
         except OperatorError as error:
-            self.failed_with.emit(Problem(error.code, error.happened, error.remedy))
+            self.failed_with.emit(error.problem)
 
     def _look(self, station: Station, wanted: Wanted) -> None:
         self.shown.emit(view_of(station, wanted, ask=False))

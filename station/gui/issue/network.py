@@ -64,7 +64,7 @@ class NetworkWorker(QObject):
                     return
             self._retry.stop()
         except OperatorError as error:
-            line, problem = Line.AWAY, Problem(error.code, error.happened, error.remedy)
+            line, problem = Line.AWAY, error.problem
             self._retry.start()
         self._tell(line, problem)
 

@@ -10,7 +10,7 @@ from station.gui.issue.snapshot import Picture, Shown
 from station.issuance.desk import Desk
 from station.issuance.effects import face_data
 from station.issuance.readiness import why_not
-from station.model.card import CardState, Problem
+from station.model.card import CardState
 from station.model.escn import Escn
 from station.model.holder import Holder
 from station.model.standing import Standing
@@ -30,7 +30,7 @@ def pictures_of(desk: Desk, holder: Holder) -> Shown:
     try:
         face = render_face(desk.template, face_data(desk.issuer, holder, _number(desk, holder)), desk.canvas)
     except OperatorError as error:
-        return Shown(key, portrait, None, None, refusal or Problem(error.code, error.happened, error.remedy))
+        return Shown(key, portrait, None, None, refusal or error.problem)
     front, back = raster_of(preview(face, "front")), raster_of(preview(face, "back"))
     return Shown(key, portrait, front, back, refusal)
 

@@ -91,7 +91,7 @@ class DeviceWorker(QObject):
             self._take(station)
         except OperatorError as error:
             self._parts.close()
-            self._tell(opening=Opening.FAILED, failure=_problem(error))
+            self._tell(opening=Opening.FAILED, failure=error.problem)
 
     @Slot(str)
     @bounded
@@ -250,7 +250,7 @@ class DeviceWorker(QObject):
             self._rest(None)
             return False
         except OperatorError as error:
-            self._rest(_problem(error))
+            self._rest(error.problem)
             return False
         finally:
             self._recard(holder.esi)
@@ -268,7 +268,7 @@ class DeviceWorker(QObject):
         try:
             self._runner.give_up(holder, given_up())
         except OperatorError as error:
-            self._rest(_problem(error))
+            self._rest(error.problem)
         self._recard(holder.esi)
         if self._view.progress is not None:
             self._tell(progress=replace(self._view.progress, active=False))
@@ -289,7 +289,7 @@ class DeviceWorker(QObject):
         try:
             over_the_counter(desk, Escn.parse(card.escn), button, second)
         except OperatorError as error:
-            self._rest(_problem(error))
+            self._rest(error.problem)
             return
         self.queued.emit()
         self._recard(Esi.parse(key))
@@ -331,7 +331,7 @@ class DeviceWorker(QObject):
         """On the watching thread, while the device thread waits for the reader: told beside its own snapshots."""
         view = self._view
         if error is not None:
-            view = replace(view, reader=ReaderState.GONE, reader_problem=_problem(error))
+            view = replace(view, reader=ReaderState.GONE, reader_problem=error.problem)
         self.changed.emit(view)
 
     def _picture(self, desk: Desk, holder: Holder) -> None:
@@ -362,10 +362,6 @@ def _working(progress: Progress) -> bool:
     return progress.active and progress.state is not CardState.REGISTERING
 
 
-def _problem(error: OperatorError) -> Problem:
-    return Problem(error.code, error.happened, error.remedy)
-
-
 def _reader_state(desk: Desk) -> ReaderState:
     try:
         return desk.reader.state()
@@ -377,5 +373,5 @@ def _printer_problem(desk: Desk) -> Problem | None:
     try:
         desk.printer.check_ready()
     except OperatorError as error:
-        return _problem(error)
+        return error.problem
     return None

@@ -13,7 +13,6 @@ from station.gui.page import PageWorker
 from station.issuance import retention as rules
 from station.issuance.lifecycle import LifeCycle
 from station.issuance.rights import Rights
-from station.model.card import Problem
 from station.store.backup import write_backup
 
 SHOWN = 200
@@ -75,7 +74,7 @@ class KeepingWorker(PageWorker):
         except StoreLockedError:
             later = True
         except OperatorError as error:
-            self._tell(problem=Problem(error.code, error.happened, error.remedy))
+            self._tell(problem=error.problem)
         self._due = ()
         self._tell(phase=Phase.ERASED, done=done, later=later, lines=(), count=0)
         self.queued.emit()
@@ -89,7 +88,7 @@ class KeepingWorker(PageWorker):
         try:
             write_backup(self._station.desk.store, Path(path), self._station.desk.now())
         except OperatorError as error:
-            self._tell(backup="", problem=Problem(error.code, error.happened, error.remedy))
+            self._tell(backup="", problem=error.problem)
         else:
             self._tell(backup=path, problem=None)
 

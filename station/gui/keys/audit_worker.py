@@ -50,7 +50,7 @@ class AuditWorker(PageWorker):
         try:
             self.changed.emit(AuditView(rows, self._station.desk.store.audit.verify()))
         except OperatorError as error:
-            self.changed.emit(AuditView(rows, problem=Problem(error.code, error.happened, error.remedy)))
+            self.changed.emit(AuditView(rows, problem=error.problem))
 
     def _rows(self, station: Station) -> tuple[AuditRow, ...]:
         return tuple(reversed(station.desk.store.audit.rows(last=_SHOWN)))

@@ -143,7 +143,7 @@ class CeremonyDialog(QDialog):
         try:
             steps[self.pages.currentIndex()]()
         except OperatorError as error:
-            self._say(Problem(error.code, error.happened, error.remedy))
+            self._say(error.problem)
 
     def _go_back(self) -> None:
         if self.pages.currentIndex() != _COMPARE:

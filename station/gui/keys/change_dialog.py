@@ -10,7 +10,6 @@ from station.gui.keys.snapshot import Change, NewKey, Outcome, Wish
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
 from station.gui.words import Words
-from station.model.card import Problem
 from station.model.secret import SecretKey
 
 
@@ -54,6 +53,6 @@ class GenerateDialog(ChangeDialog):
         try:
             self._change = NewKey(*self.form.chosen())
         except InputError as error:
-            self.fail(Problem(error.code, error.happened, error.remedy), self._title)
+            self.fail(error.problem, self._title)
             return False
         return True

@@ -64,7 +64,7 @@ class LockWorker(PageWorker):
         try:
             self._custody.unlock(secret)
         except OperatorError as error:
-            problem = Problem(error.code, error.happened, error.remedy)
+            problem = error.problem
             self.changed.emit(LockView(Lock.LOCKED, self._custody.place, problem))
 
     @Slot()

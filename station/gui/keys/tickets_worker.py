@@ -34,7 +34,6 @@ from station.issuance.world import World
 from station.keys.identity import read_public_pem
 from station.keys.signer import Signer, read_signer, signer_of
 from station.keys.ticket_file import read_ticket
-from station.model.card import Problem
 
 
 class TicketsWorker(PageWorker):
@@ -63,7 +62,7 @@ class TicketsWorker(PageWorker):
         try:
             outcome = _make(wish, self._station) if isinstance(wish, MakeTicket) else _trust(wish, self._station)
         except OperatorError as error:
-            outcome = _problem(error)
+            outcome = error.problem
         self._told(outcome)
 
     @Slot(str)
@@ -79,7 +78,7 @@ class TicketsWorker(PageWorker):
             terms = ticket.terms
             self._told(Taken(terms.ticket, terms.cards, str(terms.application.aid)))
         except OperatorError as error:
-            self._told(_problem(error))
+            self._told(error.problem)
 
     @Slot(str)
     @bounded
@@ -88,7 +87,7 @@ class TicketsWorker(PageWorker):
         try:
             self._told(read_signer(read_file(Path(path))))
         except OperatorError as error:
-            self._told(_problem(error))
+            self._told(error.problem)
 
     @Slot(str)
     @bounded
@@ -101,7 +100,7 @@ class TicketsWorker(PageWorker):
             write_file(Path(path), load_der_x509_certificate(certificate).public_bytes(Encoding.PEM))
             self._told(Written(path, signer_of(certificate).fingerprint))
         except OperatorError as error:
-            self._told(_problem(error))
+            self._told(error.problem)
 
     def _told(self, outcome: TicketOutcome) -> None:
         self.done.emit(outcome)
@@ -142,7 +141,3 @@ def _make(wish: MakeTicket, station: Station) -> TicketOutcome:
 def _trust(signer: Signer, station: Station) -> TicketOutcome:
     station.desk.store.tickets.trust(signer.digest, signer.subject)
     return Trusted(signer.subject)
-
-
-def _problem(error: OperatorError) -> Problem:
-    return Problem(error.code, error.happened, error.remedy)

@@ -30,7 +30,6 @@ from station.keys.certificate import ends_on, ends_soon
 from station.keys.guarded import GuardedCustody
 from station.keys.identity import fingerprint, public_pem
 from station.keys.keystore import KeyStore
-from station.model.card import Problem
 from station.model.secret import SecretKey
 from station.settings import Settings, load_settings
 
@@ -83,7 +82,7 @@ class KeysWorker(PageWorker):
             outcome = _tried(wish.change, AuditedKeyStore(store, station.desk.store.audit), settings)
             custody.unlock(SecretKey(wish.secret.reveal()))
         except OperatorError as error:
-            outcome = Outcome(wish.change, problem=_problem(error))
+            outcome = Outcome(wish.change, problem=error.problem)
         finally:
             wish.wipe()
         self.done.emit(outcome)
@@ -94,7 +93,7 @@ def _tried(change: Change, store: KeyStore, settings: Settings) -> Outcome:
     try:
         return _carry_out(change, store, settings)
     except OperatorError as error:
-        return Outcome(change, problem=_problem(error))
+        return Outcome(change, problem=error.problem)
     finally:
         store.lock()
 
@@ -153,9 +152,5 @@ def _view(station: Station) -> KeysView:
         certificate = custody.certificate()
         until, soon = ends_on(certificate), ends_soon(certificate, datetime.now(UTC)) is not None
     except (CertificateError, CustodyLockedError) as error:
-        signing = _problem(error)
+        signing = error.problem
     return KeysView(view.place, lock, view.token, custody.inventory(), until, soon, signing, rolled)
-
-
-def _problem(error: OperatorError) -> Problem:
-    return Problem(error.code, error.happened, error.remedy)

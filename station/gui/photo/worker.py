@@ -16,7 +16,6 @@ from station.gui.boundary import bounded
 from station.gui.page import PageWorker
 from station.issuance.lifecycle import LifeCycle
 from station.issuance.rights import Rights
-from station.model.card import Problem
 from station.model.esi import Esi
 from station.model.holder import Purpose
 from station.printer.photo import read_photo
@@ -192,7 +191,7 @@ class PhotoWorker(PageWorker):
             self._camera.stop()
 
     def _refuse(self, error: OperatorError) -> None:
-        self.refused.emit(Problem(error.code, error.happened, error.remedy))
+        self.refused.emit(error.problem)
 
 
 def _aspect(station: Station) -> float:

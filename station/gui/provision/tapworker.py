@@ -20,7 +20,6 @@ from station.gui.page import Lane, PageWorker
 from station.gui.provision.snapshot import BatchView, Phase
 from station.issuance.provisioning import Bench, Verdict, Work
 from station.issuance.provisioning_report import BatchReport
-from station.model.card import Problem
 from station.reader.port import ReaderState
 from station.settings import load_settings
 
@@ -73,7 +72,7 @@ class TapWorker(PageWorker):
                 self._batch.callback(self._report.close)
         except OperatorError as error:
             self._batch.close()
-            self._tell(problem=_problem(error))
+            self._tell(problem=error.problem)
             return
         self._bench = Bench(station.desk.reader, work, patience_s=0.0)
         self._began = time.monotonic()
@@ -108,7 +107,7 @@ class TapWorker(PageWorker):
                 self._tap(bench)
         except OperatorError as error:
             self._end()
-            self._tell(phase=Phase.IDLE, problem=_problem(error))
+            self._tell(phase=Phase.IDLE, problem=error.problem)
 
     def failed(self, error: Exception) -> None:
         """See PageWorker: the batch ends."""
@@ -142,7 +141,3 @@ class TapWorker(PageWorker):
             return None
         folder = load_settings().data_dir / "reports"
         return folder / f"{self.report}-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.csv"
-
-
-def _problem(error: OperatorError) -> Problem:
-    return Problem(error.code, error.happened, error.remedy)

@@ -12,7 +12,6 @@ from station.gui.page import Lane, PageWorker
 from station.gui.registry.viewmodel import Decision, RegistryState
 from station.issuance.decisions import send_again, take_ours, take_theirs
 from station.issuance.reconcile import queue_fixes, reconcile
-from station.model.card import Problem
 from station.store.outbox import MessageState
 
 _LOOK_MS = 2_000
@@ -82,7 +81,7 @@ class RegistryWorker(PageWorker):
         except Cancelled:
             self._tell(comparing=False)
         except OperatorError as error:
-            self._tell(comparing=False, problem=Problem(error.code, error.happened, error.remedy))
+            self._tell(comparing=False, problem=error.problem)
 
     @Slot()
     @bounded

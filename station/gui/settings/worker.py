@@ -64,7 +64,7 @@ class SettingsWorker(PageWorker):
         try:
             self.loaded.emit(Loaded(entries(self._site.read()), overridden()))
         except OperatorError as error:
-            self.troubled.emit(_problem(error))
+            self.troubled.emit(error.problem)
 
     @Slot(object)
     @bounded
@@ -76,7 +76,7 @@ class SettingsWorker(PageWorker):
                 self.saved.emit(changes)
                 self.load()
         except OperatorError as error:
-            self.troubled.emit(_problem(error))
+            self.troubled.emit(error.problem)
 
     @Slot(object, object)
     @bounded
@@ -86,7 +86,7 @@ class SettingsWorker(PageWorker):
             if (settings := self._checked(changes)) is not None:
                 self.to_try.emit(settings, parts)
         except OperatorError as error:
-            self.troubled.emit(_problem(error))
+            self.troubled.emit(error.problem)
 
     @Slot(str, object)
     @bounded
@@ -96,7 +96,7 @@ class SettingsWorker(PageWorker):
             keep_registry_key(registry, key)
             self.key_kept.emit()
         except OperatorError as error:
-            self.troubled.emit(_problem(error))
+            self.troubled.emit(error.problem)
 
     def _checked(self, changes: Changes) -> Settings | None:
         """The settings that would be; None where something is refused, which has been told."""
@@ -160,7 +160,3 @@ class DeviceTrier(OfficeTrier):
         except OperatorError:
             readers = ()
         self.listed.emit(readers, list_printers())
-
-
-def _problem(error: OperatorError) -> Problem:
-    return Problem(error.code, error.happened, error.remedy)

@@ -11,7 +11,6 @@ from station.errors import OperatorError
 from station.gui.boundary import bounded
 from station.gui.page import PageWorker
 from station.issuance.statistics_report import Figures, figures_of, write_report
-from station.model.card import Problem
 from station.settings import load_settings
 from station.store.statistics import Statistics, count
 
@@ -53,6 +52,6 @@ class StatisticsWorker(PageWorker):
         try:
             write_report(Path(path), f"{counted.since} – {counted.until}", counted.found, counted.figures)
         except OperatorError as error:
-            self.refused.emit(Problem(error.code, error.happened, error.remedy))
+            self.refused.emit(error.problem)
         else:
             self.saved.emit(path)

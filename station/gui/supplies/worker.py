@@ -12,7 +12,6 @@ from station.errors import InputError
 from station.gui.boundary import bounded
 from station.gui.page import PageWorker
 from station.issuance.costs import Costs, costs_since
-from station.model.card import Problem
 from station.model.supply import Stock, Supply
 from station.printer.order_form import Orderer, write_order
 from station.settings import load_settings
@@ -76,7 +75,7 @@ class SuppliesWorker(PageWorker):
             Path(path).write_bytes(form)
         except OSError as error:
             refused = InputError(what=f"{path} cannot be written: {error.strerror}.", fix="Name another file.")
-            self.refused.emit(Problem(refused.code, refused.happened, refused.remedy))
+            self.refused.emit(refused.problem)
         else:
             self.saved.emit(path)
 

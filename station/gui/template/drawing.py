@@ -3,7 +3,6 @@
 from station.errors import OperatorError
 from station.gui.issue.snapshot import Picture
 from station.gui.template.snapshot import Drawing, ElementView, Wanted
-from station.model.card import Problem
 from station.model.card_stock import Hologram
 from station.printer.card_geometry import CARD
 from station.printer.check import check_template
@@ -23,7 +22,7 @@ def draw(wanted: Wanted, data: FaceData, profile: PrinterProfile, hologram: Holo
         findings = tuple(check_template(wanted.path, profile, hologram, wanted.text))
         _, template = read_template(wanted.path, wanted.text)
     except OperatorError as error:
-        return Drawing(wanted, CARD, problem=_problem(error))
+        return Drawing(wanted, CARD, problem=error.problem)
     if not isinstance(template, Template):
         return Drawing(wanted, CARD, findings=findings)
     elements = tuple(
@@ -32,7 +31,7 @@ def draw(wanted: Wanted, data: FaceData, profile: PrinterProfile, hologram: Holo
     try:
         face = render_face(template, data, profile)
     except OperatorError as error:
-        return Drawing(wanted, template.card, elements, findings=findings, problem=_problem(error))
+        return Drawing(wanted, template.card, elements, findings=findings, problem=error.problem)
     pictures: dict[str, Picture] = {}
     for name in LAYERS:
         picture = layer(face, name)
@@ -50,7 +49,3 @@ def _seen(side: str, number: int, element: Element) -> ElementView:
         isinstance(element, KeepOut),
         {field: float(value) for field, value in numbers.items() if value is not None},
     )
-
-
-def _problem(error: OperatorError) -> Problem:
-    return Problem(error.code, error.happened, error.remedy)

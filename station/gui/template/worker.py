@@ -12,7 +12,6 @@ from station.gui.page import Lane, PageWorker
 from station.gui.template.drawing import draw
 from station.gui.template.snapshot import Opened, Somebody, Wanted
 from station.issuance.effects import face_data
-from station.model.card import Problem
 from station.model.escn import Escn
 from station.model.esi import Esi
 from station.printer.face_data import FaceData
@@ -51,7 +50,7 @@ class TemplateWorker(PageWorker):
             path = Path(name) if name.endswith(".toml") else shipped_file(name)
             self.opened_file.emit(Opened(path, _text(path), shipped=not name.endswith(".toml")))
         except OperatorError as error:
-            self.refused.emit(Problem(error.code, error.happened, error.remedy))
+            self.refused.emit(error.problem)
 
     @Slot(object)
     @bounded
@@ -70,7 +69,7 @@ class TemplateWorker(PageWorker):
             unfinished.replace(path)
         except OSError as error:
             what = TemplateError(place=path, problem=f"it cannot be written ({error.strerror})")
-            self.refused.emit(Problem(what.code, what.happened, what.remedy))
+            self.refused.emit(what.problem)
         else:
             self.saved.emit(path)
 

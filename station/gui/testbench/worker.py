@@ -110,7 +110,7 @@ class BenchWorker(PageWorker):
         try:
             self._workshop.tester.switch_on(words)
         except OperatorError as error:
-            self._say(Problem(error.code, error.happened, error.remedy))
+            self._say(error.problem)
             return
         self._say(None)
         self.look()
