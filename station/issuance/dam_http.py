@@ -1,6 +1,7 @@
 """The service over HTTP/1.1: uvicorn, and the few lines of ASGI that it needs, without a framework."""
 
-from collections.abc import Awaitable, Callable, MutableMapping
+import time
+from collections.abc import Awaitable, Callable, Coroutine, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
@@ -10,6 +11,7 @@ from urllib.parse import parse_qsl
 import uvicorn
 
 from station.errors import InputError
+from station.issuance.dam_connection import PER_ADDRESS, HurriedServer, Patience, hurried
 from station.issuance.dam_service import Answer, DamService, Request, problem
 
 _LONGEST_BODY = 16_384
@@ -20,13 +22,24 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 
-def dam_server(service: DamService, host: str, port: int, certificate: Path | None, key: Path | None) -> "DamServer":
-    """Takes a socket (port 0: any free one). Raises InputError where the port or the certificate cannot be used."""
+def dam_server(
+    service: DamService,
+    host: str,
+    port: int,
+    certificate: Path | None,
+    key: Path | None,
+    clock: Callable[[], float] = time.monotonic,
+) -> "DamServer":
+    """Takes a socket (port 0: any free one). Raises InputError where the port or the certificate cannot be used.
+
+    `clock` tells seconds, for connections that take too long. Without a certificate a proxy stands before every client.
+    """
+    patience = Patience(clock, PER_ADDRESS if certificate else None)
     config = uvicorn.Config(
         asgi(service),
         host=host,
         port=port,
-        http="h11",
+        http=hurried(patience),
         ws="none",
         lifespan="off",
         access_log=False,  # a line would hold a card's UID
@@ -45,7 +58,7 @@ def dam_server(service: DamService, host: str, port: int, certificate: Path | No
             what=f"The service cannot listen on {host}, port {port}, with this certificate.",
             fix="Choose another port, or check the files of --certificate and --key.",
         ) from error
-    return DamServer(uvicorn.Server(config), taken, f"{'https' if certificate else 'http'}://{host}")
+    return DamServer(HurriedServer(config, patience), taken, f"{'https' if certificate else 'http'}://{host}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +83,15 @@ class DamServer:
         self.server.should_exit = True
 
 
-def asgi(service: DamService) -> Callable[[Scope, Receive, Send], Awaitable[None]]:
+def asgi(service: DamService) -> Callable[[Scope, Receive, Send], Coroutine[Any, Any, None]]:
     """The service as an ASGI application. It answers one request at a time: custody is used by one thread."""
 
     async def application(scope: Scope, receive: Receive, send: Send) -> None:
         body, more = bytearray(), True
         while more and len(body) <= _LONGEST_BODY:
             event = await receive()
+            if event["type"] == "http.disconnect":
+                return
             body += event.get("body", b"")
             more = event.get("more_body", False)
         answer = (

@@ -3,7 +3,7 @@
 import datetime
 import ipaddress
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -47,9 +47,15 @@ class Served:
         return RemoteSource(self.url, SecretStr(token), dam_version, simulated=simulated, authority=self.authority)
 
 
+def _frozen() -> float:
+    return 0.0
+
+
 @contextmanager
-def serving(folder: Path, *, per_minute: int = 1000, esup: str | None = None) -> Generator[Served]:
-    """The service with the demo keys; one token, for the library's application."""
+def serving(
+    folder: Path, *, per_minute: int = 1000, esup: str | None = None, clock: Callable[[], float] = _frozen
+) -> Generator[Served]:
+    """The service with the demo keys; one token, for the library's application. `clock` is for slow connections."""
     certificate, key = _tls(folder)
     with closing(open_store(folder / "issuer.sqlite")) as store:
         if not store.tokens.all():
@@ -63,7 +69,7 @@ def serving(folder: Path, *, per_minute: int = 1000, esup: str | None = None) ->
             )
         now = partial(datetime.datetime.now, datetime.UTC)
         service = DamService(keys, store.tokens, store.audit, budget, now, simulated=True, door=door)
-        server = dam_server(service, "127.0.0.1", 0, certificate, key)
+        server = dam_server(service, "127.0.0.1", 0, certificate, key, clock)
         server.taken.listen()  # so that nobody has to wait until it has begun
         thread = threading.Thread(target=server.run, name="dam-service", daemon=True)
         thread.start()
@@ -72,10 +78,6 @@ def serving(folder: Path, *, per_minute: int = 1000, esup: str | None = None) ->
         finally:
             server.stop()
             thread.join()
-
-
-def _frozen() -> float:
-    return 0.0
 
 
 def _tls(folder: Path) -> tuple[Path, Path]:
