@@ -5,7 +5,7 @@ import secrets
 import time as clock
 from datetime import UTC, datetime, time
 from functools import partial
-from ipaddress import ip_address, ip_network
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated
 
@@ -23,6 +23,7 @@ from station.issuance.budget import Budget
 from station.issuance.dam_service import DamService, token_digest
 from station.issuance.esup_door import EsupDoor, Network
 from station.keys.audited import Use
+from station.model.loopback import is_loopback
 from station.settings import load_settings
 
 token = typer.Typer(help="Who may ask the service.", no_args_is_help=True)
@@ -42,7 +43,7 @@ def serve(
     simulated: Simulated = None,
 ) -> None:
     """Grants a service's application on one card at a time, over HTTPS, until it is stopped."""
-    if not _is_loopback(host) and not (certificate and key):
+    if not is_loopback(host) and not (certificate and key):
         raise InputError(
             what=f"Keys would pass {host} without encryption.",
             fix="Give --certificate and --key; without them the service listens on this machine alone.",
@@ -117,13 +118,6 @@ def withdraw(
     with open_office_records(load_settings(), simulated=simulated) as store:
         store.tokens.withdraw(name)
     results.print(f"{name} is refused from now on.", markup=False)
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _network(text: str) -> Network:

@@ -25,7 +25,8 @@ from station.escr.records import (
     QrSize,
 )
 from station.escr.refusals import faults
-from station.escr.transport import Transport, is_loopback
+from station.escr.transport import Transport
+from station.model.loopback import is_loopback
 
 _PERSONS = "/api/v2/persons"
 _CARDS = "/api/v2/cards"

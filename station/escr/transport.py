@@ -4,7 +4,6 @@ Nothing of httpx leaves this module. The key is added to a request at the last m
 it appears in no log and no exception. Redirects are not followed, because the key would travel along.
 """
 
-import ipaddress
 import logging
 import re
 import ssl
@@ -29,6 +28,7 @@ from station.errors import (
     RegistryUnreachableError,
 )
 from station.escr.refusals import refusal
+from station.model.loopback import is_loopback
 
 UNCLEAR = (RegistryUnreachableError, RegistryDownError, RegistryMalformedError)
 """After these nobody knows whether the registry has acted; a request that changes nothing more may be repeated."""
@@ -52,14 +52,6 @@ def quiet_http_logs() -> None:
     for name in ("httpx", "httpcore", "hpack"):
         logging.getLogger(name).setLevel(logging.WARNING)
     set_on_retry_hooks([LoggingOnRetryHook])
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host is this machine."""
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 class _Bearer(httpx.Auth):

@@ -3,7 +3,6 @@
 Redirects are not followed, because the token would travel along. Nothing of httpx leaves this module.
 """
 
-import ipaddress
 import re
 import ssl
 from collections.abc import Mapping
@@ -18,6 +17,7 @@ from station.desfire.dam import DelegatedApplication, Grant
 from station.errors import DamBusyError, DamRefusedError, DamTokenError, DamUnreachableError, InputError
 from station.keys.application_form import Hex, Strict, described
 from station.model.card import CardUid
+from station.model.loopback import is_loopback
 from station.model.secret import SecretKey
 
 GRANT_PATH = "/dam/v1/grant"
@@ -80,7 +80,7 @@ class RemoteSource:
             verify=_trusted(authority),
             timeout=_TIMEOUT_S,
             follow_redirects=False,
-            trust_env=not _is_loopback(httpx.URL(address).host),
+            trust_env=not is_loopback(httpx.URL(address).host),
             headers={"Authorization": f"Bearer {token.get_secret_value()}"},
         )
 
@@ -158,19 +158,12 @@ def host_of(address: str) -> str:
         url = httpx.URL(address)
     except httpx.InvalidURL:
         url = httpx.URL()
-    secure = url.scheme == "https" or (url.scheme == "http" and _is_loopback(url.host))
+    secure = url.scheme == "https" or (url.scheme == "http" and is_loopback(url.host))
     if not url.host or not secure or url.userinfo or url.query or url.fragment:
         raise InputError(
             what=f"{address!r} is not the address of a service.", fix="Give it as https://host[:port] (see the issuer)."
         )
     return url.netloc.decode("ascii")
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _trusted(authority: Path | None) -> ssl.SSLContext:
