@@ -18,13 +18,14 @@ from station.bootstrap import (
 )
 from station.cli.output import json_line, results
 from station.cli.secrets import ask_passphrase, ask_secret
-from station.errors import InputError, NoIdentityError
+from station.errors import NoIdentityError
 from station.issuance.ticketing import Ticketing
 from station.keys.audited import Use
 from station.keys.identity import fingerprint, public_pem
 from station.keys.signer import read_signer
 from station.keys.ticket import Ticket
 from station.keys.ticket_file import read_ticket
+from station.named_file import read_file, write_file
 from station.settings import Settings, load_settings
 from station.store.tickets import Side, TicketRow
 
@@ -49,7 +50,7 @@ def identity(
         with open_keystore(settings, ask) as store:
             store.new_identity()
         point = _identity(settings, ask, simulated=simulated)
-    write(file, public_pem(point))
+    write_file(file, public_pem(point))
     results.print(f"{file} is for the issuer; it holds nothing secret. Fingerprint:", markup=False)
     results.print(fingerprint(point))
 
@@ -61,7 +62,7 @@ def trust(
     simulated: Simulated = None,
 ) -> None:
     """Takes tickets of this issuer from now on. Compare the fingerprint with them first, by telephone."""
-    signer = read_signer(read(file))
+    signer = read_signer(read_file(file))
     results.print(f"{signer.subject}\n{signer.fingerprint}", markup=False)
     if remove:
         with open_office_records(load_settings(), simulated=simulated) as store:
@@ -77,7 +78,7 @@ def trust(
 @dam.command()
 def show(file: Annotated[Path, typer.Argument(help="A ticket.", show_default=False)], json: AsJson = False) -> None:
     """Shows what a ticket allows, without any key: whose it is, for whom, what, until when."""
-    ticket = read_ticket(read(file), str(file))
+    ticket = read_ticket(read_file(file), str(file))
     shown = _shown(ticket)
     if json:
         json_line(shown)
@@ -93,7 +94,7 @@ def import_(
     file: Annotated[Path, typer.Argument(help="A ticket.", show_default=False)], simulated: Simulated = None
 ) -> None:
     """Takes a ticket in: its issuer must be trusted, it must be for this station, whole, and not expired."""
-    data = read(file)
+    data = read_file(file)
     ticket = read_ticket(data, str(file))
     with open_office(load_settings(), simulated=simulated, ask=ask_passphrase) as office:
         ticketing(office).take_in(ticket, data)
@@ -135,22 +136,6 @@ def _identity(settings: Settings, ask: AskPassphrase, *, simulated: bool | None)
 def ticketing(office: Office) -> Ticketing:
     """Tickets with these keys and records."""
     return Ticketing(office.custody, office.store, office.simulated, load_settings().institution.name)
-
-
-def read(file: Path) -> bytes:
-    """A file's bytes. Raises InputError."""
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise InputError(what=f"{file} cannot be read: {error.strerror}.", fix="Name the file again.") from error
-
-
-def write(file: Path, data: bytes) -> None:
-    """Writes a file. Raises InputError."""
-    try:
-        file.write_bytes(data)
-    except OSError as error:
-        raise InputError(what=f"{file} cannot be written: {error.strerror}.", fix="Name another place.") from error
 
 
 def _shown(ticket: Ticket) -> dict[str, object]:

@@ -13,7 +13,7 @@ import typer
 from rich.table import Table
 
 from station.bootstrap import Office, open_office, open_office_records
-from station.cli.dam import AsJson, Simulated, read
+from station.cli.dam import AsJson, Simulated
 from station.cli.output import json_line, progress, results
 from station.cli.secrets import ask_passphrase
 from station.desfire.profile import load_profile, parse_profile
@@ -24,6 +24,7 @@ from station.issuance.dam_service import DamService, token_digest
 from station.issuance.esup_door import EsupDoor, Network
 from station.keys.audited import Use
 from station.model.loopback import is_loopback
+from station.named_file import read_file
 from station.settings import load_settings
 
 token = typer.Typer(help="Who may ask the service.", no_args_is_help=True)
@@ -83,7 +84,7 @@ def add(
     simulated: Simulated = None,
 ) -> None:
     """Makes a token and shows it once; only its digest is kept."""
-    text = read(profile)
+    text = read_file(profile)
     service = service_of(parse_profile(text, str(profile)))
     made = secrets.token_urlsafe(32)
     end = datetime.combine(until, time(23, 59, 59)).astimezone(UTC) if until else None

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import load_der_x509_certificate
 
 from station.bootstrap import open_office
-from station.cli.dam import Simulated, read, ticketing, write
+from station.cli.dam import Simulated, ticketing
 from station.cli.output import results
 from station.cli.secrets import ask_passphrase
 from station.desfire.profile import load_profile
@@ -17,6 +17,7 @@ from station.desfire.service import service_of
 from station.issuance.uid_list import read_uids
 from station.keys.identity import fingerprint, read_public_pem
 from station.keys.signer import signer_of
+from station.named_file import read_file, write_file
 from station.settings import load_settings
 
 
@@ -33,13 +34,13 @@ def ticket(
 ) -> None:
     """Allows a delegate one application on certain cards: writes a file signed by us, sealed for the delegate alone."""
     settings, service = load_settings(), service_of(load_profile(profile))
-    point, uids = read_public_pem(read(to)), read_uids(read(cards), str(cards))
+    point, uids = read_public_pem(read_file(to)), read_uids(read_file(cards), str(cards))
     now = datetime.now(UTC)
     first = since.astimezone() if since else now
     last = datetime.combine(until, time(23, 59, 59)).astimezone()
     with open_office(settings, simulated=simulated, ask=ask_passphrase) as office:
         terms, data = ticketing(office).make(service, uids, point, first, last)
-    write(file, data)
+    write_file(file, data)
     results.print(f"{file} is ticket {terms.ticket}: {len(uids)} cards, for {fingerprint(point)}.", markup=False)
 
 
@@ -50,5 +51,5 @@ def issuer(
     """Writes the certificate by which delegates know our tickets, and says its fingerprint for the telephone."""
     with open_office(load_settings(), simulated=simulated, ask=ask_passphrase) as office:
         certificate = office.custody.certificate()
-    write(file, load_der_x509_certificate(certificate).public_bytes(Encoding.PEM))
+    write_file(file, load_der_x509_certificate(certificate).public_bytes(Encoding.PEM))
     results.print(signer_of(certificate).fingerprint)

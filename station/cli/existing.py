@@ -18,6 +18,7 @@ from station.issuance.existing import CardChange, CardFate, Existing
 from station.issuance.matching import match_at_desk, read_card, read_scan
 from station.issuance.sticker_papers import hologram_list, stickers_of
 from station.model.card import CardState, CardUid
+from station.named_file import write_file
 from station.printer.face_data import short_number
 from station.printer.labels import load_sheet, shipped_sheet, write_stickers
 from station.roster.existing import read_cards
@@ -87,9 +88,9 @@ def stickers(
         waiting = [card for card in _existing(store, settings).mint() if again or card.printed is None]
         drawn = BytesIO()
         write_stickers(stickers_of(waiting, settings.qr_prefix), labels, drawn, skip=skip)
-        _write(out, drawn.getvalue())
+        write_file(out, drawn.getvalue())
         if holograms:
-            _write(holograms, hologram_list(waiting, settings.institution.name, language))
+            write_file(holograms, hologram_list(waiting, settings.institution.name, language))
         store.existing.printed(card.esi for card in waiting)
         left = len(store.existing.open()) - len(store.existing.agreed())
     results.print(f"{len(waiting)} sticker{'s' * (len(waiting) != 1)} in {out}", markup=False, soft_wrap=True)
@@ -223,10 +224,3 @@ def _state(card: ExistingCard) -> str:
     if card.job is not None:
         return "sticker on"
     return "no number" if card.escn is None else "sticker printed" if card.printed else "numbered"
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise InputError(what=f"{path} cannot be written: {error.strerror}.", fix="Choose another place.") from None

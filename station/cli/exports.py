@@ -3,17 +3,17 @@
 import enum
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated
 
 import typer
 
 from station.bootstrap import open_records
 from station.cli.holders import Registry
 from station.cli.output import complain, progress
-from station.errors import InputError
 from station.issuance.card_export import write_issued
 from station.issuance.esi_export import write_csv, write_ldif, write_mobility
 from station.model.holder import Holder, Purpose
+from station.named_file import writing
 from station.settings import load_settings
 from station.store.database import Store
 
@@ -33,7 +33,11 @@ def export(
     registry: Registry = None,
 ) -> None:
     """Writes the identifiers of all who agreed to a card: schacPersonalUniqueCode, or a list for mobility software."""
-    with open_records(load_settings(), registry) as store, _opened(out) as target:
+    with (
+        open_records(load_settings(), registry) as store,
+        writing(out),
+        out.open("w", encoding="utf-8", newline="") as target,
+    ):
         people = _agreeing(store)
         match kind:
             case Kind.LDIF:
@@ -65,10 +69,3 @@ def _agreeing(store: Store) -> Iterator[Holder]:
     for entry in store.holders.all():
         if Purpose.CARD in entry.consents and (holder := store.holders.find(entry.esi, photo=False)):
             yield holder
-
-
-def _opened(path: Path, encoding: str = "utf-8") -> TextIO:
-    try:
-        return path.open("w", encoding=encoding, newline="")
-    except OSError as error:
-        raise InputError(what=f"{path} cannot be written: {error.strerror}.", fix="Choose another place.") from None

@@ -25,6 +25,7 @@ from station.issuance.sheet import Heading, Paragraph, Row
 from station.model.esi import Esi
 from station.model.holder import Purpose
 from station.model.role import Right
+from station.named_file import read_file, write_file
 from station.printer.photo_cut import Cut, cut_photo
 from station.settings import load_settings
 from station.store.consents import Asked
@@ -82,11 +83,7 @@ def photo(
     registry: Registry = None,
 ) -> None:
     """Puts a photo in place of the one there is, without its metadata; ESC-R is told where the person agreed."""
-    try:
-        raw = file.read_bytes()
-    except OSError as error:
-        raise InputError(what=f"{file} cannot be read: {error.strerror}.", fix="Name another file.") from error
-    esi, cut = _esi(who), cut_photo(raw, Cut())
+    esi, cut = _esi(who), cut_photo(read_file(file), Cut())
     with open_records(load_settings(), registry) as store:
         _rights(store).give_photo(esi, cut)
     progress.print("The photo is kept.")
@@ -124,7 +121,7 @@ def notice(
 ) -> None:
     """Writes the notice that a person reads, ticks and signs."""
     settings = load_settings()
-    out.write_bytes(notice_pdf(load_notice(language, settings.notices), settings.institution.name))
+    write_file(out, notice_pdf(load_notice(language, settings.notices), settings.institution.name))
     results.print(str(out), markup=False)
 
 

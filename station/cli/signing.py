@@ -10,8 +10,8 @@ from station.bootstrap import open_keystore
 from station.cli.keys import unlocked
 from station.cli.output import results
 from station.cli.secrets import ask_passphrase
-from station.errors import InputError
 from station.keys.certificate import ends_soon
+from station.named_file import read_file, write_file
 from station.settings import load_settings
 
 signing = typer.Typer(help="The signing key of the ESC data zone, and its certificate.", no_args_is_help=True)
@@ -31,10 +31,7 @@ def request(file: Annotated[Path, typer.Argument(help="Where the request goes (P
     settings = load_settings()
     with open_keystore(settings, ask_passphrase) as store:
         written = store.request(settings.institution.name, settings.institution.pic)
-    try:
-        file.write_bytes(written)
-    except OSError as error:
-        raise InputError(what=f"{file} cannot be written: {error.strerror}.", fix="Name another place.") from error
+    write_file(file, written)
     results.print(f"{file} is for the certification authority. It holds nothing secret.", markup=False)
 
 
@@ -42,10 +39,7 @@ def request(file: Annotated[Path, typer.Argument(help="Where the request goes (P
 def import_(file: Annotated[Path, typer.Argument(help="The certificate and its chain, PEM or DER.")]) -> None:
     """Takes in the certificate: it must be for this key and this PIC, valid, and signed up its chain."""
     settings = load_settings()
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise InputError(what=f"{file} cannot be read: {error.strerror}.", fix="Name the file again.") from error
+    data = read_file(file)
     with open_keystore(settings, ask_passphrase) as store:
         store.add_certificate(data, settings.institution.pic)
         soon = ends_soon(store.certificate(), datetime.now(UTC))

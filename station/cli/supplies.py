@@ -12,6 +12,7 @@ from station.cli.output import complain, json_line, results
 from station.errors import InputError
 from station.issuance.costs import costs_since
 from station.model.supply import Stock, Supply
+from station.named_file import write_file
 from station.printer.order_form import Orderer, write_order
 from station.settings import Settings, load_settings
 from station.store.database import Store
@@ -107,10 +108,7 @@ def order(
     who = load_settings().institution
     orderer = Orderer(who.name, who.pic, who.address, who.contact)
     form = write_order(orderer, amounts, datetime.now().astimezone().date())
-    try:
-        out.write_bytes(form)
-    except OSError as error:
-        raise InputError(what=f"{out} cannot be written: {error.strerror}.", fix="Name another file.") from error
+    write_file(out, form)
     results.print(f"The order is in {out}.", markup=False)
 
 

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from station.desfire.trace import Traced, Tracer
-from station.errors import InputError
+from station.named_file import writing
 
 
 def record_of(traced: Traced, at: datetime) -> dict[str, object]:
@@ -29,12 +29,9 @@ class Transcript:
 
     def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
         """Appends to the file. Raises InputError where it cannot be written."""
-        try:
+        with writing(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file = path.open("a", encoding="utf-8")
-        except OSError as error:
-            what = f"The transcript {path} cannot be written ({error.strerror})."
-            raise InputError(what=what, fix="Name another file.") from error
         self._now = now
 
     def tracer(self) -> Tracer:

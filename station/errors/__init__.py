@@ -111,6 +111,8 @@ from station.errors.face import (
 )
 from station.errors.input import (
     ContentTooLongError,
+    FileUnreadableError,
+    FileUnwritableError,
     InputError,
     NoSimulatorError,
     NoSuchHolderError,
@@ -261,6 +263,8 @@ __all__ = [
     "DifferentCardError",
     "DoesNotFitError",
     "FaceError",
+    "FileUnreadableError",
+    "FileUnwritableError",
     "FirstAccountError",
     "ForeignCardError",
     "InputError",

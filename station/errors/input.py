@@ -10,6 +10,22 @@ class InputError(OperatorError):
     exit_code = 2
 
 
+class FileUnreadableError(InputError):
+    """A file that a person named."""
+
+    code = "file.unreadable"
+    what = "{file} cannot be read: {found}."
+    fix = "Name the file again."
+
+
+class FileUnwritableError(InputError):
+    """A file that a person named."""
+
+    code = "file.unwritable"
+    what = "{file} cannot be written: {found}."
+    fix = "Name another place."
+
+
 class SettingsError(InputError):
     """station.toml, or a STATION_… variable."""
 

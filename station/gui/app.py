@@ -213,7 +213,7 @@ def bring_back(site: Site, backup: Path) -> Restored | Problem:
     try:
         return site.restore(backup)
     except OperatorError as error:
-        return Problem(error.code, error.happened, error.remedy)
+        return error.problem
 
 
 class _Signals:

@@ -9,6 +9,7 @@ from typing import TextIO
 from station.errors import InputError
 from station.model.card import CardState
 from station.model.holder import Holder
+from station.named_file import writing
 from station.roster.mapping import Export, Exported, Fixed, load_mapping
 from station.store.cards import CardRecord
 from station.store.database import Store
@@ -29,15 +30,13 @@ def write_issued(store: Store, path: Path, mapping: Path | None = None) -> int:
     form = _form(mapping) if mapping else _PLAIN
     cards = [card for card in reversed(store.cards.all()) if card.state in _SENDING]
     try:
-        with path.open("w", encoding=form.encoding, newline="") as target:
+        with writing(path), path.open("w", encoding=form.encoding, newline="") as target:
             return export_cards(store, cards, target, form)
     except UnicodeEncodeError as error:
         raise InputError(
             what=f"{form.encoding} has no character {error.object[error.start]!r}.",
             fix="Choose another encoding in the mapping.",
         ) from None
-    except OSError as error:
-        raise InputError(what=f"{path} cannot be written: {error.strerror}.", fix="Choose another place.") from None
 
 
 def _form(mapping: Path) -> Export:

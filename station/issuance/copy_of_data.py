@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
-from station.errors import InputError
 from station.issuance.insight import Insight
 from station.issuance.notice import Notice
 from station.issuance.own_view import as_json, as_pdf
+from station.named_file import writing
 
 _ENDINGS = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png"}
 
@@ -21,10 +21,8 @@ def write_copy(insight: Insight, notice: Notice, folder: Path) -> tuple[Path, ..
         files[f"{name}.{ending}"] = photo
     for number, form in insight.forms.items():
         files[f"{name}-form-{number}.{_ENDINGS[form.media_type]}"] = form.content
-    try:
+    with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
         for file, content in files.items():
             (folder / file).write_bytes(content)
-    except OSError as error:
-        raise InputError(what=f"{folder} cannot be written: {error.strerror}.", fix="Choose another place.") from None
     return tuple(folder / file for file in files)

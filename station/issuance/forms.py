@@ -4,6 +4,7 @@ import mimetypes
 from pathlib import Path
 
 from station.errors import InputError
+from station.named_file import read_file
 from station.store.consents import Form
 
 _KINDS = frozenset({"application/pdf", "image/jpeg", "image/png"})
@@ -14,7 +15,4 @@ def read_form(path: Path) -> Form:
     kind = mimetypes.guess_type(path.name)[0] or ""
     if kind not in _KINDS:
         raise InputError(what=f"{path} is no PDF, JPEG or PNG.", fix="Scan the sheet as one of these.")
-    try:
-        return Form("scan", kind, path.read_bytes())
-    except OSError as error:
-        raise InputError(what=f"{path} cannot be read: {error.strerror}.", fix="Name a file that exists.") from None
+    return Form("scan", kind, read_file(path))

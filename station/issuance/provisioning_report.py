@@ -13,8 +13,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from station.errors import InputError
 from station.issuance.provisioning import Tap, Verdict
+from station.named_file import writing
 
 _COLUMNS = ("time", "uid", "card", "result", "code", "reason", "seconds")
 
@@ -24,11 +24,9 @@ class BatchReport:
 
     def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
         self._now = now
-        try:
+        with writing(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file: TextIO = path.open("a", newline="", encoding="utf-8")
-        except OSError as error:
-            raise InputError(what=f"{path} cannot be written: {error.strerror}.", fix="Name another place.") from error
         self._rows = csv.writer(self._file)
         if self._file.tell() == 0:
             self._rows.writerow(_COLUMNS)
@@ -67,7 +65,5 @@ def write_summary(path: Path, taps: Sequence[Tap], recipe: str, institution: str
         Spacer(1, 12),
         table,
     ]
-    try:
+    with writing(path):
         SimpleDocTemplate(str(path), pagesize=A4, title="Blank cards", invariant=True).build(story)
-    except OSError as error:
-        raise InputError(what=f"{path} cannot be written: {error.strerror}.", fix="Name another place.") from error

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from station.errors import InputError
 from station.issuance.sheet import Bars, Block, Heading, Row, write_sheet
+from station.named_file import writing
 from station.store.statistics import Statistics
 
 Figures = dict[str, int | float]
@@ -21,7 +22,7 @@ def figures_of(found: Statistics, card_cents: int) -> Figures:
 
 def write_report(path: Path, when: str, found: Statistics, figures: Figures) -> None:
     """A file for others, by its suffix: .csv or .pdf. Raises InputError."""
-    try:
+    with writing(path):
         if path.suffix == ".csv":
             with path.open("w", encoding="utf-8", newline="") as file:
                 rows = csv.writer(file, lineterminator="\n")
@@ -32,8 +33,6 @@ def write_report(path: Path, when: str, found: Statistics, figures: Figures) -> 
             path.write_bytes(write_sheet("Cards", _blocks(when, found, figures)))
         else:
             raise InputError(what=f"{path} is neither .csv nor .pdf.", fix="Choose one of them.")
-    except OSError as error:
-        raise InputError(what=f"{path} cannot be written: {error.strerror}.", fix="Choose another place.") from None
 
 
 def _blocks(when: str, found: Statistics, figures: Figures) -> list[Block]:

@@ -8,22 +8,20 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from station.errors import InputError
 from station.keys.ceremony import Contribution
 from station.keys.key import KeyInfo
+from station.named_file import writing
 
 _LEFT, _TOP, _LINE = 25 * mm, 270 * mm, 9 * mm
 
 
 def write_report(path: Path, key: KeyInfo, given: Sequence[Contribution], institution: str, at: datetime) -> None:
     """One A4 page: what was done, by whom, with room to sign. Raises InputError where it cannot be written."""
-    try:
+    with writing(path):
         canvas = Canvas(str(path), pagesize=A4, invariant=True)
         canvas.setTitle(f"Key ceremony {key.id}")
         _draw(canvas, key, given, institution, at)
         canvas.save()
-    except OSError as error:
-        raise InputError(what=f"{path} cannot be written: {error.strerror}.", fix="Name another place.") from error
 
 
 def _draw(canvas: Canvas, key: KeyInfo, given: Sequence[Contribution], institution: str, at: datetime) -> None:

@@ -15,6 +15,7 @@ from station.gui.existing.snapshot import ListState, Papers, Shelf
 from station.gui.page import PageWorker
 from station.issuance.existing import CardChange, CardFate, Existing
 from station.issuance.sticker_papers import hologram_list, stickers_of
+from station.named_file import write_file
 from station.printer.labels import shipped_sheet, write_stickers
 from station.roster.existing import CardRow, CardsForm, read_cards
 from station.roster.line import BadRow
@@ -148,7 +149,4 @@ def _form(mapping: Path | None) -> CardsForm | None:
 def _write(path: str, draw: Callable[[BinaryIO], object]) -> None:
     drawn = BytesIO()
     draw(drawn)
-    try:
-        Path(path).write_bytes(drawn.getvalue())
-    except OSError as error:
-        raise InputError(what=f"{path} cannot be written: {error.strerror}.", fix="Choose another place.") from None
+    write_file(Path(path), drawn.getvalue())

@@ -23,6 +23,7 @@ from station.model.escn import Escn
 from station.model.esi import Esi
 from station.model.holder import AcademicLevel, Holder, Purpose
 from station.model.role import Right
+from station.named_file import write_file
 from station.roster import cells
 from station.roster.cells import CellError
 from station.store.consents import Asked
@@ -135,12 +136,7 @@ class HoldersWorker(PageWorker):
 
         def do(station: Station) -> None:
             content = notice_pdf(load_notice(language, station.notices), station.desk.issuer.institution, holder)
-            try:
-                Path(path).write_bytes(content)
-            except OSError as error:
-                raise InputError(
-                    what=f"{path} cannot be written: {error.strerror}.", fix="Choose another place."
-                ) from None
+            write_file(Path(path), content)
             self.done.emit(HoldersMsg.NOTICE_SAVED, path)
 
         self._do(do)

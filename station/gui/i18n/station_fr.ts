@@ -621,6 +621,22 @@ Esc shows everyone again.</source>
 <context>
     <name>problem</name>
     <message>
+        <source>{file} cannot be read: {found}.</source>
+        <translation>{file} ne peut être lu&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Name the file again.</source>
+        <translation>Indiquez de nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {found}.</source>
+        <translation>{file} ne peut être écrit&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Name another place.</source>
+        <translation>Indiquez un autre emplacement.</translation>
+    </message>
+    <message>
         <source>There is no card on the reader.</source>
         <translation>Il n’y a pas de carte sur le lecteur.</translation>
     </message>

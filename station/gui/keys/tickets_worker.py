@@ -13,7 +13,6 @@ from station.desfire.profile import load_profile
 from station.desfire.service import service_of
 from station.errors import OperatorError
 from station.gui.boundary import bounded
-from station.gui.keys.files import read_file, write_file
 from station.gui.keys.tickets_snapshot import (
     ApplyWish,
     Made,
@@ -34,6 +33,7 @@ from station.issuance.world import World
 from station.keys.identity import read_public_pem
 from station.keys.signer import Signer, read_signer, signer_of
 from station.keys.ticket_file import read_ticket
+from station.named_file import read_file, write_file
 
 
 class TicketsWorker(PageWorker):

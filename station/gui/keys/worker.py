@@ -10,7 +10,6 @@ from station.desfire.recipe import load_recipe
 from station.desfire.roll import root_names
 from station.errors import CertificateError, CustodyLockedError, NoIdentityError, OperatorError
 from station.gui.boundary import bounded
-from station.gui.keys.files import read_file, write_file
 from station.gui.keys.lock_worker import Lock
 from station.gui.keys.snapshot import (
     Certificate,
@@ -31,6 +30,7 @@ from station.keys.guarded import GuardedCustody
 from station.keys.identity import fingerprint, public_pem
 from station.keys.keystore import KeyStore
 from station.model.secret import SecretKey
+from station.named_file import read_file, write_file
 from station.settings import Settings, load_settings
 
 RECIPE = "esc-blank"

@@ -8,11 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 
 from station.bootstrap import Station
-from station.errors import InputError
+from station.errors import OperatorError
 from station.gui.boundary import bounded
 from station.gui.page import PageWorker
 from station.issuance.costs import Costs, costs_since
 from station.model.supply import Stock, Supply
+from station.named_file import write_file
 from station.printer.order_form import Orderer, write_order
 from station.settings import load_settings
 from station.store.supplies import Supplies
@@ -72,10 +73,9 @@ class SuppliesWorker(PageWorker):
         orderer = Orderer(who.name, who.pic, who.address, who.contact)
         form = write_order(orderer, amounts, self._station.desk.now().astimezone().date())
         try:
-            Path(path).write_bytes(form)
-        except OSError as error:
-            refused = InputError(what=f"{path} cannot be written: {error.strerror}.", fix="Name another file.")
-            self.refused.emit(refused.problem)
+            write_file(Path(path), form)
+        except OperatorError as error:
+            self.refused.emit(error.problem)
         else:
             self.saved.emit(path)
 

@@ -14,6 +14,7 @@ from station.gui.template.snapshot import Opened, Somebody, Wanted
 from station.issuance.effects import face_data
 from station.model.escn import Escn
 from station.model.esi import Esi
+from station.named_file import writing
 from station.printer.face_data import FaceData
 from station.printer.profile import PrinterProfile
 from station.printer.sample import sample_data
@@ -64,12 +65,12 @@ class TemplateWorker(PageWorker):
     def save(self, path: str, text: str) -> None:
         """Writes a text to its file, whole or not at all."""
         try:
-            unfinished = Path(f"{path}.part")
-            unfinished.write_text(text, encoding="utf-8")
-            unfinished.replace(path)
-        except OSError as error:
-            what = TemplateError(place=path, problem=f"it cannot be written ({error.strerror})")
-            self.refused.emit(what.problem)
+            with writing(Path(path)):
+                unfinished = Path(f"{path}.part")
+                unfinished.write_text(text, encoding="utf-8")
+                unfinished.replace(path)
+        except OperatorError as error:
+            self.refused.emit(error.problem)
         else:
             self.saved.emit(path)
 

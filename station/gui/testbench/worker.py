@@ -16,6 +16,7 @@ from station.gui.boundary import bounded
 from station.gui.page import PageWorker
 from station.gui.testbench.snapshot import BenchView
 from station.model.card import Problem
+from station.named_file import write_file
 
 _LOOK_MS = 250
 _KEPT = 20_000
@@ -128,11 +129,11 @@ class BenchWorker(PageWorker):
     @bounded
     def save(self, path: str) -> None:
         """Writes what has passed as a transcript (JSON Lines)."""
+        lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in self._records)
         try:
-            lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in self._records)
-            Path(path).write_text("".join(lines), "utf-8")
-        except OSError as error:
-            self._say(Problem("input", f"{path} cannot be written: {error.strerror}.", "Name another place."))
+            write_file(Path(path), "".join(lines).encode())
+        except OperatorError as error:
+            self._say(error.problem)
 
     @Slot(object)
     @bounded
