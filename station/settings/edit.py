@@ -1,17 +1,15 @@
 """station.toml changed entry by entry: what a person has written around an entry stays as it is."""
 
-import contextlib
 import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 
 from station.errors import SettingsError, SettingsUnwritableError
+from station.private_file import write_private
 from station.settings import Settings, settings_file
 
 if TYPE_CHECKING:  # loaded when something is changed: the desk opens without it
@@ -48,7 +46,11 @@ def write_changes(changes: Changes) -> None:
     """Writes them, all or none. Raises FaultyChangesError, SettingsError, SettingsUnwritableError."""
     document = _changed(changes)
     _checked(document, _OfFile)
-    _write(settings_file(), document.as_string())
+    file = settings_file()
+    try:
+        write_private(file, document.as_string().encode())
+    except OSError as error:
+        raise SettingsUnwritableError(file=file, found=error.strerror) from error
 
 
 def entries(settings: Settings) -> dict[str, Value]:
@@ -130,26 +132,6 @@ def _checked(document: "TOMLDocument", kind: type[Settings]) -> Settings:
             for fault in error.errors(include_url=False, include_input=False)
         }
         raise FaultyChangesError(faults) from None
-
-
-def _write(file: Path, text: str) -> None:
-    """Beside the old file first, on the disk, then in its place; behind a link, in the place that it leads to."""
-    file = file.resolve()
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=file.parent, prefix=file.name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as written:
-                written.write(text)
-                written.flush()
-                os.fsync(written.fileno())
-            Path(beside).replace(file)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                Path(beside).unlink()
-            raise
-    except OSError as error:
-        raise SettingsUnwritableError(file=file, found=error.strerror) from error
 
 
 def _flat(path: str, table: Mapping[str, Any]) -> Iterator[tuple[str, Value]]:

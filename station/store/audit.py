@@ -19,7 +19,8 @@ from station.model.deed import Deed
 from station.model.esi import Esi
 from station.store import schema
 from station.store.audit_chain import FIRST, AuditRow, Finding, Head, findings, seal
-from station.store.tombstones import Tombstones, write_private
+from station.store.beside import write_beside
+from station.store.tombstones import Tombstones
 from station.store.transactions import Transactions
 
 _audit = schema.audit
@@ -129,7 +130,7 @@ class Audit:
                 kept = connection.scalar(select(_audit.c.seal).where(_audit.c.number == told.number))
                 if kept != told.seal:
                     return
-        write_private(path, f"{end}\n".encode())
+        write_beside(path, f"{end}\n".encode())
 
 
 def read_head(path: Path) -> Head | None:

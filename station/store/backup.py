@@ -21,11 +21,12 @@ from pathlib import Path
 from station.errors import BackupError, StoreDamagedError, StoreInUseError
 from station.model.deed import Action, Deed
 from station.store.audit import head_file, read_head
+from station.store.beside import write_beside
 from station.store.carry_over import carry_over, read_notes
 from station.store.database import Store, open_store
 from station.store.migrate import HEAD
 from station.store.place import prepare_place
-from station.store.tombstones import erasure_file, key_file, write_private
+from station.store.tombstones import erasure_file, key_file
 
 FORMAT = 1
 _DATABASE, _KEY, _MANIFEST = "station.sqlite", "tombstone-key", "manifest.json"
@@ -147,9 +148,9 @@ def _take_key(key: Path, database: Path, restored: Path) -> None:
     """The key in use stays, since what was noted since the backup is under it; a lost one comes from the backup."""
     own = key_file(database)
     if not own.exists() and key.exists():
-        write_private(own, key.read_bytes())
+        write_beside(own, key.read_bytes())
     if own.exists():
-        write_private(key_file(restored), own.read_bytes())
+        write_beside(key_file(restored), own.read_bytes())
 
 
 def _swap(restored: Path, database: Path, now: datetime) -> Path | None:

@@ -15,7 +15,8 @@ from station.model.role import Account
 from station.model.secret import SecretKey
 from station.store.accounts import Accounts
 from station.store.audit import Audit
-from station.store.tombstones import Tombstones, hash_under, write_private
+from station.store.beside import write_beside
+from station.store.tombstones import Tombstones, hash_under
 
 LASTS = timedelta(minutes=15)
 """How long a sign-in lasts after the last command."""
@@ -64,7 +65,7 @@ class Sessions:
     def _write(self, account: Account) -> None:
         until = self._clock() + LASTS
         told = {"name": account.name, "until": until.isoformat(), "proof": self._proof(account.name, until)}
-        write_private(self._file, json.dumps(told).encode())
+        write_beside(self._file, json.dumps(told).encode())
 
     def _proof(self, name: str, until: datetime) -> str:
         content = json.dumps([name, until.isoformat(), self._accounts.kept_secret(name)])

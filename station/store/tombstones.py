@@ -21,6 +21,7 @@ from station.model.card import CardUid
 from station.model.esi import Esi
 from station.model.standing import Reason
 from station.store import schema
+from station.store.beside import write_beside
 from station.store.transactions import Transactions
 
 KEY_BYTES = 32
@@ -116,7 +117,7 @@ class Tombstones:
             with self._transactions.write() as connection:  # the lock: no other process makes another key meanwhile
                 if not path.exists():
                     _check_first(connection, path)
-                    write_private(path, secrets.token_bytes(KEY_BYTES))
+                    write_beside(path, secrets.token_bytes(KEY_BYTES))
         key = path.read_bytes()
         if len(key) != KEY_BYTES:
             raise TombstoneKeyError(path=path)
@@ -132,21 +133,6 @@ def put_tombstone(connection: Connection, uid_hash: str, reason: str, at: dateti
     """Adds a tombstone; the first reason stays."""
     if connection.execute(select(_tombstones).where(_tombstones.c.uid_hash == uid_hash)).first() is None:
         connection.execute(insert(_tombstones).values(uid_hash=uid_hash, reason=reason, at=at))
-
-
-def write_private(path: Path, content: bytes) -> None:
-    """A file that appears whole, on the disk, for this account alone. Raises StoreUnwritableError."""
-    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise StoreUnwritableError(path=path, found=error.strerror) from error
 
 
 def _check_first(connection: Connection, path: Path) -> None:

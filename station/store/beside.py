@@ -1,0 +1,14 @@
+"""Files beside a database, which stay out of it."""
+
+from pathlib import Path
+
+from station.errors import StoreUnwritableError
+from station.private_file import write_private
+
+
+def write_beside(path: Path, content: bytes) -> None:
+    """See write_private. Raises StoreUnwritableError."""
+    try:
+        write_private(path, content)
+    except OSError as error:
+        raise StoreUnwritableError(path=path, found=error.strerror) from error

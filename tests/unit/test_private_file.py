@@ -1,0 +1,79 @@
+"""One way to write what is for this account alone, for keys, records and settings: whole or not, and on the disk."""
+
+import fcntl
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from station.keys.keyfile import create_keyfile
+from station.keys.sealed import Cost
+from station.model.secret import SecretKey
+from station.private_file import alone_with, write_private
+from station.settings.edit import write_changes
+from station.store.beside import write_beside
+
+
+def settings(path: Path) -> None:
+    write_changes({"institution.name": "Université"})
+    (path.parent / "station.toml").rename(path)
+
+
+def keyfile(path: Path) -> None:
+    create_keyfile(path, SecretKey(bytes(range(20))), simulated=True, cost=Cost(1 << 14))
+
+
+def records(path: Path) -> None:
+    write_beside(path, b"x")
+
+
+@pytest.mark.parametrize("write", [keyfile, settings, records])
+def test_the_file_is_on_the_disk_then_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Callable[[Path], None]
+) -> None:
+    synced: list[int] = []
+    sync = os.fsync
+
+    def watched(handle: int) -> None:
+        synced.append(os.fstat(handle).st_ino)
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", watched)
+    monkeypatch.setattr("station.settings.edit.settings_file", lambda: tmp_path / "station.toml")
+    file = tmp_path / "file"
+    write(file)
+    assert synced == [file.stat().st_ino, tmp_path.stat().st_ino]
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "file"
+    write_private(file, b"old")
+
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_private(file, b"new")
+    assert file.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_link_stays_a_link_and_its_folder_may_be_new(tmp_path: Path) -> None:
+    link, place = tmp_path / "link", tmp_path / "elsewhere" / "file"
+    link.symlink_to(place)
+    write_private(link, b"here")
+    assert link.is_symlink()
+    assert place.read_bytes() == b"here"
+
+
+def test_one_at_a_time_also_by_another_name(tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path / "file")
+    with alone_with(link), (tmp_path / ".file.lock").open() as other, pytest.raises(BlockingIOError):
+        fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    with (tmp_path / ".file.lock").open() as other:
+        fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
