@@ -1,11 +1,13 @@
 """Signing in at the window, the desk lock, pages by role, and what takes two people."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from station.bootstrap import Choices, Site, Station
 from station.gui.cards.page import cards_page
@@ -17,6 +19,7 @@ from station.gui.holders.view import HoldersPage
 from station.gui.messages import Speech
 from station.gui.pages import all_pages
 from station.gui.provision.page import provision_page
+from station.gui.widgets.confirm import confirmed
 from station.issuance.presence import AT_WORK
 from station.model.role import Account, Right, Role
 from station.model.secret import SecretKey
@@ -133,11 +136,24 @@ def test_a_locked_desk_goes_on_for_the_same_and_for_another(office: "Callable[[]
     assert rail(desk) == ["provision"]
 
 
-def test_an_idle_desk_locks_itself_and_dialogs_go_with_it(office: "Callable[[], Bench]") -> None:
+def test_an_idle_desk_locks_itself_and_dialogs_go_with_it(office: "Callable[[], Bench]", tmp_path: Path) -> None:
     desk = office()
     sign_in(desk, "Sofia")
-    desk.app.door.idle.timeout.emit()
-    desk.wait(lambda: covered(desk))
+    outer, answers = QDialog(desk.app.shell), list[object]()
+
+    def ask() -> None:
+        QTimer.singleShot(0, outer, desk.app.door.idle.timeout.emit)  # in the loop of the dialog that follows
+        options = QFileDialog.Option.DontUseNativeDialog
+        answers.append(QFileDialog.getSaveFileName(outer, "", str(tmp_path), options=options)[0])
+        answers.append(confirmed(outer, "Sure?", "", "Yes", "No"))
+
+    outer.finished.connect(outer.deleteLater)
+    outer.open()
+    QTimer.singleShot(0, outer, ask)
+    desk.wait(lambda: covered(desk) and QApplication.activeModalWidget() is None)
+    assert answers == ["", False]  # the question came when the desk was locked already
+    sign_in(desk, "Sofia")
+    assert desk.app.page.isVisible()
 
 
 def test_a_card_that_is_being_made_when_the_desk_is_locked_is_finished(office: "Callable[[], Bench]") -> None:

@@ -38,9 +38,10 @@ class DeskDoor(QObject):
         self.second: SecondDialog | None = None
         self._speech = speech
         self._shell: Shell | None = None
-        self._hidden: list[QDialog] = []
         self._view = DoorView()
         self.idle = QTimer(self, interval=lock_minutes * _MINUTE_MS, singleShot=True)
+        self._dropping = QTimer(self, interval=0, singleShot=True)
+        self._dropping.timeout.connect(self._drop_dialog)
         self.who.setObjectName("quiet")
         self.who.hide()
         self.who.clicked.connect(self.lock_wanted)
@@ -74,7 +75,7 @@ class DeskDoor(QObject):
             return
         if view.door is Door.SHUT:
             self.idle.stop()
-            self._hide_dialogs()
+            self._dropping.start()
             shell.show_cover(covered=True)
             self.cover.show_view(view)
             return
@@ -88,7 +89,6 @@ class DeskDoor(QObject):
             self.who.setToolTip(hint)
             self.who.setAccessibleName(hint)
             self._wait_anew()
-        self._show_dialogs(same=before.person in (None, view.person))
         self.changed.emit(view)
         shell.show_cover(covered=False)
 
@@ -103,26 +103,23 @@ class DeskDoor(QObject):
             window.removeEventFilter(self)
             window.installEventFilter(self)
         if self._view.door is Door.SHUT:
-            self._hide_dialogs()  # one that came later
+            self._dropping.start()  # one that came later: not before its own loop runs
 
     def _wait_anew(self) -> None:
         if self.idle.interval():
             self.idle.start()
 
-    def _hide_dialogs(self) -> None:
-        # They show people, and would stand before the cover.
-        for dialog in QApplication.topLevelWidgets():
-            if isinstance(dialog, QDialog) and dialog.isVisible():
-                dialog.hide()
-                self._hidden.append(dialog)
+    def _drop_dialog(self) -> None:
+        """Cancels a dialog, the inmost first: they show people, and would stand before the cover.
 
-    def _show_dialogs(self, *, same: bool) -> None:
-        hidden, self._hidden = self._hidden, []
-        for dialog in hidden:
-            if same:
-                dialog.show()
-            else:
-                dialog.reject()  # it was another person's
+        The next one's turn comes when the event loop of this one, if it runs its own, has ended.
+        """
+        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+        inmost = QApplication.activeModalWidget()
+        if self._view.door is not Door.SHUT or not shown:
+            return
+        (inmost if isinstance(inmost, QDialog) and inmost in shown else shown[-1]).reject()
+        self._dropping.start()
 
     def _ask_second(self, eyes: SecondEyes, right: Right) -> None:
         if self._shell is None:
