@@ -99,21 +99,20 @@ class Accounts:
         After three wrong tries each further one doubles the wait, up to five minutes, also across restarts.
         """
         try:
-            with self._transactions.read() as connection:
-                row = connection.execute(select(_accounts).where(_is(name))).first()
+            row = self._count_try(name)
             if row is None:
                 hash_secret(SecretKey(bytes(8)), LOG2_N)  # takes as long as with a name that there is
                 # Not the name: people type passphrases into the wrong field.
                 self._audit.append(Deed(Action.SIGN_IN_REFUSED, "unknown name"))
                 raise WrongSignInError
-            if (wait_s := self._wait_s(row)) > 0:
-                raise SignInTooSoonError(name=row.name, seconds=wait_s)
             right = is_secret(secret, row.secret)
         finally:
             secret.wipe()
-        self._remember(row.name, right=right)
         if not right:
+            self._audit.append(Deed(Action.SIGN_IN_REFUSED, row.name))
             raise WrongSignInError
+        with self._transactions.write() as connection:
+            connection.execute(update(_accounts).where(_is(name)).values(failures=0, failed_at=None))
         return _account(row)
 
     def kept_secret(self, name: str) -> str | None:
@@ -121,13 +120,16 @@ class Accounts:
         with self._transactions.read() as connection:
             return connection.scalar(select(_accounts.c.secret).where(_is(name)))
 
-    def _remember(self, name: str, *, right: bool) -> None:
-        failed = {"failures": _accounts.c.failures + 1, "failed_at": self._clock()}
-        values: dict[str, Any] = {"failures": 0, "failed_at": None} if right else failed
+    def _count_try(self, name: str) -> Row[Any] | None:
+        """Counts a try as a wrong one before it is looked at: of many at once no more pass than one after the other."""
         with self._transactions.write() as connection:
-            connection.execute(update(_accounts).where(_is(name)).values(values))
-            if not right:
-                self._audit.append(Deed(Action.SIGN_IN_REFUSED, name))
+            row = connection.execute(select(_accounts).where(_is(name))).first()
+            if row is not None:
+                if (wait_s := self._wait_s(row)) > 0:
+                    raise SignInTooSoonError(name=row.name, seconds=wait_s)
+                counted = {"failures": row.failures + 1, "failed_at": self._clock()}
+                connection.execute(update(_accounts).where(_is(name)).values(counted))
+            return row
 
     def _wait_s(self, row: Row[Any]) -> int:
         if row.failures < _FREE_TRIES or row.failed_at is None:

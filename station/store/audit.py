@@ -67,11 +67,12 @@ class Audit:
         self._who = who
         self._tombstones = tombstones
 
-    def append(self, deed: Deed, *, lasting: bool = True) -> None:
+    def append(self, deed: Deed, *, lasting: bool = True, actor: str | None = None) -> None:
         """Adds a row, alone or as a part of this thread's transaction.
 
         With `lasting` the row is on the disk when this returns. Without, it outlives the death of this process, and
-        reaches the disk with the next transaction that lasts. Raises StoreError, TombstoneKeyError.
+        reaches the disk with the next transaction that lasts. `actor`: who did it, where that
+        is not who is at work yet. Raises StoreError, TombstoneKeyError.
         """
         key = self._tombstones.key()
         about = self._hash(deed.about)
@@ -81,7 +82,7 @@ class Audit:
             row = AuditRow(
                 number=end.number + 1,
                 at=self._clock().astimezone(UTC).isoformat(),
-                actor=self._who(),
+                actor=actor or self._who(),
                 second=deed.second,
                 action=deed.action.value,
                 key=deed.key,

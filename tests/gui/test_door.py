@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from station.bootstrap import Choices, Site, Station
+from station.errors import StoreLockedError
 from station.gui.cards.page import cards_page
 from station.gui.door.form import SignInForm
 from station.gui.door.rights import RIGHTS
@@ -24,6 +25,7 @@ from station.issuance.presence import AT_WORK
 from station.model.role import Account, Right, Role
 from station.model.secret import SecretKey
 from station.settings import Settings
+from station.store.audit import Audit
 from station.store.database import Store
 
 if TYPE_CHECKING:
@@ -108,6 +110,21 @@ def test_nothing_can_be_reached_before_somebody_has_signed_in(office: "Callable[
     assert desk.app.door.who.text() == "Anna, operator"
 
 
+def test_nobody_is_at_work_whose_sign_in_cannot_be_audited(
+    office: "Callable[[], Bench]", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object, **__: object) -> None:
+        raise StoreLockedError(path="station.sqlite")
+
+    desk = office()
+    monkeypatch.setattr(Audit, "append", locked)
+    form = desk.app.door.cover.form
+    give(form, "Anna")
+    desk.wait(form.problem.isVisible)
+    assert (AT_WORK.person, covered(desk)) == (None, True)
+    monkeypatch.undo()
+
+
 @pytest.mark.parametrize(
     ("name", "pages"),
     [
@@ -124,7 +141,7 @@ def test_each_role_has_its_pages(office: "Callable[[], Bench]", name: str, pages
     assert AT_WORK.person == Account(name, PEOPLE[name])
 
 
-def test_a_locked_desk_goes_on_for_the_same_and_for_another(office: "Callable[[], Bench]") -> None:
+def test_a_locked_desk_goes_on_for_the_same_and_for_another(office: "Callable[[], Bench]", stores: list[Store]) -> None:
     desk = office()
     sign_in(desk, "Anna")
     QTest.keyClick(desk.app.shell, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
@@ -134,6 +151,8 @@ def test_a_locked_desk_goes_on_for_the_same_and_for_another(office: "Callable[[]
     assert AT_WORK.person == Account("Anna", Role.OPERATOR)  # what is under way is hers
     sign_in(desk, "Tom")
     assert rail(desk) == ["provision"]
+    signed_in = [row.actor for row in stores[0].audit.rows() if row.action == "sign-in"]
+    assert signed_in == ["Anna", "Tom"]
 
 
 def test_an_idle_desk_locks_itself_and_dialogs_go_with_it(office: "Callable[[], Bench]", tmp_path: Path) -> None:

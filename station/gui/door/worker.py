@@ -64,12 +64,12 @@ class DoorWorker(PageWorker):
         store = station.desk.store
         try:
             person = store.accounts.check(name, secret)
-            AT_WORK.person = person
-            store.audit.append(Deed(Action.SIGNED_IN, person.role.value))
+            store.audit.append(Deed(Action.SIGNED_IN, person.role.value), actor=person.name)
         except OperatorError as error:
             problem = error.problem
             self._tell(DoorView(Door.SHUT, self._view.person, problem))
             return
+        AT_WORK.person = person
         self._tell(DoorView(Door.SIGNED_IN, person))
 
     @Slot()

@@ -1,6 +1,7 @@
 """Accounts and sign-ins: who somebody is, and what wrong tries cost."""
 
 import json
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -96,6 +97,24 @@ def test_wrong_tries_slow_down_and_a_right_one_is_not_tried_before(office: Store
     assert try_in(office, RIGHT).name == "Anna"
     with pytest.raises(WrongSignInError):  # and all is forgotten
         try_in(office, WRONG)
+
+
+def test_of_many_tries_at_once_no_more_pass_than_one_after_the_other(
+    office: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = list[str]()
+
+    def another_meanwhile(_: SecretKey, kept: str) -> bool:
+        tried.append(kept)
+        if len(tried) < 9:
+            with suppress(AccountError):
+                try_in(office, WRONG)
+        return False
+
+    monkeypatch.setattr("station.store.accounts.is_secret", another_meanwhile)
+    with pytest.raises(WrongSignInError):
+        try_in(office, WRONG)
+    assert len(tried) == 3
 
 
 def test_a_clock_set_back_locks_nobody_out_for_longer(office: Store, clock: Clock) -> None:
