@@ -96,7 +96,13 @@ def _walk(store: Store, rows: Rows, save: Callable[[list[tuple[Change, Holder]]]
     reading = iter(rows)
     while batch := list(islice(reading, _AT_ONCE)):
         there = store.holders.find_all(row.esi for row in batch if isinstance(row, Holder))
-        told = [_judge(store, row, there, rows.fields) if isinstance(row, Holder) else (row, None) for row in batch]
+        away = store.tombstones.staying_away(row.esi for row in batch if isinstance(row, Holder))
+        told = [
+            _judge(store, row, there.get(row.esi), rows.fields, away=row.esi in away)
+            if isinstance(row, Holder)
+            else (row, None)
+            for row in batch
+        ]
         save([(change, holder) for change, holder in told if isinstance(change, Change) and holder is not None])
         yield from (change for change, _ in told)
     yield from _gone(store, rows)
@@ -109,10 +115,11 @@ def _gone(store: Store, rows: Rows) -> Iterator[Change]:
         yield from (Change(Fate.GONE, esi, there[esi].name) for esi in batch if esi in there)
 
 
-def _judge(store: Store, row: Holder, there: dict[Esi, Holder], told: frozenset[Field]) -> tuple[Change, Holder | None]:
+def _judge(
+    store: Store, row: Holder, before: Holder | None, told: frozenset[Field], *, away: bool
+) -> tuple[Change, Holder | None]:
     """The change, and the holder to save where there is one."""
-    before = there.get(row.esi)
-    if before is None and store.tombstones.stays_away(row.esi):
+    if before is None and away:
         return Change(Fate.AWAY, row.esi, row.name), None
     if before is None:
         return Change(Fate.NEW, row.esi, row.name), row

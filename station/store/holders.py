@@ -60,13 +60,12 @@ class Holders:
     def find(self, esi: Esi, *, photo: bool = True) -> Holder | None:
         """The holder with this identifier, in either case; with the consents that stand and, if wanted, the photo."""
         with self._transactions.read() as connection:
-            return _found(connection, esi, photo=photo)
+            return next(_found(connection, [esi], photo=photo), None)
 
     def find_all(self, esis: Iterable[Esi]) -> dict[Esi, Holder]:
         """Those of these holders who are known, with photos and consents: for dozens, not for thousands."""
         with self._transactions.read() as connection:
-            found = (_found(connection, esi, photo=True) for esi in esis)
-            return {holder.esi: holder for holder in found if holder is not None}
+            return {holder.esi: holder for holder in _found(connection, esis, photo=True)}
 
     def identifiers(self) -> Iterator[Esi]:
         """Everybody's identifier, as they are read: a transaction stands while you iterate."""
@@ -215,20 +214,19 @@ def _drop_unwanted_photo(connection: Connection, esi: Esi) -> None:
         connection.execute(delete(_photos).where(_photos.c.esi_key == esi.key))
 
 
-def _found(connection: Connection, esi: Esi, *, photo: bool) -> Holder | None:
-    this = select(_holders).where(_holders.c.esi_key == esi.key)
-    with_photo = this.add_columns(_photos.c.picture).outerjoin(_photos)
-    row = connection.execute(with_photo if photo else this).one_or_none()
-    if row is None:
-        return None
-    return Holder(
-        esi=Esi.parse(row.esi),
-        name=row.name,
-        level=_level(row),
-        valid_until=row.valid_until,
-        email=row.email,
-        role=row.role,
-        language=row.language,
-        photo=row.picture if photo else None,
-        consents=_agreed(connection, this).get(row.esi_key, frozenset()),
-    )
+def _found(connection: Connection, esis: Iterable[Esi], *, photo: bool) -> Iterator[Holder]:
+    these = select(_holders).where(_holders.c.esi_key.in_([esi.key for esi in esis]))
+    agreed = _agreed(connection, these)
+    with_photos = these.add_columns(_photos.c.picture).outerjoin(_photos)
+    for row in connection.execute(with_photos if photo else these).all():
+        yield Holder(
+            esi=Esi.parse(row.esi),
+            name=row.name,
+            level=_level(row),
+            valid_until=row.valid_until,
+            email=row.email,
+            role=row.role,
+            language=row.language,
+            photo=row.picture if photo else None,
+            consents=agreed.get(row.esi_key, frozenset()),
+        )

@@ -68,11 +68,17 @@ class Tombstones:
 
         Somebody who has been taken in again since is simply here.
         """
+        return bool(self.staying_away([esi]))
+
+    def staying_away(self, esis: Iterable[Esi]) -> frozenset[Esi]:
+        """Those of these people, dozens at once, who stay away (see stays_away)."""
         with self._transactions.read() as connection:
-            asked = select(_erasures.c.id).where(_erasures.c.reason != _EXPIRED)
+            asked = select(_erasures.c.esi_hash).where(_erasures.c.reason != _EXPIRED)
             if connection.execute(asked.limit(1)).first() is None:
-                return False
-            return connection.execute(asked.where(_erasures.c.esi_hash == self.hash_esi(esi.key))).first() is not None
+                return frozenset()
+            hashes = {self.hash_esi(esi.key): esi for esi in esis}
+            found = connection.scalars(asked.where(_erasures.c.esi_hash.in_(hashes)))
+            return frozenset(hashes[one] for one in found)
 
     def readmit(self, esi: Esi) -> None:
         """The person has come back and may be taken in again. Tombstones of cards stay."""
