@@ -36,8 +36,8 @@ _DATABASE, _KEY, _MANIFEST = "station.sqlite", "tombstone-key", "manifest.json"
 class Restored:
     """What a restore came to: `replaced` is where the database that was there lies now, None if there was none.
 
-    `lost`: it could not be read, or nothing had been done in it. Accounts are then the backup's, and all its tokens are
-    withdrawn.
+    `lost`: it could not be read, or nothing had been done in it. Accounts are then the backup's, all its tokens are
+    withdrawn, and no issuer is trusted.
     """
 
     made_at: datetime
@@ -84,7 +84,7 @@ def restore(backup: Path, database: Path, now: datetime, who: Callable[[], str])
     with _unpacked(backup, database.parent) as (folder, made_at):
         _check_alone(database)
         _take_key(folder / _KEY, database, folder / _DATABASE)
-        with closing(open_store(folder / _DATABASE)) as restored:
+        with closing(open_store(folder / _DATABASE, who=who)) as restored:
             with _readable(database) as current:
                 lost = current is None or not current.audit.rows(last=1)
                 forgotten = carry_over(restored, current, read_notes(erasure_file(database)), made_at)

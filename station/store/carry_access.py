@@ -1,29 +1,41 @@
-"""What a restored database must take over of who is let in: accounts, tokens of the service, and used-up tickets.
+"""What a restored database must take over of who is let in: accounts, tokens of the service, trusted issuers,
+and used-up tickets.
 
 A backup is older than what was decided since. Without this, whoever was removed could sign in again, a token that was
-withdrawn would hold again, and a ticket could be used for a card twice.
+withdrawn would hold again, an issuer that is not trusted any more would be trusted again, and a ticket could be used
+for a card twice. What is taken back here is audited, so the rows of the other database come before it.
 """
 
-from sqlalchemy import Connection, Table, and_, delete, func, insert, select, update
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, RowMapping, Table, and_, delete, func, insert, select, update
 
 from station.store import schema
 from station.store.database import Store
 
-_accounts, _tokens, _tickets, _entries = schema.accounts, schema.dam_tokens, schema.dam_tickets, schema.dam_entries
+_accounts, _tokens, _issuers = schema.accounts, schema.dam_tokens, schema.dam_issuers
+_tickets, _entries = schema.dam_tickets, schema.dam_entries
 
 
-def withdraw_tokens(restored: Store) -> None:
-    """Of the backup's tokens nobody knows whether they still hold."""
-    for token in restored.tokens.all():
-        if token.withdrawn is None:
-            restored.tokens.withdraw(token.name)
-
-
-def take_tokens(connection: Connection, there: Connection) -> None:
-    """The tokens of another database stand as they do there."""
-    for row in there.execute(select(_tokens)).mappings():
+def take_tokens(restored: Store, connection: Connection, there: Connection | None) -> None:
+    """The tokens of another database stand as they do there. Of any others nobody knows whether they still hold."""
+    current = _rows(there, _tokens)
+    for row in current:
         connection.execute(delete(_tokens).where(_tokens.c.name == row["name"]))
         connection.execute(insert(_tokens).values(**row))
+    for name in {token.name for token in restored.tokens.all()} - {row["name"] for row in current}:
+        restored.tokens.withdraw(name)
+
+
+def take_issuers(restored: Store, connection: Connection, there: Connection | None) -> None:
+    """Whose tickets are taken: those whom another database trusts, and no others."""
+    if there is None:
+        for digest in restored.tickets.trusted():
+            restored.tickets.distrust(digest)
+        return
+    connection.execute(delete(_issuers))
+    for row in _rows(there, _issuers):
+        connection.execute(insert(_issuers).values(**row))
 
 
 def take_accounts(connection: Connection, there: Connection) -> None:
@@ -50,3 +62,7 @@ def _add_unknown(connection: Connection, there: Connection, table: Table, known:
     for row in there.execute(select(table)).mappings():
         if tuple(row[key] for key in keys) not in known:
             connection.execute(insert(table).values(**row))
+
+
+def _rows(there: Connection | None, table: Table) -> Sequence[RowMapping]:
+    return () if there is None else there.execute(select(table)).mappings().all()

@@ -16,7 +16,7 @@ from station.model.esi import Esi
 from station.model.holder import Purpose
 from station.store import schema
 from station.store.audit import take_rows
-from station.store.carry_access import take_accounts, take_tickets, take_tokens, withdraw_tokens
+from station.store.carry_access import take_accounts, take_issuers, take_tickets, take_tokens
 from station.store.consents import withdraw
 from station.store.database import Store
 from station.store.outbox import Wish
@@ -65,7 +65,6 @@ def carry_over(restored: Store, current: Store | None, notes: Sequence[Note], ma
     for esi in again:
         _erase_again(restored, current, esi, people[restored.tombstones.hash_esi(esi.key)])
     with restored.transactions.write() as connection:
-        withdraw_tokens(restored)
         for note in since:
             for uid_hash, reason in note.cards:
                 put_tombstone(connection, uid_hash, reason, note.at)
@@ -73,15 +72,18 @@ def carry_over(restored: Store, current: Store | None, notes: Sequence[Note], ma
             # Nobody knows how far the numbers went: another clock sequence keeps the next ones apart.
             clocks = schema.clocks
             connection.execute(update(clocks).values(sequence=(clocks.c.sequence + 1).op("&")(MAX_CLOCK)))
+            take_tokens(restored, connection, None)
+            take_issuers(restored, connection, None)
             return len(again)
         with current.transactions.read() as there:
             _take_withdrawals(connection, there, made_at)
             _take_numbers(connection, there)
             _take_tombstones(connection, there)
             take_accounts(connection, there)
-            take_tokens(connection, there)
             take_tickets(connection, there)
             take_rows(connection, there)
+            take_tokens(restored, connection, there)
+            take_issuers(restored, connection, there)
     return len(again)
 
 

@@ -33,6 +33,8 @@ def backup(store: Store, tmp_path: Path) -> Path:
     store.accounts.add("Anna", Role.SUPERVISOR, SecretKey(OLD))
     for name, digest in (("library", "aa" * 32), ("canteen", "bb" * 32)):
         store.tokens.add(name, digest, "", None)
+    for digest in ("aa" * 32, "bb" * 32):
+        store.tickets.trust(digest, "CN=Issuer")
     store.tickets.receive(ticket("00AA"), b"sealed", (ONE, TWO))
     store.tickets.begin(ticket("00AA").ticket, ONE)
     write_backup(store, made := tmp_path / "backup.zip", NOW)
@@ -60,13 +62,18 @@ def test_accounts_tokens_and_tickets_stand_as_they_do_today(store: Store, backup
     store.tickets.receive(ticket("00BB"), b"later", (THREE,))
     store.tickets.begin(ticket("00BB").ticket, THREE)
     store.tickets.use(ticket("00BB").ticket, THREE)
-    tokens, tickets = store.tokens.all(), store.tickets.all()
+    store.tickets.distrust("aa" * 32)
+    store.tickets.trust("cc" * 32, "CN=Another")
+    tokens, tickets, audit = store.tokens.all(), store.tickets.all(), store.audit.rows()
     store.close()
     with restored(backup, database) as (came, back):
         assert not came.lost
         assert back.accounts.all() == (Account("Sofia", Role.SUPERVISOR),)
         assert back.accounts.check("Sofia", SecretKey(NEW)).name == "Sofia"
         assert back.tokens.all() == tokens
+        assert back.tickets.trusted() == {"bb" * 32, "cc" * 32}
+        assert back.audit.rows()[:-1] == audit
+        assert back.audit.verify().findings == ()
         assert back.tickets.all() == tickets
         assert back.tickets.begun(ticket("00AA").ticket, TWO)
         for number, uid in (("00AA", ONE), ("00BB", THREE)):
@@ -99,3 +106,5 @@ def test_where_nothing_says_what_holds_today_no_token_does(
         assert (came.replaced is None) is (way == "gone")
         assert [row.name for row in back.accounts.all()] == ["Anna", "Sofia"], "not open to whoever comes"
         assert [row.name for row in back.tokens.all() if row.valid(NOW)] == []
+        assert back.tickets.trusted() == set()
+        assert back.audit.verify().findings == ()
