@@ -1,12 +1,13 @@
 """Files for this account alone that are whole or unchanged, also after a power cut, and one change at a time."""
 
 import contextlib
-import fcntl
 import os
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+
+from filelock import FileLock
 
 
 def write_private(path: Path, content: bytes) -> None:
@@ -35,16 +36,14 @@ def alone_with(path: Path) -> Generator[None]:
     """Waits until no other process or thread is inside for this file. An empty file beside it stays. Raises OSError."""
     path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(path.with_name(f".{path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+    with FileLock(path.with_name(f".{path.name}.lock"), mode=0o600):  # it goes with the process when that dies
         yield
-    finally:
-        os.close(handle)  # the lock goes with it, as it does when the process dies
 
 
 def _sync_folder(folder: Path) -> None:
-    """A new name is lost at a power cut as long as its folder is not on the disk: fsync(2)."""
+    """A new name is lost at a power cut as long as its folder is not on the disk (fsync(2)). Windows opens none."""
+    if os.name != "posix":
+        return
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
