@@ -9,7 +9,6 @@ from pathlib import Path
 from station.bootstrap.choices import Choices
 from station.bootstrap.desk import Station, open_station
 from station.bootstrap.records import database_path, world_of
-from station.issuance.presence import AT_WORK
 from station.settings import Settings, settings_file
 from station.settings.edit import overridden
 from station.store.backup import Restored, restore
@@ -36,11 +35,11 @@ class Site:
         settings = self.read()
         return open_station(settings, self.choose(settings))
 
-    def restore(self, backup: Path) -> Restored:
-        """Puts a backup's records in place of this desk's, which must be closed.
+    def restore(self, backup: Path, who: str) -> Restored:
+        """Puts a backup's records in place of this desk's, which must be closed; `who` wished it, for the audit.
 
         Raises SettingsError, BackupError, StoreInUseError, StoreError.
         """
         settings = self.read()
         database = database_path(settings, world_of(settings, self.choose(settings).registry))
-        return restore(backup, database, datetime.now().astimezone(), AT_WORK.name)
+        return restore(backup, database, datetime.now().astimezone(), lambda: who)

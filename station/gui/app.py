@@ -35,6 +35,7 @@ from station.gui.settings.view import SettingsView
 from station.gui.shell import Shell
 from station.gui.single import SingleDesk
 from station.gui.words import Msg
+from station.issuance.presence import AT_WORK
 from station.model.card import Problem
 from station.model.esi import Esi
 from station.model.role import Account
@@ -91,7 +92,7 @@ class DeskApp(QObject):
         self._settings = next((page.view for page in self.pages if isinstance(page.view, SettingsView)), None)
         if self._settings is not None:
             self._settings.restart_wanted.connect(self.restart)
-        self.restoring: Path | None = None
+        self.restoring: tuple[Path, str] | None = None
         """The backup to be brought back when the desk has gone."""
         self._keeping = next((page.view for page in self.pages if isinstance(page.view, RetentionPage)), None)
         if self._keeping is not None:
@@ -127,7 +128,7 @@ class DeskApp(QObject):
             self.shell.show_page([page.view for page in self.pages].index(self._keeping))
 
     def _restore(self, backup: str) -> None:
-        self.restoring = Path(backup)
+        self.restoring = Path(backup), AT_WORK.name()  # nobody is at work between two desks
         self.restart()
 
     def come_forward(self) -> None:
@@ -205,13 +206,13 @@ def _run(
         desk.end()
         if not desk.again:
             return code
-        outcome = bring_back(site, desk.restoring) if desk.restoring is not None else None
+        outcome = bring_back(site, *desk.restoring) if desk.restoring is not None else None
 
 
-def bring_back(site: Site, backup: Path) -> Restored | Problem:
+def bring_back(site: Site, backup: Path, who: str) -> Restored | Problem:
     """Between two desks nobody has the records open, and no window has to wait."""
     try:
-        return site.restore(backup)
+        return site.restore(backup, who)
     except OperatorError as error:
         return error.problem
 

@@ -1,5 +1,6 @@
 """The Retention page: what it says, without Qt; and somebody whose time is over, erased in the window; a backup."""
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -19,8 +20,11 @@ from station.gui.keeping.snapshot import DueLine, Keeping, Phase
 from station.gui.keeping.view import RetentionPage
 from station.gui.keeping.viewmodel import keeping_page as in_words
 from station.gui.messages import Speech
+from station.issuance.presence import AT_WORK
 from station.model.card import Problem
 from station.settings import Retention, Settings
+from station.store.backup import Restored
+from station.store.database import open_store
 
 if TYPE_CHECKING:
     from gui.conftest import Person, Start
@@ -106,13 +110,16 @@ def test_a_backup_is_brought_back_between_two_desks(
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
     monkeypatch.setattr(keeping_view, "confirmed", agree)
-    refused = bring_back(site, backup)
+    refused = bring_back(site, backup, "Sofia")
     assert isinstance(refused, Problem)
     assert "in use" in refused.what
     view.restore.click()
     first.wait(lambda: not first.app.crew.running)
-    assert (first.app.again, first.app.restoring) == (True, backup)
-    outcome = bring_back(site, backup)
+    assert (first.app.again, first.app.restoring) == (True, (backup, AT_WORK.name()))
+    outcome = bring_back(site, backup, "Sofia")
+    assert isinstance(outcome, Restored)
+    with closing(open_store(tmp_path / "state" / "simulated.sqlite")) as store:
+        assert store.audit.rows(last=1)[0].actor == "Sofia"
     second = start(person(2, "Bob"), pages=[partial(keeping_page, site)])
     second.app.show_restored(outcome)
     page = second.app.pages[1].view
@@ -120,5 +127,7 @@ def test_a_backup_is_brought_back_between_two_desks(
     assert page.isVisible()
     assert "Erased again: 0." in page.restored.text()
     assert "What was here lies in" in page.restored.text()
+    page.show_restored(replace(outcome, lost=True))
+    assert "passphrases are the backup’s" in page.restored.text()
     page.show_restored(refused)
     assert "in use" in page.restored.text()

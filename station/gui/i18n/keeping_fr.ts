@@ -124,6 +124,10 @@
         <translation>Les données sont celles du {moment}. Effacés de nouveau : {count}. Comparez maintenant avec ESC-R, à la page Registre.</translation>
     </message>
     <message>
+        <source>No records here said what holds today: accounts and passphrases are the backup’s, tokens for others are withdrawn, no issuer of tickets is trusted.</source>
+        <translation>Aucune donnée d’ici ne disait ce qui vaut aujourd’hui : les comptes et phrases de passe sont ceux de la sauvegarde, les jetons donnés à d’autres sont retirés, on ne fait plus confiance à aucun émetteur de tickets.</translation>
+    </message>
+    <message>
         <source>What was here lies in {place}: delete it when all is well.</source>
         <translation>Ce qui était ici se trouve dans {place} : supprimez-le quand tout va bien.</translation>
     </message>

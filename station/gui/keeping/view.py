@@ -80,6 +80,8 @@ class RetentionPage(PageFrame):
             return
         moment = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(outcome.made_at.timestamp())), _SHORT)
         told = [say(KeepingMsg.RESTORED, moment=moment, count=outcome.forgotten)]
+        if outcome.lost:
+            told.append(say(KeepingMsg.RESTORED_LOST))
         if outcome.replaced is not None:
             told.append(say(KeepingMsg.RESTORED_BESIDE, place=outcome.replaced))
         self.restored.setText(" ".join(told))

@@ -67,4 +67,9 @@ class KeepingMsg(Words):
         "keeping",
         "The records are those of {moment}. Erased again: {count}. Compare with ESC-R now, on the page Registry.",
     )
+    RESTORED_LOST = QT_TRANSLATE_NOOP(
+        "keeping",
+        "No records here said what holds today: accounts and passphrases are the backup’s, tokens for others are "
+        "withdrawn, no issuer of tickets is trusted.",
+    )
     RESTORED_BESIDE = QT_TRANSLATE_NOOP("keeping", "What was here lies in {place}: delete it when all is well.")
