@@ -3,7 +3,7 @@
 import getpass
 import sys
 
-from station.errors import InputError
+from station.errors import SecretsDifferError
 from station.settings import load_settings
 
 
@@ -23,8 +23,8 @@ def ask_passphrase() -> str:
 
 
 def ask_new_secret(prompt: str) -> str:
-    """The same twice. Raises InputError where the two differ."""
+    """The same twice. Raises SecretsDifferError."""
     first = ask_secret(prompt)
     if ask_secret(f"{prompt} again") != first:
-        raise InputError(what="The two do not agree.", fix="Type the same twice.")
+        raise SecretsDifferError
     return first

@@ -110,6 +110,7 @@ from station.errors.face import (
     QrTooLongError,
 )
 from station.errors.input import (
+    AccountNameError,
     ContentTooLongError,
     FileUnreadableError,
     FileUnwritableError,
@@ -121,8 +122,10 @@ from station.errors.input import (
     ProfileError,
     RecipeError,
     RosterDatabaseError,
+    SecretsDifferError,
     SettingsError,
     SettingsUnwritableError,
+    ShortSecretError,
     TemplateError,
     UnknownPrinterError,
     UnknownRegistryError,
@@ -232,6 +235,7 @@ from station.errors.token import (
 __all__ = [
     "AccountError",
     "AccountKnownError",
+    "AccountNameError",
     "BackupError",
     "BadRegistryKeyError",
     "BarCodeError",
@@ -364,9 +368,11 @@ __all__ = [
     "RosterDatabaseError",
     "SecondCardError",
     "SecondPersonError",
+    "SecretsDifferError",
     "ServiceRestartedError",
     "SettingsError",
     "SettingsUnwritableError",
+    "ShortSecretError",
     "ShortUidError",
     "SignInTooSoonError",
     "StationError",

@@ -26,6 +26,30 @@ class FileUnwritableError(InputError):
     fix = "Name another place."
 
 
+class AccountNameError(InputError):
+    """A name that no account can have."""
+
+    code = "input.account-name"
+    what = "{name} is no name for an account."
+    fix = "Take up to {most} characters, no colon."
+
+
+class ShortSecretError(InputError):
+    """A PIN or passphrase that is soon guessed."""
+
+    code = "input.short-secret"
+    what = "A PIN or passphrase has at least {least} characters."
+    fix = "Take a longer one."
+
+
+class SecretsDifferError(InputError):
+    """A new secret is typed twice, unseen."""
+
+    code = "input.secrets-differ"
+    what = "The two do not agree."
+    fix = "Type the same twice."
+
+
 class SettingsError(InputError):
     """station.toml, or a STATION_… variable."""
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from station.bootstrap import Site
 from station.errors import OperatorError
 from station.gui import theme
+from station.gui.accounts.worker import AccountsWorker
 from station.gui.crash import CrashDesk
 from station.gui.crew import Crew
 from station.gui.door.desk_door import DeskDoor
@@ -74,6 +75,8 @@ class DeskApp(QObject):
         self.crew = Crew(open_station, (self.door.worker, self.lock.worker, self.photo.worker, *workers))
         for worker in (self.crew.device, *workers):
             self.door.watch(worker.second)
+            if isinstance(worker, AccountsWorker):
+                worker.at_work.connect(self.door.worker.change)
         self.garbage = GuiGarbage()
         self.crashes = CrashDesk(speech, lambda: self.shell)
         self.page.rendered.connect(self.shell.show_state)

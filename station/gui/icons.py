@@ -41,6 +41,10 @@ class Icon(enum.Enum):
     SLIDERS = (
         '<path d="M4 7h9M18 7h2M4 17h2M11 17h9"/><circle cx="15.5" cy="7" r="2.5"/><circle cx="8.5" cy="17" r="2.5"/>'
     )
+    BADGE = (
+        '<rect x="4.5" y="6" width="15" height="14.5" rx="2.2"/><path d="M9.5 3.5h5V8h-5Z"/>'
+        '<circle cx="12" cy="12.8" r="2"/><path d="M8.3 18c.5-1.7 1.9-2.5 3.7-2.5s3.2.8 3.7 2.5"/>'
+    )
     COPY = '<rect x="8.5" y="8.5" width="11" height="11" rx="2"/><path d="M5 15.5v-9a2 2 0 0 1 2-2h8.5"/>'
 
 

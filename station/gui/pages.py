@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from station.bootstrap import Site
+from station.gui.accounts.page import accounts_page
 from station.gui.cards.page import cards_page
 from station.gui.diagnosis.page import diagnosis_page
 from station.gui.existing.page import existing_page
@@ -37,5 +38,6 @@ PAGES: tuple[MakePage, ...] = (
 
 
 def all_pages(site: Site) -> tuple[MakePage, ...]:
-    """The pages of a desk at a site: those above, then those that look at the site itself."""
-    return (*PAGES, partial(keeping_page, site), partial(diagnosis_page, site), partial(settings_page, site))
+    """The pages of a desk at a site: those above, then those that look at the site itself, and who works there."""
+    keeping, diagnosis, settings = (partial(make, site) for make in (keeping_page, diagnosis_page, settings_page))
+    return (*PAGES, keeping, diagnosis, accounts_page, settings)

@@ -54,7 +54,7 @@ class Rail(QWidget):
         button.setAccessibleName(page.title)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(2 * UNIT, 2 * UNIT))
-        button.setFixedHeight(5 * UNIT + UNIT // 2)
+        button.setFixedHeight(5 * UNIT)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._group.addButton(button, at)

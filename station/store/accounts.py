@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, sel
 
 from station.errors import (
     AccountKnownError,
+    AccountNameError,
     FirstAccountError,
-    InputError,
     LastSupervisorError,
     NoSuchAccountError,
     SignInTooSoonError,
@@ -55,7 +55,8 @@ class Accounts:
         return _account(row) if row else None
 
     def add(self, name: str, role: Role, secret: SecretKey) -> None:
-        """Makes an account. Raises AccountKnownError, FirstAccountError, InputError."""
+        """Makes an account. Raises AccountKnownError, FirstAccountError,
+        AccountNameError, ShortSecretError."""
         name = _checked(name)
         kept = hash_secret(secret, LOG2_N)
         with self._transactions.write() as connection:
@@ -77,7 +78,7 @@ class Accounts:
             self._audit.append(Deed(Action.ACCOUNT_ROLE, f"{account.name}, {role.value}"))
 
     def set_secret(self, name: str, secret: SecretKey) -> None:
-        """Gives another passphrase or PIN, and forgets wrong tries. Raises NoSuchAccountError, InputError."""
+        """Gives another passphrase or PIN, and forgets wrong tries. Raises NoSuchAccountError, ShortSecretError."""
         kept = hash_secret(secret, LOG2_N)
         with self._transactions.write() as connection:
             account = self._known(name)
@@ -158,9 +159,7 @@ def _checked(name: str) -> str:
     name = name.strip()
     # A colon marks accounts of the operating system in the audit.
     if not 0 < len(name) <= _MAX_NAME or ":" in name or not name.isprintable():
-        raise InputError(
-            what=f"{name!r} is no name for an account.", fix=f"Take up to {_MAX_NAME} characters, no colon."
-        )
+        raise AccountNameError(name=repr(name), most=_MAX_NAME)
     return name
 
 

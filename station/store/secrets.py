@@ -5,7 +5,7 @@ import os
 from cryptography.exceptions import InvalidKey
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-from station.errors import InputError
+from station.errors import ShortSecretError
 from station.model.secret import SecretKey
 
 SHORTEST = 6
@@ -14,9 +14,9 @@ _LENGTH, _R, _P = 32, 8, 1
 
 
 def hash_secret(secret: SecretKey, log2_n: int) -> str:
-    """What is kept of a secret: cost, salt and hash in one line. Raises InputError for a short one."""
+    """What is kept of a secret: cost, salt and hash in one line. Raises ShortSecretError."""
     if len(secret.reveal()) < SHORTEST:
-        raise InputError(what=f"A PIN or passphrase has at least {SHORTEST} characters.", fix="Take a longer one.")
+        raise ShortSecretError(least=SHORTEST)
     salt = os.urandom(16)
     made = Scrypt(salt, _LENGTH, 1 << log2_n, _R, _P).derive(secret.reveal())
     return f"scrypt:{log2_n}:{salt.hex()}:{made.hex()}"

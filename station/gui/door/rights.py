@@ -17,6 +17,7 @@ RIGHTS: Mapping[str, Right] = {
     "template": Right.DESIGN,
     "supplies": Right.SUPPLIES,
     "testbench": Right.TEST_BENCH,
+    "accounts": Right.ACCOUNTS,
     "settings": Right.SETTINGS,
     "statistics": Right.LOOK,
     "diagnosis": Right.LOOK,

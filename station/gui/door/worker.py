@@ -80,6 +80,21 @@ class DoorWorker(PageWorker):
             self._station.desk.store.audit.append(Deed(Action.DESK_LOCKED))
             self._tell(DoorView(Door.SHUT, self._view.person))
 
+    @Slot(object)
+    @bounded
+    def change(self, person: Account | None) -> None:
+        """The accounts are others: who is at work now. None: nobody any more, and the desk is shut.
+
+        What is under way goes on in the name of who began it.
+        """
+        if self._view.door is Door.SHUT:
+            return
+        if person is None:
+            self._tell(DoorView(Door.SHUT))
+            return
+        AT_WORK.person = person
+        self._tell(DoorView(Door.SIGNED_IN, person))
+
     def _tell(self, view: DoorView) -> None:
         self._view = view
         self.changed.emit(view)

@@ -2061,6 +2061,30 @@ Esc shows everyone again.</source>
         <translation>Créez-le avec --role supervisor&#xa0;; cette personne crée les autres.</translation>
     </message>
     <message>
+        <source>{name} is no name for an account.</source>
+        <translation>{name} ne peut être le nom d’un compte.</translation>
+    </message>
+    <message>
+        <source>Take up to {most} characters, no colon.</source>
+        <translation>Prenez au plus {most} caractères, sans deux-points.</translation>
+    </message>
+    <message>
+        <source>A PIN or passphrase has at least {least} characters.</source>
+        <translation>Un code ou une phrase secrète compte au moins {least} caractères.</translation>
+    </message>
+    <message>
+        <source>Take a longer one.</source>
+        <translation>Prenez-en un plus long.</translation>
+    </message>
+    <message>
+        <source>The two do not agree.</source>
+        <translation>Les deux ne sont pas identiques.</translation>
+    </message>
+    <message>
+        <source>Type the same twice.</source>
+        <translation>Tapez deux fois la même chose.</translation>
+    </message>
+    <message>
         <source>This cannot be taken back, and takes two people.</source>
         <translation>Cela ne peut être défait, et demande deux personnes.</translation>
     </message>

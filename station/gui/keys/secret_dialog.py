@@ -1,6 +1,6 @@
 """Asks for a passphrase or PIN. What is typed goes into a SecretKey at once; the field keeps nothing of it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from station.gui.issue.viewstate import Notice, Tone
@@ -15,7 +15,7 @@ from station.model.secret import SecretKey
 
 
 class SecretDialog(QDialog):
-    """A title, what it is about, room for more in `top`, and the secret. It stays until it is accepted or left.
+    """A title, what it is about, the secret between room for more, and why not. It stays until it is accepted or left.
 
     Signals: `given` with a SecretKey.
     """
@@ -28,7 +28,7 @@ class SecretDialog(QDialog):
         self._go = speech.say(go)
         self.setWindowTitle(title)
         self.setMinimumWidth(60 * UNIT)
-        self.top = QVBoxLayout()
+        self.top, self.bottom = QVBoxLayout(), QVBoxLayout()
         self.field = secret_field(speech.say(Msg.PASSPHRASE))
         self.problem = NoticePanel(speech)
         self.problem.hide()
@@ -53,6 +53,7 @@ class SecretDialog(QDialog):
         column.addLayout(self.top)
         column.addWidget(about)
         column.addWidget(self.field)
+        column.addLayout(self.bottom)
         column.addWidget(self.problem)
         column.addSpacing(UNIT)
         column.addLayout(buttons)
@@ -64,8 +65,14 @@ class SecretDialog(QDialog):
             what, fix = self._speech.explain(problem)
             self.problem.show_notice(Notice(Tone.BAD, headline, what, fix))
             self.problem.show()
-            self.resize(self.width(), self.heightForWidth(self.width()))
         self.field.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """It grows with what it says."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
+        return done
 
     def done(self, result: int) -> None:
         """See QDialog: what was typed and not given is gone."""
@@ -73,7 +80,7 @@ class SecretDialog(QDialog):
         super().done(result)
 
     def ready(self) -> bool:
-        """For a subclass: whether what stands in `top` is enough; it says itself what is missing."""
+        """For a subclass: whether what stands around the secret is enough; it says itself what is missing."""
         return True
 
     def _give(self) -> None:

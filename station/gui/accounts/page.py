@@ -1,0 +1,18 @@
+"""The Accounts page, put together."""
+
+from station.gui.accounts.view import AccountsPage
+from station.gui.accounts.words import AccountsMsg
+from station.gui.accounts.worker import AccountsWorker
+from station.gui.icons import Icon
+from station.gui.messages import Speech
+from station.gui.page import Page
+
+
+def accounts_page(speech: Speech) -> Page:
+    """View and worker, each told of the other."""
+    view, worker = AccountsPage(speech), AccountsWorker()
+    view.look_wanted.connect(worker.look)
+    view.wished.connect(worker.carry_out)
+    worker.changed.connect(view.show_staff)
+    worker.told.connect(view.show_outcome)
+    return Page("accounts", speech.say(AccountsMsg.TITLE), Icon.BADGE, view, (worker,))
