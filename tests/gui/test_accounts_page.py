@@ -144,6 +144,8 @@ def test_an_open_station_gets_its_first_supervisor_who_is_signed_in(office: Open
 def test_somebody_is_added_and_gets_another_role_and_passphrase_and_goes(office: Opened) -> None:
     at = office(Sofia=Role.SUPERVISOR)
     at.wait(at.page.add.isVisible)
+    wishes: list[Wish] = []
+    at.page.wished.connect(wishes.append)
     at.make("Anna", Role.OPERATOR)
     at.wait(lambda: at.page.notice.text == "Anna can sign in.")
     at.choose("Anna")
@@ -160,6 +162,11 @@ def test_somebody_is_added_and_gets_another_role_and_passphrase_and_goes(office:
     at.page.remove.click()
     at.wait(lambda: at.page.table.texts() == [["Sofia (you)", "supervisor"]])
     assert at.store.accounts.find("Anna") is None
+    secrets = [wish.secret for wish in wishes if isinstance(wish, NewAccount | NewSecret)]
+    assert len(secrets) == 2
+    for secret in secrets:
+        with pytest.raises(ValueError, match="wiped"):
+            secret.reveal()
 
 
 def test_what_the_dialog_refuses_is_said_there_and_nothing_stays_in_it(office: Opened) -> None:

@@ -28,6 +28,9 @@ from PySide6.QtWidgets import (
 )
 
 from station.bootstrap import Choices, Site
+from station.errors import LastSupervisorError
+from station.gui.accounts.snapshot import Outcome, Removal, Staff
+from station.gui.accounts.view import AccountsPage
 from station.gui.diagnosis.view import DiagnosisView
 from station.gui.guide.dialog import GuideDialog
 from station.gui.messages import Speech
@@ -35,6 +38,7 @@ from station.gui.pages import all_pages
 from station.gui.settings.worker import Loaded
 from station.gui.widgets.primary import PrimaryButton
 from station.gui.words import Msg
+from station.model.role import Account, Role
 from station.settings import Settings
 from station.settings.edit import entries
 
@@ -183,6 +187,29 @@ def test_the_guide_s_steps_too(dressed: QApplication, speech: Speech, simulated:
             assert not [told(widget) for widget in controls(guide) if not spoken(widget)]
             guide.next.click()
         guide.reject()
+
+
+def test_the_accounts_page_where_there_are_some_too(dressed: QApplication, speech: Speech) -> None:
+    with pseudo(dressed):
+        page = AccountsPage(speech)
+        page.resize(1190, 650)  # beside the rail
+        page.show()
+        staff = Staff((Account("Maximiliane Schönfeld", Role.SUPERVISOR),), "Maximiliane Schönfeld")
+        page.show_staff(staff)
+        page.show_outcome(Outcome(Removal("Max"), LastSupervisorError(name="Max").problem))
+        settle()
+        assert not cut_texts(page)
+        assert not [told(widget) for widget in controls(page) if not spoken(widget)]
+        for button in (page.add, page.set_secret):
+            button.click()
+            settle()
+            assert page.dialog is not None
+            page.dialog.show_outcome(Outcome(Removal("Max"), LastSupervisorError(name="Max").problem))
+            settle()
+            assert not cut_texts(page.dialog)
+            assert not [told(widget) for widget in controls(page.dialog) if not spoken(widget)]
+            page.dialog.reject()
+        page.close()
 
 
 def test_the_window_fits_a_small_screen(start: "Start", tmp_path: Path) -> None:
