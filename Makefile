@@ -44,7 +44,8 @@ lint: setup  ## style, types, and the arrows between packages
 
 test: setup lint  ## lint, then every test that takes seconds
 	@bash tools/apt-missing.sh $(APT_TEST)
-	$(RUN)/pytest -n auto -m "not long"
+	@# One worker more than there are cores: many tests wait for a window, a service or another process.
+	$(RUN)/pytest -n $$(($$(nproc) + 1)) -m "not long"
 
 test-long: setup  ## the tests that take minutes
 	@bash tools/apt-missing.sh $(APT_TEST)

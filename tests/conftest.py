@@ -1,11 +1,12 @@
 """The PC/SC service and the SoftHSM2 that all tests of a process share; the real reader that a person may name."""
 
+import os
 from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
-from pcscd import CardField, Pcscd, running_pcscd
+from pcscd import CardField, Pcscd, address_of, running_pcscd
 from tokens import SoftHsm, softhsm_here
 
 _BANNER = """
@@ -25,10 +26,21 @@ def pytest_report_header(config: pytest.Config) -> str:
     return _BANNER.format(reader=reader) if reader else ""
 
 
+@pytest.fixture(scope="session", autouse=True)
+def pcscd_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where this process looks for a PC/SC service as long as it lives: the library reads the address once.
+
+    So it is known before the first test of all, whichever that is: many only ask whether there is a service.
+    """
+    folder = tmp_path_factory.mktemp("pcscd")
+    os.environ.update(address_of(folder))
+    return folder
+
+
 @pytest.fixture(scope="session")
-def pcscd(tmp_path_factory: pytest.TempPathFactory) -> Generator[Pcscd]:
+def pcscd(pcscd_folder: Path) -> Generator[Pcscd]:
     """A pcscd with two virtual slots in namespaces of its own."""
-    with running_pcscd(tmp_path_factory.mktemp("pcscd")) as service:
+    with running_pcscd(pcscd_folder) as service:
         yield service
 
 

@@ -28,6 +28,11 @@ _LOOK_S = 0.01
 _ROOT = os.geteuid() == 0
 
 
+def address_of(folder: Path) -> dict[str, str]:
+    """What the clients of a service in this folder need in their environment."""
+    return {"PCSCLITE_CSOCK_NAME": str(folder / "run" / "pcscd" / "pcscd.comm")}
+
+
 class Pcscd:
     """The service. `environment` is what its clients need."""
 
@@ -41,7 +46,7 @@ class Pcscd:
     @property
     def environment(self) -> dict[str, str]:
         """For whoever talks to this service."""
-        return {"PCSCLITE_CSOCK_NAME": str(self._folder / "run" / "pcscd" / "pcscd.comm")}
+        return address_of(self._folder)
 
     def configure(self, slots: int, *, name: str = READER) -> None:
         """Writes reader.conf; a running service reads it with `reread`."""
