@@ -53,7 +53,7 @@ test-long: setup  ## the tests that take minutes
 
 operator-pictures: setup  ## take the pictures of docs/operators.md anew, in its steps
 	STATION_PICTURES=$(CURDIR)/docs/img $(RUN)/pytest -q -n 0 tests/gui/test_operators_guide.py
-	$(RUN)/python docs/img/smaller.py docs/img/operator-*.png
+	$(RUN)/python tools/smaller_pictures.py docs/img/operator-*.png
 
 screenshots: setup  ## a picture of every page: light, dark, high contrast; English, French; 100 %, 200 %
 	$(RUN)/python tools/screenshots.py screenshots

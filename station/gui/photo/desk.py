@@ -1,13 +1,11 @@
 """Opens the photo dialog for whoever is named, and wires it to its worker."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from station.gui.messages import Speech
 from station.gui.photo.dialog import PhotoDialog
-from station.gui.photo.worker import PhotoWorker, Sitter
-from station.model.card import Problem
+from station.gui.photo.worker import PhotoWorker
 from station.model.esi import Esi
 
 
@@ -29,12 +27,6 @@ class PhotoDesk(QObject):
         self.dialog: PhotoDialog | None = None
         self._sit.connect(self.worker.sit)
         self._left.connect(self.worker.leave)
-        self.worker.sat.connect(self._show_sitter)
-        self.worker.cameras.connect(self._show_cameras)
-        self.worker.seen.connect(self._show_live)
-        self.worker.prepared.connect(self._show_prepared)
-        self.worker.lost.connect(self._show_lost)
-        self.worker.refused.connect(self._show_problem)
         self.worker.kept.connect(self._done)
 
     def ask(self, esi: Esi) -> None:
@@ -50,33 +42,16 @@ class PhotoDesk(QObject):
         dialog.look_wanted.connect(self.worker.show_turned)
         dialog.kept.connect(self.worker.keep)
         dialog.finished.connect(self._forget)
+        # What still comes when the dialog has gone finds nobody: Qt ends these with it.
+        self.worker.sat.connect(dialog.sit)
+        self.worker.cameras.connect(dialog.show_cameras)
+        self.worker.seen.connect(dialog.show_live)
+        self.worker.prepared.connect(dialog.show_prepared)
+        self.worker.lost.connect(dialog.show_lost)
+        self.worker.refused.connect(dialog.show_problem)
         dialog.open()
         dialog.camera.setFocus()
         self._sit.emit(esi)
-
-    def _show_sitter(self, sitter: Sitter) -> None:
-        if self.dialog is not None:
-            self.dialog.sit(sitter)
-
-    def _show_cameras(self, names: tuple[str, ...]) -> None:
-        if self.dialog is not None:
-            self.dialog.show_cameras(names)
-
-    def _show_live(self, image: QImage) -> None:
-        if self.dialog is not None:
-            self.dialog.show_live(image)
-
-    def _show_prepared(self, image: QImage) -> None:
-        if self.dialog is not None:
-            self.dialog.show_prepared(image)
-
-    def _show_lost(self) -> None:
-        if self.dialog is not None:
-            self.dialog.show_lost()
-
-    def _show_problem(self, problem: Problem) -> None:
-        if self.dialog is not None:
-            self.dialog.show_problem(problem)
 
     def _done(self, key: str) -> None:
         if self.dialog is not None:

@@ -11,13 +11,14 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QImage
 
 from station.bootstrap import Station
-from station.errors import InputError, OperatorError
+from station.errors import OperatorError
 from station.gui.boundary import bounded
 from station.gui.page import PageWorker
 from station.issuance.lifecycle import LifeCycle
 from station.issuance.rights import Rights
 from station.model.esi import Esi
 from station.model.holder import Purpose
+from station.named_file import read_file
 from station.printer.photo import read_photo
 from station.printer.photo_cut import Cut, cut_photo, turned
 
@@ -120,10 +121,9 @@ class PhotoWorker(PageWorker):
     def open_file(self, path: str) -> None:
         """Takes a file."""
         try:
-            raw = Path(path).read_bytes()
-        except OSError as error:
-            reason = f"{Path(path).name} cannot be read: {error.strerror}."
-            self._refuse(InputError(what=reason, fix="Choose another file."))
+            raw = read_file(Path(path))
+        except OperatorError as error:
+            self._refuse(error)
         else:
             self._rest()
             self.load(raw)

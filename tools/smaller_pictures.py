@@ -1,6 +1,6 @@
 """Makes the pictures that are named smaller: 160 colours are enough for a window.
 
-python docs/img/smaller.py docs/img/operator-*.png
+python tools/smaller_pictures.py docs/img/operator-*.png
 """
 
 import sys
