@@ -21,7 +21,6 @@ from station.gui.door.worker import DoorView
 from station.gui.garbage import GuiGarbage
 from station.gui.icons import Icon
 from station.gui.issue.finder import Finder
-from station.gui.issue.snapshot import DeskView
 from station.gui.issue.view import IssuePage
 from station.gui.issue.viewstate import Act, Button
 from station.gui.issue.worker import OpenStation
@@ -85,7 +84,8 @@ class DeskApp(QObject):
         self.page.holder_chosen.connect(self.crew.device.show_holder)
         self.page.photo_wanted.connect(self._ask_photo)
         self.photo.kept.connect(self.crew.device.show_anew)
-        self.crew.device.changed.connect(self._show_desk)
+        self.crew.device.changed.connect(self.door.hold)
+        self.door.passed.connect(self.page.show_desk)
         self.crew.network.changed.connect(self.page.show_registry)
         self.crew.crashed.connect(self.crashes.seen)
         self.crew.gone.connect(self.shell.let_close)
@@ -164,9 +164,6 @@ class DeskApp(QObject):
 
     def _ask_photo(self, key: str) -> None:
         self.photo.ask(Esi.parse(key))
-
-    def _show_desk(self, view: DeskView) -> None:
-        self.page.show_desk(view)
 
 
 def run_desk(open_station: OpenStation, site: Site, *, title: str) -> int:

@@ -76,9 +76,13 @@ class Shell(QMainWindow):
 
     def show_cover(self, *, covered: bool) -> None:
         """Covers the desk or uncovers it; the focus goes where it was."""
+        page = self._pages[self.stack.currentIndex()].view
+        if covered == (self._layers.currentIndex() == 1):
+            return
+        if covered:
+            self._focused[page] = page.focusWidget()
         self._layers.setCurrentIndex(1 if covered else 0)
         if not covered:
-            page = self._pages[self.stack.currentIndex()].view
             (self._focused.get(page) or page).setFocus()
 
     def allow(self, allowed: Sequence[bool]) -> None:

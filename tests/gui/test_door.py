@@ -1,4 +1,4 @@
-"""Signing in at the window, the desk lock, pages by role, and what takes two people."""
+"""Signing in at the window, the desk lock, pages by role."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,21 +9,21 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
-from station.bootstrap import Choices, Site, Station
+from staffed_desk import PEOPLE, covered, give, sign_in, staffed
+from station.bootstrap import Choices, Site
 from station.errors import StoreLockedError
 from station.gui.cards.page import cards_page
-from station.gui.door.form import SignInForm
+from station.gui.door.desk_door import DeskDoor
 from station.gui.door.rights import RIGHTS
-from station.gui.holders import view as holders_view
+from station.gui.door.worker import Door, DoorView
 from station.gui.holders.page import holders_page
-from station.gui.holders.view import HoldersPage
+from station.gui.issue.snapshot import DeskView, Opening
 from station.gui.messages import Speech
 from station.gui.pages import all_pages
 from station.gui.provision.page import provision_page
 from station.gui.widgets.confirm import confirmed
 from station.issuance.presence import AT_WORK
 from station.model.role import Account, Right, Role
-from station.model.secret import SecretKey
 from station.settings import Settings
 from station.store.audit import Audit
 from station.store.database import Store
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from gui.conftest import Bench, Start
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-SECRET = "correct-horse"
-PEOPLE = {"Sofia": Role.SUPERVISOR, "Anna": Role.OPERATOR, "Tom": Role.TECHNICIAN}
 
 
 @pytest.fixture(autouse=True)
@@ -51,34 +49,12 @@ def stores() -> list[Store]:
 def office(start: "Start", stores: list[Store]) -> "Callable[[], Bench]":
     """Opens a desk whose station has three accounts; it is shut."""
 
-    def with_accounts(station: Station) -> Station:
-        stores.append(station.desk.store)
-        for name, role in PEOPLE.items():
-            station.desk.store.accounts.add(name, role, SecretKey(SECRET.encode()))
-        return station
-
     def begin() -> "Bench":
-        desk = start(part=with_accounts, pages=[holders_page, cards_page, provision_page])
+        desk = start(part=staffed(stores), pages=[holders_page, cards_page, provision_page])
         desk.wait(lambda: covered(desk))
         return desk
 
     return begin
-
-
-def covered(desk: "Bench") -> bool:
-    return desk.app.door.cover.isVisible()
-
-
-def give(form: SignInForm, name: str, secret: str = SECRET) -> None:
-    form.name.setText(name)
-    form.secret.setFocus()
-    QTest.keyClicks(form.secret, secret)
-    QTest.keyClick(form.secret, Qt.Key.Key_Return)
-
-
-def sign_in(desk: "Bench", name: str) -> None:
-    give(desk.app.door.cover.form, name)
-    desk.wait(lambda: not covered(desk))
 
 
 def rail(desk: "Bench") -> list[str]:
@@ -108,6 +84,19 @@ def test_nothing_can_be_reached_before_somebody_has_signed_in(office: "Callable[
     sign_in(desk, "anna")
     assert desk.app.page.isVisible()
     assert desk.app.door.who.text() == "Anna, operator"
+    assert desk.app.shell.focusWidget() is desk.app.page.roster.search
+
+
+@pytest.mark.usefixtures("dressed")
+def test_no_name_is_shown_before_it_is_known_whether_one_signs_in(speech: Speech) -> None:
+    door, seen = DeskDoor(speech, lock_minutes=0), list[object]()
+    door.passed.connect(seen.append)
+    door.hold(failed := DeskView(opening=Opening.FAILED))
+    door.hold(DeskView(opening=Opening.OPEN))
+    door.hold(last := DeskView(opening=Opening.OPEN, institution="ESC University"))
+    assert seen == [failed]
+    door.show_view(DoorView(Door.SHUT))
+    assert seen == [failed, last]
 
 
 def test_nobody_is_at_work_whose_sign_in_cannot_be_audited(
@@ -149,10 +138,14 @@ def test_a_locked_desk_goes_on_for_the_same_and_for_another(office: "Callable[[]
     form = desk.app.door.cover.form
     assert (form.name.text(), form.secret.hasFocus()) == ("Anna", True)
     assert AT_WORK.person == Account("Anna", Role.OPERATOR)  # what is under way is hers
+    sign_in(desk, "Anna")
+    assert desk.app.shell.focusWidget() is desk.app.page.roster.search
+    desk.app.door.lock_wanted.emit()
+    desk.wait(lambda: covered(desk))
     sign_in(desk, "Tom")
     assert rail(desk) == ["provision"]
     signed_in = [row.actor for row in stores[0].audit.rows() if row.action == "sign-in"]
-    assert signed_in == ["Anna", "Tom"]
+    assert signed_in == ["Anna", "Anna", "Tom"]
 
 
 def test_an_idle_desk_locks_itself_and_dialogs_go_with_it(office: "Callable[[], Bench]", tmp_path: Path) -> None:
@@ -194,37 +187,3 @@ def test_every_page_is_in_the_table_of_rights(speech: Speech) -> None:
     site = Site(Settings, lambda _: Choices(None, "", "simulated"))
     assert set(RIGHTS) == {"issue", *(make(speech).key for make in all_pages(site))}
     assert RIGHTS["keeping"] is Right.ERASE
-
-
-def test_erasing_takes_a_second_person(
-    office: "Callable[[], Bench]", stores: list[Store], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk = office()
-    sign_in(desk, "Sofia")
-    (view,) = (page.view for page in desk.app.pages if isinstance(page.view, HoldersPage))
-    store = stores[0]
-    desk.wait(lambda: view.people.count() == len(store.holders.all()))
-    view.people.setCurrentRow(0)
-    desk.wait(lambda: "European Student Identifier" in view.pane.text)
-    monkeypatch.setattr(holders_view, "confirmed", agreed)
-    door, before = desk.app.door, view.people.count()
-    view.erase.click()
-    desk.wait(lambda: door.second is not None)
-    assert door.second is not None
-    door.second.reject()
-    desk.wait(lambda: door.second is None)
-    view.erase.click()
-    desk.wait(lambda: door.second is not None)
-    form = door.second.form
-    give(form, "Sofia")  # oneself is no second person
-    desk.wait(lambda: form.problem.isVisible())
-    assert "takes two people" in form.problem.text
-    give(form, "Anna")
-    desk.wait(lambda: door.second is None)
-    desk.wait(lambda: view.people.count() == before - 1)
-    erased = [row for row in store.audit.rows() if row.action == "person.erase"]
-    assert [(row.actor, row.second) for row in erased] == [("Sofia", "Anna")]
-
-
-def agreed(*_: object) -> bool:
-    return True

@@ -1,6 +1,6 @@
 """The door of the window: the cover, who is signed in, the lock by key and by idleness, the second person."""
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
@@ -11,6 +11,7 @@ from station.gui.door.words import ROLES
 from station.gui.door.words import DoorMsg as Msg
 from station.gui.door.worker import Door, DoorView, DoorWorker
 from station.gui.icons import Icon, qicon
+from station.gui.issue.snapshot import DeskView, Opening
 from station.gui.messages import Speech
 from station.gui.shell import Shell
 from station.gui.theme import tokens
@@ -25,10 +26,11 @@ _SIGNS_OF_LIFE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, 
 class DeskDoor(QObject):
     """`lock_minutes`: after so many without key or mouse the desk locks itself; 0 for never.
 
-    Signals: `changed` with a DoorView; `lock_wanted`.
+    Signals: `changed` with a DoorView; `passed` with a DeskView that may be shown; `lock_wanted`.
     """
 
     changed = Signal(object)
+    passed = Signal(object)
     lock_wanted = Signal()
 
     def __init__(self, speech: Speech, *, lock_minutes: int) -> None:
@@ -39,6 +41,8 @@ class DeskDoor(QObject):
         self._speech = speech
         self._shell: Shell | None = None
         self._view = DoorView()
+        self._known = False
+        self._held: DeskView | None = None
         self.idle = QTimer(self, interval=lock_minutes * _MINUTE_MS, singleShot=True)
         self._dropping = QTimer(self, interval=0, singleShot=True)
         self._dropping.timeout.connect(self._drop_dialog)
@@ -62,6 +66,14 @@ class DeskDoor(QObject):
         eyes.wanted.connect(self._ask_second)
         eyes.heard.connect(self._hear_second)
 
+    @Slot(object)
+    def hold(self, view: DeskView) -> None:
+        """Holds an open desk back, which shows people, until it is known whether one signs in here."""
+        if self._known or view.opening is not Opening.OPEN:
+            self.passed.emit(view)
+        else:
+            self._held = view
+
     def leave(self) -> None:
         """The window goes."""
         self.idle.stop()
@@ -70,8 +82,16 @@ class DeskDoor(QObject):
     def show_view(self, view: DoorView) -> None:
         """Opens the desk, or covers it."""
         before, self._view = self._view, view
+        if view.door is not Door.OPEN or before.door is not Door.OPEN:
+            self._open_or_cover(view)
+        self._known = True
+        if self._held is not None:
+            held, self._held = self._held, None
+            self.passed.emit(held)
+
+    def _open_or_cover(self, view: DoorView) -> None:
         shell = self._shell
-        if shell is None or view.door is before.door is Door.OPEN:
+        if shell is None:
             return
         if view.door is Door.SHUT:
             self.idle.stop()

@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from typer.main import get_command
 
 from command_line import Ran, Station
 from fake_reader.blank import make_stack
+from made import make_card
 from people import holder
 from station.cli.app import app
 from station.cli.at_work import right_for
@@ -44,6 +46,12 @@ def office(typed: Typed) -> Typed:
         assert typed("accounts", "add", name, "--role", role).code == 0
     typed("sign-out")
     return typed
+
+
+def both(typed: Typed, action: str) -> list[tuple[str, str | None]]:
+    """Who did it, and who confirmed it, each time."""
+    rows = [json.loads(line) for line in typed("keys", "audit", "show", "--json").out.splitlines()]
+    return [(row["actor"], row["second"]) for row in rows if row["action"] == action]
 
 
 def test_every_command_is_in_the_table() -> None:
@@ -113,10 +121,24 @@ def test_erasing_takes_two_and_both_are_in_the_audit(office: Typed, tmp_path: Pa
         assert office("holders", "erase", str(person.esi), "--yes", "--second", second).code == 2
     erased = office("holders", "erase", str(person.esi), "--yes", "--second", "Anna")
     assert "Erased here" in erased.err
-    rows = [json.loads(line) for line in office("keys", "audit", "show", "--json").out.splitlines()]
-    done = [(row["actor"], row["second"]) for row in rows if row["action"] == "person.erase"]
-    assert done == [("Sofia", "Anna")]
+    assert both(office, "person.erase") == [("Sofia", "Anna")]
     assert office("keys", "audit", "verify").code == 0
+
+
+def test_handing_out_an_unregistered_card_takes_two(office: Typed, tmp_path: Path) -> None:
+    with closing(open_store(tmp_path / "data" / "simulated.sqlite")) as store:
+        card = make_card(store, holder(1), active=False, now=datetime.now(UTC))
+    arguments = ("cards", "handover", str(card.escn), "--unregistered")
+    office("sign-in", "Anna")
+    alone = office(*arguments)
+    assert (alone.code, "--second" in alone.err) == (2, True)
+    for second in ("Anna", "Tom"):  # herself; and a role that may not
+        assert office(*arguments, "--second", second).code == 2
+    assert "do not belong together" in office(*arguments, "--second", "Sofia", lines=("something-else",)).err
+    done = office(*arguments, "--second", "Sofia")
+    assert (done.code, "1 of 1 done" in done.out) == (0, True)
+    office("sign-in", "Sofia")
+    assert both(office, "card.change") == [("Anna", "Sofia")]
 
 
 def test_a_permanent_configuration_takes_two(office: Typed, tmp_path: Path) -> None:
@@ -129,8 +151,11 @@ def test_a_permanent_configuration_takes_two(office: Typed, tmp_path: Path) -> N
     arguments = ("provision", "--recipe", str(recipe), "--reader", reader, "--permanent", "Tom")
     for nobody in ((), ("--second", "Anna"), ("--second", "Tom")):
         assert "takes two people" in office(*arguments, *nobody).err
+    assert "do not belong together" in office(*arguments, "--second", "Sofia", lines=("something-else",)).err
+    assert both(office, "provision.permanent") == []
     made = office(*arguments, "--second", "Sofia")
     assert made.code == 0, made.err
+    assert both(office, "provision.permanent") == [("Tom", "Sofia")]
 
 
 @pytest.mark.parametrize("named", [True, False])
