@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QWindow
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog
 
 from station.gui.door.cover import Cover
 from station.gui.door.second_dialog import SecondDialog
@@ -10,11 +10,11 @@ from station.gui.door.second_eyes import SecondEyes
 from station.gui.door.words import ROLES
 from station.gui.door.words import DoorMsg as Msg
 from station.gui.door.worker import Door, DoorView, DoorWorker
-from station.gui.icons import Icon, qicon
+from station.gui.icons import Icon
 from station.gui.issue.snapshot import DeskView, Opening
 from station.gui.messages import Speech
 from station.gui.shell import Shell
-from station.gui.theme import tokens
+from station.gui.widgets.iconbutton import IconButton
 from station.model.card import Problem
 from station.model.role import Right
 
@@ -36,7 +36,7 @@ class DeskDoor(QObject):
     def __init__(self, speech: Speech, *, lock_minutes: int) -> None:
         super().__init__()
         self.worker = DoorWorker()
-        self.cover, self.who = Cover(speech), QPushButton()
+        self.cover, self.who = Cover(speech), IconButton("quiet", Icon.PERSON)
         self.second: SecondDialog | None = None
         self._speech = speech
         self._shell: Shell | None = None
@@ -46,7 +46,6 @@ class DeskDoor(QObject):
         self.idle = QTimer(self, interval=lock_minutes * _MINUTE_MS, singleShot=True)
         self._dropping = QTimer(self, interval=0, singleShot=True)
         self._dropping.timeout.connect(self._drop_dialog)
-        self.who.setObjectName("quiet")
         self.who.hide()
         self.who.clicked.connect(self.lock_wanted)
         self.cover.form.given.connect(self.worker.sign_in)
@@ -102,7 +101,6 @@ class DeskDoor(QObject):
         self.who.setVisible(view.person is not None)
         if view.person is not None:
             role = self._speech.say(ROLES[view.person.role])
-            self.who.setIcon(qicon(Icon.PERSON, tokens().accent))
             self.who.setText(self._speech.say(Msg.WHO, name=view.person.name, role=role))
             keys = _KEYS.toString(QKeySequence.SequenceFormat.NativeText)
             hint = self._speech.say(Msg.LOCK_NOW, name=view.person.name, keys=keys)

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from station.gui.icons import Icon, qicon
+from station.gui.icons import Icon
 from station.gui.issue.viewstate import Consent, HolderPanel
 from station.gui.photo.words import Say as PhotoSay
 from station.gui.theme import UNIT, tokens
 from station.gui.voice import Voice
 from station.gui.widgets.cardview import CardView
 from station.gui.widgets.icon import IconView
+from station.gui.widgets.iconbutton import IconButton
 from station.gui.widgets.label import label, named
 from station.gui.widgets.portrait import Portrait
 from station.gui.widgets.restyle import set_style
@@ -39,7 +40,7 @@ class PersonPane(QFrame):
         self.card.clicked.connect(self.flip_pressed)
         self.name, self._line = label("name", wraps=True), label("holderLine", wraps=True)
         self._caption, self._caution = label("caption"), label("caution", wraps=True)
-        self.flip = named(QPushButton(f"{voice.say(Msg.FLIP)}  ·  F2"), "quiet")
+        self.flip = IconButton("quiet", Icon.FLIP, f"{voice.say(Msg.FLIP)}  ·  F2")
         self.flip.setAccessibleName(voice.say(Msg.FLIP_NAME))
         self.flip.setToolTip(voice.say(Msg.FLIP_NAME))
         self.flip.clicked.connect(self.flip_pressed)
@@ -51,11 +52,6 @@ class PersonPane(QFrame):
         self._pile = QStackedLayout(self)
         self._pile.addWidget(_nobody(voice))
         self._pile.addWidget(self._somebody(voice))
-        self.paint_icons()
-
-    def paint_icons(self) -> None:
-        """Draws the icons in the colours of the moment."""
-        self.flip.setIcon(qicon(Icon.FLIP, tokens().accent))
 
     def show_person(self, panel: HolderPanel | None) -> None:
         """Shows a holder, or that nobody is chosen."""

@@ -4,13 +4,14 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from station.gui.icons import Icon, qicon
+from station.gui.icons import Icon
 from station.gui.issue.viewstate import Act, Button, ViewState
 from station.gui.issue.words import CounterMsg
 from station.gui.theme import UNIT, tokens
 from station.gui.voice import Voice
 from station.gui.widgets.holderlist import HolderList
 from station.gui.widgets.icon import IconView
+from station.gui.widgets.iconbutton import IconButton
 from station.gui.widgets.label import label, named
 from station.gui.words import Msg
 
@@ -43,7 +44,7 @@ class RosterPane(QFrame):
         self.search.textChanged.connect(self.searched)
         self.search.returnPressed.connect(self.entered)
         self.search.installEventFilter(self)
-        self.whose = named(QPushButton(), "tool")
+        self.whose = IconButton("tool", Icon.TAP)
         self.whose.setFixedSize(5 * UNIT + UNIT // 2, 5 * UNIT + UNIT // 2)
         self.whose.setIconSize(QSize(3 * UNIT, 3 * UNIT))
         self.whose.setAccessibleName(voice.say(CounterMsg.WHOSE))
@@ -59,7 +60,6 @@ class RosterPane(QFrame):
         self.batch.clicked.connect(lambda: self.batch_pressed.emit(self._button))
         self._button = Button("")
         self._lay_out()
-        self.paint_icons()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -83,10 +83,6 @@ class RosterPane(QFrame):
     def counts_text(self) -> str:
         """What stands under the list."""
         return self._counts.text()
-
-    def paint_icons(self) -> None:
-        """Draws the icons in the colours of the moment."""
-        self.whose.setIcon(qicon(Icon.TAP, tokens().accent))
 
     def show_state(self, state: ViewState) -> None:
         """Shows the list as the view state has it."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -194,9 +194,3 @@ class IssuePage(QWidget):
         self._choice = replace(self._choice, stopping=button.act is Act.STOP_BATCH)
         self.wanted.emit(button)
         self._show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self.person.paint_icons()
-            self.roster.paint_icons()

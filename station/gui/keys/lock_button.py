@@ -1,14 +1,13 @@
 """The padlock: says whether the keys can be used, locks them now, and asks for what unlocks them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
 
-from station.gui.icons import Icon, qicon
+from station.gui.icons import Icon
 from station.gui.keys.lock_worker import Lock, LockView, LockWorker
 from station.gui.keys.unlock_dialog import UnlockDialog
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
-from station.gui.theme import tokens
+from station.gui.widgets.iconbutton import IconButton
 
 _LOOKS = {
     Lock.LOCKED: (Icon.LOCKED, Msg.LOCKED, Msg.UNLOCK_NOW),
@@ -16,7 +15,7 @@ _LOOKS = {
 }
 
 
-class LockButton(QPushButton):
+class LockButton(IconButton):
     """Not there where nothing has to be unlocked. It asks by itself when the station opens locked.
 
     Signals: `lock_wanted`.
@@ -25,8 +24,7 @@ class LockButton(QPushButton):
     lock_wanted = Signal()
 
     def __init__(self, speech: Speech) -> None:
-        super().__init__()
-        self.setObjectName("quiet")
+        super().__init__("quiet", Icon.LOCKED)
         self.worker = LockWorker()
         self._speech = speech
         self._view = LockView()
@@ -43,7 +41,7 @@ class LockButton(QPushButton):
         self.setVisible(view.lock is not Lock.NONE)
         if view.lock in _LOOKS:
             icon, text, hint = _LOOKS[view.lock]
-            self.setIcon(qicon(icon, tokens().accent))
+            self.show_icon(icon)
             self.setText(self._speech.say(text))
             self.setAccessibleName(self._speech.say(hint))
             self.setToolTip(self._speech.say(hint))

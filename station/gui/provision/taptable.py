@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
@@ -20,6 +20,7 @@ class TapTable(QTableWidget):
 
     def __init__(self, speech: Speech) -> None:
         super().__init__(0, len(_COLUMNS))
+        self._rows: Sequence[Row] = ()
         self.setHorizontalHeaderLabels([speech.say(column) for column in _COLUMNS])
         self.setAccessibleName(speech.say(Msg.LIST))
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -34,6 +35,7 @@ class TapTable(QTableWidget):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """New cards come on top; what stands there already stays."""
+        self._rows = rows
         while self.rowCount() > len(rows):
             self.removeRow(0)
         for row in reversed(rows[: len(rows) - self.rowCount()]):
@@ -47,3 +49,9 @@ class TapTable(QTableWidget):
         for column, item in enumerate((result, *others)):
             item.setToolTip(item.text())
             self.setItem(at, column, item)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            for at, row in enumerate(self._rows):
+                self._fill(at, row)

@@ -1,12 +1,13 @@
 """One supply: how many are left, as the eye's first thing, and below it what that means."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from station.gui.icons import Icon, picture
+from station.gui.icons import Icon
 from station.gui.messages import Speech
 from station.gui.supplies.words import NAMES, Say
 from station.gui.theme import UNIT, tokens
 from station.gui.widgets.frame import panel
+from station.gui.widgets.icon import IconView
 from station.gui.widgets.label import label
 from station.model.supply import Stock, Supply
 
@@ -19,7 +20,7 @@ class StockPanel:
         self._name = speech.say(NAMES[supply])
         self.surface = panel()
         self.left, self.line = label("name", wraps=True), label("hint", wraps=True)
-        self._sign, self.warning = QLabel(), label("stockLow", wraps=True)
+        self._sign, self.warning = IconView(20, Icon.WARN, lambda: tokens().warn), label("stockLow", wraps=True)
         low = QHBoxLayout()
         low.setSpacing(UNIT)
         low.addWidget(self._sign)
@@ -42,7 +43,6 @@ class StockPanel:
         else:
             self.left.setText(say(Say.LEFT, count=self._speech.locale.toString(max(stock.left, 0))))
             self.line.setText(self._line(stock, currency))
-        self._sign.setPixmap(picture(Icon.WARN, tokens().warn, 20, self.surface.devicePixelRatioF()))
         self._sign.setVisible(low)
         self.warning.setText(say(Say.LOW) if low else "")
         told = (self.left.text(), self.line.text(), self.warning.text())

@@ -1,7 +1,6 @@
 """The Test bench page: three columns for the hand, the card and the line."""
 
-from PySide6.QtCore import QMargins, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -11,17 +10,16 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
 )
 
 from station.gui.issue.viewstate import Notice, Tone
 from station.gui.messages import Speech
+from station.gui.testbench.contents import ContentsTree
 from station.gui.testbench.snapshot import BenchView
-from station.gui.testbench.viewmodel import Node, tree
+from station.gui.testbench.viewmodel import tree
 from station.gui.testbench.words import BenchMsg as Msg
-from station.gui.theme import UNIT, tokens
+from station.gui.theme import UNIT
 from station.gui.widgets.frame import PageFrame, panel
 from station.gui.widgets.label import label, named
 from station.gui.widgets.notice import NoticePanel
@@ -46,7 +44,7 @@ class BenchPage(PageFrame):
         self._seen = BenchView()
         self.notice = NoticePanel(speech)
         self.cards, self.kind, self.detail = QListWidget(), QComboBox(), QLineEdit()
-        self.contents, self.trace = QTreeWidget(), QPlainTextEdit()
+        self.contents, self.trace = ContentsTree(speech), QPlainTextEdit()
         self.on_reader, self.active = label("hint", wraps=True), label("hint", wraps=True)
         self.lift = self._button(Msg.LIFT, self.lifted.emit)
         self.lay = self._button(Msg.LAY, lambda: self.laid.emit(""))
@@ -74,8 +72,6 @@ class BenchPage(PageFrame):
         ):
             widget.setAccessibleName(say(name))
         self.detail.setPlaceholderText(say(Msg.DETAIL_HINT))
-        self.contents.setHeaderLabels([say(Msg.PLACE), say(Msg.VALUE)])
-        self.contents.setColumnWidth(0, 20 * UNIT)
         self.trace.setReadOnly(True)
         self.trace.setMaximumBlockCount(_LINES)
         self.trace.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -144,7 +140,7 @@ class BenchPage(PageFrame):
             self.kind.clear()
             self.kind.addItems(view.kinds)
         if view.contents != before.contents:
-            self._show_contents(tree(view.contents, before.contents if view.present == before.present else {}))
+            self.contents.show_nodes(tree(view.contents, before.contents if view.present == before.present else {}))
 
     def show_line(self, line: str) -> None:
         """One APDU more."""
@@ -158,11 +154,6 @@ class BenchPage(PageFrame):
             what, fix = self._speech.explain(view.problem)
             self.notice.show_notice(Notice(Tone.BAD, what, fix))
         self.notice.setVisible(not view.simulated or view.problem is not None)
-
-    def _show_contents(self, nodes: tuple[Node, ...]) -> None:
-        self.contents.clear()
-        self.contents.addTopLevelItems([_item(node) for node in nodes])
-        self.contents.expandAll()
 
     # ---- from the tester
 
@@ -186,17 +177,3 @@ def _row(*widgets: QPushButton | QComboBox | QLineEdit) -> QHBoxLayout:
     for widget in widgets:
         row.addWidget(widget, 1)
     return row
-
-
-def _item(node: Node) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([node.name, node.value])
-    item.setToolTip(1, node.value)
-    if node.changed:
-        for column in (0, 1):
-            item.setForeground(column, QColor(tokens().accent))
-        font = item.font(0)
-        font.setBold(True)
-        item.setFont(0, font)
-    item.addChildren([_item(child) for child in node.children])
-    item.setTextAlignment(1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    return item

@@ -1,0 +1,46 @@
+"""What is on the simulated card, as a tree; what has just changed stands out."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+
+from station.gui.messages import Speech
+from station.gui.testbench.viewmodel import Node
+from station.gui.testbench.words import BenchMsg as Msg
+from station.gui.theme import UNIT, tokens
+
+
+class ContentsTree(QTreeWidget):
+    """Places, and what they hold."""
+
+    def __init__(self, speech: Speech) -> None:
+        super().__init__()
+        self._nodes: tuple[Node, ...] = ()
+        self.setHeaderLabels([speech.say(Msg.PLACE), speech.say(Msg.VALUE)])
+        self.setColumnWidth(0, 20 * UNIT)
+
+    def show_nodes(self, nodes: tuple[Node, ...]) -> None:
+        """Shows a card, all of it."""
+        self._nodes = nodes
+        self.clear()
+        self.addTopLevelItems([_item(node) for node in nodes])
+        self.expandAll()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.show_nodes(self._nodes)
+
+
+def _item(node: Node) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([node.name, node.value])
+    item.setToolTip(1, node.value)
+    if node.changed:
+        for column in (0, 1):
+            item.setForeground(column, QColor(tokens().accent))
+        font = item.font(0)
+        font.setBold(True)
+        item.setFont(0, font)
+    item.addChildren([_item(child) for child in node.children])
+    item.setTextAlignment(1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return item
