@@ -6,6 +6,9 @@ UV := .setup/bin/uv
 RUN := .venv/bin
 export UV_PYTHON_DOWNLOADS := never
 export UV_LINK_MODE := copy
+# What is loaded is compiled once, not by each of the many processes that the tests start.
+export UV_COMPILE_BYTECODE := 1
+unexport PYTHONDONTWRITEBYTECODE
 
 # What Debian must bring: building pyscard (it has no Linux wheel), Qt's libraries, the PC/SC service.
 APT_RUN := python3-venv python3-dev gcc libpcsclite-dev pcscd libegl1 libgl1 libglib2.0-0 libfontconfig1 \

@@ -21,9 +21,9 @@ from pathlib import Path
 from bench.measure import Measure
 from station.bootstrap import simulator
 from station.model.esi import Esi
+from station.model.fold import words_of
 from station.model.holder import AcademicLevel, Holder, Purpose
 from station.store.database import open_store
-from station.store.holder_search import words_of
 
 HOLDERS = 500_000
 STARTS = 5

@@ -11,17 +11,21 @@ import time
 from itertools import pairwise
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
-MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg")
+if TYPE_CHECKING:
+    from station.bootstrap import Site
+    from station.gui.issue.worker import OpenStation
+
 IDLE_TURNS = 300
 
 
-def bare() -> None:
-    """An empty window of PySide6."""
+def bare(modules: list[str]) -> None:
+    """An empty window of PySide6, with these of its modules loaded."""
     from importlib import import_module
 
-    for module in MODULES:
-        import_module(f"PySide6.{module}")
+    for module in modules:
+        import_module(module)
     from PySide6.QtWidgets import QApplication, QMainWindow
 
     app = QApplication([])
@@ -37,20 +41,19 @@ def desk(folder: Path, *, issues: bool) -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from station.bootstrap import Choices, open_station
     from station.gui import theme
-    from station.gui.app import DeskApp
+    from station.gui.front import Front
     from station.gui.issue.snapshot import Opening
     from station.gui.issue.viewstate import Act, Button
     from station.gui.language import install
+    from station.gui.opening import Opener
+    from station.home import first_look
     from station.model.card import CardState
-    from station.settings import Settings
 
-    settings = Settings(data_dir=folder / "state", registry="simulated")
-    choices = Choices(f"simulated:{folder / 'stack'}", f"pdf:{folder / 'faces'}", "simulated")
     app = QApplication([])
-    theme.dress(app)
-    window = DeskApp(lambda: open_station(settings, choices), install(app), title="bench")
+    theme.dress(app, first_look().theme)
+    front = Front(install(app), title="bench")
+    opener = Opener(front, lambda: _site(folder))
 
     turns = [time.perf_counter()]
     begun = 0
@@ -58,7 +61,7 @@ def desk(folder: Path, *, issues: bool) -> None:
     def look() -> None:
         nonlocal begun
         turns.append(time.perf_counter())
-        view = window.page.desk
+        view = front.page.desk
         if view.opening is Opening.OPENING:
             return
         if not begun:
@@ -69,23 +72,36 @@ def desk(folder: Path, *, issues: bool) -> None:
             print("idle", _longest(turns), flush=True)
             turns.clear()
             begun = 2
-            window.page.wanted.emit(Button("", Act.ISSUE, (view.holders[0].key,)))
+            front.page.wanted.emit(Button("", Act.ISSUE, (view.holders[0].key,)))
         elif view.cards and all(card.state is CardState.ISSUED for card in view.cards.values()):
             print("issuing", _longest(turns), flush=True)
             issued.set()
         if not issues or issued.is_set():
             often.stop()
-            window.shell.close()
+            front.shell.close()
 
     issued = Event()
     often = QTimer(interval=2)
     often.timeout.connect(look)
     often.start()
-    window.start()
+    front.show()
     app.processEvents()
     print("shown", flush=True)
+    print("\n".join(f"with {name}" for name in sys.modules if name.startswith("PySide6.Qt")), flush=True)
+    opener.begin()
     app.exec()
-    window.end()
+    if opener.desk is not None:
+        opener.desk.end()
+
+
+def _site(folder: Path) -> "tuple[OpenStation, Site]":
+    from station.bootstrap import Choices, Site
+    from station.settings import Settings
+
+    settings = Settings(data_dir=folder / "state", registry="simulated")
+    choices = Choices(f"simulated:{folder / 'stack'}", f"pdf:{folder / 'faces'}", "simulated")
+    site = Site(lambda: settings, lambda _: choices, editable=False)
+    return site.open, site
 
 
 def _longest(turns: list[float]) -> float:
@@ -94,4 +110,4 @@ def _longest(turns: list[float]) -> float:
 
 
 if __name__ == "__main__":
-    bare() if sys.argv[1] == "bare" else desk(Path(sys.argv[2]), issues=sys.argv[1] == "issue")
+    bare(sys.argv[2:]) if sys.argv[1] == "bare" else desk(Path(sys.argv[2]), issues=sys.argv[1] == "issue")

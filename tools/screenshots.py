@@ -44,6 +44,7 @@ def _take(folder: Path, language: str, scale: str) -> None:
     from station.bootstrap import Choices, Site, Station, open_station, simulator
     from station.gui import theme
     from station.gui.app import DeskApp
+    from station.gui.front import Front
     from station.gui.issue.roster import state_of
     from station.gui.language import install
     from station.gui.pages import all_pages
@@ -69,7 +70,12 @@ def _take(folder: Path, language: str, scale: str) -> None:
     app = QApplication(sys.argv[:1])
     theme.dress(app)
     site = Site(lambda: settings, lambda _: choices)
-    desk = DeskApp(opened, install(app), title="ESC Station", pages=all_pages(site))
+    front = Front(install(app), title="ESC Station")
+    pages = [make(front.speech) for make in all_pages(site)]
+    for at, page in enumerate(pages, 1):
+        front.shell.put(at, page.view)
+    front.show()
+    desk = DeskApp(front, opened, pages)
 
     def wait(holds: Callable[[], bool]) -> None:
         until = time.monotonic() + _PATIENCE_S
@@ -95,7 +101,7 @@ def _take(folder: Path, language: str, scale: str) -> None:
         for at, page in enumerate(desk.pages):
             desk.shell.show_page(at)
             rest(_SETTLE_S)
-            desk.shell.grab().save(str(into / f"{page.key}.png"))
+            desk.shell.grab().save(str(into / f"{page.entry.key}.png"))
     desk.shell.close()
     wait(lambda: not desk.crew.running)
     desk.end()

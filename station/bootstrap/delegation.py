@@ -19,6 +19,7 @@ from station.errors import (
     NoDamTokenError,
     NoKeyringError,
 )
+from station.home import APP
 from station.issuance.delegate import Delegate, Errand, Source
 from station.issuance.provisioning import Bench
 from station.issuance.sources import OwnSource, TicketSource
@@ -26,7 +27,7 @@ from station.keys.audited import Use
 from station.keys.held import held_versions
 from station.keys.remote import RemoteSource, host_of
 from station.keys.ticket_file import open_ticket, read_ticket
-from station.settings import APP, Settings
+from station.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

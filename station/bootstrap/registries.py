@@ -20,8 +20,9 @@ from station.errors import (
     UnknownRegistryError,
 )
 from station.escr.client import PRODUCTION_URL, SANDBOX_URL, EscrClient, quiet_http_logs
+from station.home import APP
 from station.issuance.registration import Registrar
-from station.settings import APP, Settings
+from station.settings import Settings
 from station.store.database import Store
 
 REGISTRIES = {"sandbox": SANDBOX_URL, "production": PRODUCTION_URL}

@@ -9,7 +9,8 @@ from pathlib import Path
 from station.bootstrap.choices import Choices
 from station.bootstrap.desk import Station, open_station
 from station.bootstrap.records import database_path, world_of
-from station.settings import Settings, settings_file
+from station.home import Look, settings_file
+from station.settings import Settings
 from station.settings.edit import overridden
 from station.store.backup import Restored, restore
 
@@ -29,6 +30,11 @@ class Site:
     def untouched(self) -> bool:
         """Whether nobody has set this desk up yet, neither by file nor by environment nor on the command line."""
         return self.editable and not self.told and not settings_file().exists() and overridden() <= {"data_dir"}
+
+    def look(self) -> Look:
+        """How the window looks at this moment. Raises SettingsError."""
+        settings = self.read()
+        return Look(settings.window.theme, settings.window.language, settings.data_dir)
 
     def open(self) -> AbstractContextManager[Station]:
         """The station of this moment's settings. Raises SettingsError, and what `open_station` raises."""

@@ -135,19 +135,30 @@ def run(open_desk: OpenDesk) -> int:
     """Runs one command; returns the exit code: 0 done, 1 some failed, 2 wrong input, 3 a part is missing."""
     try:
         result = guarded(app)(obj=open_desk, standalone_mode=False)
-    except OperatorError as error:
-        complain(error.happened, error.remedy)
-        return error.exit_code
-    except ProtocolError as error:
-        complain(f"The card did not answer as it should ({error}).", "Place it on the reader again.")
-        return 1
-    except (Cancelled, KeyboardInterrupt):
-        complain("Stopped.", "What was begun goes on at the next run.")
-        return 1
-    except typer.Abort:
-        return 1
-    except typer.TyperException as error:
-        if message := error.format_message():  # none where the help was shown already
-            complain(message, "See --help.")
-        return 2
+    except Exception as error:
+        return said(error)
+    except KeyboardInterrupt:
+        return said(Cancelled())
     return result if isinstance(result, int) else 0
+
+
+def said(error: Exception) -> int:
+    """Says on stderr why a command ended; returns its exit code. What nobody made on purpose goes on as it came."""
+    match error:
+        case OperatorError():
+            complain(error.happened, error.remedy)
+            return error.exit_code
+        case ProtocolError():
+            complain(f"The card did not answer as it should ({error}).", "Place it on the reader again.")
+            return 1
+        case Cancelled():
+            complain("Stopped.", "What was begun goes on at the next run.")
+            return 1
+        case typer.Abort():
+            return 1
+        case typer.TyperException():
+            if message := error.format_message():  # none where the help was shown already
+                complain(message, "See --help.")
+            return 2
+        case _:
+            raise error

@@ -7,10 +7,10 @@ from pathlib import Path
 from station.bootstrap import check_worlds, database_path, open_profile, open_template
 from station.doctor.finding import Finding, Part, State, found
 from station.doctor.probe import Ground
+from station.home import settings_file
 from station.issuance.world import World
 from station.printer.face import render_face
 from station.printer.sample import sample_data
-from station.settings import settings_file
 from station.store.database import open_store
 from station.store.inspect import Version, inspect_database
 

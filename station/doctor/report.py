@@ -6,7 +6,8 @@ from pathlib import Path
 
 from station import __version__
 from station.doctor.finding import Finding
-from station.settings import Settings, settings_file
+from station.home import settings_file
+from station.settings import Settings
 
 
 def support_text(findings: Iterable[Finding], settings: Settings | None) -> str:

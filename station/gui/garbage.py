@@ -21,10 +21,9 @@ class GuiGarbage(QObject):
         self._timer.timeout.connect(self.collect_due)
 
     def start(self) -> None:
-        """Collects what earlier windows have left, then takes collecting over."""
+        """Takes collecting over."""
         self._was_enabled = gc.isenabled()
         gc.disable()
-        gc.collect()
         self._timer.start()
 
     def stop(self) -> None:

@@ -2,9 +2,8 @@
 read as they are."""
 
 import os
-import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from importlib.resources import files
+from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from station.gui.messages import Speech
 
 VARIABLE = "STATION_LANG"
-_CATALOGUES = files("station.gui") / "i18n"
+_CATALOGUES = Path(__file__).parent / "i18n"
 
 
 class Catalogue(QTranslator):
@@ -45,9 +44,9 @@ def install(app: QApplication, name: str | None = None) -> Speech:
 
 
 def _sentences(language: str) -> Iterator[tuple[tuple[str, str], str]]:
-    for file in _CATALOGUES.iterdir():
-        if not file.name.endswith(f"_{language}.ts"):
-            continue
+    for file in _CATALOGUES.glob(f"*_{language}.ts"):
+        from xml.etree import ElementTree as ET  # a window in English opens without it
+
         for context in ET.fromstring(file.read_text("utf-8")).iter("context"):  # noqa: S314 - our own files
             name = context.findtext("name") or ""
             for message in context.iter("message"):

@@ -5,8 +5,6 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from station.gui.problems import facts_of
-from station.gui.sentences import SENTENCES
 from station.gui.words import Msg, Words
 from station.model.card import Problem
 
@@ -24,12 +22,9 @@ class Speech:
 
     def explain(self, problem: Problem) -> tuple[str, str]:
         """What happened and what to do. A sentence that no catalogue knows stays as the core said it."""
-        known = SENTENCES.get(problem.code)
-        if known is None:
-            return problem.what, problem.fix
-        what, fix = known
-        facts = {**(facts_of(what, problem.what) or {}), **(facts_of(fix, problem.fix) or {})}
-        return _translated(what, problem.what, facts), _translated(fix, problem.fix, facts)
+        from station.gui.explain import explain  # the sentences of all problems: the window opens without them
+
+        return explain(problem)
 
     def day(self, day: date) -> str:
         """A date with the month as a word."""
@@ -40,16 +35,3 @@ class Speech:
         if seconds < 0.1:
             return self.say(Msg.STEP_INSTANT)
         return self.say(Msg.STEP_SECONDS, seconds=self.locale.toString(seconds, "f", 1))
-
-
-def _translated(template: str, sentence: str, facts: dict[str, str]) -> str:
-    if template.format_map(_Kept(facts)) != sentence:
-        return sentence
-    return QCoreApplication.translate("problem", template).format_map(_Kept(facts))
-
-
-class _Kept(dict[str, str]):
-    """Facts, where a name without a fact stays in braces."""
-
-    def __missing__(self, name: str) -> str:
-        return f"{{{name}}}"

@@ -12,7 +12,7 @@ from station.bootstrap import Station
 from station.gui.boundary import bounded
 from station.gui.crash import report_of
 from station.gui.door.second_eyes import SecondEyes
-from station.gui.icons import Icon
+from station.gui.entries import Entry
 
 
 @enum.unique
@@ -76,10 +76,8 @@ class PageWorker(QObject):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `title` stands in the rail and names the page for a screen reader."""
+    """One page: its entry in the rail, what is seen, and who works for it."""
 
-    key: str
-    title: str
-    icon: Icon
+    entry: Entry
     view: QWidget
     workers: tuple[PageWorker, ...] = ()

@@ -1,12 +1,11 @@
-"""What a problem is called, and the facts that its sentences hold."""
+"""What a problem is called: the few words over it."""
 
-import re
 from collections.abc import Mapping
 
-from station.gui.sentences import SENTENCES
 from station.gui.words import Msg
-from station.model.card import Problem
 
+PRINT_UNKNOWN = "printer.unknown-outcome"
+"""A print of which nobody knows whether it came out."""
 _HEADLINES: Mapping[str, Msg] = {
     "card.none": Msg.FAIL_CARD_NONE,
     "card.lost": Msg.FAIL_CARD_LOST,
@@ -17,7 +16,7 @@ _HEADLINES: Mapping[str, Msg] = {
     "card.wrong-key": Msg.FAIL_CARD_USELESS,
     "reader": Msg.FAIL_READER,
     "card": Msg.FAIL_CARD,
-    "printer.unknown-outcome": Msg.FAIL_PRINT_UNKNOWN,
+    PRINT_UNKNOWN: Msg.FAIL_PRINT_UNKNOWN,
     "printer": Msg.FAIL_PRINTER,
     "registry": Msg.FAIL_REGISTRY,
     "holder": Msg.FAIL_HOLDER,
@@ -26,24 +25,6 @@ _HEADLINES: Mapping[str, Msg] = {
 }
 
 
-def given_up() -> Problem:
-    """The problem of a card that a person has declared lost."""
-    what, fix = SENTENCES["given-up"]
-    return Problem("given-up", what, fix)
-
-
 def headline(code: str) -> Msg:
     """The few words over a problem: by its whole code, else by the code's first word."""
     return _HEADLINES.get(code) or _HEADLINES.get(code.partition(".")[0], Msg.FAIL_OTHER)
-
-
-def facts_of(template: str, sentence: str) -> dict[str, str] | None:
-    """The facts that fill `template` to `sentence`; None where the sentence was made from another template."""
-    pattern, seen = "", set[str]()
-    for literal, name in re.findall(r"([^{]*)(?:\{(\w+)\})?", template):
-        pattern += re.escape(literal)
-        if name:
-            pattern += f"(?P={name})" if name in seen else f"(?P<{name}>.*?)"
-            seen.add(name)
-    found = re.fullmatch(pattern, sentence, re.DOTALL)
-    return found.groupdict() if found else None

@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
+from station.gui.entries import Entry
 from station.gui.icons import qicon
-from station.gui.page import Page
 from station.gui.theme import UNIT, tokens
+from station.gui.voice import Voice
 from station.gui.widgets.label import named
 
 _MOST_SHORTCUTS = 9
@@ -19,13 +20,14 @@ class Rail(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, pages: Sequence[Page]) -> None:
+    def __init__(self, voice: Voice, entries: Sequence[Entry]) -> None:
         super().__init__()
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._pages = pages
+        self._entries = entries
+        self._colours = [""] * len(entries)
         self._group = QButtonGroup(self)
-        self.buttons = [self._button(at, page) for at, page in enumerate(pages)]
+        self.buttons = [self._button(at, voice.say(entry.title)) for at, entry in enumerate(entries)]
         column = QVBoxLayout(self)
         column.setContentsMargins(UNIT // 2, UNIT // 2, UNIT // 2, UNIT // 2)
         column.setSpacing(UNIT // 4)
@@ -36,7 +38,6 @@ class Rail(QWidget):
         for button in self.buttons:
             button.setFixedWidth(wide)
         self._group.idClicked.connect(self.chosen)
-        self._paint()
 
     def show_chosen(self, at: int) -> None:
         """Marks the page that is shown."""
@@ -48,10 +49,10 @@ class Rail(QWidget):
         for button, shown in zip(self.buttons, allowed, strict=True):
             button.setVisible(shown)
 
-    def _button(self, at: int, page: Page) -> QToolButton:
+    def _button(self, at: int, title: str) -> QToolButton:
         button = named(QToolButton(), "railButton")
-        button.setText(page.title)
-        button.setAccessibleName(page.title)
+        button.setText(title)
+        button.setAccessibleName(title)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(2 * UNIT, 2 * UNIT))
         button.setFixedHeight(5 * UNIT)
@@ -61,12 +62,15 @@ class Rail(QWidget):
         if at < _MOST_SHORTCUTS:
             keys = QKeySequence(f"Ctrl+{at + 1}")
             QShortcut(keys, self, lambda: None if button.isHidden() else self.chosen.emit(at))
-            button.setToolTip(f"{page.title}  {keys.toString(QKeySequence.SequenceFormat.NativeText)}")
+            button.setToolTip(f"{title}  {keys.toString(QKeySequence.SequenceFormat.NativeText)}")
         return button
 
     def _paint(self) -> None:
-        for page, button in zip(self._pages, self.buttons, strict=True):
-            button.setIcon(qicon(page.icon, tokens().accent if button.isChecked() else tokens().soft))
+        for at, (entry, button) in enumerate(zip(self._entries, self.buttons, strict=True)):
+            colour = tokens().accent if button.isChecked() else tokens().soft
+            if colour != self._colours[at]:  # the palette is said to have changed many a time while a window is made
+                self._colours[at] = colour
+                button.setIcon(qicon(entry.icon, colour))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -11,6 +11,7 @@ from station.doctor import sentences as doctor
 from station.errors import OperatorError
 from station.gui.row_sentences import ROWS
 from station.gui.words import QT_TRANSLATE_NOOP
+from station.model.card import Problem
 
 _PROBLEMS: Mapping[str, tuple[str, str]] = {
     "card.protocol": (
@@ -74,3 +75,9 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     **ROWS,
     **doctor.SENTENCES,
 }
+
+
+def given_up() -> Problem:
+    """The problem of a card that a person has declared lost."""
+    what, fix = SENTENCES["given-up"]
+    return Problem("given-up", what, fix)

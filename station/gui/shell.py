@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from station.gui.entries import Entry
 from station.gui.icons import Icon
 from station.gui.issue.viewstate import Light, ViewState
-from station.gui.page import Page
 from station.gui.rail import Rail
 from station.gui.theme import UNIT, tokens
 from station.gui.voice import Voice
@@ -23,9 +23,9 @@ _LIGHTS = 3
 
 
 class Shell(QMainWindow):
-    """The frame around the pages.
+    """The frame around the pages. It stands before they do: each is put in when it is made.
 
-    `tools` stand beside the lights. Closing asks first: the workers are to end before the window goes.
+    Closing asks first: the workers are to end before the window goes.
 
     Signals: `close_wanted`, when a person closes it; `page_shown` with the key of the page that is now in front.
     """
@@ -33,12 +33,13 @@ class Shell(QMainWindow):
     close_wanted = Signal()
     page_shown = Signal(str)
 
-    def __init__(self, title: str, voice: Voice, pages: Sequence[Page], tools: Sequence[QWidget]) -> None:
+    def __init__(self, title: str, voice: Voice, entries: Sequence[Entry]) -> None:
         super().__init__()
         self._voice = voice
-        self._pages = tuple(pages)
+        self._entries = tuple(entries)
+        self._views = [_coming(voice) for _ in entries]
         self._focused = dict[QWidget, QWidget | None]()
-        self.rail, self.stack = Rail(self._pages), QStackedWidget()
+        self.rail, self.stack = Rail(voice, self._entries), QStackedWidget()
         self._may_close = False
         self.setWindowTitle(title)
         self.setMinimumSize(1200, 680)
@@ -48,7 +49,7 @@ class Shell(QMainWindow):
         self._simulated.setMinimumHeight(3 * UNIT + UNIT // 2)
         self._simulated.hide()
         self.lights = [LightView() for _ in range(_LIGHTS)]
-        self._tools = tuple(tools)
+        self._tools = QHBoxLayout()
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,13 +63,27 @@ class Shell(QMainWindow):
 
     def show_page(self, at: int) -> None:
         """Brings a page to the front; the focus goes where it was when the page was last there."""
-        left = self._pages[self.stack.currentIndex()].view
-        page = self._pages[at]
+        left, view = self._views[self.stack.currentIndex()], self._views[at]
         self._focused[left] = left.focusWidget()
         self.stack.setCurrentIndex(at)
         self.rail.show_chosen(at)
-        (self._focused.get(page.view) or page.view).setFocus()
-        self.page_shown.emit(page.key)
+        (self._focused.get(view) or view).setFocus()
+        self.page_shown.emit(self._entries[at].key)
+
+    def put(self, at: int, view: QWidget) -> None:
+        """Puts a page in its place, in front where a person waits for it there."""
+        view.setAccessibleName(self._voice.say(self._entries[at].title))
+        shown, coming, self._views[at] = self.stack.currentIndex(), self._views[at], view
+        self.stack.insertWidget(at, scrolled(view) if isinstance(view, PageFrame) else view)
+        self.stack.removeWidget(coming)
+        coming.deleteLater()
+        self.stack.setCurrentIndex(shown)
+        if shown == at:
+            view.setFocus()
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Something beside the lights."""
+        self._tools.addWidget(tool)
 
     def cover_with(self, cover: QWidget) -> None:
         """What stands in place of everything while the desk is covered."""
@@ -76,7 +91,7 @@ class Shell(QMainWindow):
 
     def show_cover(self, *, covered: bool) -> None:
         """Covers the desk or uncovers it; the focus goes where it was."""
-        page = self._pages[self.stack.currentIndex()].view
+        page = self._views[self.stack.currentIndex()]
         if covered == (self._layers.currentIndex() == 1):
             return
         if covered:
@@ -92,9 +107,8 @@ class Shell(QMainWindow):
             self.show_page(allowed.index(True))
 
     def _below(self) -> QHBoxLayout:
-        for page in self._pages:
-            page.view.setAccessibleName(page.title)
-            self.stack.addWidget(scrolled(page.view) if isinstance(page.view, PageFrame) else page.view)
+        for view in self._views:
+            self.stack.addWidget(view)
         self.rail.chosen.connect(self.show_page)
         self.rail.show_chosen(0)
         row = QHBoxLayout()
@@ -102,7 +116,7 @@ class Shell(QMainWindow):
         rail = scrolled(self.rail)
         rail.setFixedWidth(self.rail.sizeHint().width())
         rail.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rail.setVisible(len(self._pages) > 1)
+        rail.setVisible(len(self._entries) > 1)
         row.addWidget(rail)
         row.addWidget(self.stack, 1)
         return row
@@ -140,9 +154,15 @@ class Shell(QMainWindow):
         row.addWidget(self._institution)
         row.addStretch(1)
         row.addWidget(self._simulated, 0, Qt.AlignmentFlag.AlignVCenter)
-        for tool in self._tools:
-            row.addWidget(tool)
+        row.addLayout(self._tools)
         for light in self.lights:
             row.addSpacing(UNIT)
             row.addWidget(light)
         return header
+
+
+def _coming(voice: Voice) -> QWidget:
+    """What stands where a page will be, for the moment until it is made."""
+    coming = label("pageHint", voice.say(Msg.STARTING))
+    coming.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return coming

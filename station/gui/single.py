@@ -5,18 +5,16 @@ that this account alone may use.
 """
 
 import faulthandler
-import hashlib
 import re
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from station.errors import DeskOpenError, StoreUnwritableError
-
 _ANSWER_MS = 3_000
+_HASH = QCryptographicHash.Algorithm.Sha256
 _LOCK, _FAULT = "desk.lock", "desk.fault"
 _PLACE = re.compile(r'File "(?:.*[/\\])?([^"/\\]+)", line (\d+) in (\S+)')
 _KEPT = re.compile(r"Fatal Python error: [\w ]+|(?:Current thread|Thread) 0x[0-9a-f]+")
@@ -49,7 +47,7 @@ class SingleDesk(QObject):
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            raise StoreUnwritableError(path=self._folder, found=error.strerror) from error
+            raise self._unwritable(error.strerror) from error
         left = (self._folder / _LOCK).exists()
         if self._lock.tryLock(0):
             self.died_before = left
@@ -57,10 +55,12 @@ class SingleDesk(QObject):
             self._server.listen(self._name)
             return True
         if self._lock.error() is not QLockFile.LockError.LockFailedError:
-            raise StoreUnwritableError(path=self._folder, found="it cannot be locked")
+            raise self._unwritable("it cannot be locked")
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_ANSWER_MS):
+            from station.errors import DeskOpenError  # the tree of errors is loaded where one is met
+
             raise DeskOpenError(folder=self._folder)
         return False
 
@@ -82,9 +82,15 @@ class SingleDesk(QObject):
                 faulthandler.disable()
         path.unlink(missing_ok=True)
 
+    def _unwritable(self, found: str | None) -> Exception:
+        from station.errors import StoreUnwritableError
+
+        return StoreUnwritableError(path=self._folder, found=found)
+
     @property
     def _name(self) -> str:
-        return f"esc-station-{hashlib.sha256(str(self._folder.resolve()).encode()).hexdigest()[:16]}"
+        place = str(self._folder.resolve()).encode()
+        return f"esc-station-{bytes(QCryptographicHash.hash(place, _HASH).toHex().data()).decode()[:16]}"
 
     def _knocked(self) -> None:
         while self._server.hasPendingConnections():

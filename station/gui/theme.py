@@ -7,7 +7,6 @@ contrast everything that is read has 7:1 (WCAG 2.2, success criteria 1.4.3, 1.4.
 
 from dataclasses import asdict, dataclass
 from functools import partial
-from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -110,6 +109,7 @@ CONTRAST = Tokens(
 _CONTRAST_MORE = "QPushButton:disabled { border-style: dashed; }"
 """Where every ink is bright, a button that cannot be pressed is told by its outline."""
 
+_HERE = Path(__file__).parent
 _now = LIGHT
 _theme = "system"
 
@@ -119,14 +119,14 @@ def tokens() -> Tokens:
     return _now
 
 
-def dress(app: QApplication) -> None:
+def dress(app: QApplication, theme: str = "system") -> None:
     """Gives the application its letters and its look, and keeps following the system's light, dark or contrast."""
     app.setStyle("Fusion")
     app.setFont(_letters())
     hints = QGuiApplication.styleHints()
     hints.colorSchemeChanged.connect(partial(_follow, app))
     hints.accessibility().contrastPreferenceChanged.connect(partial(_follow, app))
-    _follow(app)
+    choose(app, theme)
 
 
 def choose(app: QApplication, theme: str) -> None:
@@ -159,7 +159,7 @@ def _system_look() -> Tokens:
 
 
 def _letters() -> QFont:
-    fonts = files("station.printer") / "fonts"
+    fonts = _HERE.parent / "printer" / "fonts"
     families = list[str]()
     for name in ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf"):
         number = QFontDatabase.addApplicationFontFromData((fonts / name).read_bytes())
@@ -170,11 +170,10 @@ def _letters() -> QFont:
 
 
 def _stylesheet(look: Tokens) -> str:
-    here = files("station.gui")
-    text = (here / "theme.qss").read_text("utf-8")
+    text = (_HERE / "theme.qss").read_text("utf-8")
     check = "check-white.svg" if look is LIGHT else "check-black.svg"
     for name, file in (("@chevron", "chevron.svg"), ("@check", check)):
-        text = text.replace(f"url({name})", f"url({Path(str(here / file)).as_posix()})")
+        text = text.replace(f"url({name})", f"url({(_HERE / file).as_posix()})")
     if look is CONTRAST:
         text += _CONTRAST_MORE
     # Longest names first: @accent is the beginning of @accent_hover.

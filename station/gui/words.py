@@ -28,7 +28,6 @@ class Msg(Words):
     # ---- the frame
     PRODUCT = QT_TRANSLATE_NOOP("desk", "ESC Station")
     SIMULATED = QT_TRANSLATE_NOOP("desk", "Simulated: these cards are not valid")
-    PAGE_ISSUE = QT_TRANSLATE_NOOP("desk", "Issue")
     LIGHT_READER = QT_TRANSLATE_NOOP("desk", "Reader")
     LIGHT_PRINTER = QT_TRANSLATE_NOOP("desk", "Printer")
     LIGHT_REGISTRY = QT_TRANSLATE_NOOP("desk", "Registry")

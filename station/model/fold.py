@@ -1,6 +1,9 @@
 """Text as people search and compare it: without case, without accents."""
 
+import re
 import unicodedata
+
+_WORD = re.compile(r"\w+")
 
 # Letters that Unicode does not take apart into a base letter and a mark.
 _UNDIVIDED = str.maketrans(
@@ -17,3 +20,8 @@ def fold(text: str) -> str:
         return text.lower()
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(part for part in parts if not unicodedata.combining(part)).translate(_UNDIVIDED)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as they are compared: folded, parted at everything that is no letter and no digit."""
+    return _WORD.findall(fold(text))

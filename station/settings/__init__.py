@@ -6,7 +6,6 @@ No secret stands in the file: the ESC-R key comes from the environment (`STATION
 from pathlib import Path
 from typing import Annotated, Literal
 
-import platformdirs
 from pydantic import BaseModel, Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
@@ -16,9 +15,8 @@ from pydantic_settings import (
 )
 
 from station.errors import SettingsError
+from station.home import default_data_dir, settings_file
 from station.model.card_stock import Hologram
-
-APP = "esc-station"
 
 
 class Institution(BaseModel):
@@ -94,7 +92,7 @@ class Settings(BaseSettings):
     """What one card costs, blank and ribbon, in cents: for the statistics."""
     notices: Path | None = None
     window: Window = Window()
-    data_dir: Path = Path(platformdirs.user_data_dir(APP, appauthor=False))
+    data_dir: Path = default_data_dir()
 
     @property
     def keyfile_path(self) -> Path:
@@ -112,11 +110,6 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Arguments before the environment before the file; no .env, no secrets folder."""
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=settings_file())
-
-
-def settings_file() -> Path:
-    """Where station.toml is looked for."""
-    return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "station.toml"
 
 
 def load_settings() -> Settings:

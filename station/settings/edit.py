@@ -9,8 +9,9 @@ from pydantic import ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 
 from station.errors import SettingsError, SettingsUnwritableError
+from station.home import settings_file
 from station.private_file import write_private
-from station.settings import Settings, settings_file
+from station.settings import Settings
 
 if TYPE_CHECKING:  # loaded when something is changed: the desk opens without it
     from tomlkit import TOMLDocument

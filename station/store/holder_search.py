@@ -14,14 +14,13 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, delete, func, insert, literal, or_, select
 
 from station.model.esi import URN_PREFIX, Esi
-from station.model.fold import fold
+from station.model.fold import words_of
 from station.store import schema
 
 _words = schema.holder_words
 _cards = schema.cards
 _holders = schema.holders
 
-_WORD = re.compile(r"\w+")
 _LAST = "\U0010ffff"
 """Sorts behind every character that may follow."""
 _PROBE = 500
@@ -30,11 +29,6 @@ _OFTEN = 8
 _ESCN = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{1,4}-?){0,3}[0-9a-f]{0,12}")
 _UID = re.compile(r"[0-9a-f]{14}")
 _GROUPS = (8, 12, 16, 20)
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a text as they are compared: folded, parted at everything that is no letter and no digit."""
-    return _WORD.findall(fold(text))
 
 
 def entry_rows(name: str, esi: Esi) -> list[dict[str, str]]:

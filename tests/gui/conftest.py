@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desks import whole_desk
 from station.bootstrap import Choices, Station, open_station, simulator
 from station.gui import theme
 from station.gui.app import DeskApp
@@ -138,7 +139,7 @@ def start(qtbot: QtBot, dressed: QApplication, tmp_path: Path, speech: Speech) -
                     station = replace(station, desk=replace(station.desk, reader=reader))
                 yield part(station)
 
-        bench = Bench(qtbot, DeskApp(opened, speech, title="Desk", pages=pages))
+        bench = Bench(qtbot, whole_desk(opened, speech, pages))
         benches.append(bench)
         bench.app.start()
         bench.wait(lambda: bench.view.opening is not Opening.OPENING)

@@ -59,7 +59,7 @@ def office(start: "Start", stores: list[Store]) -> "Callable[[], Bench]":
 
 def rail(desk: "Bench") -> list[str]:
     return [
-        page.key
+        page.entry.key
         for page, button in zip(desk.app.pages, desk.app.shell.rail.buttons, strict=True)
         if not button.isHidden()
     ]
@@ -126,7 +126,7 @@ def test_each_role_has_its_pages(office: "Callable[[], Bench]", name: str, pages
     desk = office()
     sign_in(desk, name)
     assert rail(desk) == pages
-    assert desk.app.pages[desk.app.shell.stack.currentIndex()].key == pages[0]
+    assert desk.app.pages[desk.app.shell.stack.currentIndex()].entry.key == pages[0]
     assert AT_WORK.person == Account(name, PEOPLE[name])
 
 
@@ -185,5 +185,5 @@ def test_a_card_that_is_being_made_when_the_desk_is_locked_is_finished(office: "
 @pytest.mark.usefixtures("dressed")
 def test_every_page_is_in_the_table_of_rights(speech: Speech) -> None:
     site = Site(Settings, lambda _: Choices(None, "", "simulated"))
-    assert set(RIGHTS) == {"issue", *(make(speech).key for make in all_pages(site))}
+    assert set(RIGHTS) == {"issue", *(make(speech).entry.key for make in all_pages(site))}
     assert RIGHTS["keeping"] is Right.ERASE

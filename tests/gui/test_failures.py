@@ -13,10 +13,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from desks import whole_desk
 from fake_reader.reader import SimulatedConnection, SimulatedReader
 from station.bootstrap import Station
 from station.errors import NoReaderError, ReaderLostError, RegistryUnreachableError
-from station.gui.app import DeskApp
 from station.gui.crash import report_of
 from station.gui.messages import Speech
 from station.gui.widgets.support import SupportDialog
@@ -35,7 +35,7 @@ def test_a_missing_reader_is_said_and_tried_again(qtbot: QtBot, dressed: object,
         tries.append(threading.current_thread().name)
         raise NoReaderError(wanted="ACS", present="none")
 
-    app = DeskApp(opened, speech, title="Desk")
+    app = whole_desk(opened, speech)
     app.start()
     page = app.page
     qtbot.waitUntil(lambda: page.job.primary.accessibleName() == "Try again")

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desks import whole_desk
 from station.bootstrap import Site, choose
-from station.gui.app import DeskApp
 from station.gui.guide.dialog import GuideDialog
 from station.gui.guide.steps import STEPS, world_values
 from station.gui.issue.roster import state_of
@@ -20,8 +20,9 @@ from station.gui.issue.snapshot import Opening
 from station.gui.messages import Speech
 from station.gui.pages import all_pages
 from station.gui.settings.worker import Loaded
+from station.home import settings_file
 from station.model.card import CardState
-from station.settings import Settings, load_settings, settings_file
+from station.settings import Settings, load_settings
 from station.settings.edit import entries
 
 WAIT_MS = 30_000
@@ -39,7 +40,7 @@ class OpenDesk:
 
     def __init__(self, bot: QtBot, site: Site, speech: Speech) -> None:
         self._bot = bot
-        self.app = DeskApp(site.open, speech, title="Desk", pages=all_pages(site))
+        self.app = whole_desk(site.open, speech, all_pages(site))
         self.app.start(guided=site.untouched())
 
     def wait(self, holds: Callable[[], bool]) -> None:

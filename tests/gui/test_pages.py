@@ -11,6 +11,7 @@ from station.gui.boundary import bounded
 from station.gui.cards.page import cards_page
 from station.gui.cards.view import CardsPage
 from station.gui.crash import CrashReport
+from station.gui.entries import Entry, Title
 from station.gui.icons import Icon
 from station.gui.page import Lane, Page, PageWorker
 from station.gui.pages import MakePage
@@ -57,18 +58,18 @@ class DeviceClerk(Clerk):
     lane = Lane.DEVICE
 
 
-def page_of(worker: Clerk, title: str) -> Page:
-    view = PageFrame(title, "What this page is for.")
+def page_of(worker: Clerk) -> Page:
+    view = PageFrame("A page", "What this page is for.")
     field = QLineEdit()
     field.setAccessibleName("Field")
     view.body.addWidget(field)
     view.body.addStretch(1)
-    return Page(title.lower(), title, Icon.PERSON, view, (worker,))
+    return Page(Entry(worker.lane.value, Title.HOLDERS, Icon.PERSON), view, (worker,))
 
 
 def make_pages(log: list[str]) -> tuple[list[Clerk], list[Page]]:
     clerks = [Clerk(log), NetworkClerk(log), DeviceClerk(log)]
-    return clerks, [page_of(clerk, clerk.lane.value.capitalize()) for clerk in clerks]
+    return clerks, [page_of(clerk) for clerk in clerks]
 
 
 def makers(*pages: Page) -> list[MakePage]:
@@ -123,7 +124,7 @@ def test_one_page_alone_needs_no_rail(start: "Start") -> None:
 def test_a_bug_in_a_page_s_worker_is_reported(start: "Start") -> None:
     log: list[str] = []
     clerk = Clerk(log)
-    desk = start(pages=makers(page_of(clerk, "Office")))
+    desk = start(pages=makers(page_of(clerk)))
     desk.wait(lambda: log != [])
     clerk.detach()
     reports: list[CrashReport] = []

@@ -53,8 +53,8 @@ def looked_at(desk: "Bench") -> Iterator[tuple[str, bytes]]:
     for at, page in enumerate(desk.app.pages):
         desk.app.shell.show_page(at)
         QApplication.processEvents()
-        yield f"picture of {page.key}", picture_of(desk.app.shell)
-        yield f"texts of {page.key}", "\n".join(texts_of(desk.app.shell)).encode()
+        yield f"picture of {page.entry.key}", picture_of(desk.app.shell)
+        yield f"texts of {page.entry.key}", "\n".join(texts_of(desk.app.shell)).encode()
     for dialog in desk.app.shell.findChildren(SupportDialog):
         yield "picture of the crash", picture_of(dialog)
         yield "texts of the crash", "\n".join((*texts_of(dialog), dialog.details)).encode()

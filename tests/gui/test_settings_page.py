@@ -18,7 +18,8 @@ from station.gui.settings.fields import ESCR_KEY, FIELDS
 from station.gui.settings.page import settings_page
 from station.gui.settings.view import SettingsView
 from station.gui.settings.worker import Loaded, OfficeTrier, SettingsWorker
-from station.settings import Settings, load_settings, settings_file
+from station.home import settings_file
+from station.settings import Settings, load_settings
 from station.settings.edit import entries
 
 if TYPE_CHECKING:

@@ -150,10 +150,10 @@ def test_every_control_has_a_name_and_is_reached_by_keyboard(start: "Start", tmp
         reached = on_the_way(shell)
         for widget in controls(page.view):
             if not spoken(widget):
-                found.setdefault(f"{page.key}: no name", []).append(told(widget))
+                found.setdefault(f"{page.entry.key}: no name", []).append(told(widget))
             # Of radio buttons Tab comes by one; the arrow keys go on from there.
             if not isinstance(widget, QRadioButton) and widget not in reached and widget.focusProxy() not in reached:
-                found.setdefault(f"{page.key}: out of reach", []).append(told(widget))
+                found.setdefault(f"{page.entry.key}: out of reach", []).append(told(widget))
     assert not found
 
 
@@ -172,7 +172,7 @@ def test_no_text_is_cut_where_everything_is_twice_as_long(
                 desk.wait(page.view.again.isEnabled)
             settle()
             if texts := cut_texts(shell):
-                found[page.key] = texts
+                found[page.entry.key] = texts
         assert not found
 
 

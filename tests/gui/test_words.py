@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 import station.gui
 from station import errors
+from station.gui.explain import facts_of
 from station.gui.language import install
 from station.gui.messages import Speech
-from station.gui.problems import facts_of
 from station.gui.sentences import SENTENCES
 from station.gui.words import Words
 from station.model.card import Problem

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from desks import whole_desk
 from station.bootstrap import Choices, open_station
 from station.gui.app import DeskApp
 from station.gui.keys.ceremony_dialog import CeremonyDialog
@@ -197,7 +198,7 @@ def technician(
     """A window over the station that the environment's settings describe, unlocked; closed at the end."""
     settings = load_settings()
     choices = Choices(f"simulated:{stack}", f"pdf:{settings.data_dir / 'faces'}", "simulated")
-    app = DeskApp(lambda: open_station(settings, choices), speech, title="Desk", pages=[provision_page, keys_page])
+    app = whole_desk(lambda: open_station(settings, choices), speech, [provision_page, keys_page])
     app.start()
     try:
         hands = Technician(app, wait, secret, patch, shoot)

@@ -14,9 +14,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from assembly import PIC, assemble
+from desks import whole_desk
 from station.bootstrap import Station
 from station.gui import theme
-from station.gui.app import DeskApp
 from station.gui.language import install
 from station.issuance.registration import Registrar
 from station.issuance.world import World
@@ -36,7 +36,7 @@ def main(folder: Path, slot: str, url: str, key: str) -> None:
 
     app = QApplication([])
     theme.dress(app)
-    desk = DeskApp(opened, install(app, "en"), title=TITLE, pages=[])
+    desk = whole_desk(opened, install(app, "en"), title=TITLE)
 
     def leave(number: int, frame: FrameType | None) -> None:
         del number, frame

@@ -1,9 +1,8 @@
 """The Accounts page, put together."""
 
 from station.gui.accounts.view import AccountsPage
-from station.gui.accounts.words import AccountsMsg
 from station.gui.accounts.worker import AccountsWorker
-from station.gui.icons import Icon
+from station.gui.entries import ACCOUNTS
 from station.gui.messages import Speech
 from station.gui.page import Page
 
@@ -15,4 +14,4 @@ def accounts_page(speech: Speech) -> Page:
     view.wished.connect(worker.carry_out)
     worker.changed.connect(view.show_staff)
     worker.told.connect(view.show_outcome)
-    return Page("accounts", speech.say(AccountsMsg.TITLE), Icon.BADGE, view, (worker,))
+    return Page(ACCOUNTS, view, (worker,))

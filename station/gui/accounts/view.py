@@ -9,6 +9,7 @@ from station.gui.accounts.rolefield import RoleField
 from station.gui.accounts.snapshot import NewRole, Outcome, Removal, Staff
 from station.gui.accounts.viewmodel import rows, told
 from station.gui.accounts.words import AccountsMsg as Msg
+from station.gui.entries import Title
 from station.gui.icons import Icon
 from station.gui.keys.table import TextTable
 from station.gui.messages import Speech
@@ -28,12 +29,12 @@ class AccountsPage(PageFrame):
     wished = Signal(object)
 
     def __init__(self, speech: Speech) -> None:
-        super().__init__(speech.say(Msg.TITLE), speech.say(Msg.HINT))
+        super().__init__(speech.say(Title.ACCOUNTS), speech.say(Msg.HINT))
         self._speech = speech
         self._staff = Staff((), None)
         self.dialog: TwiceDialog | None = None
         self.first, self.add = QPushButton(speech.say(Msg.FIRST)), QPushButton(speech.say(Msg.ADD))
-        self.table = TextTable(speech, Msg.TITLE, (Msg.NAME, Msg.ROLE))
+        self.table = TextTable(speech, Title.ACCOUNTS, (Msg.NAME, Msg.ROLE))
         self.table.setSelectionMode(TextTable.SelectionMode.SingleSelection)
         self.who, self.role = label("sectionTitle", wraps=True), RoleField(speech, Role.OPERATOR)
         self.set_role = QPushButton(speech.say(Msg.SET_ROLE))

@@ -10,7 +10,6 @@ from station.model.role import Role
 class AccountsMsg(Words):
     """One sentence, label or word each."""
 
-    TITLE = QT_TRANSLATE_NOOP("accounts", "Accounts")
     HINT = QT_TRANSLATE_NOOP(
         "accounts", "Who works at this station, in which role. The audit keeps what each has done."
     )

@@ -1,9 +1,8 @@
 """The Cards page, put together."""
 
 from station.gui.cards.view import CardsPage
-from station.gui.cards.words import CardsMsg
 from station.gui.cards.worker import CardsWorker
-from station.gui.icons import Icon
+from station.gui.entries import CARDS
 from station.gui.messages import Speech
 from station.gui.page import Page
 
@@ -17,4 +16,4 @@ def cards_page(speech: Speech) -> Page:
     worker.exported.connect(view.show_exported)
     worker.failed_with.connect(view.show_problem)
     worker.changed.connect(view.show_view)
-    return Page("cards", speech.say(CardsMsg.TITLE), Icon.CARDS, view, (worker,))
+    return Page(CARDS, view, (worker,))

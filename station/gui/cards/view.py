@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from station.gui.cards.table import CardTable
 from station.gui.cards.viewmodel import PERSONS_ACTS, Asked, CardsView, Offer, offer, outcome, reasons_of, rows
 from station.gui.cards.words import ACTS, REASON_WORDS, STANDINGS, CardsMsg
+from station.gui.entries import Title
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.frame import PageFrame, panel
@@ -41,7 +42,7 @@ class CardsPage(PageFrame):
     export_wanted = Signal(str, object)
 
     def __init__(self, voice: Voice) -> None:
-        super().__init__(voice.say(CardsMsg.TITLE), voice.say(CardsMsg.HINT))
+        super().__init__(voice.say(Title.CARDS), voice.say(CardsMsg.HINT))
         self._voice = voice
         self._view = CardsView()
         self._offer = Offer("", None)
@@ -104,7 +105,7 @@ class CardsPage(PageFrame):
 
     def _lay_out(self) -> None:
         self.table.setModel(self._model)
-        self.table.setAccessibleName(self._voice.say(CardsMsg.TITLE))
+        self.table.setAccessibleName(self._voice.say(Title.CARDS))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         self.table.setAlternatingRowColors(True)

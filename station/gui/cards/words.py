@@ -15,7 +15,6 @@ class CardsMsg(Words):
         """The catalogues' context."""
         return "cards"
 
-    TITLE = QT_TRANSLATE_NOOP("cards", "Cards")
     HINT = QT_TRANSLATE_NOOP(
         "cards", "Choose cards, then what is to be done: you see for which it can be done before it is."
     )

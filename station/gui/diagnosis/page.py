@@ -2,9 +2,8 @@
 
 from station.bootstrap import Site
 from station.gui.diagnosis.view import DiagnosisView
-from station.gui.diagnosis.words import DiagnosisMsg
 from station.gui.diagnosis.worker import DeviceProber, NetworkProber, OfficeProber
-from station.gui.icons import Icon
+from station.gui.entries import DIAGNOSIS
 from station.gui.messages import Speech
 from station.gui.page import Page
 
@@ -17,4 +16,4 @@ def diagnosis_page(site: Site, speech: Speech) -> Page:
         view.look_wanted.connect(worker.look)
         worker.found.connect(view.take)
         worker.read.connect(view.take_settings)
-    return Page("diagnosis", speech.say(DiagnosisMsg.TITLE), Icon.PULSE, view, workers)
+    return Page(DIAGNOSIS, view, workers)

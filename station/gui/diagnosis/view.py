@@ -10,6 +10,7 @@ from station.doctor.finding import Finding, Part
 from station.doctor.report import support_text
 from station.gui.diagnosis.viewmodel import Diagnosis, PartRow, render
 from station.gui.diagnosis.words import DiagnosisMsg
+from station.gui.entries import Title
 from station.gui.icons import Icon
 from station.gui.issue.viewstate import Tone
 from station.gui.messages import Speech
@@ -30,7 +31,7 @@ class DiagnosisView(PageFrame):
     look_wanted = Signal()
 
     def __init__(self, speech: Speech) -> None:
-        super().__init__(speech.say(DiagnosisMsg.TITLE), speech.say(DiagnosisMsg.HINT))
+        super().__init__(speech.say(Title.DIAGNOSIS), speech.say(DiagnosisMsg.HINT))
         self._speech = speech
         self._diagnosis = Diagnosis()
         self._settings: Settings | None = None

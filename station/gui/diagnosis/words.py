@@ -15,7 +15,6 @@ class DiagnosisMsg(Words):
         """The catalogues' context."""
         return "diagnosis"
 
-    TITLE = QT_TRANSLATE_NOOP("diagnosis", "Diagnosis")
     HINT = QT_TRANSLATE_NOOP("diagnosis", "Looking changes nothing.")
     LOOK = QT_TRANSLATE_NOOP("diagnosis", "Look again")
     COPY = QT_TRANSLATE_NOOP("diagnosis", "Copy for support")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from station.gui.page import Page
+from station.gui.entries import Entry
 from station.model.role import Account, Right, may
 
 RIGHTS: Mapping[str, Right] = {
@@ -24,6 +24,6 @@ RIGHTS: Mapping[str, Right] = {
 }
 
 
-def allowed(pages: Sequence[Page], person: Account | None) -> tuple[bool, ...]:
+def allowed(entries: Sequence[Entry], person: Account | None) -> tuple[bool, ...]:
     """For each page whether it may be used; all of them where the station has no accounts (`person` is None)."""
-    return tuple(person is None or may(person.role, RIGHTS[page.key]) for page in pages)
+    return tuple(person is None or may(person.role, RIGHTS[entry.key]) for entry in entries)

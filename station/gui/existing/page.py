@@ -1,10 +1,9 @@
 """The Stickers page, put together."""
 
+from station.gui.entries import EXISTING
 from station.gui.existing.reader import MatchWorker
 from station.gui.existing.view import StickersPage
-from station.gui.existing.words import ExistingMsg
 from station.gui.existing.worker import ShelfWorker
-from station.gui.icons import Icon
 from station.gui.messages import Speech
 from station.gui.page import Page
 
@@ -25,4 +24,4 @@ def existing_page(speech: Speech) -> Page:
     office.failed_with.connect(view.show_problem)
     device.seen.connect(view.show_reader)
     device.matched.connect(view.show_matched)
-    return Page("existing", speech.say(ExistingMsg.TITLE), Icon.STICKER, view, (office, device))
+    return Page(EXISTING, view, (office, device))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from station.gui.entries import Title
 from station.gui.existing.list_dialog import ListDialog
 from station.gui.existing.snapshot import Matched, OnReader, Papers, Scan, Shelf
 from station.gui.existing.viewmodel import outcome, papers_line, reader_line, shelf_page, working
@@ -41,7 +42,7 @@ class StickersPage(PageFrame):
     holograms_wanted = Signal(str, str)
 
     def __init__(self, speech: Speech) -> None:
-        super().__init__(speech.say(ExistingMsg.TITLE), speech.say(ExistingMsg.HINT))
+        super().__init__(speech.say(Title.EXISTING), speech.say(ExistingMsg.HINT))
         say = speech.say
         self._speech = speech
         self.list = ListDialog(self, speech)

@@ -14,7 +14,6 @@ class ExistingMsg(Words):
         """The catalogues' context."""
         return "existing"
 
-    TITLE = QT_TRANSLATE_NOOP("existing", "Stickers")
     HINT = QT_TRANSLATE_NOOP(
         "existing",
         "Cards that people have already: take a list in, print QR stickers, put each on its card and scan it here.",

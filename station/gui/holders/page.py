@@ -1,11 +1,10 @@
 """The People page, put together."""
 
+from station.gui.entries import HOLDERS
 from station.gui.holders.network import AskingWorker
 from station.gui.holders.roster_worker import RosterWorker
 from station.gui.holders.view import HoldersPage
-from station.gui.holders.words import HoldersMsg
 from station.gui.holders.worker import HoldersWorker
-from station.gui.icons import Icon
 from station.gui.messages import Speech
 from station.gui.page import Page
 from station.gui.photo.desk import PhotoDesk
@@ -40,4 +39,4 @@ def holders_page(speech: Speech) -> Page:
     network.failed_with.connect(view.show_problem)
     roster.changed.connect(view.roster.show_state)
     roster.taken.connect(view.look_again)
-    return Page("holders", speech.say(HoldersMsg.TITLE), Icon.PERSON, view, (office, roster, network, photo.worker))
+    return Page(HOLDERS, view, (office, roster, network, photo.worker))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from station.gui.entries import Title
 from station.gui.holders.consent_dialog import ConsentDialog
 from station.gui.holders.correct_dialog import CorrectDialog
 from station.gui.holders.personview import PersonPane
@@ -54,7 +55,7 @@ class HoldersPage(PageFrame):
     photo_wanted = Signal(object)
 
     def __init__(self, speech: Speech) -> None:
-        super().__init__(speech.say(HoldersMsg.TITLE), speech.say(HoldersMsg.HINT))
+        super().__init__(speech.say(Title.HOLDERS), speech.say(HoldersMsg.HINT))
         say = speech.say
         self._speech = speech
         self._entries: tuple[HolderEntry, ...] = ()
@@ -69,7 +70,7 @@ class HoldersPage(PageFrame):
         self.search.setPlaceholderText(say(HoldersMsg.SEARCH))
         self.search.setAccessibleName(say(HoldersMsg.SEARCH))
         self.people = QListWidget()
-        self.people.setAccessibleName(say(HoldersMsg.TITLE))
+        self.people.setAccessibleName(say(Title.HOLDERS))
         self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.people.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.count = label("hint")

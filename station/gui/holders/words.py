@@ -15,7 +15,6 @@ class HoldersMsg(Words):
         """The catalogues' context."""
         return "holders"
 
-    TITLE = QT_TRANSLATE_NOOP("holders", "People")
     HINT = QT_TRANSLATE_NOOP(
         "holders", "What is kept about a person, what the person agreed to, and what the person may ask for."
     )

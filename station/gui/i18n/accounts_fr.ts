@@ -4,10 +4,6 @@
 <context>
     <name>accounts</name>
     <message>
-        <source>Accounts</source>
-        <translation>Comptes</translation>
-    </message>
-    <message>
         <source>Who works at this station, in which role. The audit keeps what each has done.</source>
         <translation>Qui travaille à ce poste, et dans quel rôle. L’audit garde ce que chacun a fait.</translation>
     </message>

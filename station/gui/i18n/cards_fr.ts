@@ -4,10 +4,6 @@
 <context>
     <name>cards</name>
     <message>
-        <source>Cards</source>
-        <translation>Cartes</translation>
-    </message>
-    <message>
         <source>Choose cards, then what is to be done: you see for which it can be done before it is.</source>
         <translation>Choisissez des cartes, puis ce qu’il faut faire&#xa0;: vous voyez pour lesquelles c’est possible avant que ce soit fait.</translation>
     </message>

@@ -179,10 +179,6 @@
 <context>
     <name>diagnosis</name>
     <message>
-        <source>Diagnosis</source>
-        <translation>Diagnostic</translation>
-    </message>
-    <message>
         <source>Looking changes nothing.</source>
         <translation>Examiner ne change rien.</translation>
     </message>

@@ -4,10 +4,6 @@
 <context>
     <name>existing</name>
     <message>
-        <source>Stickers</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
         <source>Cards that people have already: take a list in, print QR stickers, put each on its card and scan it here.</source>
         <translation>Les cartes que les gens ont déjà&#xa0;: reprenez une liste, imprimez les étiquettes QR, collez chacune sur sa carte et scannez-la ici.</translation>
     </message>

@@ -4,10 +4,6 @@
 <context>
     <name>holders</name>
     <message>
-        <source>People</source>
-        <translation>Personnes</translation>
-    </message>
-    <message>
         <source>What is kept about a person, what the person agreed to, and what the person may ask for.</source>
         <translation>Ce qui est conservé sur une personne, ce qu’elle a accepté et ce qu’elle peut demander.</translation>
     </message>

@@ -4,10 +4,6 @@
 <context>
     <name>keeping</name>
     <message>
-        <source>Retention</source>
-        <translation>Conservation</translation>
-    </message>
-    <message>
         <source>Nobody’s data is kept longer than is due; a backup brings back everything but that.</source>
         <translation>Aucune donnée n’est conservée plus longtemps que prévu&#xa0;; une sauvegarde ramène tout, sauf cela.</translation>
     </message>

@@ -4,10 +4,6 @@
 <context>
     <name>keys</name>
     <message>
-        <source>Keys</source>
-        <translation>Clés</translation>
-    </message>
-    <message>
         <source>Names and check values are shown here, and never a key.</source>
         <translation>On voit ici des noms et des valeurs de contrôle, jamais une clé.</translation>
     </message>

@@ -4,10 +4,6 @@
 <context>
     <name>provision</name>
     <message>
-        <source>Provision</source>
-        <translation>Préparer</translation>
-    </message>
-    <message>
         <source>Blank cards</source>
         <translation>Cartes vierges</translation>
     </message>

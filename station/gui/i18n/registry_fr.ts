@@ -4,10 +4,6 @@
 <context>
     <name>registry</name>
     <message>
-        <source>Registry</source>
-        <translation>Registre</translation>
-    </message>
-    <message>
         <source>What waits for ESC-R goes out by itself. What it refused waits for you.</source>
         <translation>Ce qui attend ESC-R part de soi-même. Ce qui a été refusé vous attend.</translation>
     </message>

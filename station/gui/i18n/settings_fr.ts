@@ -4,10 +4,6 @@
 <context>
     <name>settings</name>
     <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
         <source>What station.toml says of this desk.</source>
         <translation>Ce que station.toml dit de ce poste.</translation>
     </message>

@@ -4,10 +4,6 @@
 <context>
     <name>statistics</name>
     <message>
-        <source>Statistics</source>
-        <translation>Statistiques</translation>
-    </message>
-    <message>
         <source>Cards by what they are. Nothing here tells who anybody is.</source>
         <translation>Les cartes selon ce qu’elles sont. Rien ici ne dit qui est qui.</translation>
     </message>

@@ -4,10 +4,6 @@
 <context>
     <name>supplies</name>
     <message>
-        <source>Supplies</source>
-        <translation>Fournitures</translation>
-    </message>
-    <message>
         <source>What cards are made of. Every card that is printed is counted by itself.</source>
         <translation>Ce dont les cartes sont faites. Chaque carte imprimée est comptée d’elle-même.</translation>
     </message>

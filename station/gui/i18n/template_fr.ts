@@ -4,10 +4,6 @@
 <context>
     <name>template</name>
     <message>
-        <source>Template</source>
-        <translation>Modèle</translation>
-    </message>
-    <message>
         <source>How the card looks. What you change in the text or in the numbers shows at once.</source>
         <translation>L’aspect de la carte. Ce que vous changez dans le texte ou dans les nombres se voit aussitôt.</translation>
     </message>

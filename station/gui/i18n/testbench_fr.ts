@@ -4,10 +4,6 @@
 <context>
     <name>testbench</name>
     <message>
-        <source>Test bench</source>
-        <translation>Banc d’essai</translation>
-    </message>
-    <message>
         <source>Simulated cards in your hand, faults by name, and what passes on the reader.</source>
         <translation>Des cartes simulées en main, des pannes par leur nom, et ce qui passe sur le lecteur.</translation>
     </message>

@@ -5,12 +5,12 @@ The primary button names the person and the deed, so that pressing it is never a
 
 from collections.abc import Iterator
 
-from station.errors import PrintUnknownError
 from station.gui.issue.notice import problem_of, progress_of
 from station.gui.issue.roster import SPENT, card_of, issuable, standing_of, state_of
 from station.gui.issue.snapshot import DeskView, HolderRow, Opening, Waiting
 from station.gui.issue.viewstate import Act, Button
 from station.gui.issue.words import CounterMsg
+from station.gui.problems import PRINT_UNKNOWN
 from station.gui.voice import Voice
 from station.gui.words import Msg
 from station.model.card import CardState
@@ -116,7 +116,7 @@ def _held(view: DeskView, holder: HolderRow) -> bool:
 def _asks_for_face(view: DeskView, holder: HolderRow) -> bool:
     """Whether the printer cannot say what became of this card."""
     problem = problem_of(view, holder)
-    return _held(view, holder) and problem is not None and problem.code == PrintUnknownError.code
+    return _held(view, holder) and problem is not None and problem.code == PRINT_UNKNOWN
 
 
 def _bound(view: DeskView, holder: HolderRow) -> bool:

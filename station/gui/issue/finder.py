@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal, Slot
 
+from station.bootstrap import Station
 from station.gui.boundary import bounded
 from station.gui.issue.listing import rows_of
 from station.gui.issue.snapshot import Found
@@ -23,6 +24,10 @@ class Finder(PageWorker):
         super().__init__()
         self._wanted = self._answered = (0, "")
         self._asked.connect(self._look)
+
+    def opened(self, station: Station) -> None:
+        """See PageWorker: what was typed meanwhile."""
+        self._look()
 
     def ask(self, text: str) -> None:
         """From any thread: this is what is wanted now."""

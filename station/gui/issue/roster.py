@@ -8,9 +8,9 @@ from station.gui.issue.words import CounterMsg
 from station.gui.voice import Voice
 from station.gui.words import Msg, Words
 from station.model.card import CardState
+from station.model.fold import words_of
 from station.model.holder import AcademicLevel
 from station.model.standing import Standing
-from station.store.holder_search import words_of
 
 _LEVELS = {
     AcademicLevel.BACHELOR: Msg.LEVEL_BACHELOR,

@@ -47,7 +47,8 @@ class IssuePage(QWidget):
         row.addWidget(self.job)
         self._connect()
         self._set_tab_order()
-        self._show()
+        self.state = self._show()
+        """What is shown."""
 
     def _connect(self) -> None:
         self.roster.searched.connect(self._search)
@@ -132,6 +133,7 @@ class IssuePage(QWidget):
         self.roster.show_state(state)
         self.person.show_person(state.holder)
         self.job.show_state(state)
+        self.state = state
         self.rendered.emit(state)
         return state
 

@@ -20,7 +20,8 @@ from station.gui.issue.progress import beginning, follow, order_of_steps, regist
 from station.gui.issue.reader import PatientReader
 from station.gui.issue.snapshot import Batch, CardBrief, DeskView, Opening, Progress, Waiting
 from station.gui.issue.viewstate import Act, Button
-from station.gui.problems import given_up
+from station.gui.loading import BROKEN
+from station.gui.sentences import given_up
 from station.issuance.desk import Desk
 from station.issuance.registration import Sent
 from station.issuance.runner import Runner, Sighting
@@ -158,7 +159,7 @@ class DeviceWorker(QObject):
         self._queue, self._busy = (), False
         progress = replace(self._view.progress, active=False) if self._view.progress else None
         opening = Opening.FAILED if self._view.opening is Opening.OPENING else self._view.opening
-        failure = _BROKEN if opening is Opening.FAILED else None
+        failure = BROKEN if opening is Opening.FAILED else None
         self._tell(progress=progress, batch=None, waiting=Waiting.NOTHING, opening=opening, failure=failure)
 
     # ---- opening
@@ -351,11 +352,6 @@ class DeviceWorker(QObject):
         if holder is None:
             raise LookupError("a listed holder is in the store")
         return holder
-
-
-_BROKEN = Problem(
-    "program.fault", "The program could not put the station together.", "Send the details to support, then try again."
-)
 
 
 def _working(progress: Progress) -> bool:

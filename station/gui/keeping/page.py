@@ -1,9 +1,8 @@
 """The Retention page, put together."""
 
 from station.bootstrap import Site
-from station.gui.icons import Icon
+from station.gui.entries import KEEPING
 from station.gui.keeping.view import RetentionPage
-from station.gui.keeping.words import KeepingMsg
 from station.gui.keeping.worker import KeepingWorker
 from station.gui.messages import Speech
 from station.gui.page import Page
@@ -17,4 +16,4 @@ def keeping_page(site: Site, speech: Speech) -> Page:
     view.erase_wanted.connect(worker.erase)
     view.backup_wanted.connect(worker.backup)
     worker.changed.connect(view.show_state)
-    return Page("keeping", speech.say(KeepingMsg.TITLE), Icon.HOURGLASS, view, (worker,))
+    return Page(KEEPING, view, (worker,))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
+from station.gui.entries import Title
 from station.gui.keeping.snapshot import Keeping
 from station.gui.keeping.viewmodel import keeping_page
 from station.gui.keeping.words import KeepingMsg
@@ -31,7 +32,7 @@ class RetentionPage(PageFrame):
     restore_wanted = Signal(str)
 
     def __init__(self, voice: Voice) -> None:
-        super().__init__(voice.say(KeepingMsg.TITLE), voice.say(KeepingMsg.HINT))
+        super().__init__(voice.say(Title.KEEPING), voice.say(KeepingMsg.HINT))
         self._voice = voice
         self._count = 0
         self.rule, self.said = label("hint", wraps=True), label("sentence", wraps=True)

@@ -14,7 +14,6 @@ class KeepingMsg(Words):
         """The catalogues' context."""
         return "keeping"
 
-    TITLE = QT_TRANSLATE_NOOP("keeping", "Retention")
     HINT = QT_TRANSLATE_NOOP(
         "keeping", "Nobody’s data is kept longer than is due; a backup brings back everything but that."
     )

@@ -1,11 +1,10 @@
 """The Keys page and its workers, wired."""
 
-from station.gui.icons import Icon
+from station.gui.entries import KEYS
 from station.gui.keys.audit_worker import AuditWorker
 from station.gui.keys.roll_worker import RollWorker
 from station.gui.keys.tickets_worker import DelegateWorker, TicketsWorker
 from station.gui.keys.view import KeysPage
-from station.gui.keys.words import KeysMsg as Msg
 from station.gui.keys.worker import KeysWorker
 from station.gui.messages import Speech
 from station.gui.page import Page
@@ -37,4 +36,4 @@ def keys_page(speech: Speech) -> Page:
     tickets.changed.connect(view.tickets.show_view)
     tickets.done.connect(view.tickets.show_outcome)
     delegate.changed.connect(view.tickets.show_batch)
-    return Page("keys", speech.say(Msg.TITLE), Icon.KEY, view, (keys, roll, audit, tickets, delegate))
+    return Page(KEYS, view, (keys, roll, audit, tickets, delegate))

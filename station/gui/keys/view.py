@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QTabWidget
 
+from station.gui.entries import Title
 from station.gui.keys.audit_panel import AuditPanel
 from station.gui.keys.keys_panel import KeysPanel
 from station.gui.keys.roll_panel import RollPanel
@@ -17,16 +18,16 @@ class KeysPage(PageFrame):
     """Binds the view state; the parts tell their workers what a person wants."""
 
     def __init__(self, speech: Speech) -> None:
-        super().__init__(speech.say(Msg.TITLE), speech.say(Msg.HINT))
+        super().__init__(speech.say(Title.KEYS), speech.say(Msg.HINT))
         self._speech = speech
         self.keys, self.roll, self.audit = KeysPanel(speech), RollPanel(speech), AuditPanel(speech)
         self.tickets = TicketsPanel(speech)
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(speech.say(Msg.TITLE))
+        self.tabs.setAccessibleName(speech.say(Title.KEYS))
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         for part, words in (
-            (self.keys, Msg.TITLE),
+            (self.keys, Title.KEYS),
             (self.tickets, Msg.TAB_TICKETS),
             (self.roll, Msg.TAB_ROLL),
             (self.audit, Msg.TAB_AUDIT),

@@ -9,7 +9,6 @@ from station.gui.words import QT_TRANSLATE_NOOP, Words
 class KeysMsg(Words):
     """One sentence, label or word each."""
 
-    TITLE = QT_TRANSLATE_NOOP("keys", "Keys")
     HINT = QT_TRANSLATE_NOOP("keys", "Names and check values are shown here, and never a key.")
 
     # ---- locked and unlocked

@@ -1,10 +1,9 @@
 """The Provision page and its worker, wired."""
 
-from station.gui.icons import Icon
+from station.gui.entries import PROVISION
 from station.gui.messages import Speech
 from station.gui.page import Page
 from station.gui.provision.view import ProvisionView
-from station.gui.provision.words import ProvisionMsg as Msg
 from station.gui.provision.worker import ProvisionWorker
 
 
@@ -14,4 +13,4 @@ def provision_page(speech: Speech) -> Page:
     view.begun.connect(worker.begin)
     view.ended.connect(worker.finish)
     worker.changed.connect(view.show_view)
-    return Page("provision", speech.say(Msg.TITLE), Icon.STACK, view, (worker,))
+    return Page(PROVISION, view, (worker,))

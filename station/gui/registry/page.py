@@ -1,10 +1,9 @@
 """The Registry page, put together."""
 
-from station.gui.icons import Icon
+from station.gui.entries import REGISTRY
 from station.gui.messages import Speech
 from station.gui.page import Page
 from station.gui.registry.view import RegistryPage
-from station.gui.registry.words import RegistryMsg
 from station.gui.registry.worker import RegistryWorker
 
 
@@ -16,4 +15,4 @@ def registry_page(speech: Speech) -> Page:
     view.mend_wanted.connect(worker.mend)
     view.decided.connect(worker.decide)
     worker.changed.connect(view.show_state)
-    return Page("registry", speech.say(RegistryMsg.TITLE), Icon.REGISTRY, view, (worker,))
+    return Page(REGISTRY, view, (worker,))

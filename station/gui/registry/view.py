@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from station.gui.entries import Title
 from station.gui.registry.viewmodel import Decision, RegistryPageState, RegistryState, page_state
 from station.gui.registry.words import RegistryMsg
 from station.gui.theme import UNIT
@@ -26,7 +27,7 @@ class RegistryPage(PageFrame):
     decided = Signal(int, object)
 
     def __init__(self, voice: Voice) -> None:
-        super().__init__(voice.say(RegistryMsg.TITLE), voice.say(RegistryMsg.HINT))
+        super().__init__(voice.say(Title.REGISTRY), voice.say(RegistryMsg.HINT))
         self._voice = voice
         self._state: RegistryPageState = page_state(voice, RegistryState())
         self.waiting, self.trouble = label("sentence", wraps=True), label("hint", wraps=True)

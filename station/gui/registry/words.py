@@ -15,7 +15,6 @@ class RegistryMsg(Words):
         """The catalogues' context."""
         return "registry"
 
-    TITLE = QT_TRANSLATE_NOOP("registry", "Registry")
     HINT = QT_TRANSLATE_NOOP("registry", "What waits for ESC-R goes out by itself. What it refused waits for you.")
     SEND = QT_TRANSLATE_NOOP("registry", "Send now")
     COMPARE = QT_TRANSLATE_NOOP("registry", "Compare both sides")

@@ -3,12 +3,11 @@
 from PySide6.QtWidgets import QApplication
 
 from station.bootstrap import Site
+from station.gui.entries import SETTINGS
 from station.gui.guide.desk import GuideDesk
-from station.gui.icons import Icon
 from station.gui.messages import Speech
 from station.gui.page import Page
 from station.gui.settings.view import SettingsView
-from station.gui.settings.words import SettingsMsg
 from station.gui.settings.worker import DeviceTrier, NetworkTrier, OfficeTrier, SettingsWorker
 from station.gui.theme import choose
 
@@ -34,7 +33,7 @@ def settings_page(site: Site, speech: Speech) -> Page:
     devices.listed.connect(view.offer_devices)
     guide = GuideDesk(view, clerk, (*triers, devices), speech)
     workers = clerk, *triers, devices, guide.worker
-    return Page("settings", speech.say(SettingsMsg.TITLE), Icon.SLIDERS, view, workers)
+    return Page(SETTINGS, view, workers)
 
 
 def _wear(theme: str) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from station.doctor.finding import Finding
+from station.gui.entries import Title
 from station.gui.issue.viewstate import Notice, Tone
 from station.gui.messages import Speech
 from station.gui.settings.editor import FieldEditor
@@ -53,7 +54,7 @@ class SettingsView(PageFrame):
     theme_chosen = Signal(str)
 
     def __init__(self, speech: Speech, *, editable: bool) -> None:
-        super().__init__(speech.say(Msg.TITLE), speech.say(Msg.HINT if editable else Msg.HINT_DEMO))
+        super().__init__(speech.say(Title.SETTINGS), speech.say(Msg.HINT if editable else Msg.HINT_DEMO))
         self._speech = speech
         self._editable = editable
         self._loaded: Mapping[str, Value] = {}

@@ -14,7 +14,6 @@ class SettingsMsg(Words):
         """The catalogues' context."""
         return "settings"
 
-    TITLE = QT_TRANSLATE_NOOP("settings", "Settings")
     HINT = QT_TRANSLATE_NOOP("settings", "What station.toml says of this desk.")
     HINT_DEMO = QT_TRANSLATE_NOOP("settings", "This is the demo: its settings can be looked at, not changed.")
     GROUPS = QT_TRANSLATE_NOOP("settings", "Groups of settings")

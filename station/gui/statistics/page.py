@@ -1,10 +1,9 @@
 """The Statistics page put together."""
 
-from station.gui.icons import Icon
+from station.gui.entries import STATISTICS
 from station.gui.messages import Speech
 from station.gui.page import Page
 from station.gui.statistics.view import StatisticsPage
-from station.gui.statistics.words import Say
 from station.gui.statistics.worker import StatisticsWorker
 
 
@@ -16,4 +15,4 @@ def statistics_page(speech: Speech) -> Page:
     worker.counted.connect(view.show_counted)
     worker.saved.connect(view.show_saved)
     worker.refused.connect(view.show_problem)
-    return Page("statistics", speech.say(Say.TITLE), Icon.CHART, view, (worker,))
+    return Page(STATISTICS, view, (worker,))

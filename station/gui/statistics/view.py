@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from station.gui.entries import Title
 from station.gui.messages import Speech
 from station.gui.statistics.bars import BarChart
 from station.gui.statistics.words import TABLES, Say
@@ -26,7 +27,7 @@ class StatisticsPage(PageFrame):
     save_wanted = Signal(str, object)
 
     def __init__(self, speech: Speech) -> None:
-        super().__init__(speech.say(Say.TITLE), speech.say(Say.HINT))
+        super().__init__(speech.say(Title.STATISTICS), speech.say(Say.HINT))
         self._speech = speech
         self._counted: Counted | None = None
         self.period = QComboBox()
@@ -40,7 +41,7 @@ class StatisticsPage(PageFrame):
         self.figures, self.note = label("holderLine", wraps=True), label("caption", wraps=True)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setAccessibleName(speech.say(Say.TITLE))
+        self._scroll.setAccessibleName(speech.say(Title.STATISTICS))
         self.body.addWidget(self.figures)
         self.body.addWidget(self.note)
         self.body.addWidget(self._scroll, 1)

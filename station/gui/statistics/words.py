@@ -9,7 +9,6 @@ from station.gui.words import QT_TRANSLATE_NOOP, Words
 class Say(Words):
     """One sentence, label or word each."""
 
-    TITLE = QT_TRANSLATE_NOOP("statistics", "Statistics")
     HINT = QT_TRANSLATE_NOOP("statistics", "Cards by what they are. Nothing here tells who anybody is.")
     PERIOD = QT_TRANSLATE_NOOP("statistics", "Period")
     THIS_YEAR = QT_TRANSLATE_NOOP("statistics", "This year")

@@ -1,10 +1,9 @@
 """The Supplies page put together."""
 
-from station.gui.icons import Icon
+from station.gui.entries import SUPPLIES
 from station.gui.messages import Speech
 from station.gui.page import Page
 from station.gui.supplies.view import SuppliesPage
-from station.gui.supplies.words import Say
 from station.gui.supplies.worker import SuppliesWorker
 
 
@@ -19,4 +18,4 @@ def supplies_page(speech: Speech) -> Page:
     worker.booked.connect(view.show_booked)
     worker.saved.connect(view.show_saved)
     worker.refused.connect(view.show_problem)
-    return Page("supplies", speech.say(Say.TITLE), Icon.BOX, view, (worker,))
+    return Page(SUPPLIES, view, (worker,))

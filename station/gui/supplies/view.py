@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout
 
+from station.gui.entries import Title
 from station.gui.messages import Speech
 from station.gui.supplies.forms import CountForm, DeliveryForm, OrderForm
 from station.gui.supplies.stockpanel import StockPanel
@@ -25,7 +26,7 @@ class SuppliesPage(PageFrame):
     order_wanted = Signal(str, object)
 
     def __init__(self, speech: Speech) -> None:
-        super().__init__(speech.say(Say.TITLE), speech.say(Say.HINT))
+        super().__init__(speech.say(Title.SUPPLIES), speech.say(Say.HINT))
         self._speech = speech
         self.stocks = {supply: StockPanel(speech, supply) for supply in Supply}
         self.delivery, self.count, self.order = DeliveryForm(speech), CountForm(speech), OrderForm(speech)

@@ -10,7 +10,6 @@ from station.model.supply import Supply
 class Say(Words):
     """One sentence, label or word each."""
 
-    TITLE = QT_TRANSLATE_NOOP("supplies", "Supplies")
     HINT = QT_TRANSLATE_NOOP("supplies", "What cards are made of. Every card that is printed is counted by itself.")
     CARD = QT_TRANSLATE_NOOP("supplies", "Blank cards")
     RIBBON = QT_TRANSLATE_NOOP("supplies", "Ribbon, in cards it prints")

@@ -1,10 +1,9 @@
 """The Template page put together."""
 
-from station.gui.icons import Icon
+from station.gui.entries import TEMPLATE
 from station.gui.messages import Speech
 from station.gui.page import Page
 from station.gui.template.view import TemplatePage
-from station.gui.template.words import Say
 from station.gui.template.worker import TemplateWorker
 
 
@@ -19,4 +18,4 @@ def template_page(speech: Speech) -> Page:
     worker.saved.connect(view.show_saved)
     worker.refused.connect(view.show_problem)
     worker.people.connect(view.show_people)
-    return Page("template", speech.say(Say.TITLE), Icon.TEMPLATE, view, (worker,))
+    return Page(TEMPLATE, view, (worker,))

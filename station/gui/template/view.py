@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from station.gui.entries import Title
 from station.gui.template.cardcanvas import CardCanvas
 from station.gui.template.numbers import NumberFields
 from station.gui.template.snapshot import Drawing, ElementView, Opened, Somebody, Wanted
@@ -46,7 +47,7 @@ class TemplatePage(PageFrame):
     save_wanted = Signal(str, str)
 
     def __init__(self, voice: Voice) -> None:
-        super().__init__(voice.say(Say.TITLE), voice.say(Say.HINT))
+        super().__init__(voice.say(Title.TEMPLATE), voice.say(Say.HINT))
         self._voice = voice
         self._path, self._shipped, self._kept = Path(), True, ""
         self._drawing: Drawing | None = None

@@ -9,7 +9,6 @@ from station.gui.words import QT_TRANSLATE_NOOP, Words
 class Say(Words):
     """One sentence, label or word each."""
 
-    TITLE = QT_TRANSLATE_NOOP("template", "Template")
     HINT = QT_TRANSLATE_NOOP(
         "template", "How the card looks. What you change in the text or in the numbers shows at once."
     )

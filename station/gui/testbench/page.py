@@ -1,10 +1,9 @@
 """The Test bench page and its worker, wired."""
 
-from station.gui.icons import Icon
+from station.gui.entries import TESTBENCH
 from station.gui.messages import Speech
 from station.gui.page import Page
 from station.gui.testbench.view import BenchPage
-from station.gui.testbench.words import BenchMsg as Msg
 from station.gui.testbench.worker import BenchWorker
 
 
@@ -19,4 +18,4 @@ def bench_page(speech: Speech) -> Page:
     view.save_wanted.connect(worker.save)
     worker.changed.connect(view.show_view)
     worker.traced.connect(view.show_line)
-    return Page("testbench", speech.say(Msg.TITLE), Icon.BENCH, view, (worker,))
+    return Page(TESTBENCH, view, (worker,))

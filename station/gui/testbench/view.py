@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from station.gui.entries import Title
 from station.gui.issue.viewstate import Notice, Tone
 from station.gui.messages import Speech
 from station.gui.testbench.contents import ContentsTree
@@ -39,7 +40,7 @@ class BenchPage(PageFrame):
     save_wanted = Signal(str)
 
     def __init__(self, speech: Speech) -> None:
-        super().__init__(speech.say(Msg.TITLE), speech.say(Msg.HINT))
+        super().__init__(speech.say(Title.TESTBENCH), speech.say(Msg.HINT))
         self._speech = speech
         self._seen = BenchView()
         self.notice = NoticePanel(speech)

@@ -9,7 +9,6 @@ from station.gui.words import QT_TRANSLATE_NOOP, Words
 class BenchMsg(Words):
     """One sentence, label or word each."""
 
-    TITLE = QT_TRANSLATE_NOOP("testbench", "Test bench")
     HINT = QT_TRANSLATE_NOOP(
         "testbench", "Simulated cards in your hand, faults by name, and what passes on the reader."
     )

@@ -85,7 +85,6 @@ class HolderList(QListView):
         if not index.isValid():
             self.clearSelection()
         self._quiet = False
-        self.viewport().update()
 
     def step(self, by: int) -> None:
         """Chooses the next row down or up."""

@@ -11,7 +11,6 @@ from station.gui.widgets.gesture import GestureView
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.label import label, named
 from station.gui.widgets.restyle import set_style
-from station.gui.widgets.support import SupportDialog
 from station.gui.widgets.tones import ICONS, colour
 from station.gui.words import Msg
 
@@ -82,5 +81,7 @@ class NoticePanel(QFrame):
 
     def show_details(self) -> None:
         """Opens the lines for support."""
+        from station.gui.widgets.support import SupportDialog  # many a day ends without it
+
         if self._notice is not None:
             SupportDialog(self.window(), self._voice, self._notice.headline, self._notice.details).exec()

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from station.errors import SettingsError, SettingsUnwritableError
-from station.settings import Settings, load_settings, settings_file
+from station.home import settings_file
+from station.settings import Settings, load_settings
 from station.settings.edit import (
     FaultyChangesError,
     entries,

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from sqlalchemy import insert, select
 
 from station.model.esi import URN_PREFIX, Esi
-from station.model.fold import fold
+from station.model.fold import fold, words_of
 from station.model.holder import Holder
 from station.store import schema
 from station.store.database import Store, open_store
-from station.store.holder_search import entry_rows, words_of
+from station.store.holder_search import entry_rows
 from station.store.transactions import Transactions
 from traces import files_below
 

@@ -1,0 +1,67 @@
+"""Loads what stands behind the window, on a thread of its own: databases, devices, the registry, printing."""
+
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QThread
+
+from station.model.card import Problem
+
+if TYPE_CHECKING:
+    from station.bootstrap import Site, Station
+    from station.gui.pages import MakePage
+
+BROKEN = Problem(
+    "program.fault", "The program could not put the station together.", "Send the details to support, then try again."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What a desk is made of; `untouched`: nobody has set it up yet."""
+
+    open_station: "Callable[[], AbstractContextManager[Station]]"
+    site: "Site"
+    pages: "tuple[MakePage, ...]"
+    lock_minutes: int
+    untouched: bool
+
+
+Prepare = Callable[[], "tuple[Callable[[], AbstractContextManager[Station]], Site]"]
+"""Gives what opens the station, and its site; may take long. Raises OperatorError."""
+
+
+class Loading(QThread):
+    """When it has finished there is either `behind`, or a `problem` with the `exit_code` that it means."""
+
+    def __init__(self, prepare: Prepare) -> None:
+        super().__init__()
+        self._prepare = prepare
+        self.behind: Behind | None = None
+        self.problem: Problem | None = None
+        self.exit_code = 0
+
+    def run(self) -> None:
+        """Runs on the thread; nothing escapes from it."""
+        try:
+            self._load()
+        except Exception as error:  # Qt would lose it
+            self.problem, self.exit_code = BROKEN, 1
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    def _load(self) -> None:
+        from station.errors import OperatorError
+        from station.gui import app, pages
+
+        del app  # the window's thread finds it loaded
+        try:
+            open_station, site = self._prepare()
+            settings = site.read()
+            self.behind = Behind(
+                open_station, site, pages.all_pages(site), settings.window.lock_minutes, site.untouched()
+            )
+        except OperatorError as error:
+            self.problem, self.exit_code = error.problem, error.exit_code

@@ -1,0 +1,184 @@
+"""The window before there is anything behind it: it is light, takes what is typed, can be left, says what fails."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager, closing, contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.conftest import invent
+from station.bootstrap import Choices, Site, Station, open_station, simulator
+from station.errors import SettingsError
+from station.gui.entries import ENTRIES, ISSUE, SETTINGS
+from station.gui.front import Front
+from station.gui.issue.snapshot import Opening
+from station.gui.loading import Prepare
+from station.gui.messages import Speech
+from station.gui.opening import Opener
+from station.gui.pages import all_pages
+from station.gui.settings.view import SettingsView
+from station.home import Look
+from station.settings import Settings
+
+HEAVY = {"sqlalchemy", "pydantic", "httpx", "keyring", "reportlab", "PIL", "cryptography", "typer", "rich", "smartcard"}
+WAIT_MS = 30_000
+Prepared = tuple[Callable[[], AbstractContextManager[Station]], Site]
+
+
+class Start:
+    """A window whose parts come when the test lets them."""
+
+    def __init__(self, bot: QtBot, speech: Speech, prepare: Prepare) -> None:
+        self._bot = bot
+        self.front = Front(speech, title="Desk")
+        self.opener = Opener(self.front, prepare)
+        self.front.show()
+        self.opener.begin()
+
+    @property
+    def said(self) -> str:
+        return self.front.page.job.notice.text
+
+    def wait_open(self) -> None:
+        self._bot.waitUntil(lambda: self.front.page.desk.opening is Opening.OPEN, timeout=WAIT_MS)
+
+    def close(self) -> None:
+        self.front.shell.close()
+        self._bot.waitUntil(lambda: not self.front.shell.isVisible(), timeout=WAIT_MS)
+        self.opener.loading.wait()
+        if self.opener.desk is not None:
+            self.opener.desk.end()
+        else:
+            self.front.end()
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    settings = Settings(data_dir=tmp_path / "state", registry="simulated")
+    simulator("blanks")(str(tmp_path / "stack"), 2, 1)
+    choices = Choices(f"simulated:{tmp_path / 'stack'}", f"pdf:{tmp_path / 'faces'}", "simulated")
+    return Site(lambda: settings, lambda _: choices, editable=False)
+
+
+def prepared(site: Site) -> Prepare:
+    """A station of two people."""
+
+    @contextmanager
+    def opened() -> Generator[Station]:
+        settings = site.read()
+        with open_station(settings, site.choose(settings)) as station:
+            for number, name in enumerate(("Anna Nowak", "Zoe Miller")):
+                station.desk.store.holders.save(invent(number, name))
+            yield station
+
+    return lambda: (opened, site)
+
+
+def test_the_window_loads_nothing_of_what_is_behind_it() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", "import sys, station.__main__, station.gui.run; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(told.stdout.split())
+    assert not HEAVY & loaded
+    assert not {"station.bootstrap", "station.store", "station.errors", "station.settings"} & loaded
+
+
+def test_what_is_typed_at_once_is_searched_and_every_page_comes(
+    qtbot: QtBot, dressed: QApplication, site: Site, speech: Speech
+) -> None:
+    del dressed
+    go_on = threading.Event()
+
+    def slowly() -> Prepared:
+        go_on.wait(WAIT_MS / 1e3)
+        return prepared(site)()
+
+    with closing(Start(qtbot, speech, slowly)) as start:
+        shell = start.front.shell
+        QTest.keyClicks(start.front.page.roster.search, "miller")
+        shell.show_page(ENTRIES.index(SETTINGS))
+        assert not shell.findChildren(SettingsView)
+        go_on.set()
+        start.wait_open()
+        assert shell.findChildren(SettingsView)[0].isVisible()
+        shell.show_page(ENTRIES.index(ISSUE))
+        qtbot.waitUntil(lambda: [row.name for row in start.front.page.state.rows] == ["Zoe Miller"], timeout=WAIT_MS)
+        assert start.front.page.roster.search.text() == "miller"
+
+
+def test_the_rail_names_every_page(site: Site, speech: Speech, dressed: QApplication) -> None:
+    del dressed
+    assert tuple(make(speech).entry for make in all_pages(site)) == ENTRIES[1:]
+
+
+def test_it_can_be_left_before_anything_is_loaded(
+    qtbot: QtBot, dressed: QApplication, site: Site, speech: Speech
+) -> None:
+    del dressed
+    go_on = threading.Event()
+
+    def slowly() -> Prepared:
+        go_on.wait(WAIT_MS / 1e3)
+        return prepared(site)()
+
+    start = Start(qtbot, speech, slowly)
+    start.front.shell.close()
+    qtbot.waitUntil(lambda: start.said.startswith("Closing"), timeout=WAIT_MS)
+    assert start.front.shell.isVisible()
+    go_on.set()
+    start.close()
+    assert start.opener.desk is None
+
+
+def test_settings_that_do_not_hold_are_said_and_read_again(
+    qtbot: QtBot, dressed: QApplication, site: Site, speech: Speech
+) -> None:
+    del dressed
+    faults = ["prefix: too large"]
+
+    def mended() -> Prepared:
+        if faults:
+            raise SettingsError(file="station.toml", faults=faults.pop())
+        return prepared(site)()
+
+    with closing(Start(qtbot, speech, mended)) as start:
+        page = start.front.page
+        qtbot.waitUntil(lambda: page.desk.opening is Opening.FAILED, timeout=WAIT_MS)
+        assert "prefix: too large" in start.said
+        assert start.opener.loading.exit_code == 2
+        qtbot.waitUntil(lambda: page.job.primary.armed)
+        page.job.primary.click()
+        start.wait_open()
+
+
+def test_a_fault_of_the_program_is_said(
+    qtbot: QtBot, dressed: QApplication, speech: Speech, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del dressed
+    seen: list[type[BaseException]] = []
+
+    def hook(kind: type[BaseException], *_: object) -> None:
+        seen.append(kind)
+
+    monkeypatch.setattr(sys, "excepthook", hook)
+
+    def broken() -> Prepared:
+        raise ZeroDivisionError
+
+    with closing(Start(qtbot, speech, broken)) as start:
+        qtbot.waitUntil(lambda: start.front.page.desk.opening is Opening.FAILED, timeout=WAIT_MS)
+        assert "could not put the station together" in start.said
+        assert seen == [ZeroDivisionError]
+
+
+def test_the_look_of_a_demo_is_its_own(site: Site, tmp_path: Path) -> None:
+    assert site.look() == Look("system", "system", tmp_path / "state")
