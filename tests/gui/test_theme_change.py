@@ -74,7 +74,7 @@ def test_no_colour_of_the_theme_before_is_left(
                 shell.show_page(at)
                 QApplication.processEvents()
                 left = set(pixels(shell.grab())) & (inks(before) - inks(now))
-                assert not left, page.key
+                assert not left, page.entry.key
             assert {drawn_in(button) for button in buttons} <= set(map(argb, asdict(now).values()))
             before = now
     finally:
