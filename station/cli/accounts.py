@@ -57,12 +57,16 @@ def role_(name: Name, role: InRole, registry: Registry = None) -> None:
 
 @accounts.command()
 def passphrase(name: Name, registry: Registry = None) -> None:
-    """Sets another passphrase or PIN: one's own, or as a supervisor anybody's."""
+    """Sets another passphrase or PIN: one's own, for which the present one is asked, or as a supervisor anybody's."""
     with open_records(load_settings(), registry) as store:
         person = AT_WORK.person
-        if person and person.name.casefold() != name.casefold() and not may(person.role, Right.ACCOUNTS):
+        if person and person.name.casefold() == name.strip().casefold():
+            present = SecretKey(ask_secret(f"Present PIN or passphrase of {name}").encode())
+            store.accounts.change_own(person.name, present, _new_secret(name))
+        elif person and not may(person.role, Right.ACCOUNTS):
             raise NotAllowedError(name=person.name)
-        store.accounts.set_secret(name, _new_secret(name))
+        else:
+            store.accounts.set_secret(name, _new_secret(name))
     results.print("Changed.")
 
 

@@ -34,6 +34,14 @@ class WrongSignInError(AccountError):
     fix = "Type both again; look at Caps Lock. A supervisor can set a new one."
 
 
+class PresentSecretError(AccountError):
+    """Who changes the own secret does not know the present one."""
+
+    code = "account.present"
+    what = "That is not the present passphrase or PIN of {name}."
+    fix = "Type it again; look at Caps Lock. A supervisor can set a new one."
+
+
 class SignInTooSoonError(AccountError):
     """After several wrong tries one has to wait."""
 

@@ -52,6 +52,7 @@ class DeskApp(QObject):
         self.door.guard(self.shell)
         self._at_work: Account | None = None
         self.door.changed.connect(self._allow)
+        self.door.who.leave_wanted.connect(self._stop_batch)
         workers = [worker for page in self.pages for worker in page.workers]
         self.crew = Crew(open_station, (self.door.worker, self.lock.worker, self.photo.worker, *workers))
         for worker in (self.crew.device, *workers):
@@ -124,6 +125,9 @@ class DeskApp(QObject):
             self.crew.device.stop_batch()  # it was another person's; the card that is being made is finished
         self._at_work = view.person
         self.shell.allow(allowed([page.entry for page in self.pages], view.person))
+
+    def _stop_batch(self) -> None:
+        self.crew.device.stop_batch()
 
     def _want(self, button: Button) -> None:
         # The device thread may be waiting for a card: these two wishes do not wait in its queue.

@@ -3,6 +3,9 @@
 import hmac
 from typing import NoReturn
 
+SHORTEST = 6
+"""Characters of a person's PIN or passphrase: wrong tries slow down, so that a short PIN serves."""
+
 
 class SecretKey:
     """A symmetric key in memory.

@@ -12,6 +12,7 @@ from station.errors import (
     FirstAccountError,
     LastSupervisorError,
     NoSuchAccountError,
+    PresentSecretError,
     SignInTooSoonError,
     WrongSignInError,
 )
@@ -85,6 +86,17 @@ class Accounts:
             values = {"secret": kept, "failures": 0, "failed_at": None}
             connection.execute(update(_accounts).where(_is(name)).values(values))
             self._audit.append(Deed(Action.ACCOUNT_SECRET, account.name))
+
+    def change_own(self, name: str, present: SecretKey, new: SecretKey) -> None:
+        """Another secret for who knows the present one; `present` is emptied.
+
+        Raises PresentSecretError, SignInTooSoonError, ShortSecretError.
+        """
+        try:
+            self.check(name, present)
+        except WrongSignInError as error:
+            raise PresentSecretError(name=name) from error
+        self.set_secret(name, new)
 
     def remove(self, name: str) -> None:
         """Takes an account away; the audit keeps what was done. Raises NoSuchAccountError, LastSupervisorError."""

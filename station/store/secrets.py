@@ -6,10 +6,8 @@ from cryptography.exceptions import InvalidKey
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from station.errors import ShortSecretError
-from station.model.secret import SecretKey
+from station.model.secret import SHORTEST, SecretKey
 
-SHORTEST = 6
-"""Characters of a PIN or passphrase: wrong tries slow down, so that a short PIN serves."""
 _LENGTH, _R, _P = 32, 8, 1
 
 

@@ -9,6 +9,7 @@ from station.gui.accounts.snapshot import NewAccount, NewSecret, Outcome
 from station.gui.accounts.words import AccountsMsg as Msg
 from station.gui.keys.secret_dialog import SecretDialog, secret_field, taken
 from station.gui.messages import Speech
+from station.gui.words import Words
 from station.model.card import Problem
 from station.model.role import Role
 from station.model.secret import SecretKey
@@ -22,18 +23,19 @@ class TwiceDialog(SecretDialog):
 
     wished = Signal(object)
 
-    def __init__(self, parent: QWidget, speech: Speech, title: str, hint: str, go: Msg) -> None:
+    def __init__(self, parent: QWidget, speech: Speech, title: str, hint: str, go: Words) -> None:
         super().__init__(parent, speech, title, hint, go, Msg.CANCEL)
         self.again = secret_field(speech.say(Msg.AGAIN))
         self.bottom.addWidget(_caption(speech.say(Msg.AGAIN), self.again))
         self.bottom.addWidget(self.again)
+        QWidget.setTabOrder(self.field, self.again)
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Goes when it is done; otherwise says why it is not."""
         if outcome.problem is None:
             self.accept()
         else:
-            self._refuse(outcome.problem)
+            self.refuse(outcome.problem)
 
     def done(self, result: int) -> None:
         """See SecretDialog."""
@@ -51,10 +53,11 @@ class TwiceDialog(SecretDialog):
         second.wipe()
         if not same:
             self.field.setText("")
-            self._refuse(SecretsDifferError().problem)
+            self.refuse(SecretsDifferError().problem)
         return same
 
-    def _refuse(self, problem: Problem) -> None:
+    def refuse(self, problem: Problem) -> None:
+        """Says why it is not done."""
         self.fail(problem, self._speech.say(Msg.NOT_DONE))
 
 
@@ -72,6 +75,8 @@ class AccountDialog(TwiceDialog):
         if not first:
             self.top.addWidget(_caption(speech.say(Msg.ROLE), self.role.choice))
             self.top.addWidget(self.role)
+        QWidget.setTabOrder(self.name, self.role.choice)
+        QWidget.setTabOrder(self.role.choice, self.field)
         self.name.setFocus()
         self.given.connect(self._wish)
 

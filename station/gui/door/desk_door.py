@@ -5,16 +5,13 @@ from PySide6.QtGui import QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QDialog
 
 from station.gui.door.cover import Cover
+from station.gui.door.person_button import PersonButton
 from station.gui.door.second_dialog import SecondDialog
 from station.gui.door.second_eyes import SecondEyes
-from station.gui.door.words import ROLES
-from station.gui.door.words import DoorMsg as Msg
 from station.gui.door.worker import Door, DoorView, DoorWorker
-from station.gui.icons import Icon
 from station.gui.issue.snapshot import DeskView, Opening
 from station.gui.messages import Speech
 from station.gui.shell import Shell
-from station.gui.widgets.iconbutton import IconButton
 from station.model.card import Problem
 from station.model.role import Right
 
@@ -36,7 +33,8 @@ class DeskDoor(QObject):
     def __init__(self, speech: Speech, *, lock_minutes: int) -> None:
         super().__init__()
         self.worker = DoorWorker()
-        self.cover, self.who = Cover(speech), IconButton("quiet", Icon.PERSON)
+        self.cover = Cover(speech)
+        self.who = PersonButton(speech, _KEYS.toString(QKeySequence.SequenceFormat.NativeText))
         self.second: SecondDialog | None = None
         self._speech = speech
         self._shell: Shell | None = None
@@ -46,8 +44,10 @@ class DeskDoor(QObject):
         self.idle = QTimer(self, interval=lock_minutes * _MINUTE_MS, singleShot=True)
         self._dropping = QTimer(self, interval=0, singleShot=True)
         self._dropping.timeout.connect(self._drop_dialog)
-        self.who.hide()
-        self.who.clicked.connect(self.lock_wanted)
+        self.who.lock_wanted.connect(self.lock_wanted)
+        self.who.leave_wanted.connect(self.worker.sign_out)
+        self.who.own_wished.connect(self.worker.change_own)
+        self.worker.own_changed.connect(self.who.hear)
         self.cover.form.given.connect(self.worker.sign_in)
         self.lock_wanted.connect(self.worker.lock)
         self.idle.timeout.connect(self.lock_wanted)
@@ -98,14 +98,8 @@ class DeskDoor(QObject):
             shell.show_cover(covered=True)
             self.cover.show_view(view)
             return
-        self.who.setVisible(view.person is not None)
+        self.who.show_person(view.person)
         if view.person is not None:
-            role = self._speech.say(ROLES[view.person.role])
-            self.who.setText(self._speech.say(Msg.WHO, name=view.person.name, role=role))
-            keys = _KEYS.toString(QKeySequence.SequenceFormat.NativeText)
-            hint = self._speech.say(Msg.LOCK_NOW, name=view.person.name, keys=keys)
-            self.who.setToolTip(hint)
-            self.who.setAccessibleName(hint)
             self._wait_anew()
         self.changed.emit(view)
         shell.show_cover(covered=False)
@@ -128,10 +122,12 @@ class DeskDoor(QObject):
             self.idle.start()
 
     def _drop_dialog(self) -> None:
-        """Cancels a dialog, the inmost first: they show people, and would stand before the cover.
+        """Cancels a menu or dialog, the inmost first: they show people, and would stand before the cover.
 
         The next one's turn comes when the event loop of this one, if it runs its own, has ended.
         """
+        if self._view.door is Door.SHUT and (menu := QApplication.activePopupWidget()) is not None:
+            menu.close()
         shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
         inmost = QApplication.activeModalWidget()
         if self._view.door is not Door.SHUT or not shown:

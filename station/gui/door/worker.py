@@ -35,9 +35,10 @@ class DoorView:
 
 
 class DoorWorker(PageWorker):
-    """Signals: `changed` with a DoorView."""
+    """Signals: `changed` with a DoorView; `own_changed` with the Problem of a new secret, None when it holds."""
 
     changed = Signal(object)
+    own_changed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -79,6 +80,30 @@ class DoorWorker(PageWorker):
         if self._station is not None and self._view.door is Door.SIGNED_IN:
             self._station.desk.store.audit.append(Deed(Action.DESK_LOCKED))
             self._tell(DoorView(Door.SHUT, self._view.person))
+
+    @Slot()
+    @bounded
+    def sign_out(self) -> None:
+        """Shuts the desk for whoever comes next. What is under way goes on in the name of who began it."""
+        if self._station is not None and self._view.door is Door.SIGNED_IN:
+            self._station.desk.store.audit.append(Deed(Action.SIGNED_OUT))
+            self._tell(DoorView(Door.SHUT))
+
+    @Slot(object, object)
+    @bounded
+    def change_own(self, present: SecretKey, new: SecretKey) -> None:
+        """Another passphrase or PIN for who is signed in; both secrets are emptied."""
+        person = self._view.person
+        try:
+            if self._station is None or person is None or self._view.door is not Door.SIGNED_IN:
+                return
+            self._station.desk.store.accounts.change_own(person.name, present, new)
+            self.own_changed.emit(None)
+        except OperatorError as error:
+            self.own_changed.emit(error.problem)
+        finally:
+            present.wipe()
+            new.wipe()
 
     @Slot(object)
     @bounded

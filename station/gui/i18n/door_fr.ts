@@ -44,8 +44,52 @@
         <translation>{name}, {role}</translation>
     </message>
     <message>
-        <source>{name} is signed in. Press to lock the desk ({keys}).</source>
-        <translation>{name} est connecté. Appuyez pour verrouiller le poste ({keys}).</translation>
+        <source>{name} is signed in. Press to change the passphrase, lock, or sign out.</source>
+        <translation>{name} est connecté. Appuyez pour changer la phrase secrète, verrouiller ou se déconnecter.</translation>
+    </message>
+    <message>
+        <source>Change my passphrase or PIN…</source>
+        <translation>Changer ma phrase secrète ou mon code…</translation>
+    </message>
+    <message>
+        <source>Lock the desk</source>
+        <translation>Verrouiller le poste</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Another passphrase or PIN for {name}</source>
+        <translation>Une autre phrase secrète ou un autre code pour {name}</translation>
+    </message>
+    <message>
+        <source>At least {least} characters; several words are easier to keep than one odd one. It holds at once, here and at the command line.</source>
+        <translation>Au moins {least} caractères&#xa0;; plusieurs mots se retiennent mieux qu’un seul, bizarre. Elle vaut tout de suite, ici et en ligne de commande.</translation>
+    </message>
+    <message>
+        <source>Present passphrase or PIN</source>
+        <translation>Phrase secrète ou code actuel</translation>
+    </message>
+    <message>
+        <source>New passphrase or PIN</source>
+        <translation>Nouvelle phrase secrète ou nouveau code</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Your new passphrase or PIN holds</source>
+        <translation>Votre nouvelle phrase secrète ou votre nouveau code est en vigueur</translation>
+    </message>
+    <message>
+        <source>You need it the next time that you sign in or confirm something.</source>
+        <translation>Il vous sera demandé à votre prochaine connexion ou confirmation.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>operator</source>

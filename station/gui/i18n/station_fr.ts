@@ -2065,6 +2065,14 @@ Esc shows everyone again.</source>
         <translation>Faites connecter quelqu’un dont le rôle le permet&#xa0;; docs/accounts.md en donne la liste.</translation>
     </message>
     <message>
+        <source>That is not the present passphrase or PIN of {name}.</source>
+        <translation>Ce n’est pas la phrase secrète ou le code actuel de {name}.</translation>
+    </message>
+    <message>
+        <source>Type it again; look at Caps Lock. A supervisor can set a new one.</source>
+        <translation>Tapez à nouveau&#xa0;; regardez Verr. Maj. Un responsable peut en donner un nouveau.</translation>
+    </message>
+    <message>
         <source>Name and passphrase or PIN do not belong together.</source>
         <translation>Le nom et la phrase secrète ou le code ne vont pas ensemble.</translation>
     </message>

@@ -14,6 +14,8 @@ from station.errors import (
     InputError,
     LastSupervisorError,
     NoSuchAccountError,
+    PresentSecretError,
+    ShortSecretError,
     SignInTooSoonError,
     WrongSignInError,
 )
@@ -145,6 +147,17 @@ def test_another_secret(office: Store) -> None:
         try_in(office, RIGHT)
     with pytest.raises(NoSuchAccountError):
         office.accounts.set_secret("Bea", SecretKey(WRONG))
+
+
+def test_one_s_own_secret_is_changed_by_who_knows_it(office: Store) -> None:
+    with pytest.raises(PresentSecretError):
+        office.accounts.change_own("Anna", SecretKey(WRONG), SecretKey(WRONG))
+    with pytest.raises(ShortSecretError):
+        office.accounts.change_own("Anna", SecretKey(RIGHT), SecretKey(b"short"))
+    assert try_in(office, RIGHT).name == "Anna"
+    office.accounts.change_own("anna", SecretKey(RIGHT), SecretKey(WRONG))
+    assert try_in(office, WRONG).name == "Anna"
+    assert actions(office)[-2:] == [("sign-in.refused", "Anna"), ("account.secret", "Anna")]
 
 
 @pytest.mark.parametrize(("name", "secret"), [("", RIGHT), ("os:root", RIGHT), ("a" * 33, RIGHT), ("Bea", b"short")])
