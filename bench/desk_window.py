@@ -1,11 +1,13 @@
 """A desk of simulated parts that says when its window can be used, for `bench/desk.py`:
 
-python -m bench.desk_window bare             a bare window with the same Qt imports; says "shown"
-python -m bench.desk_window start FOLDER     the desk; says "shown", then "open" when the station is put together
+python -m bench.desk_window bare NAMES       a bare window that imports these names of PySide6; says "shown"
+python -m bench.desk_window start FOLDER     the desk; says "shown", "open" when the station is put together, and what
+                                             names of PySide6 the window had imported when it was shown
 python -m bench.desk_window issue FOLDER     the same, and issues a card: says the longest that the window's thread
                                              did not come round, in ms, before ("idle") and meanwhile ("issuing")
 """
 
+import gc
 import sys
 import time
 from itertools import pairwise
@@ -20,12 +22,13 @@ if TYPE_CHECKING:
 IDLE_TURNS = 300
 
 
-def bare(modules: list[str]) -> None:
-    """An empty window of PySide6, with these of its modules loaded."""
+def bare(names: list[str]) -> None:
+    """An empty window of PySide6, with these of its names imported: each class is made when it is first imported."""
     from importlib import import_module
 
-    for module in modules:
-        import_module(module)
+    for name in names:
+        module, _, inside = name.rpartition(".")
+        getattr(import_module(module), inside)
     from PySide6.QtWidgets import QApplication, QMainWindow
 
     app = QApplication([])
@@ -38,6 +41,7 @@ def bare(modules: list[str]) -> None:
 
 def desk(folder: Path, *, issues: bool) -> None:
     """The station's window, until the parts are there, or a card is issued."""
+    gc.disable()  # as `station.__main__` does before it loads the window
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -55,7 +59,7 @@ def desk(folder: Path, *, issues: bool) -> None:
     front = Front(install(app), title="bench")
     opener = Opener(front, lambda: _site(folder))
 
-    turns = [time.perf_counter()]
+    turns: list[float] = []
     begun = 0
 
     def look() -> None:
@@ -66,6 +70,7 @@ def desk(folder: Path, *, issues: bool) -> None:
             return
         if not begun:
             print(view.opening.value, flush=True)
+            print("loading", _longest(turns), flush=True)
             turns.clear()
             begun = 1
         elif begun == 1 and len(turns) == IDLE_TURNS:
@@ -87,11 +92,24 @@ def desk(folder: Path, *, issues: bool) -> None:
     front.show()
     app.processEvents()
     print("shown", flush=True)
-    print("\n".join(f"with {name}" for name in sys.modules if name.startswith("PySide6.Qt")), flush=True)
+    print("imports", ",".join(qt_names()), flush=True)
+    turns.clear()
     opener.begin()
     app.exec()
     if opener.desk is not None:
         opener.desk.end()
+
+
+def qt_names() -> list[str]:
+    """What the station's modules have imported of PySide6 by now."""
+    names = {
+        f"{thing.__module__}.{name}"
+        for module_name, module in tuple(sys.modules.items())
+        if module_name.startswith("station.")
+        for name, thing in vars(module).items()
+        if isinstance(thing, type) and thing.__module__.startswith("PySide6.")
+    }
+    return sorted(names)
 
 
 def _site(folder: Path) -> "tuple[OpenStation, Site]":
@@ -110,4 +128,4 @@ def _longest(turns: list[float]) -> float:
 
 
 if __name__ == "__main__":
-    bare(sys.argv[2:]) if sys.argv[1] == "bare" else desk(Path(sys.argv[2]), issues=sys.argv[1] == "issue")
+    bare(sys.argv[2].split(",")) if sys.argv[1] == "bare" else desk(Path(sys.argv[2]), issues=sys.argv[1] == "issue")
