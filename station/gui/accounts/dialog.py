@@ -75,8 +75,8 @@ class AccountDialog(TwiceDialog):
         if not first:
             self.top.addWidget(_caption(speech.say(Msg.ROLE), self.role.choice))
             self.top.addWidget(self.role)
-        QWidget.setTabOrder(self.name, self.role.choice)
-        QWidget.setTabOrder(self.role.choice, self.field)
+            QWidget.setTabOrder(self.name, self.role.choice)
+        QWidget.setTabOrder(self.name if first else self.role.choice, self.field)
         self.name.setFocus()
         self.given.connect(self._wish)
 
