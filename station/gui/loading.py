@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread
 
+from station.gui.problems import BROKEN
 from station.model.card import Problem
 
 if TYPE_CHECKING:
     from station.bootstrap import Site, Station
     from station.gui.pages import MakePage
-
-BROKEN = Problem(
-    "program.fault", "The program could not put the station together.", "Send the details to support, then try again."
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 
 from station.gui.words import Msg
+from station.model.card import Problem
 
+BROKEN = Problem(
+    "program.fault", "The program could not put the station together.", "Send the details to support, then try again."
+)
+"""A fault of the program at its start."""
 PRINT_UNKNOWN = "printer.unknown-outcome"
 """A print of which nobody knows whether it came out."""
 _HEADLINES: Mapping[str, Msg] = {

@@ -20,7 +20,7 @@ from station.gui.issue.progress import beginning, follow, order_of_steps, regist
 from station.gui.issue.reader import PatientReader
 from station.gui.issue.snapshot import Batch, CardBrief, DeskView, Opening, Progress, Waiting
 from station.gui.issue.viewstate import Act, Button
-from station.gui.loading import BROKEN
+from station.gui.problems import BROKEN
 from station.gui.sentences import given_up
 from station.issuance.desk import Desk
 from station.issuance.registration import Sent
