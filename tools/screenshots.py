@@ -1,85 +1,114 @@
-"""Pictures of every page of the window, for people to look at: `make screenshots`.
+"""Pictures of the window in use, for people to look at: `make screenshots`.
 
-Light, dark and high contrast, English and French, 100 % and 200 %: one folder each below the one that is named. A desk
-of simulated parts has issued a card before, so that there is something to see.
+    python tools/screenshots.py FOLDER [SERIES …]
+
+A series is a language, a size and a scale; its pictures lie in one folder for each theme. Every page is taken in both
+languages at 100 % and 200 %; the states of the Issue page and the dialogs in one language at each scale; the scales
+between, large windows and small screens once.
 """
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
-from datetime import datetime
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-LANGUAGES, SCALES, THEMES = ("en", "fr"), ("100", "200"), ("light", "dark", "high-contrast")
-_SOMEBODY = "Maximiliane"
+import desk_office
+
 _PATIENCE_S = 60.0
-_SETTLE_S = 0.8
+_SETTLE_S = 0.3
+_EVERY = ("light", "dark", "high-contrast")
+_OFFICE = Path(tempfile.gettempdir()) / "campus"
+
+
+@dataclass(frozen=True)
+class Series:
+    """`size` is the window's, in the desktop's pixels; `screen` the screen's, in dots. Rarer moments have one theme."""
+
+    language: str
+    scale: int
+    themes: tuple[str, ...] = _EVERY
+    size: tuple[int, int] = (1280, 720)
+    screen: tuple[int, int] | None = None
+    rarer: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What its folders begin with."""
+        large = "" if self.size == (1280, 720) else f"-{self.size[0]}x{self.size[1]}"
+        return f"{self.language}-{self.scale}{'-small-screen' if self.screen else large}"
+
+
+SERIES = (
+    Series("en", 100, rarer="light"),
+    Series("en", 200),
+    Series("fr", 100, rarer="light"),
+    Series("fr", 200, rarer="dark"),
+    *(Series("fr", scale, ("light",)) for scale in (125, 150, 250)),
+    *(Series("en", 100, ("light",), size) for size in ((1920, 1080), (2560, 1440))),
+    *(Series("en", scale, ("light",), screen=(1280, 720)) for scale in (150, 200)),
+)
 
 
 def main() -> None:
-    """A process for each language and scale: both are decided before the first window."""
-    folder, *one = sys.argv[1:]
-    if one:
-        _take(Path(folder), *one)
+    """A process for each series: language, scale and screen are decided before the first window."""
+    folder, *wanted = sys.argv[1:]
+    if wanted[:1] == ["--take"]:
+        _take(Path(folder), next(series for series in SERIES if series.name == wanted[1]))
         return
-    for language in LANGUAGES:
-        for scale in SCALES:
-            settings = {
-                "STATION_LANG": language,
-                "QT_SCALE_FACTOR": str(int(scale) / 100),
-                "QT_QPA_PLATFORM": "offscreen",
-            }
-            subprocess.run([sys.executable, __file__, folder, language, scale], env=os.environ | settings, check=True)
-            print(f"{folder}/{language}-*-{scale}")
+    shutil.rmtree(_OFFICE, ignore_errors=True)
+    made = _OFFICE.with_name("campus-made")
+    shutil.rmtree(made, ignore_errors=True)
+    os.environ["XDG_CONFIG_HOME"] = str(_OFFICE / "no-settings")
+    desk_office.furnish(made)
+    for series in SERIES:
+        if wanted and series.name not in wanted:
+            continue
+        shutil.rmtree(_OFFICE, ignore_errors=True)
+        shutil.copytree(made, _OFFICE)
+        screen = _OFFICE / "screen.json"
+        wide, tall = series.screen or (4 * series.size[0], 4 * series.size[1])
+        screen.write_text(json.dumps({"screens": [{"name": "screen", "x": 0, "y": 0, "width": wide, "height": tall}]}))
+        settings = {
+            "STATION_LANG": series.language,
+            "QT_SCALE_FACTOR": str(series.scale / 100),
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
+        }
+        subprocess.run([sys.executable, __file__, folder, "--take", series.name], env=os.environ | settings, check=True)
+        print(f"{folder}/{series.name}-*", flush=True)
 
 
-def _take(folder: Path, language: str, scale: str) -> None:
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
+def _take(folder: Path, series: Series) -> None:
+    from desk_moments import Moments
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QColor, QPainter, QPixmap
+    from PySide6.QtWidgets import QApplication, QDialog
 
-    from station.bootstrap import Choices, Site, Station, open_station, simulator
+    from station.bootstrap import Site
     from station.gui import theme
     from station.gui.app import DeskApp
     from station.gui.front import Front
-    from station.gui.issue.roster import state_of
     from station.gui.language import install
     from station.gui.pages import all_pages
-    from station.model.card import CardState
-    from station.roster.sample import sample_roster
-    from station.roster.table import read_roster
-    from station.settings import Settings
-
-    state = Path(tempfile.mkdtemp(prefix="screenshots-"))
-    os.environ["XDG_CONFIG_HOME"] = str(state)
-    settings = Settings(data_dir=state / "records", registry="simulated")
-    choices = Choices(f"simulated:{state / 'stack'}", f"pdf:{state / 'faces'}", "simulated")
-    simulator("blanks")(str(state / "stack"), 8, 1)
-    people = read_roster(sample_roster(), datetime.now().astimezone().date())
-
-    @contextmanager
-    def opened() -> Generator[Station]:
-        with open_station(settings, choices) as station:
-            for holder in people.holders:
-                station.desk.store.holders.save(holder)
-            yield station
 
     app = QApplication(sys.argv[:1])
     theme.dress(app)
-    site = Site(lambda: settings, lambda _: choices)
+    site = Site(lambda: desk_office.settings_of(_OFFICE), lambda _: desk_office.choices_of(_OFFICE))
     front = Front(install(app), title="ESC Station")
     pages = [make(front.speech) for make in all_pages(site)]
     for at, page in enumerate(pages, 1):
         front.shell.put(at, page.view)
-    front.show()
-    desk = DeskApp(front, opened, pages)
 
     def wait(holds: Callable[[], bool]) -> None:
         until = time.monotonic() + _PATIENCE_S
-        while not holds() and time.monotonic() < until:
+        while not holds():
+            if time.monotonic() > until:
+                raise TimeoutError
             app.processEvents()
             time.sleep(0.01)
 
@@ -87,24 +116,43 @@ def _take(folder: Path, language: str, scale: str) -> None:
         until = time.monotonic() + seconds
         wait(lambda: time.monotonic() > until)
 
+    def picture() -> QPixmap:
+        """The window, and over it the dialog that is open, as a screen shows them."""
+        taken = desk.shell.grab()
+        for dialog in desk.shell.findChildren(QDialog):
+            if dialog.isVisible():
+                painter = QPainter(taken)
+                painter.fillRect(taken.rect(), QColor(0, 0, 0, 90))
+                over = dialog.grab()
+                there = taken.deviceIndependentSize() - over.deviceIndependentSize()
+                painter.drawPixmap(QPoint(round(there.width() / 2), round(there.height() / 2)), over)
+                painter.end()
+        return taken
+
+    def take(names: Iterator[str], looks: Sequence[str]) -> None:
+        for name in names:
+            for look in looks:
+                theme.choose(app, look)
+                rest(_SETTLE_S)
+                into = folder / f"{series.name}-{look}"
+                into.mkdir(parents=True, exist_ok=True)
+                picture().save(str(into / f"{name}.png"))
+
+    if series.screen is None:
+        front.shell.resize(*series.size)
+    front.show()
+    desk = DeskApp(front, lambda: desk_office.opened(_OFFICE), pages)
     desk.start()
-    issue = desk.page
-    wait(lambda: bool(issue.desk.holders))
-    QTest.keyClicks(issue.roster.search, _SOMEBODY)
-    wait(lambda: issue.desk.shown is not None and issue.job.primary.armed)
-    issue.job.primary.act()
-    wait(lambda: CardState.ISSUED in [state_of(issue.desk, row) for row in issue.desk.holders])
-    for look in THEMES:
-        theme.choose(app, look)
-        into = folder / f"{language}-{look}-{scale}"
-        into.mkdir(parents=True, exist_ok=True)
-        for at, page in enumerate(desk.pages):
-            desk.shell.show_page(at)
-            rest(_SETTLE_S)
-            desk.shell.grab().save(str(into / f"{page.entry.key}.png"))
-    desk.shell.close()
-    wait(lambda: not desk.crew.running)
-    desk.end()
+    try:
+        wait(lambda: bool(desk.page.desk.holders))
+        moments = Moments(desk, front.speech, wait, rest)
+        take(moments.pages(), series.themes)
+        if series.rarer is not None:
+            take(moments.rarer(), (series.rarer,))
+    finally:
+        desk.shell.close()
+        wait(lambda: not desk.crew.running)
+        desk.end()
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ class Shell(QMainWindow):
         self.setMinimumSize(1200, 680)
         self.resize(1280, 720)
         self._institution = label("institution")
-        self._simulated = PatientLabel("simulated", voice.say(Msg.SIMULATED), around=4 * UNIT)
+        self._simulated = PatientLabel("simulated", voice.say(Msg.SIMULATED))
         self._simulated.setMinimumHeight(3 * UNIT + UNIT // 2)
         self._simulated.hide()
         self.lights = [LightView() for _ in range(_LIGHTS)]

@@ -12,6 +12,11 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     return text
 
 
+def alone(words: str) -> str:
+    """Words of a sentence's middle, as they stand alone in a table or a list: with a capital."""
+    return words[:1].upper() + words[1:]
+
+
 class Words(enum.Enum):
     """What a part of the window says; each part has an enumeration of its own, and a context in the catalogues."""
 

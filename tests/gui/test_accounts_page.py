@@ -131,7 +131,7 @@ def test_an_open_station_gets_its_first_supervisor_who_is_signed_in(office: Open
     QTest.keyClicks(dialog.name, "Sofia")
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
     at.wait(lambda: at.page.dialog is None)
-    at.wait(lambda: at.page.table.texts() == [["Sofia (you)", "supervisor"]])
+    at.wait(lambda: at.page.table.texts() == [["Sofia (you)", "Supervisor"]])
     assert not at.page.first.isVisible()
     assert not at.covered
     assert AT_WORK.person == Account("Sofia", Role.SUPERVISOR)
@@ -153,14 +153,14 @@ def test_somebody_is_added_and_gets_another_role_and_passphrase_and_goes(office:
     at.page.role.show_role(Role.TECHNICIAN)
     at.page.set_role.click()
     at.wait(lambda: at.store.accounts.find("Anna") == Account("Anna", Role.TECHNICIAN))
-    at.wait(lambda: ["Anna", "technician"] in at.page.table.texts())
+    at.wait(lambda: ["Anna", "Technician"] in at.page.table.texts())
     assert at.page.who.text() == "Anna"
     at.page.set_secret.click()
     at.give("another-horse", "another-horse")
     at.wait(lambda: at.page.dialog is None)
     assert at.store.accounts.check("Anna", SecretKey(b"another-horse")).name == "Anna"
     at.page.remove.click()
-    at.wait(lambda: at.page.table.texts() == [["Sofia (you)", "supervisor"]])
+    at.wait(lambda: at.page.table.texts() == [["Sofia (you)", "Supervisor"]])
     assert at.store.accounts.find("Anna") is None
     secrets = [wish.secret for wish in wishes if isinstance(wish, NewAccount | NewSecret)]
     assert len(secrets) == 2
@@ -239,7 +239,7 @@ def test_an_open_window_shuts_once_the_command_line_has_made_an_account(office: 
 
 def test_everybody_in_words() -> None:
     staff = Staff((Account("Anna", Role.OPERATOR), Account("Sofia", Role.SUPERVISOR)), "Sofia")
-    assert rows(SPEECH, staff) == [("Anna", "operator"), ("Sofia (you)", "supervisor")]
+    assert rows(SPEECH, staff) == [("Anna", "Operator"), ("Sofia (you)", "Supervisor")]
 
 
 @pytest.mark.parametrize(

@@ -50,8 +50,8 @@ def test_differences_are_counted_and_only_what_is_ours_is_mended(speech: Speech)
     assert "Not compared yet" in page_state(speech, RegistryState()).finding_title
     both = (Finding(Kind.MISSING, Fix.TELL, "escn", ESI), Finding(Kind.EXTRA, Fix.LEAVE, "other", ESI))
     shown = page_state(speech, RegistryState(findings=Findings(both, 1, 1, 1, 0)))
-    assert (shown.finding_title, shown.mend, shown.may_mend) == ("Differences: 2", "Mend 1", True)
-    assert shown.findings[0] == "escn: issued here, not at ESC-R; ESC-R would be told"
+    assert (shown.finding_title, shown.mend, shown.may_mend) == ("Differences: 2", "Mend differences: 1", True)
+    assert shown.findings[0] == "escn: issued here, not at ESC-R; mending tells ESC-R"
     assert not page_state(speech, RegistryState(findings=Findings(both, 1, 1, 1, 0), comparing=True)).may_mend
     assert (
         "agree: 3 cards here, 3 at"

@@ -36,7 +36,7 @@ LONG_AGO = date(2001, 9, 30)
     ("state", "said", "erase"),
     [
         (Keeping(), "", False),
-        (Keeping(Phase.LOOKING), "Looking…", False),
+        (Keeping(Phase.LOOKING), "Searching…", False),
         (Keeping(Phase.FOUND), "Nobody is to be erased today.", False),
         (Keeping(Phase.FOUND, count=3), "To be erased today: 3", True),
         (Keeping(Phase.ERASING, count=3, done=1), "Erasing… 1 of 3", False),
@@ -50,7 +50,7 @@ def test_every_phase_is_said(speech: Speech, state: Keeping, said: str, *, erase
 
 def test_who_is_due_is_named_and_the_rest_counted(speech: Speech) -> None:
     page = in_words(speech, Keeping(Phase.FOUND, days=30, count=3, lines=(DueLine("Ada", "urn:x", LONG_AGO, 2),)))
-    assert page.lines == ("Ada · urn:x · since 30 September 2001 · cards: 2", "… and 2 more")
+    assert page.lines == ("Ada · x · since 30 September 2001 · cards: 2", "… and 2 more")
     assert page.rule.startswith("The rule: 30 days")
 
 

@@ -62,7 +62,7 @@ def test_the_smallest_element_under_the_mouse_is_meant() -> None:
     photo, field = element_at(elements, "front", 10, 10), element_at(elements, "front", 2, 2)
     assert photo is not None
     assert field is not None
-    assert (photo.name, field.name) == ("photo photo", "rect field")
+    assert (photo.name, field.name) == ("photo", "field")
     assert element_at(elements, "back", 40, 35) is None
 
 
@@ -87,7 +87,7 @@ def select(page: TemplatePage, name: str) -> None:
 
 def test_a_number_changed_in_place_is_in_the_text_and_on_the_card(page: TemplatePage, qtbot: QtBot) -> None:
     before = page.canvas.grab().toImage()
-    select(page, "Front: photo photo")
+    select(page, "Front · photo")
     page.numbers.fields["x"].setValue(6.4)
     assert "x = 6.4" in page.text.toPlainText()
     assert "# The shipped design." in page.text.toPlainText()
@@ -100,7 +100,7 @@ def test_a_number_changed_in_place_is_in_the_text_and_on_the_card(page: Template
 
 def test_a_click_on_the_card_chooses_an_element(page: TemplatePage) -> None:
     QTest.mouseClick(page.canvas, Qt.MouseButton.LeftButton, pos=QPoint(40 + 60, 40 + 90))
-    assert page.elements.currentItem().text() == "Front: photo photo"
+    assert page.elements.currentItem().text() == "Front · photo"
     assert page.numbers.fields["w"].value() == 21
 
 
@@ -109,7 +109,7 @@ def test_planes_and_the_back_are_shown_by_choice(page: TemplatePage) -> None:
     page.layers.setCurrentIndex(LAYERS.index("front-black"))
     assert page.canvas.grab().toImage() != front
     page.layers.setCurrentIndex(0)
-    select(page, "Back: text owner")
+    select(page, "Back · owner")
     assert page.layers.currentText() == "Back"
 
 

@@ -9,6 +9,7 @@ from station.gui.door.words import ROLES
 from station.gui.messages import Speech
 from station.gui.theme import UNIT
 from station.gui.widgets.label import label
+from station.gui.words import alone
 from station.model.role import Role
 
 
@@ -23,7 +24,7 @@ class RoleField(QWidget):
         self.choice, self._may = QComboBox(), label("hint", wraps=True)
         self.choice.setAccessibleName(speech.say(Msg.ROLE))
         for one in Role:
-            self.choice.addItem(speech.say(ROLES[one]), one)
+            self.choice.addItem(alone(speech.say(ROLES[one])), one)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT // 2)

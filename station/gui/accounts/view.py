@@ -14,12 +14,16 @@ from station.gui.icons import Icon
 from station.gui.keys.table import TextTable
 from station.gui.messages import Speech
 from station.gui.theme import UNIT, tokens
+from station.gui.widgets.buttons import main_button
 from station.gui.widgets.confirm import confirmed
 from station.gui.widgets.frame import PageFrame, panel
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 from station.model.role import Account, Role
+
+_PROSE = 90
+"""The width of a paragraph that is read with ease, in steps of the grid."""
 
 
 class AccountsPage(PageFrame):
@@ -33,7 +37,7 @@ class AccountsPage(PageFrame):
         self._speech = speech
         self._staff = Staff((), None)
         self.dialog: TwiceDialog | None = None
-        self.first, self.add = QPushButton(speech.say(Msg.FIRST)), QPushButton(speech.say(Msg.ADD))
+        self.first, self.add = main_button(speech.say(Msg.FIRST)), QPushButton(speech.say(Msg.ADD))
         self.table = TextTable(speech, Title.ACCOUNTS, (Msg.NAME, Msg.ROLE))
         self.table.setSelectionMode(TextTable.SelectionMode.SingleSelection)
         self.who, self.role = label("sectionTitle", wraps=True), RoleField(speech, Role.OPERATOR)
@@ -89,6 +93,7 @@ class AccountsPage(PageFrame):
     def _lay_out_open(self) -> QWidget:
         said = self._speech.say
         made, column = _panel()
+        made.setMaximumWidth(_PROSE * UNIT)
         column.addWidget(IconView(4 * UNIT, Icon.UNLOCKED, lambda: tokens().accent))
         column.addWidget(label("sectionTitle", said(Msg.OPEN), wraps=True))
         column.addWidget(label("sentence", said(Msg.OPEN_HINT), wraps=True))

@@ -5,12 +5,16 @@ from station.gui.accounts.words import AccountsMsg as Msg
 from station.gui.door.words import ROLES
 from station.gui.issue.viewstate import Notice, Tone
 from station.gui.voice import Voice
+from station.gui.words import alone
 
 
 def rows(voice: Voice, staff: Staff) -> list[tuple[str, str]]:
     """Name and role of each; who is signed in here is marked."""
     return [
-        (voice.say(Msg.YOU, name=one.name) if one.name == staff.at_work else one.name, voice.say(ROLES[one.role]))
+        (
+            voice.say(Msg.YOU, name=one.name) if one.name == staff.at_work else one.name,
+            alone(voice.say(ROLES[one.role])),
+        )
         for one in staff.accounts
     ]
 

@@ -11,9 +11,7 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
-    QPushButton,
     QTableView,
     QVBoxLayout,
 )
@@ -24,9 +22,13 @@ from station.gui.cards.words import ACTS, REASON_WORDS, STANDINGS, CardsMsg
 from station.gui.entries import Title
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
+from station.gui.widgets.buttons import main_button
+from station.gui.widgets.form import number_field
 from station.gui.widgets.frame import PageFrame, panel
 from station.gui.widgets.label import label
 from station.gui.widgets.mapping_menu import MappingButton
+from station.gui.widgets.table import reading_table
+from station.gui.words import alone
 from station.model.card import Problem
 from station.model.standing import Standing
 from station.store.card_search import CardLine
@@ -60,10 +62,10 @@ class CardsPage(PageFrame):
         for act in PERSONS_ACTS:
             self.act.addItem(voice.say(ACTS[act]), act)
         self.reason = _combo(voice.say(CardsMsg.REASON))
-        self.day = QDateEdit(QDate.currentDate().addYears(_YEARS))
+        self.day = number_field(QDateEdit(QDate.currentDate().addYears(_YEARS)))
         self.day.setAccessibleName(voice.say(CardsMsg.DAY))
         self.day.setMinimumDate(QDate.currentDate())
-        self.go = QPushButton(voice.say(CardsMsg.GO))
+        self.go = main_button(voice.say(CardsMsg.GO))
         self.export = MappingButton(voice, voice.say(CardsMsg.EXPORT))
         self.buttons.addWidget(self.export)
         self.said = label("sentence", wraps=True)
@@ -83,18 +85,22 @@ class CardsPage(PageFrame):
             if row.escn in chosen:
                 self.table.selectRow(at)
         self._count.setText(self._voice.say(CardsMsg.COUNT, shown=len(shown), total=view.total))
-        self.result.setText(outcome(self._voice, view))
+        self._say(outcome(self._voice, view))
         self._offer_it()
 
     @Slot(int, str)
     def show_exported(self, count: int, file: str) -> None:
         """The list for another system is written."""
-        self.result.setText(self._voice.say(CardsMsg.EXPORTED, count=count, file=file))
+        self._say(self._voice.say(CardsMsg.EXPORTED, count=count, file=file))
 
     @Slot(object)
     def show_problem(self, problem: Problem) -> None:
         """It is not."""
-        self.result.setText(" ".join(self._voice.explain(problem)))
+        self._say(" ".join(self._voice.explain(problem)))
+
+    def _say(self, text: str) -> None:
+        self.result.setText(text)
+        self.result.setVisible(bool(text))
 
     @Slot(object)
     def _export(self, mapping: Path | None) -> None:
@@ -106,16 +112,8 @@ class CardsPage(PageFrame):
     def _lay_out(self) -> None:
         self.table.setModel(self._model)
         self.table.setAccessibleName(self._voice.say(Title.CARDS))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
-        self.table.setAlternatingRowColors(True)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        reading_table(self.table, wide=0)
         above = QHBoxLayout()
         above.setSpacing(UNIT)
         above.addWidget(self.search, 1)
@@ -160,7 +158,7 @@ class CardsPage(PageFrame):
         reasons = reasons_of(self.act.currentData())
         self.reason.clear()
         for reason in reasons:
-            self.reason.addItem(self._voice.say(REASON_WORDS[reason]), reason)
+            self.reason.addItem(alone(self._voice.say(REASON_WORDS[reason])), reason)
         self.reason.setVisible(bool(reasons))
         self.day.setVisible(self.act.currentData().value == "renew")
         self._offer_it()

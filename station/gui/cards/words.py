@@ -15,17 +15,15 @@ class CardsMsg(Words):
         """The catalogues' context."""
         return "cards"
 
-    HINT = QT_TRANSLATE_NOOP(
-        "cards", "Choose cards, then what is to be done: you see for which it can be done before it is."
-    )
+    HINT = QT_TRANSLATE_NOOP("cards", "Choose cards, then what to do. You see first for which of them it is possible.")
     SEARCH = QT_TRANSLATE_NOOP("cards", "Name, identifier, number or UID")
-    ANY = QT_TRANSLATE_NOOP("cards", "Every standing")
+    ANY = QT_TRANSLATE_NOOP("cards", "All cards")
     FILTER = QT_TRANSLATE_NOOP("cards", "Standing")
     HOLDER = QT_TRANSLATE_NOOP("cards", "Holder")
     NUMBER = QT_TRANSLATE_NOOP("cards", "Card number")
     UNTIL = QT_TRANSLATE_NOOP("cards", "Valid until")
     COUNT = QT_TRANSLATE_NOOP("cards", "{shown} of {total} cards")
-    ACT = QT_TRANSLATE_NOOP("cards", "What is to be done")
+    ACT = QT_TRANSLATE_NOOP("cards", "What to do")
     REASON = QT_TRANSLATE_NOOP("cards", "Why")
     DAY = QT_TRANSLATE_NOOP("cards", "New last day")
     NONE_CHOSEN = QT_TRANSLATE_NOOP("cards", "No card is chosen.")
@@ -33,7 +31,7 @@ class CardsMsg(Words):
     CANNOT = QT_TRANSLATE_NOOP("cards", "{act} is not for any of the chosen cards as they stand.")
     GO = QT_TRANSLATE_NOOP("cards", "Carry out")
     DONE = QT_TRANSLATE_NOOP("cards", "Done for {done} cards. ESC-R is told.")
-    EXPORT = QT_TRANSLATE_NOOP("cards", "List for another system")
+    EXPORT = QT_TRANSLATE_NOOP("cards", "List for another system…")
     EXPORT_FILES = QT_TRANSLATE_NOOP("cards", "CSV (*.csv)")
     EXPORTED = QT_TRANSLATE_NOOP("cards", "{count} cards: {file}")
     WITH_REASON = QT_TRANSLATE_NOOP("cards", "{standing} ({reason})")

@@ -1,13 +1,14 @@
 """Name and secret of one person. What is typed goes into a SecretKey at once; the field keeps nothing of it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from station.gui.door.words import DoorMsg as Msg
 from station.gui.issue.viewstate import Notice, Tone
 from station.gui.keys.secret_dialog import secret_field, taken
 from station.gui.messages import Speech
 from station.gui.theme import UNIT
+from station.gui.widgets.buttons import main_button
 from station.gui.widgets.notice import NoticePanel
 from station.model.card import Problem
 
@@ -30,7 +31,7 @@ class SignInForm(QWidget):
         self.secret = secret_field(say(Msg.SECRET))
         self.problem = NoticePanel(speech)
         self.problem.hide()
-        self.go = QPushButton(say(action))
+        self.go = main_button(say(action))
         self.go.setDefault(True)
         self.go.clicked.connect(self._give)
         self.name.returnPressed.connect(self.secret.setFocus)

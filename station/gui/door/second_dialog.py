@@ -1,12 +1,13 @@
 """A second person confirms what cannot be taken back."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from station.gui.door.form import SignInForm
 from station.gui.door.words import ROLES
 from station.gui.door.words import DoorMsg as Msg
 from station.gui.messages import Speech
 from station.gui.theme import UNIT
+from station.gui.widgets.buttons import foot
 from station.gui.widgets.label import label
 from station.model.role import Right, Role, may_confirm
 
@@ -25,10 +26,6 @@ class SecondDialog(QDialog):
         cancel = QPushButton(say(Msg.CANCEL))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.form.go)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
         column.setSpacing(UNIT)
@@ -37,4 +34,4 @@ class SecondDialog(QDialog):
         column.addSpacing(UNIT)
         column.addWidget(self.form)
         column.addSpacing(UNIT)
-        column.addLayout(buttons)
+        column.addLayout(foot(cancel, self.form.go))

@@ -10,6 +10,7 @@ from station.gui.existing.viewmodel import list_page
 from station.gui.existing.words import ExistingMsg
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
+from station.gui.widgets.buttons import foot, main_button
 from station.gui.widgets.label import label
 from station.gui.widgets.mapping_menu import MappingButton
 
@@ -37,7 +38,7 @@ class ListDialog(QDialog):
         self.rows.setAccessibleName(voice.say(ExistingMsg.LIST_TITLE))
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setWordWrap(True)
-        self.apply = QPushButton(voice.say(ExistingMsg.APPLY))
+        self.apply = main_button(voice.say(ExistingMsg.APPLY))
         self._close = QPushButton(voice.say(ExistingMsg.CLOSE))
         self._lay_out()
         self.file.clicked.connect(self._choose_file)
@@ -71,10 +72,6 @@ class ListDialog(QDialog):
         above.addWidget(self.file)
         above.addWidget(self.mapping)
         above.addStretch(1)
-        below = QHBoxLayout()
-        below.addStretch(1)
-        below.addWidget(self.apply)
-        below.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
         column.setSpacing(UNIT)
@@ -84,7 +81,7 @@ class ListDialog(QDialog):
         for line in (self.chosen, self.summary, self.warning):
             column.addWidget(line)
         column.addWidget(self.rows, 1)
-        column.addLayout(below)
+        column.addLayout(foot(self._close, self.apply))
 
     @Slot()
     def _choose_file(self) -> None:

@@ -69,7 +69,9 @@ class StickersPage(PageFrame):
         self._connect()
 
     def _lay_out(self) -> None:
-        for widget in (self.import_, self.sheet, self.print, self.holograms):
+        about = label("formLabel", self._speech.say(ExistingMsg.SHEET))
+        about.setBuddy(self.sheet)
+        for widget in (self.import_, about, self.sheet, self.print, self.holograms):
             self.buttons.addWidget(widget)
         self.said.hide()
         self.body.addWidget(self.counts)

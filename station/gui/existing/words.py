@@ -16,14 +16,14 @@ class ExistingMsg(Words):
 
     HINT = QT_TRANSLATE_NOOP(
         "existing",
-        "Cards that people have already: take a list in, print QR stickers, put each on its card and scan it here.",
+        "For cards that people have already: import a list, print QR stickers, stick and scan.",
     )
-    DO_LIST = QT_TRANSLATE_NOOP("existing", "Take in a list…")
+    DO_LIST = QT_TRANSLATE_NOOP("existing", "Import a list…")
     DO_STICKERS = QT_TRANSLATE_NOOP("existing", "Print stickers…")
     DO_HOLOGRAMS = QT_TRANSLATE_NOOP("existing", "List for holograms…")
     COUNTS = QT_TRANSLATE_NOOP("existing", "Cards: {total} · with a number: {numbered} · sticker on: {matched}")
     NOTHING = QT_TRANSLATE_NOOP(
-        "existing", "No existing card is known yet. Take in a list of the cards that people have."
+        "existing", "No existing card is known yet. Import a list of the cards that people have."
     )
     WAITING = QT_TRANSLATE_NOOP("existing", "Waiting for their sticker")
     WAITING_LINE = QT_TRANSLATE_NOOP("existing", "{name} · {old} · sticker {sticker}")
@@ -48,7 +48,7 @@ class ExistingMsg(Words):
         "existing", "{count} stickers: {file}. {left} cards get none: their holders have not agreed."
     )
     LISTED = QT_TRANSLATE_NOOP("existing", "Written: {file}")
-    LIST_TITLE = QT_TRANSLATE_NOOP("existing", "Take in a list of existing cards")
+    LIST_TITLE = QT_TRANSLATE_NOOP("existing", "Import a list of existing cards")
     LIST_HINT = QT_TRANSLATE_NOOP(
         "existing", "One row a card: identifier, UID, number on the card, last day. First you see what would change."
     )

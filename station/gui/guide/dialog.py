@@ -27,7 +27,8 @@ from station.gui.settings.trial import TrialView
 from station.gui.settings.viewmodel import words_for
 from station.gui.settings.worker import Faults, Loaded
 from station.gui.theme import UNIT
-from station.gui.widgets.label import label, named
+from station.gui.widgets.buttons import main_button
+from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 from station.model.card import Problem
 from station.settings.edit import Value
@@ -62,7 +63,8 @@ class GuideDialog(QDialog):
         self._title = label("dialogTitle", wraps=True)
         self.notice = NoticePanel(speech)
         self.pages, self.trials = QStackedWidget(), dict[Msg, TrialView]()
-        self.later, self.back, self.next = (QPushButton(speech.say(msg)) for msg in (Msg.LATER, Msg.BACK, Msg.NEXT))
+        self.later, self.back = QPushButton(speech.say(Msg.LATER)), QPushButton(speech.say(Msg.BACK))
+        self.next = main_button(speech.say(Msg.NEXT))
         self._step_texts = [label("sentence", wraps=True) for _ in STEPS]
         self._lay_out()
         self._connect()
@@ -132,7 +134,7 @@ class GuideDialog(QDialog):
         buttons.addWidget(self.later)
         buttons.addStretch(1)
         buttons.addWidget(self.back)
-        buttons.addWidget(named(self.next, "primary"))
+        buttons.addWidget(self.next)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
         column.setSpacing(2 * UNIT)

@@ -23,6 +23,7 @@ from station.gui.holders.viewmodel import Question, questions
 from station.gui.holders.words import HoldersMsg
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
+from station.gui.widgets.buttons import foot, main_button
 from station.gui.widgets.label import label
 from station.model.holder import Purpose
 from station.store.consents import Form
@@ -59,7 +60,7 @@ class ConsentDialog(QDialog):
         self.clear = QPushButton(voice.say(HoldersMsg.CLEAR))
         self.scan = QPushButton(voice.say(HoldersMsg.SCAN))
         self.pdf = QPushButton(voice.say(HoldersMsg.NOTICE_PDF))
-        self.record = QPushButton(voice.say(HoldersMsg.RECORD))
+        self.record = main_button(voice.say(HoldersMsg.RECORD))
         self.hint = label("hint", wraps=True)
         self._close = QPushButton(voice.say(HoldersMsg.CLOSE))
         self._lay_out()
@@ -105,10 +106,6 @@ class ConsentDialog(QDialog):
         sign.addWidget(self.pad)
         sign.addLayout(beside)
         sign.addStretch(1)
-        below = QHBoxLayout()
-        below.addWidget(self.hint, 1)
-        below.addWidget(self.record)
-        below.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
         column.setSpacing(UNIT)
@@ -118,7 +115,7 @@ class ConsentDialog(QDialog):
         column.addLayout(grid)
         column.addWidget(label("hint", self._voice.say(HoldersMsg.SIGN_HERE)))
         column.addLayout(sign)
-        column.addLayout(below)
+        column.addLayout(foot(self._close, self.record, beside=self.hint))
 
     def _connect(self) -> None:
         self.language.textActivated.connect(self.language_wanted)

@@ -2,12 +2,9 @@
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QComboBox,
     QDateEdit,
     QDialog,
-    QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -18,6 +15,8 @@ from station.gui.holders.snapshot import Correction
 from station.gui.holders.words import LEVELS, HoldersMsg
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
+from station.gui.widgets.buttons import foot, main_button
+from station.gui.widgets.form import FormRows, number_field
 from station.gui.widgets.label import label
 from station.model.holder import Holder
 
@@ -41,9 +40,8 @@ class CorrectDialog(QDialog):
             self.level.addItem(voice.say(msg), level.value)
         self.level.setCurrentIndex(self.level.findData(holder.level.value if holder.level else ""))
         day = holder.valid_until
-        self.until = QDateEdit(QDate(day.year, day.month, day.day))
-        self.until.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.save = QPushButton(voice.say(HoldersMsg.SAVE))
+        self.until = number_field(QDateEdit(QDate(day.year, day.month, day.day)))
+        self.save = main_button(voice.say(HoldersMsg.SAVE))
         self.problem = label("hint", wraps=True)
         self._cancel = QPushButton(voice.say(HoldersMsg.CANCEL))
         self._lay_out(str(holder.esi))
@@ -57,8 +55,7 @@ class CorrectDialog(QDialog):
         self.save.setEnabled(True)
 
     def _lay_out(self, esi: str) -> None:
-        form = QFormLayout()
-        form.setSpacing(UNIT)
+        form = FormRows()
         fields: tuple[tuple[HoldersMsg, QWidget], ...] = (
             (HoldersMsg.NAME, self.name),
             (HoldersMsg.EMAIL, self.email),
@@ -68,13 +65,7 @@ class CorrectDialog(QDialog):
             (HoldersMsg.UNTIL, self.until),
         )
         for msg, field in fields:
-            field.setAccessibleName(self._voice.say(msg))
-            form.addRow(self._voice.say(msg), field)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        below = QHBoxLayout()
-        below.addStretch(1)
-        below.addWidget(self.save)
-        below.addWidget(self._cancel)
+            form.add_field(self._voice.say(msg), field)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
         column.setSpacing(2 * UNIT)
@@ -82,7 +73,7 @@ class CorrectDialog(QDialog):
         column.addWidget(label("hint", esi, wraps=True))
         column.addLayout(form)
         column.addWidget(self.problem)
-        column.addLayout(below)
+        column.addLayout(foot(self._cancel, self.save))
 
     @Slot()
     def _save(self) -> None:

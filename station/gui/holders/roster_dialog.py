@@ -10,6 +10,7 @@ from station.gui.holders.viewmodel import roster_page
 from station.gui.holders.words import HoldersMsg
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
+from station.gui.widgets.buttons import main_button
 from station.gui.widgets.label import label
 from station.gui.widgets.mapping_menu import MappingButton
 from station.issuance.intake import Change, Fate
@@ -43,7 +44,7 @@ class RosterDialog(QDialog):
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setWordWrap(True)
         self.readmit = QPushButton(voice.say(HoldersMsg.READMIT))
-        self.apply = QPushButton()
+        self.apply = main_button("")
         self._close = QPushButton(voice.say(HoldersMsg.CLOSE))
         self._lay_out()
         self.file.clicked.connect(self._choose_file)
@@ -85,8 +86,8 @@ class RosterDialog(QDialog):
         below = QHBoxLayout()
         below.addWidget(self.readmit)
         below.addStretch(1)
-        below.addWidget(self.apply)
         below.addWidget(self._close)
+        below.addWidget(self.apply)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
         column.setSpacing(UNIT)
@@ -100,7 +101,7 @@ class RosterDialog(QDialog):
 
     @Slot()
     def _settle(self) -> None:
-        self.readmit.setEnabled(self._away() is not None)
+        self.readmit.setVisible(self._away() is not None)
 
     @Slot()
     def _readmit(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.gui.theme import tokens
 
-_SIZE = QSize(480, 140)
+_SIZE = QSize(480, 104)
 _PEN = 2.4
 
 

@@ -100,6 +100,9 @@ class HoldersPage(PageFrame):
         for button in (self.ask, self.photo, self.correct, self.copy, self.erase):
             above.addWidget(button)
         above.addStretch(1)
+        about = label("formLabel", self._speech.say(HoldersMsg.LANGUAGE))
+        about.setBuddy(self.language)
+        above.addWidget(about)
         above.addWidget(self.language)
         right = QVBoxLayout()
         right.setSpacing(UNIT)

@@ -19,7 +19,7 @@ class HoldersMsg(Words):
         "holders", "What is kept about a person, what the person agreed to, and what the person may ask for."
     )
     SEARCH = QT_TRANSLATE_NOOP("holders", "Name, identifier or card number")
-    COUNT = QT_TRANSLATE_NOOP("holders", "{count} found")
+    COUNT = QT_TRANSLATE_NOOP("holders", "{count} people")
     COUNT_MORE = QT_TRANSLATE_NOOP("holders", "The first {count}: type more of the name")
     LINE = QT_TRANSLATE_NOOP("holders", "{name}\n{code} · until {day}")
     NOBODY = QT_TRANSLATE_NOOP("holders", "Nobody chosen yet")
@@ -32,7 +32,7 @@ class HoldersMsg(Words):
     DO_CORRECT = QT_TRANSLATE_NOOP("holders", "Correct…")
     DO_COPY = QT_TRANSLATE_NOOP("holders", "Give a copy…")
     DO_ERASE = QT_TRANSLATE_NOOP("holders", "Erase…")
-    DO_ROSTER = QT_TRANSLATE_NOOP("holders", "Take in a roster…")
+    DO_ROSTER = QT_TRANSLATE_NOOP("holders", "Import a roster…")
     CLOSE = QT_TRANSLATE_NOOP("holders", "Close")
     CANCEL = QT_TRANSLATE_NOOP("holders", "Cancel")
     COPIED = QT_TRANSLATE_NOOP(
@@ -94,7 +94,7 @@ class HoldersMsg(Words):
     ROLE = QT_TRANSLATE_NOOP("holders", "Role")
     UNTIL = QT_TRANSLATE_NOOP("holders", "Status ends on")
     SAVE = QT_TRANSLATE_NOOP("holders", "Save")
-    ROSTER_TITLE = QT_TRANSLATE_NOOP("holders", "Take in a roster")
+    ROSTER_TITLE = QT_TRANSLATE_NOOP("holders", "Import a roster")
     ROSTER_HINT = QT_TRANSLATE_NOOP("holders", "First you see what would change. Nobody is deleted by a roster.")
     ROSTER_FILE = QT_TRANSLATE_NOOP("holders", "Roster…")
     ROSTER_FILES = QT_TRANSLATE_NOOP("holders", "Roster or query (*.csv *.xlsx *.xlsm *.txt *.toml)")

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>The person types the passphrase or PIN, twice, unseen by others.</source>
-        <translation>La personne tape elle-même la phrase secrète ou le code, deux fois, sans que d’autres le voient.</translation>
+        <translation>La personne tape elle-même la phrase secrète ou le code PIN, deux fois, sans que d’autres le voient.</translation>
     </message>
     <message>
         <source>Make the account</source>
@@ -85,11 +85,11 @@
     </message>
     <message>
         <source>New passphrase or PIN…</source>
-        <translation>Nouvelle phrase secrète ou code…</translation>
+        <translation>Nouvelle phrase secrète ou code PIN…</translation>
     </message>
     <message>
         <source>A new passphrase or PIN for {name}</source>
-        <translation>Une nouvelle phrase secrète ou un nouveau code pour {name}</translation>
+        <translation>Une nouvelle phrase secrète ou un nouveau code PIN pour {name}</translation>
     </message>
     <message>
         <source>Set</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>The new passphrase or PIN of {name} holds.</source>
-        <translation>La nouvelle phrase secrète ou le nouveau code de {name} est en place.</translation>
+        <translation>La nouvelle phrase secrète ou le nouveau code PIN de {name} est en place.</translation>
     </message>
     <message>
         <source>{name} cannot sign in any more.</source>

@@ -4,16 +4,16 @@
 <context>
     <name>cards</name>
     <message>
-        <source>Choose cards, then what is to be done: you see for which it can be done before it is.</source>
-        <translation>Choisissez des cartes, puis ce qu’il faut faire&#xa0;: vous voyez pour lesquelles c’est possible avant que ce soit fait.</translation>
+        <source>Choose cards, then what to do. You see first for which of them it is possible.</source>
+        <translation>Choisissez des cartes, puis quoi faire. Vous voyez d’abord pour lesquelles c’est possible.</translation>
     </message>
     <message>
         <source>Name, identifier, number or UID</source>
         <translation>Nom, identifiant, numéro ou UID</translation>
     </message>
     <message>
-        <source>Every standing</source>
-        <translation>Tous les états</translation>
+        <source>All cards</source>
+        <translation>Toutes les cartes</translation>
     </message>
     <message>
         <source>Standing</source>
@@ -36,8 +36,8 @@
         <translation>{shown} cartes sur {total}</translation>
     </message>
     <message>
-        <source>What is to be done</source>
-        <translation>Ce qu’il faut faire</translation>
+        <source>What to do</source>
+        <translation>Que faire</translation>
     </message>
     <message>
         <source>Why</source>
@@ -152,8 +152,8 @@
         <translation>effacée</translation>
     </message>
     <message>
-        <source>List for another system</source>
-        <translation>Liste pour un autre système</translation>
+        <source>List for another system…</source>
+        <translation>Liste pour un autre système…</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>

@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>This computer's clock agrees with ESC-R's.</source>
-        <translation>L’horloge de cet ordinateur s’accorde avec celle de l’ESC-R.</translation>
+        <translation>L’horloge de cet ordinateur s’accorde avec celle d’ESC-R.</translation>
     </message>
     <message>
         <source>This computer's clock is {minutes} minutes ahead of ESC-R's.</source>
-        <translation>L’horloge de cet ordinateur avance de {minutes} minutes sur celle de l’ESC-R.</translation>
+        <translation>L’horloge de cet ordinateur avance de {minutes} minutes sur celle d’ESC-R.</translation>
     </message>
     <message>
         <source>Set it by the network.</source>
@@ -53,11 +53,11 @@
     </message>
     <message>
         <source>This computer's clock is {minutes} minutes behind ESC-R's.</source>
-        <translation>L’horloge de cet ordinateur retarde de {minutes} minutes sur celle de l’ESC-R.</translation>
+        <translation>L’horloge de cet ordinateur retarde de {minutes} minutes sur celle d’ESC-R.</translation>
     </message>
     <message>
         <source>ESC-R has not answered, so the clock was compared with nothing.</source>
-        <translation>L’ESC-R n’a pas répondu&#xa0;: l’horloge n’a pu être comparée.</translation>
+        <translation>ESC-R n’a pas répondu&#xa0;: l’horloge n’a pu être comparée.</translation>
     </message>
     <message>
         <source>The card face {template} is laid out, and its code reads back.</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>The keys are there, and locked: the passphrase unlocks them.</source>
-        <translation>Les clés sont là, et verrouillées&#xa0;: la phrase de passe les déverrouille.</translation>
+        <translation>Les clés sont là, et verrouillées&#xa0;: la phrase secrète les déverrouille.</translation>
     </message>
     <message>
         <source>The chip profile {profile} asks for keys that custody does not hold: {keys}.</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>ESC-R ({host}) answers and takes the key.</source>
-        <translation>L’ESC-R ({host}) répond et accepte la clé.</translation>
+        <translation>ESC-R ({host}) répond et accepte la clé.</translation>
     </message>
     <message>
         <source>Cameras: {names}.</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Good</source>
-        <translation>Bon</translation>
+        <translation>En ordre</translation>
     </message>
     <message>
         <source>Look at it</source>

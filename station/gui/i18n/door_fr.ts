@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Passphrase or PIN</source>
-        <translation>Phrase secrète ou code</translation>
+        <translation>Phrase secrète ou code PIN</translation>
     </message>
     <message>
         <source>Sign in</source>

@@ -4,12 +4,12 @@
 <context>
     <name>existing</name>
     <message>
-        <source>Cards that people have already: take a list in, print QR stickers, put each on its card and scan it here.</source>
-        <translation>Les cartes que les gens ont déjà&#xa0;: reprenez une liste, imprimez les étiquettes QR, collez chacune sur sa carte et scannez-la ici.</translation>
+        <source>For cards that people have already: import a list, print QR stickers, stick and scan.</source>
+        <translation>Pour les cartes que les gens ont déjà&#xa0;: importer une liste, imprimer les étiquettes QR, coller et scanner.</translation>
     </message>
     <message>
-        <source>Take in a list…</source>
-        <translation>Reprendre une liste…</translation>
+        <source>Import a list…</source>
+        <translation>Importer une liste…</translation>
     </message>
     <message>
         <source>Print stickers…</source>
@@ -24,8 +24,8 @@
         <translation>Cartes&#xa0;: {total} · numérotées&#xa0;: {numbered} · étiquette posée&#xa0;: {matched}</translation>
     </message>
     <message>
-        <source>No existing card is known yet. Take in a list of the cards that people have.</source>
-        <translation>Aucune carte existante n’est encore connue. Reprenez une liste des cartes que les gens ont.</translation>
+        <source>No existing card is known yet. Import a list of the cards that people have.</source>
+        <translation>Aucune carte existante n’est encore connue. Importez une liste des cartes que les gens ont.</translation>
     </message>
     <message>
         <source>Waiting for their sticker</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Leave the card where it is…</source>
-        <translation>Laissez la carte où elle est…</translation>
+        <translation>Laissez la carte en place…</translation>
     </message>
     <message>
         <source>Registered: {name}, sticker {sticker}. The next one, please.</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>This card is spoiled: put it on the reject pile, and issue a new one.</source>
-        <translation>Cette carte est perdue&#xa0;: mettez-la au rebut et émettez-en une nouvelle.</translation>
+        <translation>Cette carte va au rebut&#xa0;: mettez-la sur la pile des rebuts, et émettez-en une nouvelle.</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Label sheet</source>
-        <translation>Planche d’étiquettes</translation>
+        <translation>Planche</translation>
     </message>
     <message>
         <source>{count} stickers: {file}</source>
@@ -112,8 +112,8 @@
         <translation>Écrit&#xa0;: {file}</translation>
     </message>
     <message>
-        <source>Take in a list of existing cards</source>
-        <translation>Reprendre une liste de cartes existantes</translation>
+        <source>Import a list of existing cards</source>
+        <translation>Importer une liste de cartes existantes</translation>
     </message>
     <message>
         <source>One row a card: identifier, UID, number on the card, last day. First you see what would change.</source>

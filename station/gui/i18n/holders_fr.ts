@@ -12,8 +12,8 @@
         <translation>Nom, identifiant ou numéro de carte</translation>
     </message>
     <message>
-        <source>{count} found</source>
-        <translation>{count} trouvées</translation>
+        <source>{count} people</source>
+        <translation>{count} personnes</translation>
     </message>
     <message>
         <source>The first {count}: type more of the name</source>
@@ -31,7 +31,7 @@
     </message>
     <message>
         <source>Choose a person in the list: all that is kept here and at ESC-R appears in words.</source>
-        <translation>Choisissez une personne dans la liste&#xa0;: tout ce qui est conservé ici et à ESC-R s’affiche en clair.</translation>
+        <translation>Choisissez une personne dans la liste&#xa0;: tout ce qui est conservé ici et chez ESC-R s’affiche en clair.</translation>
     </message>
     <message>
         <source>Language of this page</source>
@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>Consent…</source>
-        <translation>Accord…</translation>
+        <translation>Consentement…</translation>
     </message>
     <message>
         <source>Correct…</source>
@@ -58,8 +58,8 @@
         <translation>Effacer…</translation>
     </message>
     <message>
-        <source>Take in a roster…</source>
-        <translation>Reprendre une liste…</translation>
+        <source>Import a roster…</source>
+        <translation>Importer une liste…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Recorded. ESC-R is told.</source>
-        <translation>Noté. ESC-R en est informé.</translation>
+        <translation>Enregistré. ESC-R en est informé.</translation>
     </message>
     <message>
         <source>Corrected. ESC-R is told. Correct it too where the roster comes from, or the next one brings it back.</source>
@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>Everything about {name} is erased, here and at ESC-R, and the cards are blocked. It cannot be taken back.</source>
-        <translation>Tout ce qui concerne {name} est effacé, ici et à ESC-R, et les cartes sont bloquées. C’est irréversible.</translation>
+        <translation>Tout ce qui concerne {name} est effacé, ici et chez ESC-R, et les cartes sont bloquées. C’est irréversible.</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Without consent to the card nothing may be kept: all about {name} is erased, here and at ESC-R, for ever.</source>
-        <translation>Sans accord pour la carte, rien ne peut être conservé&#xa0;: tout sur {name} est effacé, ici et à ESC-R, définitivement.</translation>
+        <translation>Sans consentement à la carte, rien ne peut être conservé&#xa0;: tout sur {name} est effacé, ici et chez ESC-R, définitivement.</translation>
     </message>
     <message>
         <source>What {name} agrees to</source>
@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>Record the answers</source>
-        <translation>Noter les réponses</translation>
+        <translation>Enregistrer les réponses</translation>
     </message>
     <message>
         <source>Sign, or choose the signed sheet.</source>
@@ -254,8 +254,8 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Take in a roster</source>
-        <translation>Reprendre une liste</translation>
+        <source>Import a roster</source>
+        <translation>Importer une liste</translation>
     </message>
     <message>
         <source>First you see what would change. Nobody is deleted by a roster.</source>
@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>Take the person in again</source>
-        <translation>Reprendre la personne</translation>
+        <translation>Réadmettre la personne</translation>
     </message>
     <message>
         <source>New: {name}</source>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>consent</source>
-        <translation>accord</translation>
+        <translation>consentement</translation>
     </message>
 </context>
 </TS>

@@ -4,12 +4,12 @@
 <context>
     <name>keeping</name>
     <message>
-        <source>Nobody’s data is kept longer than is due; a backup brings back everything but that.</source>
-        <translation>Aucune donnée n’est conservée plus longtemps que prévu&#xa0;; une sauvegarde ramène tout, sauf cela.</translation>
+        <source>Nobody’s data is kept longer than is due, and no backup brings back who was erased.</source>
+        <translation>Aucune donnée n’est gardée plus longtemps que prévu, et aucune sauvegarde ne ramène qui a été effacé.</translation>
     </message>
     <message>
         <source>Whose time is over</source>
-        <translation>Ceux dont la durée est passée</translation>
+        <translation>Délai de conservation écoulé</translation>
     </message>
     <message>
         <source>The rule: as soon as status and card have expired. The page Settings changes it.</source>
@@ -20,11 +20,11 @@
         <translation>La règle&#xa0;: {days} jours après l’expiration du statut et de la carte. La page Réglages la change.</translation>
     </message>
     <message>
-        <source>Look</source>
+        <source>Search</source>
         <translation>Chercher</translation>
     </message>
     <message>
-        <source>Looking…</source>
+        <source>Searching…</source>
         <translation>Recherche…</translation>
     </message>
     <message>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Everything about {count} people is erased, here and at ESC-R. It cannot be taken back.</source>
-        <translation>Tout ce qui concerne {count} personnes est effacé, ici et à ESC-R. C’est irréversible.</translation>
+        <translation>Tout ce qui concerne {count} personnes est effacé, ici et chez ESC-R. C’est irréversible.</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>It holds everybody’s data of this moment: keep it as safe as the station, and delete old ones in step.</source>
-        <translation>Elle contient les données de tous à cet instant&#xa0;: gardez-la aussi sûre que la station, et supprimez les anciennes.</translation>
+        <translation>Elle contient les données de tous à cet instant&#xa0;: gardez-la aussi sûrement que la station, et supprimez les anciennes.</translation>
     </message>
     <message>
         <source>Write a backup…</source>
@@ -96,36 +96,36 @@
         <translation>Écrit&#xa0;: {file}</translation>
     </message>
     <message>
-        <source>Bringing one back puts its records in the place of today’s, which are kept beside it. Who was erased since is erased again; no number is given out twice. Close the other windows first: this one closes and opens again.</source>
-        <translation>La remettre place ses données là où sont celles d’aujourd’hui, qui sont gardées à côté. Qui a été effacé depuis l’est de nouveau ; aucun numéro n’est donné deux fois. Fermez d’abord les autres fenêtres : celle-ci se ferme et se rouvre.</translation>
+        <source>Its records take the place of today’s, which are kept aside. Who was erased since is erased again. Close the other windows first: this one closes and opens again.</source>
+        <translation>Ses données prennent la place de celles d’aujourd’hui, qui sont mises de côté. Qui a été effacé depuis est effacé de nouveau. Fermez d’abord les autres fenêtres&#xa0;: celle-ci se ferme et se rouvre.</translation>
     </message>
     <message>
-        <source>Bring a backup back…</source>
-        <translation>Remettre une sauvegarde…</translation>
+        <source>Restore a backup…</source>
+        <translation>Restaurer une sauvegarde…</translation>
     </message>
     <message>
-        <source>Bring this backup back?</source>
-        <translation>Remettre cette sauvegarde ?</translation>
+        <source>Restore this backup?</source>
+        <translation>Restaurer cette sauvegarde&#xa0;?</translation>
     </message>
     <message>
         <source>What was done since {file} was written is no longer in the records of this station.</source>
         <translation>Ce qui a été fait depuis l’écriture de {file} ne sera plus dans les données de ce poste.</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>Remettre</translation>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>The records are those of {moment}. Erased again: {count}. Compare with ESC-R now, on the page Registry.</source>
-        <translation>Les données sont celles du {moment}. Effacés de nouveau : {count}. Comparez maintenant avec ESC-R, à la page Registre.</translation>
+        <translation>Les données sont celles du {moment}. Effacés de nouveau&#xa0;: {count}. Comparez maintenant avec ESC-R, à la page Registre.</translation>
     </message>
     <message>
         <source>No records here said what holds today: accounts and passphrases are the backup’s, tokens for others are withdrawn, no issuer of tickets is trusted.</source>
-        <translation>Aucune donnée d’ici ne disait ce qui vaut aujourd’hui : les comptes et phrases de passe sont ceux de la sauvegarde, les jetons donnés à d’autres sont retirés, on ne fait plus confiance à aucun émetteur de tickets.</translation>
+        <translation>Aucune donnée d’ici ne disait ce qui vaut aujourd’hui&#xa0;: les comptes et phrases secrètes sont ceux de la sauvegarde, les jetons donnés à d’autres sont retirés, on ne fait plus confiance à aucun émetteur de tickets.</translation>
     </message>
     <message>
         <source>What was here lies in {place}: delete it when all is well.</source>
-        <translation>Ce qui était ici se trouve dans {place} : supprimez-le quand tout va bien.</translation>
+        <translation>Ce qui était ici se trouve dans {place}&#xa0;: supprimez-le quand tout va bien.</translation>
     </message>
 </context>
 </TS>

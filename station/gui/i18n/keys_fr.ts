@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Given so far: {given}. The others look away.</source>
-        <translation>Déjà donnés : {given}. Les autres détournent le regard.</translation>
+        <translation>Déjà donnés&#xa0;: {given}. Les autres détournent le regard.</translation>
     </message>
     <message>
         <source>none</source>
@@ -181,11 +181,11 @@
     </message>
     <message>
         <source>{name}: compare with the paper</source>
-        <translation>{name} : comparez avec le papier</translation>
+        <translation>{name}&#xa0;: comparez avec le papier</translation>
     </message>
     <message>
         <source>Is this the check value of your component?</source>
-        <translation>Est-ce la valeur de contrôle de votre composant ?</translation>
+        <translation>Est-ce la valeur de contrôle de votre composant&#xa0;?</translation>
     </message>
     <message>
         <source>It is the same</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>It differs: type again</source>
-        <translation>Elle diffère : retaper</translation>
+        <translation>Elle diffère&#xa0;: retaper</translation>
     </message>
     <message>
         <source>The key is complete</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Print and sign the protocol: {path}</source>
-        <translation>Imprimez et signez le protocole : {path}</translation>
+        <translation>Imprimez et signez le protocole&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Signature of the ESC data zone</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>The certificate ends on {date}: ask for the next one now.</source>
-        <translation>Le certificat se termine le {date} : demandez le suivant maintenant.</translation>
+        <translation>Le certificat se termine le {date}&#xa0;: demandez le suivant maintenant.</translation>
     </message>
     <message>
         <source>Make the signing key…</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Good: {good}   ·   Put aside: {bad}</source>
-        <translation>Bonnes : {good}   ·   Mises de côté : {bad}</translation>
+        <translation>Bonnes&#xa0;: {good}   ·   Mises de côté&#xa0;: {bad}</translation>
     </message>
     <message>
         <source>Cards by key and version</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>Ticket {ticket} is here: {count} cards, application {aid}.</source>
-        <translation>Le ticket {ticket} est ici : {count} cartes, application {aid}.</translation>
+        <translation>Le ticket {ticket} est ici&#xa0;: {count} cartes, application {aid}.</translation>
     </message>
     <message>
         <source>{path} is written. It holds nothing secret.</source>
@@ -405,15 +405,15 @@
     </message>
     <message>
         <source>Read this to the other side by telephone: {fingerprint}</source>
-        <translation>Lisez ceci à l’autre partie par téléphone : {fingerprint}</translation>
+        <translation>Lisez ceci à l’autre partie par téléphone&#xa0;: {fingerprint}</translation>
     </message>
     <message>
         <source>Is this what the issuer reads to you?</source>
-        <translation>Est-ce ce que l’émetteur vous lit ?</translation>
+        <translation>Est-ce ce que l’émetteur vous lit&#xa0;?</translation>
     </message>
     <message>
         <source>It is the same: trust</source>
-        <translation>C’est pareil : faire confiance</translation>
+        <translation>C’est pareil&#xa0;: faire confiance</translation>
     </message>
     <message>
         <source>Do not trust</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Every use of a key stands here: who, which key, what for. Rows cannot be changed unseen.</source>
-        <translation>Chaque usage d’une clé est inscrit ici : qui, quelle clé, pour quoi. Aucune ligne ne peut être changée sans que cela se voie.</translation>
+        <translation>Chaque usage d’une clé est inscrit ici&#xa0;: qui, quelle clé, pour quoi. Aucune ligne ne peut être changée sans que cela se voie.</translation>
     </message>
     <message>
         <source>Verify the audit</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Note this end elsewhere, to compare it later: {head}</source>
-        <translation>Notez cette fin ailleurs, pour la comparer plus tard : {head}</translation>
+        <translation>Notez cette fin ailleurs, pour la comparer plus tard&#xa0;: {head}</translation>
     </message>
     <message>
         <source>The audit has been tampered with</source>
@@ -493,15 +493,15 @@
     </message>
     <message>
         <source>Rows {first} to {last}: {fault}.</source>
-        <translation>Lignes {first} à {last} : {fault}.</translation>
+        <translation>Lignes {first} à {last}&#xa0;: {fault}.</translation>
     </message>
     <message>
         <source>Row {first}: {fault}.</source>
-        <translation>Ligne {first} : {fault}.</translation>
+        <translation>Ligne {first}&#xa0;: {fault}.</translation>
     </message>
     <message>
         <source>And {count} more: station keys audit verify lists them.</source>
-        <translation>Et {count} de plus : station keys audit verify les énumère.</translation>
+        <translation>Et {count} de plus&#xa0;: station keys audit verify les énumère.</translation>
     </message>
     <message>
         <source>not what was written, or not in its place</source>

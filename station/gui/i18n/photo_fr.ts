@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>There is no picture to paste: copy one first.</source>
-        <translation>Il n’y a pas d’image à coller : copiez-en une d’abord.</translation>
+        <translation>Il n’y a pas d’image à coller&#xa0;: copiez-en une d’abord.</translation>
     </message>
     <message>
         <source>Turn left</source>
@@ -97,11 +97,11 @@
     </message>
     <message>
         <source>This person wants no photo, neither on the card nor at ESC-R: it would not be kept.</source>
-        <translation>Cette personne ne veut pas de photo, ni sur la carte ni chez ESC-R : elle ne serait pas conservée.</translation>
+        <translation>Cette personne ne veut pas de photo, ni sur la carte ni chez ESC-R&#xa0;: elle ne serait pas conservée.</translation>
     </message>
     <message>
         <source>For the card alone: this person has not agreed to send it to ESC-R.</source>
-        <translation>Pour la carte seulement : cette personne n’a pas accepté de l’envoyer à ESC-R.</translation>
+        <translation>Pour la carte seulement&#xa0;: cette personne n’a pas accepté de l’envoyer à ESC-R.</translation>
     </message>
     <message>
         <source>For the card, and for ESC-R.</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>For ESC-R alone: this person wants no photo on the card.</source>
-        <translation>Pour ESC-R seulement : cette personne ne veut pas de photo sur la carte.</translation>
+        <translation>Pour ESC-R seulement&#xa0;: cette personne ne veut pas de photo sur la carte.</translation>
     </message>
 </context>
 </TS>

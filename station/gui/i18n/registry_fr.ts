@@ -5,7 +5,7 @@
     <name>registry</name>
     <message>
         <source>What waits for ESC-R goes out by itself. What it refused waits for you.</source>
-        <translation>Ce qui attend ESC-R part de soi-même. Ce qui a été refusé vous attend.</translation>
+        <translation>Ce qui attend ESC-R part tout seul. Ce qui a été refusé vous attend.</translation>
     </message>
     <message>
         <source>Send now</source>
@@ -16,8 +16,8 @@
         <translation>Comparer les deux côtés</translation>
     </message>
     <message>
-        <source>Mend {count}</source>
-        <translation>Corriger {count}</translation>
+        <source>Mend differences: {count}</source>
+        <translation>Corriger les différences&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{pending} records wait, {done} are confirmed.</source>
@@ -112,16 +112,16 @@
         <translation>chez ESC-R sans carte</translation>
     </message>
     <message>
-        <source>ESC-R would be told</source>
-        <translation>ESC-R en serait informé</translation>
+        <source>mending tells ESC-R</source>
+        <translation>la correction en informe ESC-R</translation>
     </message>
     <message>
-        <source>would be erased at ESC-R</source>
-        <translation>serait effacée chez ESC-R</translation>
+        <source>mending erases it at ESC-R</source>
+        <translation>la correction l’efface chez ESC-R</translation>
     </message>
     <message>
-        <source>is for a person to look at</source>
-        <translation>à examiner par une personne</translation>
+        <source>to be looked into</source>
+        <translation>à examiner</translation>
     </message>
     <message>
         <source>{key}: {kind}; {fix}</source>

@@ -4,8 +4,8 @@
 <context>
     <name>settings</name>
     <message>
-        <source>What station.toml says of this desk.</source>
-        <translation>Ce que station.toml dit de ce poste.</translation>
+        <source>How this desk is set up.</source>
+        <translation>Comment ce poste est réglé.</translation>
     </message>
     <message>
         <source>This is the demo: its settings can be looked at, not changed.</source>

@@ -211,7 +211,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Spoiled</source>
-        <translation>Perdue</translation>
+        <translation>Au rebut</translation>
     </message>
     <message>
         <source>Bachelor</source>
@@ -451,7 +451,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Leave the card where it is</source>
-        <translation>Ne touchez pas à la carte</translation>
+        <translation>Laissez la carte en place</translation>
     </message>
     <message>
         <source>The chip is being written and read back.</source>
@@ -627,7 +627,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>This card is spoiled</source>
-        <translation>Cette carte est perdue</translation>
+        <translation>Cette carte va au rebut</translation>
     </message>
     <message>
         <source>Something needs attention</source>
@@ -1230,7 +1230,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>This person wants no photo, neither on the card nor at ESC-R: it was not kept.</source>
-        <translation>Cette personne ne veut pas de photo, ni sur la carte ni chez ESC-R : elle n’a pas été conservée.</translation>
+        <translation>Cette personne ne veut pas de photo, ni sur la carte ni chez ESC-R&#xa0;: elle n’a pas été conservée.</translation>
     </message>
     <message>
         <source>If the person agrees now, record that consent first.</source>
@@ -1298,7 +1298,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Place one card alone and flat on the reader; two at once, or metal under it, do this.</source>
-        <translation>Posez une seule carte, à plat, sur le lecteur ; deux cartes à la fois, ou du métal dessous, ont cet effet.</translation>
+        <translation>Posez une seule carte, à plat, sur le lecteur&#xa0;; deux cartes à la fois, ou du métal dessous, ont cet effet.</translation>
     </message>
     <message>
         <source>The PC/SC service was restarted while the card on {reader} was being worked on.</source>
@@ -1306,7 +1306,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Leave the card in place and go on; the job goes on where it was.</source>
-        <translation>Laissez la carte en place et continuez ; le travail reprend où il en était.</translation>
+        <translation>Laissez la carte en place et continuez&#xa0;; le travail reprend où il en était.</translation>
     </message>
     <message>
         <source>The reader {reader} has not answered for more than {seconds} seconds.</source>
@@ -1314,7 +1314,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Unplug it and plug it in again; if that changes nothing, restart the PC/SC service, then this program.</source>
-        <translation>Débranchez-le puis rebranchez-le ; si cela ne change rien, redémarrez le service PC/SC, puis ce programme.</translation>
+        <translation>Débranchez-le puis rebranchez-le&#xa0;; si cela ne change rien, redémarrez le service PC/SC, puis ce programme.</translation>
     </message>
     <message>
         <source>This is not a MIFARE DESFire EV2 or EV3 card: {found}.</source>
@@ -1330,7 +1330,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Do not issue it; keep it, and ask the supplier where this stock comes from.</source>
-        <translation>Ne la délivrez pas ; gardez-la et demandez au fournisseur d’où vient ce lot.</translation>
+        <translation>Ne la délivrez pas&#xa0;; gardez-la et demandez au fournisseur d’où vient ce lot.</translation>
     </message>
     <message>
         <source>This is card {found}, but the job began with card {expected}.</source>
@@ -1770,7 +1770,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>The station does not tell ESC-R of this {subject}: {found}.</source>
-        <translation>La station ne dit rien de cet enregistrement à ESC-R ({subject})&#xa0;: {found}.</translation>
+        <translation>La station ne dit rien de cet enregistrement chez ESC-R ({subject})&#xa0;: {found}.</translation>
     </message>
     <message>
         <source>Complete the record in the roster, or record the consent; then send it again.</source>

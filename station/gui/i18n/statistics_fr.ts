@@ -4,8 +4,8 @@
 <context>
     <name>statistics</name>
     <message>
-        <source>Cards by what they are. Nothing here tells who anybody is.</source>
-        <translation>Les cartes selon ce qu’elles sont. Rien ici ne dit qui est qui.</translation>
+        <source>How many cards, and of which kind. Nothing here tells who anybody is.</source>
+        <translation>Combien de cartes, et lesquelles. Rien ici ne dit qui est qui.</translation>
     </message>
     <message>
         <source>Period</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Spoiled: {count}</source>
-        <translation>Perdues&#xa0;: {count}</translation>
+        <translation>Au rebut&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Of people erased since: {count}</source>
@@ -89,7 +89,23 @@
     </message>
     <message>
         <source>Waiting for ESC-R</source>
-        <translation>En attente pour l’ESC-R</translation>
+        <translation>En attente pour ESC-R</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Pas encore envoyées</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusées</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abandonnées</translation>
+    </message>
+    <message>
+        <source>Did not pass the check</source>
+        <translation>Refusées au contrôle</translation>
     </message>
 </context>
 </TS>

@@ -5,15 +5,15 @@
     <name>supplies</name>
     <message>
         <source>What cards are made of. Every card that is printed is counted by itself.</source>
-        <translation>Ce dont les cartes sont faites. Chaque carte imprimée est comptée d’elle-même.</translation>
+        <translation>Ce dont les cartes sont faites. Chaque carte imprimée est comptée automatiquement.</translation>
     </message>
     <message>
         <source>Blank cards</source>
         <translation>Cartes vierges</translation>
     </message>
     <message>
-        <source>Ribbon, in cards it prints</source>
-        <translation>Ruban, en cartes imprimées</translation>
+        <source>Ribbon, in cards</source>
+        <translation>Ruban, en cartes</translation>
     </message>
     <message>
         <source>Hologram stickers</source>
@@ -33,15 +33,15 @@
     </message>
     <message>
         <source>Used so far: {count}</source>
-        <translation>Utilisés à ce jour : {count}</translation>
+        <translation>Utilisés à ce jour&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Used so far: {count}   ·   One costs {price}</source>
-        <translation>Utilisés à ce jour : {count}   ·   L’unité coûte {price}</translation>
+        <translation>Utilisés à ce jour&#xa0;: {count}   ·   L’unité coûte {price}</translation>
     </message>
     <message>
         <source>Running out: order more in time.</source>
-        <translation>Bientôt épuisé : commandez à temps.</translation>
+        <translation>Bientôt épuisé&#xa0;: commandez à temps.</translation>
     </message>
     <message>
         <source>A delivery came in</source>
@@ -64,16 +64,16 @@
         <translation>Combien</translation>
     </message>
     <message>
-        <source>Price of all</source>
-        <translation>Prix du tout</translation>
+        <source>Total price</source>
+        <translation>Prix total</translation>
     </message>
     <message>
         <source>not known</source>
         <translation>inconnu</translation>
     </message>
     <message>
-        <source>There are</source>
-        <translation>Il y en a</translation>
+        <source>In stock</source>
+        <translation>En stock</translation>
     </message>
     <message>
         <source>Ribbons, in rolls</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>This year: {made} cards made, {spoiled} spoiled, {cost} in supplies</source>
-        <translation>Cette année : {made} cartes faites, {spoiled} perdues, {cost} de fournitures</translation>
+        <translation>Cette année&#xa0;: {made} cartes faites, {spoiled} au rebut, {cost} de fournitures</translation>
     </message>
     <message>
         <source>{cost} a card</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>This year: {made} cards made, {spoiled} spoiled. A price is not known yet.</source>
-        <translation>Cette année : {made} cartes faites, {spoiled} perdues. Un prix n’est pas encore connu.</translation>
+        <translation>Cette année&#xa0;: {made} cartes faites, {spoiled} au rebut. Le prix n’est pas encore connu.</translation>
     </message>
 </context>
 </TS>

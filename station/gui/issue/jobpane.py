@@ -1,7 +1,7 @@
 """The right column: what is said, the steps, and the buttons."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from station.gui.issue.viewstate import Act, Button, ViewState
 from station.gui.issue.words import CounterMsg
@@ -10,6 +10,7 @@ from station.gui.voice import Voice
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 from station.gui.widgets.primary import PrimaryButton
+from station.gui.widgets.scroll import scrolled
 from station.gui.widgets.steps import StepList
 from station.gui.words import Msg
 
@@ -32,17 +33,29 @@ class JobPane(QFrame):
         self.secondary = [_Secondary(self) for _ in range(_SECONDARY)]
         self._history_title = label("consentTitle", voice.say(CounterMsg.CARDS))
         self._history = [label("history", wraps=True) for _ in range(_HISTORY)]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
-        column.setSpacing(UNIT // 2)
-        column.addWidget(self.notice)
-        column.addSpacing(2 * UNIT)
-        column.addWidget(self.steps)
-        column.addSpacing(2 * UNIT)
-        column.addWidget(self._history_title)
+        # A long failure in a low window is scrolled; the buttons are always in sight.
+        said = QWidget()
+        above = QVBoxLayout(said)
+        above.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 0)
+        above.setSpacing(UNIT // 2)
+        above.addWidget(self.notice)
+        above.addSpacing(2 * UNIT)
+        above.addWidget(self.steps)
+        above.addSpacing(2 * UNIT)
+        above.addWidget(self._history_title)
         for line in self._history:
-            column.addWidget(line)
-        column.addStretch(1)
+            above.addWidget(line)
+        above.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 0, 0, 0)  # the hairline is the column's own
+        whole.setSpacing(0)
+        area = scrolled(said)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole.addWidget(area, 1)
+        column = QVBoxLayout()
+        column.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 3 * UNIT)
+        column.setSpacing(UNIT // 2)
+        whole.addLayout(column)
         for button in self.secondary:
             column.addWidget(button)
         column.addSpacing(UNIT // 2)

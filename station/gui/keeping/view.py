@@ -70,6 +70,9 @@ class RetentionPage(PageFrame):
         self.look.setEnabled(page.may_look)
         self.erase.setEnabled(page.may_erase)
         self.backed_up.setText(page.backup)
+        self.backed_up.setVisible(bool(page.backup))
+        self.said.setVisible(bool(page.said))
+        self.people.setVisible(bool(page.lines))
         self.trouble.setText(page.trouble)
         self.trouble.setVisible(bool(page.trouble))
 
@@ -96,6 +99,7 @@ class RetentionPage(PageFrame):
         due, due_box = _column(label("sectionTitle", say(KeepingMsg.DUE_TITLE)), self.rule, self.said)
         due_box.addWidget(self.people, 1)
         due_box.addLayout(buttons)
+        due_box.addStretch()
         backup, backup_box = _column(
             label("sectionTitle", say(KeepingMsg.BACKUP_TITLE)),
             label("hint", say(KeepingMsg.BACKUP_HINT), wraps=True),

@@ -54,5 +54,10 @@ def _said(voice: Voice, state: Keeping) -> str:
 
 
 def _line(voice: Voice, line: DueLine) -> str:
-    facts = {"name": line.name, "esi": line.esi, "day": voice.day(line.last_day), "cards": line.cards}
+    facts = {
+        "name": line.name,
+        "esi": line.esi.rpartition(":")[2],
+        "day": voice.day(line.last_day),
+        "cards": line.cards,
+    }
     return voice.say(KeepingMsg.LINE, **facts)

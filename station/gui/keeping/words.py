@@ -15,7 +15,7 @@ class KeepingMsg(Words):
         return "keeping"
 
     HINT = QT_TRANSLATE_NOOP(
-        "keeping", "Nobody’s data is kept longer than is due; a backup brings back everything but that."
+        "keeping", "Nobody’s data is kept longer than is due, and no backup brings back who was erased."
     )
     DUE_TITLE = QT_TRANSLATE_NOOP("keeping", "Whose time is over")
     RULE_NOW = QT_TRANSLATE_NOOP(
@@ -24,8 +24,8 @@ class KeepingMsg(Words):
     RULE_DAYS = QT_TRANSLATE_NOOP(
         "keeping", "The rule: {days} days after status and card have expired. The page Settings changes it."
     )
-    LOOK = QT_TRANSLATE_NOOP("keeping", "Look")
-    LOOKING = QT_TRANSLATE_NOOP("keeping", "Looking…")
+    LOOK = QT_TRANSLATE_NOOP("keeping", "Search")
+    LOOKING = QT_TRANSLATE_NOOP("keeping", "Searching…")
     NOBODY = QT_TRANSLATE_NOOP("keeping", "Nobody is to be erased today.")
     DUE = QT_TRANSLATE_NOOP("keeping", "To be erased today: {count}")
     LINE = QT_TRANSLATE_NOOP("keeping", "{name} · {esi} · since {day} · cards: {cards}")
@@ -52,16 +52,15 @@ class KeepingMsg(Words):
     BACKED_UP = QT_TRANSLATE_NOOP("keeping", "Written: {file}")
     RESTORE_HINT = QT_TRANSLATE_NOOP(
         "keeping",
-        "Bringing one back puts its records in the place of today’s, which are kept beside it. Who was erased since "
-        "is erased again; no number is given out twice. "
+        "Its records take the place of today’s, which are kept aside. Who was erased since is erased again. "
         "Close the other windows first: this one closes and opens again.",
     )
-    RESTORE = QT_TRANSLATE_NOOP("keeping", "Bring a backup back…")
-    RESTORE_TITLE = QT_TRANSLATE_NOOP("keeping", "Bring this backup back?")
+    RESTORE = QT_TRANSLATE_NOOP("keeping", "Restore a backup…")
+    RESTORE_TITLE = QT_TRANSLATE_NOOP("keeping", "Restore this backup?")
     RESTORE_TEXT = QT_TRANSLATE_NOOP(
         "keeping", "What was done since {file} was written is no longer in the records of this station."
     )
-    RESTORE_YES = QT_TRANSLATE_NOOP("keeping", "Bring back")
+    RESTORE_YES = QT_TRANSLATE_NOOP("keeping", "Restore")
     RESTORED = QT_TRANSLATE_NOOP(
         "keeping",
         "The records are those of {moment}. Erased again: {count}. Compare with ESC-R now, on the page Registry.",

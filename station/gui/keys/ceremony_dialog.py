@@ -3,8 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -22,7 +20,9 @@ from station.gui.keys.snapshot import NewKey, Outcome, Wish
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
 from station.gui.theme import UNIT
-from station.gui.widgets.label import label, named
+from station.gui.widgets.buttons import foot, main_button
+from station.gui.widgets.form import FormRows, number_field
+from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 from station.keys.ceremony import FEWEST, MOST, Ceremony, parse_component
 from station.keys.key import check_value
@@ -50,7 +50,7 @@ class CeremonyDialog(QDialog):
         self.setWindowTitle(say(Msg.CEREMONY_TITLE))
         self.setMinimumWidth(68 * UNIT)
         self.form = KeyForm(speech)
-        self.components = named(QSpinBox(), "number")
+        self.components = number_field(QSpinBox())
         self.components.setRange(FEWEST, MOST)
         self.expected, self.custodian = QLineEdit(), QLineEdit()
         self.component = secret_field(say(Msg.COMPONENT))
@@ -60,7 +60,7 @@ class CeremonyDialog(QDialog):
         self.value, self.key_value = label("checkValue"), label("checkValue")
         self.title, self.hint = label("dialogTitle", wraps=True), label("sentence", wraps=True)
         self.problem = NoticePanel(speech)
-        self.go, self.back = QPushButton(), QPushButton()
+        self.go, self.back = main_button(""), QPushButton()
         self.go.setDefault(True)
         self.back.setAutoDefault(False)
         self.go.clicked.connect(self._go_on)
@@ -77,10 +77,6 @@ class CeremonyDialog(QDialog):
             self._page(self._keeping()),
         ):
             self.pages.addWidget(page)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.go)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
         column.setSpacing(UNIT)
@@ -88,16 +84,16 @@ class CeremonyDialog(QDialog):
         column.addWidget(self.hint)
         column.addWidget(self.pages)
         column.addWidget(self.problem)
-        column.addLayout(buttons)
+        column.addLayout(foot(self.back, self.go))
 
-    def _typing(self) -> QFormLayout:
-        form = QFormLayout()
+    def _typing(self) -> FormRows:
+        form = FormRows()
         self._form_row(form, Msg.CUSTODIAN, self.custodian)
         self._form_row(form, Msg.COMPONENT, self.component)
         return form
 
     def _keeping(self) -> QVBoxLayout:
-        column, form = self._shown(self.key_value), QFormLayout()
+        column, form = self._shown(self.key_value), FormRows()
         self._form_row(form, Msg.PASSPHRASE, self.passphrase)
         column.addLayout(form)
         return column
@@ -109,11 +105,10 @@ class CeremonyDialog(QDialog):
         column.addStretch(1)
         return column
 
-    def _form_row(self, form: QFormLayout, words: Msg, field: QWidget) -> None:
-        field.setAccessibleName(self._speech.say(words))
-        form.addRow(self._speech.say(words), field)
+    def _form_row(self, form: FormRows, words: Msg, field: QWidget) -> None:
+        form.add_field(self._speech.say(words), field)
 
-    def _page(self, inside: QFormLayout | QVBoxLayout) -> QWidget:
+    def _page(self, inside: FormRows | QVBoxLayout) -> QWidget:
         page = QWidget()
         inside.setContentsMargins(0, UNIT, 0, UNIT)
         page.setLayout(inside)

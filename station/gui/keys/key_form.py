@@ -1,15 +1,16 @@
 """Which key: its name, version and purpose."""
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from station.errors import InputError
 from station.gui.keys.viewmodel import PURPOSES
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
+from station.gui.widgets.form import FormRows
 from station.keys.key import KeyId, Purpose, key_id
 
 
-class KeyForm(QFormLayout):
+class KeyForm(FormRows):
     """Three fields."""
 
     def __init__(self, speech: Speech) -> None:
@@ -25,8 +26,7 @@ class KeyForm(QFormLayout):
             (Msg.COLUMN_VERSION, self.version),
             (Msg.COLUMN_PURPOSE, self.purpose),
         ):
-            field.setAccessibleName(speech.say(words))
-            self.addRow(speech.say(words), field)
+            self.add_field(speech.say(words), field)
 
     def chosen(self) -> tuple[KeyId, Purpose]:
         """The key as it stands there. Raises InputError."""

@@ -1,7 +1,7 @@
 """Cards get a new version of a key, tap after tap; beside it how far the roll has come."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from station.gui.keys.snapshot import RollWish
 from station.gui.keys.table import TextTable
@@ -12,6 +12,7 @@ from station.gui.provision.snapshot import BatchView
 from station.gui.provision.taptable import TapTable
 from station.gui.provision.viewmodel import render
 from station.gui.theme import UNIT
+from station.gui.widgets.buttons import main_button
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 
@@ -31,7 +32,7 @@ class RollPanel(QWidget):
         self._cards = 0
         self.key, self.to = QComboBox(), QComboBox()
         self.key.currentTextChanged.connect(self._choose)
-        self.start = QPushButton()
+        self.start = main_button("")
         self.start.clicked.connect(self._press)
         self.notice = NoticePanel(speech)
         self.table = TapTable(speech)

@@ -1,12 +1,13 @@
 """Asks for a passphrase or PIN. What is typed goes into a SecretKey at once; the field keeps nothing of it."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from station.gui.issue.viewstate import Notice, Tone
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
 from station.gui.theme import UNIT
+from station.gui.widgets.buttons import foot, main_button
 from station.gui.widgets.label import label, named
 from station.gui.widgets.notice import NoticePanel
 from station.gui.words import Words
@@ -32,7 +33,7 @@ class SecretDialog(QDialog):
         self.field = secret_field(speech.say(Msg.PASSPHRASE))
         self.problem = NoticePanel(speech)
         self.problem.hide()
-        self.go = QPushButton(self._go)
+        self.go = main_button(self._go)
         self.go.setDefault(True)
         self.go.clicked.connect(self._give)
         self.leave = QPushButton(speech.say(leave))
@@ -40,10 +41,6 @@ class SecretDialog(QDialog):
         self.leave.clicked.connect(self.reject)
         self.caption = QLabel(speech.say(Msg.PASSPHRASE))
         self.caption.setBuddy(self.field)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.go)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
         column.setSpacing(UNIT)
@@ -56,7 +53,7 @@ class SecretDialog(QDialog):
         column.addLayout(self.bottom)
         column.addWidget(self.problem)
         column.addSpacing(UNIT)
-        column.addLayout(buttons)
+        column.addLayout(foot(self.leave, self.go))
 
     def fail(self, problem: Problem | None, headline: str) -> None:
         """Asks again; says why, where there is a reason."""

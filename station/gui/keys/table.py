@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 
 from station.gui.messages import Speech
+from station.gui.widgets.table import reading_table
 from station.gui.words import Words
 
 
@@ -16,15 +16,7 @@ class TextTable(QTableWidget):
         super().__init__(0, len(columns))
         self.setAccessibleName(speech.say(name))
         self.setHorizontalHeaderLabels([speech.say(column) for column in columns])
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(len(columns) - 1, QHeaderView.ResizeMode.Stretch)
+        reading_table(self, wide=len(columns) - 1)
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Shows these, in place of those before."""

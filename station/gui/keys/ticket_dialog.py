@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -21,7 +20,9 @@ from station.gui.keys.tickets_snapshot import MakeTicket
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
 from station.gui.theme import UNIT
-from station.gui.widgets.label import label, named
+from station.gui.widgets.buttons import foot, main_button
+from station.gui.widgets.form import FormRows, number_field
+from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 from station.model.card import Problem
 
@@ -71,17 +72,16 @@ class TicketDialog(QDialog):
         self.cards = FileField(speech, Msg.CARDS, Msg.ANY_FILES)
         self.to = FileField(speech, Msg.RECIPIENT, Msg.PEM_FILES)
         self.file = FileField(speech, Msg.TICKET_FILE, Msg.TICKET_FILES, saves=True)
-        self.until = named(QDateEdit(QDate.currentDate().addDays(_DAYS)), "number")
+        self.until = number_field(QDateEdit(QDate.currentDate().addDays(_DAYS)))
         self.until.setDisplayFormat("yyyy-MM-dd")
-        self.until.setAccessibleName(say(Msg.COLUMN_UNTIL))
         self.problem = NoticePanel(speech)
         self.problem.hide()
-        self.go, leave = QPushButton(say(Msg.MAKE)), QPushButton(say(Msg.CANCEL))
+        self.go, leave = main_button(say(Msg.MAKE)), QPushButton(say(Msg.CANCEL))
         self.go.setDefault(True)
         self.go.clicked.connect(self._wish)
         leave.setAutoDefault(False)
         leave.clicked.connect(self.reject)
-        form = QFormLayout()
+        form = FormRows()
         for words, field in (
             (Msg.SERVICE, self.profile),
             (Msg.CARDS, self.cards),
@@ -89,11 +89,7 @@ class TicketDialog(QDialog):
             (Msg.COLUMN_UNTIL, self.until),
             (Msg.TICKET_FILE, self.file),
         ):
-            form.addRow(say(words), field)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(leave)
-        buttons.addWidget(self.go)
+            form.add_field(say(words), field)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
         column.setSpacing(UNIT)
@@ -101,7 +97,7 @@ class TicketDialog(QDialog):
         column.addWidget(label("sentence", say(Msg.TICKET_HINT), wraps=True))
         column.addLayout(form)
         column.addWidget(self.problem)
-        column.addLayout(buttons)
+        column.addLayout(foot(leave, self.go))
 
     def fail(self, problem: Problem) -> None:
         """Says why there is no ticket."""

@@ -19,7 +19,8 @@ from station.gui.photo.framing import CLOSEST, Framing
 from station.gui.photo.words import Say
 from station.gui.photo.worker import Sitter
 from station.gui.theme import UNIT
-from station.gui.widgets.label import label, named
+from station.gui.widgets.buttons import main_button
+from station.gui.widgets.label import label
 from station.model.card import Problem
 from station.model.holder import Purpose
 from station.printer.photo_cut import Cut
@@ -59,8 +60,8 @@ class PhotoDialog(QDialog):
         self.file, self.paste = QPushButton(speech.say(Say.FILE)), QPushButton(speech.say(Say.PASTE))
         self.left, self.right = QPushButton(speech.say(Say.TURN_LEFT)), QPushButton(speech.say(Say.TURN_RIGHT))
         self.zoom, self.light = self._slider(_FINE, round(CLOSEST * _FINE)), self._slider(-_LIGHTS, _LIGHTS)
-        self.snap = named(QPushButton(speech.say(Say.SNAP)), "primary")
-        self.keep = named(QPushButton(speech.say(Say.KEEP)), "primary")
+        self.snap = main_button(speech.say(Say.SNAP))
+        self.keep = main_button(speech.say(Say.KEEP))
         self.cancel = QPushButton(speech.say(Say.CANCEL))
         self.setMinimumHeight(_TALL)
         self._lay_out()

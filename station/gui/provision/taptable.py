@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
@@ -10,6 +10,7 @@ from station.gui.icons import qicon
 from station.gui.messages import Speech
 from station.gui.provision.viewmodel import Row
 from station.gui.provision.words import ProvisionMsg as Msg
+from station.gui.widgets.table import reading_table
 from station.gui.widgets.tones import ICONS, colour
 
 _COLUMNS = (Msg.COLUMN_RESULT, Msg.COLUMN_UID, Msg.COLUMN_CARD, Msg.COLUMN_REASON)
@@ -23,15 +24,9 @@ class TapTable(QTableWidget):
         self._rows: Sequence[Row] = ()
         self.setHorizontalHeaderLabels([speech.say(column) for column in _COLUMNS])
         self.setAccessibleName(speech.say(Msg.LIST))
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(len(_COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
+        reading_table(self, wide=len(_COLUMNS) - 1)
+        # What to do about a card is read whole, on as many lines as it takes.
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """New cards come on top; what stands there already stays."""

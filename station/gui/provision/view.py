@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
     QLabel,
-    QPushButton,
     QVBoxLayout,
 )
 
@@ -19,8 +18,9 @@ from station.gui.provision.taptable import TapTable
 from station.gui.provision.viewmodel import render
 from station.gui.provision.words import ProvisionMsg as Msg
 from station.gui.theme import UNIT
+from station.gui.widgets.buttons import main_button
 from station.gui.widgets.frame import PageFrame, panel
-from station.gui.widgets.label import label, named
+from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 
 _SHIPPED = "esc-blank"
@@ -41,8 +41,7 @@ class ProvisionView(PageFrame):
         self.recipe.setAccessibleName(speech.say(Msg.RECIPE))
         self.recipe.setMinimumWidth(22 * UNIT)
         self.recipe.activated.connect(self._choose_recipe)
-        self.start = named(QPushButton(speech.say(Msg.START)), "primary")
-        self.start.setMinimumWidth(20 * UNIT)
+        self.start = main_button(speech.say(Msg.START))
         self.start.clicked.connect(self._press)
         self.notice = NoticePanel(speech)
         self.table = TapTable(speech)

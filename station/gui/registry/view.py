@@ -1,6 +1,6 @@
 """The Registry page: what was refused at the left, the comparison at the right."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from station.gui.entries import Title
@@ -9,7 +9,7 @@ from station.gui.registry.words import RegistryMsg
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.frame import PageFrame, panel
-from station.gui.widgets.label import label
+from station.gui.widgets.label import label, named
 
 _DECISIONS = {
     Decision.OURS: RegistryMsg.OURS,
@@ -34,6 +34,7 @@ class RegistryPage(PageFrame):
         self.refusal_title, self.finding_title = label("sectionTitle", wraps=True), label("sectionTitle", wraps=True)
         self.refusals = QListWidget()
         self.refusals.setMaximumHeight(16 * UNIT)
+        self.refusals.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.refusals.setAccessibleName(voice.say(RegistryMsg.NOTHING_REFUSED))
         self.about, self.findings = _reader(), _reader()
         self.about.setAccessibleName(voice.say(RegistryMsg.HINT))
@@ -88,12 +89,16 @@ class RegistryPage(PageFrame):
             self.refusals.clear()
             self.refusals.addItems([refusal.line for refusal in state.refusals])
             self.refusals.setCurrentRow(min(max(at, 0), len(state.refusals) - 1))
+        for widget in (self.refusals, self.about, *self.decisions.values()):
+            widget.setVisible(bool(state.refusals))
         self._show_refusal()
         text = "\n".join(state.findings)
         if self.findings.toPlainText() != text:
             self.findings.setPlainText(text)
+        self.findings.setVisible(bool(text))
         self.mend.setText(state.mend)
         self.mend.setEnabled(state.may_mend)
+        self.mend.setVisible(state.may_mend)
         self.compare.setEnabled(state.may_compare)
         self.send.setEnabled(state.may_compare)
 
@@ -114,7 +119,7 @@ class RegistryPage(PageFrame):
 
 
 def _reader() -> QPlainTextEdit:
-    made = QPlainTextEdit()
+    made = named(QPlainTextEdit(), "reading")
     made.setReadOnly(True)
     made.setTabChangesFocus(True)
     return made
@@ -126,5 +131,6 @@ def _column(*widgets: QWidget) -> QWidget:
     column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
     column.setSpacing(UNIT)
     for widget in widgets:
-        column.addWidget(widget)
+        column.addWidget(widget, isinstance(widget, QPlainTextEdit))
+    column.addStretch()  # what there is stands at the top
     return made

@@ -84,7 +84,7 @@ def page_state(voice: Voice, state: RegistryState) -> RegistryPageState:
 
 
 def _refusal(voice: Voice, message: Message) -> Refusal:
-    line = voice.say(RegistryMsg[message.subject.name], key=message.key)
+    line = voice.say(RegistryMsg[message.subject.name], key=_short(message.key))
     said = list(voice.explain(message.problem)) if message.problem else []
     both = [_sides(voice, name, sides) for name, sides in (message.both or {}).items()]
     may = {
@@ -109,8 +109,13 @@ def _finding_title(voice: Voice, state: RegistryState) -> str:
 
 def _finding(voice: Voice, finding: Finding) -> str:
     kind, fix = voice.say(KINDS[finding.kind]), voice.say(FIXES[finding.fix])
-    line = voice.say(RegistryMsg.FINDING, key=finding.key, kind=kind, fix=fix)
+    line = voice.say(RegistryMsg.FINDING, key=_short(finding.key), kind=kind, fix=fix)
     return "\n".join([line, *(f"    {_sides(voice, name, sides)}" for name, sides in finding.both.items())])
+
+
+def _short(key: str) -> str:
+    """A card's number as it is; of an identifier the person's own part, as everywhere in the window."""
+    return key.rpartition(":")[2]
 
 
 def _sides(voice: Voice, name: str, sides: tuple[str | None, str | None]) -> str:

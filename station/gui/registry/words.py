@@ -18,7 +18,7 @@ class RegistryMsg(Words):
     HINT = QT_TRANSLATE_NOOP("registry", "What waits for ESC-R goes out by itself. What it refused waits for you.")
     SEND = QT_TRANSLATE_NOOP("registry", "Send now")
     COMPARE = QT_TRANSLATE_NOOP("registry", "Compare both sides")
-    MEND = QT_TRANSLATE_NOOP("registry", "Mend {count}")
+    MEND = QT_TRANSLATE_NOOP("registry", "Mend differences: {count}")
     WAITING = QT_TRANSLATE_NOOP("registry", "{pending} records wait, {done} are confirmed.")
     SINCE = QT_TRANSLATE_NOOP("registry", "The first has waited since {day}.")
     REFUSED = QT_TRANSLATE_NOOP("registry", "Refused: {count}")
@@ -43,9 +43,9 @@ class RegistryMsg(Words):
     EXPIRED = QT_TRANSLATE_NOOP("registry", "past its last day")
     PERSON_MISSING = QT_TRANSLATE_NOOP("registry", "has a card, and is not at ESC-R")
     PERSON_WITHOUT_CARD = QT_TRANSLATE_NOOP("registry", "at ESC-R without a card")
-    FIX_TELL = QT_TRANSLATE_NOOP("registry", "ESC-R would be told")
-    FIX_ERASE = QT_TRANSLATE_NOOP("registry", "would be erased at ESC-R")
-    FIX_LEAVE = QT_TRANSLATE_NOOP("registry", "is for a person to look at")
+    FIX_TELL = QT_TRANSLATE_NOOP("registry", "mending tells ESC-R")
+    FIX_ERASE = QT_TRANSLATE_NOOP("registry", "mending erases it at ESC-R")
+    FIX_LEAVE = QT_TRANSLATE_NOOP("registry", "to be looked into")
     FINDING = QT_TRANSLATE_NOOP("registry", "{key}: {kind}; {fix}")
 
 

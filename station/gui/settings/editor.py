@@ -19,6 +19,7 @@ from station.gui.messages import Speech
 from station.gui.settings.fields import Field, Kind
 from station.gui.settings.words import SettingsMsg
 from station.gui.theme import UNIT
+from station.gui.widgets.form import number_field
 from station.gui.widgets.label import label, named
 from station.settings.edit import Value
 
@@ -129,7 +130,7 @@ class FieldEditor(QWidget):
                 lines.textChanged.connect(self._tell)
                 return lines
             case Kind.NUMBER:
-                number = named(QSpinBox(maximum=field.most), "number")
+                number = number_field(QSpinBox(maximum=field.most))
                 number.valueChanged.connect(self._tell)
                 return number
             case Kind.FLAG:

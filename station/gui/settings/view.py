@@ -26,6 +26,7 @@ from station.gui.settings.viewmodel import variable_of, words_for
 from station.gui.settings.words import SettingsMsg as Msg
 from station.gui.settings.worker import Faults, Loaded
 from station.gui.theme import UNIT
+from station.gui.widgets.buttons import main_button
 from station.gui.widgets.frame import PageFrame, panel
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
@@ -33,7 +34,7 @@ from station.gui.widgets.scroll import scrolled
 from station.model.card import Problem
 from station.settings.edit import Value
 
-_LIST_WIDE = 24
+_LIST_WIDE, _FIELD_WIDE = 24, 80
 
 
 class SettingsView(PageFrame):
@@ -62,7 +63,8 @@ class SettingsView(PageFrame):
         self.trials: dict[Msg, TrialView] = {}
         self.notice = NoticePanel(speech)
         self.restart = QPushButton(speech.say(Msg.RESTART))
-        self.guide, self.undo, self.save = (QPushButton(speech.say(msg)) for msg in (Msg.GUIDE, Msg.UNDO, Msg.SAVE))
+        self.guide, self.undo = QPushButton(speech.say(Msg.GUIDE)), QPushButton(speech.say(Msg.UNDO))
+        self.save = main_button(speech.say(Msg.SAVE))
         self.groups = QListWidget()
         self.groups.setAccessibleName(speech.say(Msg.GROUPS))
         self.forms = QStackedWidget()
@@ -184,6 +186,7 @@ class SettingsView(PageFrame):
         column.setSpacing(2 * UNIT)
         column.addWidget(label("sectionTitle", self._speech.say(group.title)))
         for field in group.fields:
+            self.editors[field.name].setMaximumWidth(_FIELD_WIDE * UNIT)
             column.addWidget(self.editors[field.name])
             if field.name == ESCR_KEY:
                 column.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)

@@ -14,7 +14,7 @@ class SettingsMsg(Words):
         """The catalogues' context."""
         return "settings"
 
-    HINT = QT_TRANSLATE_NOOP("settings", "What station.toml says of this desk.")
+    HINT = QT_TRANSLATE_NOOP("settings", "How this desk is set up.")
     HINT_DEMO = QT_TRANSLATE_NOOP("settings", "This is the demo: its settings can be looked at, not changed.")
     GROUPS = QT_TRANSLATE_NOOP("settings", "Groups of settings")
     SAVE = QT_TRANSLATE_NOOP("settings", "Save")

@@ -2,20 +2,32 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from station.gui.entries import Title
 from station.gui.messages import Speech
 from station.gui.statistics.bars import BarChart
+from station.gui.statistics.viewmodel import in_words
 from station.gui.statistics.words import TABLES, Say
 from station.gui.statistics.worker import Counted
 from station.gui.theme import UNIT
 from station.gui.widgets.frame import PageFrame, panel
-from station.gui.widgets.label import label, named
+from station.gui.widgets.label import label
 from station.model.card import Problem
+from station.store.statistics import Counts
 
+_COLUMNS = 2
 _BEGINNING = date(2015, 1, 1)
 """Before the European Student Card: all cards."""
 
@@ -34,11 +46,12 @@ class StatisticsPage(PageFrame):
         self.period.setAccessibleName(speech.say(Say.PERIOD))
         self.period.addItems([speech.say(one) for one in (Say.THIS_YEAR, Say.THIS_MONTH, Say.ALL)])
         self.period.activated.connect(self.look)
-        self.save = named(QPushButton(speech.say(Say.SAVE)), "quiet")
+        self.save = QPushButton(speech.say(Say.SAVE))
         self.save.clicked.connect(self._save)
         self.buttons.addWidget(self.period)
         self.buttons.addWidget(self.save)
         self.figures, self.note = label("holderLine", wraps=True), label("caption", wraps=True)
+        self.note.hide()
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setAccessibleName(speech.say(Title.STATISTICS))
@@ -71,32 +84,44 @@ class StatisticsPage(PageFrame):
             told.append(say(Say.COST, amount=self._speech.locale.toCurrencyString(figures["cost_cents"] / 100, "€")))
         self.figures.setText("   ·   ".join(told))
         tables = {name: counts for name, counts in counted.found.tables().items() if counts}
-        self.note.setText("" if tables else say(Say.NOTHING))
+        self._note("" if tables else say(Say.NOTHING))
         self._scroll.setWidget(self._charts(tables))
 
     def show_saved(self, path: str) -> None:
         """The report is written."""
-        self.note.setText(self._speech.say(Say.SAVED, path=path))
+        self._note(self._speech.say(Say.SAVED, path=path))
 
     def show_problem(self, problem: Problem) -> None:
         """It was not."""
-        self.note.setText(" ".join(self._speech.explain(problem)))
+        self._note(" ".join(self._speech.explain(problem)))
+
+    def _note(self, text: str) -> None:
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
     def _charts(self, tables: dict[str, tuple[tuple[str, int], ...]]) -> QWidget:
         ground = QWidget()
-        grid = QGridLayout(ground)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(2 * UNIT)
-        for place, (name, counts) in enumerate(tables.items()):
-            title, surface = self._speech.say(TABLES[name]), panel()
-            column = QVBoxLayout(surface)
-            column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
-            column.addWidget(label("caption", title))
-            column.addWidget(BarChart(title, counts))
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * UNIT)
+        columns = [QVBoxLayout() for _ in range(_COLUMNS)]
+        for column in columns:
+            column.setSpacing(2 * UNIT)
+            row.addLayout(column, 1)
+        for name, counts in tables.items():
+            chart = self._chart(self._speech.say(TABLES[name]), in_words(self._speech, name, counts))
+            min(columns, key=lambda column: column.sizeHint().height()).addWidget(chart)
+        for column in columns:
             column.addStretch(1)
-            grid.addWidget(surface, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-        grid.setRowStretch(grid.rowCount(), 1)
         return ground
+
+    def _chart(self, title: str, counts: Counts) -> QFrame:
+        surface = panel()
+        column = QVBoxLayout(surface)
+        column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
+        column.addWidget(label("sectionTitle", title))
+        column.addWidget(BarChart(title, counts))
+        return surface
 
     def _save(self) -> None:
         if self._counted is None:

@@ -9,7 +9,7 @@ from station.gui.words import QT_TRANSLATE_NOOP, Words
 class Say(Words):
     """One sentence, label or word each."""
 
-    HINT = QT_TRANSLATE_NOOP("statistics", "Cards by what they are. Nothing here tells who anybody is.")
+    HINT = QT_TRANSLATE_NOOP("statistics", "How many cards, and of which kind. Nothing here tells who anybody is.")
     PERIOD = QT_TRANSLATE_NOOP("statistics", "Period")
     THIS_YEAR = QT_TRANSLATE_NOOP("statistics", "This year")
     THIS_MONTH = QT_TRANSLATE_NOOP("statistics", "This month")
@@ -31,6 +31,10 @@ class Say(Words):
     TEMPLATE = QT_TRANSLATE_NOOP("statistics", "Template")
     REJECTS = QT_TRANSLATE_NOOP("statistics", "Rejects, by reason")
     BACKLOG = QT_TRANSLATE_NOOP("statistics", "Waiting for ESC-R")
+    PENDING = QT_TRANSLATE_NOOP("statistics", "Not sent yet")
+    REFUSED = QT_TRANSLATE_NOOP("statistics", "Refused")
+    GIVEN_UP = QT_TRANSLATE_NOOP("statistics", "Given up")
+    NOT_VERIFIED = QT_TRANSLATE_NOOP("statistics", "Did not pass the check")
 
     @property
     def context(self) -> str:

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
     QFrame,
     QLineEdit,
     QPushButton,
@@ -16,7 +15,8 @@ from PySide6.QtWidgets import (
 from station.gui.messages import Speech
 from station.gui.supplies.words import NAMES, Say
 from station.gui.theme import UNIT
-from station.gui.widgets.label import label, named
+from station.gui.widgets.form import FormRows, number_field
+from station.gui.widgets.label import label
 from station.model.supply import Supply
 
 _MOST = 999_999
@@ -29,9 +29,7 @@ class Form(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._speech = speech
-        self.rows = QFormLayout()
-        self.rows.setSpacing(UNIT)
-        self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.rows = FormRows()
         self.button = QPushButton(speech.say(button))
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
@@ -43,17 +41,13 @@ class Form(QFrame):
 
     def add_row(self, name: Say, field: QWidget) -> None:
         """A field with its name, for the eye and for a screen reader."""
-        text = self._speech.say(name)
-        field.setAccessibleName(text)
-        self.rows.addRow(text, field)
+        self.rows.add_field(self._speech.say(name), field)
 
     def number(self, *, least: int = 0) -> QSpinBox:
         """A field for an amount."""
-        field = named(QSpinBox(), "number")
+        field = number_field(QSpinBox())
         field.setRange(least, _MOST)
         field.setGroupSeparatorShown(True)
-        # The stylesheet's padding does not reach what stands inside a spin box without its arrows.
-        field.lineEdit().setTextMargins(UNIT, 0, UNIT, 0)
         return field
 
     def kinds(self) -> QComboBox:

@@ -44,7 +44,7 @@ def _seen(side: str, number: int, element: Element) -> ElementView:
     return ElementView(
         side,
         number,
-        f"{element.kind} {element.id}".strip(),
+        element.id or element.kind,
         element.box,
         isinstance(element, KeepOut),
         {field: float(value) for field, value in numbers.items() if value is not None},

@@ -3,29 +3,38 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QVBoxLayout, QWidget
 
 from station.gui.template.snapshot import ElementView
-from station.gui.widgets.label import named
+from station.gui.theme import UNIT
+from station.gui.widgets.form import number_field
+from station.gui.widgets.label import label
+
+_COLUMNS = 2
 
 
 class NumberFields(QWidget):
-    """One field for each number. Signals: `changed` with a field's name and its new value."""
+    """One field for each number, named as in the text. Signals: `changed` with a field's name and its new value."""
 
     changed = Signal(str, float)
 
     def __init__(self) -> None:
         super().__init__()
-        self._form = QFormLayout(self)
-        self._form.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(UNIT)
+        self._cells = list[QWidget]()
         self.fields = dict[str, QDoubleSpinBox]()
 
     def show_element(self, element: ElementView | None) -> None:
         """Shows an element's numbers; fields that are the same ones keep the focus."""
         numbers = dict(element.numbers) if element else dict[str, float]()
         if list(numbers) != list(self.fields):
-            while self._form.rowCount():
-                self._form.removeRow(0)
+            for cell in self._cells:
+                self._grid.removeWidget(cell)
+                cell.hide()
+                cell.deleteLater()
+            self._cells.clear()
             self.fields = {name: self._field(name) for name in numbers}
         for name, value in numbers.items():
             field = self.fields[name]
@@ -35,11 +44,18 @@ class NumberFields(QWidget):
                 field.blockSignals(False)
 
     def _field(self, name: str) -> QDoubleSpinBox:
-        field = named(QDoubleSpinBox(), "number")
+        field = number_field(QDoubleSpinBox())
         field.setRange(-10, 100)
         field.setSingleStep(0.1)
         field.setDecimals(2)
         field.setAccessibleName(name)
         field.valueChanged.connect(partial(self.changed.emit, name))
-        self._form.addRow(name, field)
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(label("hint", name))
+        column.addWidget(field)
+        self._grid.addWidget(cell, len(self._cells) // _COLUMNS, len(self._cells) % _COLUMNS)
+        self._cells.append(cell)
         return field

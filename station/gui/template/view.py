@@ -193,7 +193,7 @@ class TemplatePage(PageFrame):
             self.elements.clear()
             for element in drawing.elements:
                 side = self._voice.say(Say.FRONT if element.side == "front" else Say.BACK)
-                self.elements.addItem(f"{side}: {element.name}")
+                self.elements.addItem(f"{side} · {element.name}")
         chosen = self._chosen
         self.choose(next((each for each in drawing.elements if (each.side, each.number) == chosen), None))
 
@@ -289,6 +289,7 @@ def _combo(name: str) -> QComboBox:
 def _list(name: str) -> QListWidget:
     made = QListWidget()
     made.setAccessibleName(name)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return made
 
 

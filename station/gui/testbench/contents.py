@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from station.gui.messages import Speech
 from station.gui.testbench.viewmodel import Node
@@ -17,7 +17,8 @@ class ContentsTree(QTreeWidget):
         super().__init__()
         self._nodes: tuple[Node, ...] = ()
         self.setHeaderLabels([speech.say(Msg.PLACE), speech.say(Msg.VALUE)])
-        self.setColumnWidth(0, 20 * UNIT)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.setIndentation(2 * UNIT)
 
     def show_nodes(self, nodes: tuple[Node, ...]) -> None:
         """Shows a card, all of it."""

@@ -1,16 +1,13 @@
 """Asking before what cannot be taken back."""
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
+
+from station.gui.widgets.ask import AskDialog
 
 
 def confirmed(parent: QWidget, title: str, text: str, yes: str, no: str) -> bool:
-    """Asks; Enter and Esc both mean no."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "", title, parent=parent)
-    box.setWindowTitle(title)
-    box.setInformativeText(text)
-    go = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
-    back = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(back)
-    box.setEscapeButton(back)
-    box.exec()
-    return box.clickedButton() is go
+    """Asks, and waits; Enter and Esc both mean no."""
+    dialog = AskDialog(parent, title, text, [(yes, True)], no)
+    sure = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return sure

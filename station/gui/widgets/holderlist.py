@@ -47,7 +47,7 @@ class HolderModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return row.name
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{row.name}, {row.line}, {row.badge}"
@@ -119,7 +119,7 @@ class _Delegate(QStyledItemDelegate):
             painter.setBrush(QColor(tokens().accent_tint if chosen else tokens().raised))
             painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), 8, 8)
         _paint_initials(painter, QRectF(where.left() + 8, where.center().y() - 18, 36, 36), row.name, chosen=chosen)
-        _paint_words(painter, where.adjusted(56, 0, -12, 0), row, painter.font())
+        _paint_words(painter, where.adjusted(54, 0, -8, 0), row, painter.font())
         painter.restore()
 
 

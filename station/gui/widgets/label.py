@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 _W = TypeVar("_W", bound=QWidget)
+_WIDE = 10_000
+"""Pixels: more than any line."""
 
 
 def named(widget: _W, name: str) -> _W:
@@ -15,22 +17,22 @@ def named(widget: _W, name: str) -> _W:
 
 
 class PatientLabel(QLabel):
-    """Plain text that stands on one line where there is room, and breaks where there is not.
+    """Plain text that stands on one line where there is room, and breaks where there is not."""
 
-    `around` is what the stylesheet puts left and right of the text, in pixels.
-    """
-
-    def __init__(self, name: str, text: str = "", around: int = 0) -> None:
+    def __init__(self, name: str, text: str = "") -> None:
         super().__init__(text)
-        self._around = around
         self.setObjectName(name)
+        self.setIndent(0)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
 
     def sizeHint(self) -> QSize:
-        # A label breaks a line that fits to the pixel: one letter more, as QLabel itself indents by half of one.
-        width = self.fontMetrics().horizontalAdvance(f"{self.text()}xx") + self._around
-        return QSize(width, self.heightForWidth(width))
+        # What the stylesheet puts around the text is known to the label alone: it is asked when one line is enough.
+        self.ensurePolished()
+        width, line = self.fontMetrics().horizontalAdvance(self.text()), self.heightForWidth(_WIDE)
+        while self.heightForWidth(width) > line:
+            width += 1
+        return QSize(width, line)
 
 
 def label(name: str, text: str = "", *, wraps: bool = False) -> QLabel:

@@ -1,0 +1,37 @@
+"""Forms: each field beside its name, both on one line."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDateEdit, QDoubleSpinBox, QFormLayout, QSpinBox, QWidget
+
+from station.gui.theme import UNIT
+from station.gui.widgets.label import label
+
+_N = TypeVar("_N", QSpinBox, QDoubleSpinBox, QDateEdit)
+
+
+class FormRows(QFormLayout):
+    """Rows of named fields; the fields take the room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(UNIT)
+        self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def add_field(self, name: str, field: QWidget) -> None:
+        """A field with its name, for the eye and for a screen reader."""
+        field.setAccessibleName(name)
+        beside = label("formLabel", name)
+        beside.setIndent(0)
+        beside.setBuddy(field)
+        self.addRow(beside, field)
+
+
+def number_field(field: _N) -> _N:
+    """A number or a date without arrows: its text stands as in every other field."""
+    # The stylesheet's padding does not reach what stands inside a spin box.
+    field.lineEdit().setTextMargins(UNIT, 0, UNIT, 0)
+    return field
