@@ -101,6 +101,7 @@ class RosterDialog(QDialog):
 
     @Slot()
     def _settle(self) -> None:
+        self.readmit.setEnabled(self._away() is not None)
         self.readmit.setVisible(self._away() is not None)
 
     @Slot()

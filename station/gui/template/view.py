@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QCheckBox,
     QComboBox,
     QFileDialog,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QSlider,
     QSplitter,
     QVBoxLayout,
@@ -233,6 +235,8 @@ class TemplatePage(PageFrame):
         self.state = label("hint", wraps=True)
         for widget in (self.templates, self.open, self.save, self.save_as):
             self.buttons.addWidget(widget)
+        for widget in (self.elements, self.findings, self.text):
+            _small(widget, 12 * UNIT)
         columns = QSplitter(Qt.Orientation.Horizontal)
         for column, stretch in ((self._left(), 0), (self._middle(), 1), (self._right(), 0)):
             columns.addWidget(column)
@@ -255,6 +259,7 @@ class TemplatePage(PageFrame):
         area = QScrollArea()
         area.setWidget(self.canvas)
         area.setAccessibleName(self.canvas.accessibleName())
+        _small(area, 40 * UNIT)
         self.findings.setMaximumHeight(14 * UNIT)
         return _column(bar, area, _title(self._voice.say(Say.FINDINGS)), self.findings)
 
@@ -293,6 +298,12 @@ def _list(name: str) -> QListWidget:
     return made
 
 
+def _small(widget: QWidget, least: int) -> None:
+    """Whatever it would like to be, it takes the height that is left, and `least` pixels."""
+    widget.setMinimumHeight(least)
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+
+
 def _title(text: str) -> QLabel:
     return label("sectionTitle", text)
 
@@ -303,5 +314,5 @@ def _column(*widgets: QWidget) -> QWidget:
     rows.setContentsMargins(UNIT, 0, UNIT, 0)
     rows.setSpacing(UNIT)
     for widget in widgets:
-        rows.addWidget(widget)
+        rows.addWidget(widget, isinstance(widget, QAbstractScrollArea))
     return column
