@@ -156,3 +156,19 @@ class NoSuchHolderError(InputError):
     code = "holder.none"
     what = "Nobody of this station has the identifier {given}."
     fix = "Look for the person with station holders show, by name."
+
+
+class NoIdentifiersError(InputError):
+    """A file that is to name people, and names nobody."""
+
+    code = "list.no-identifiers"
+    what = "{file} holds no student identifier (ESI)."
+    fix = "Take a roster, a list with a column esi, or one identifier on each line."
+
+
+class NobodyKnownError(InputError):
+    """A list of people, none of whom is in the records."""
+
+    code = "list.nobody-known"
+    what = "Nobody whom {file} names is in the records."
+    fix = "Take the roster in first, on the page People or with station holders import."

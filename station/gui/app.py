@@ -16,6 +16,7 @@ from station.gui.door.worker import DoorView
 from station.gui.entries import ISSUE
 from station.gui.front import Front
 from station.gui.issue.finder import Finder
+from station.gui.issue.picker import Picker
 from station.gui.issue.viewstate import Act, Button
 from station.gui.issue.worker import OpenStation
 from station.gui.keeping.view import RetentionPage
@@ -39,11 +40,13 @@ class DeskApp(QObject):
         super().__init__()
         speech = front.speech
         self._front, self.shell, self.page = front, front.shell, front.page
-        finder = Finder()
+        finder, picker = Finder(), Picker()
         self.page.searched.connect(finder.ask, Qt.ConnectionType.DirectConnection)  # it keeps the last text alone
         finder.found.connect(self.page.show_found)
+        self.page.list_wanted.connect(picker.take)
+        picker.read.connect(self.page.show_read)
         finder.ask(self.page.roster.search.text())
-        self.pages = (Page(ISSUE, self.page, (finder,)), *pages)
+        self.pages = (Page(ISSUE, self.page, (finder, picker)), *pages)
         self.lock = LockButton(speech)
         self.photo = PhotoDesk(speech, self.page)
         self.door = DeskDoor(speech, lock_minutes=lock_minutes)

@@ -45,6 +45,7 @@ class Icon(enum.Enum):
         '<rect x="4.5" y="6" width="15" height="14.5" rx="2.2"/><path d="M9.5 3.5h5V8h-5Z"/>'
         '<circle cx="12" cy="12.8" r="2"/><path d="M8.3 18c.5-1.7 1.9-2.5 3.7-2.5s3.2.8 3.7 2.5"/>'
     )
+    LIST = '<path d="M10 6.5h10.5M10 12h10.5M10 17.5h10.5M3.5 6.5L5 8l2.5-3M3.5 12L5 13.5l2.5-3M3.5 17.5L5 19l2.5-3"/>'
     COPY = '<rect x="8.5" y="8.5" width="11" height="11" rx="2"/><path d="M5 15.5v-9a2 2 0 0 1 2-2h8.5"/>'
 
 

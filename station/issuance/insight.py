@@ -49,6 +49,8 @@ class Insight:
     registry: AtRegistry = field(repr=False)
     before: ExistingCard | None = None
     """The card that the person had before this station."""
+    in_batch: bool = False
+    """Whether the person is in the batch that is under way."""
 
 
 def look(store: Store, esi: Esi, client: EscrClient | None, pic: str, problem: str = "") -> Insight:
@@ -69,6 +71,7 @@ def look(store: Store, esi: Esi, client: EscrClient | None, pic: str, problem: s
         waiting=tuple(one for one in store.outbox.of_person(esi) if one.state is not MessageState.DONE),
         registry=_ask(store, client, str(holder.esi), cards, pic) if client else AtRegistry(problem=problem),
         before=store.existing.of_holder(esi),
+        in_batch=(batch := store.batches.kept()) is not None and esi.key in batch.people,
     )
 
 

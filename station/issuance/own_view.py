@@ -42,6 +42,7 @@ def as_json(insight: Insight) -> dict[str, Any]:
         ],
         "cards": [_card(card, insight.history[str(card.escn)]) for card in insight.cards],
         "card_from_before": _before(insight.before) if insight.before else None,
+        "in_batch": insight.in_batch,
         "waiting": [{"subject": one.subject.value, "wish": one.wish.value} for one in insight.waiting],
         "registry": {
             "person": registry.person.model_dump(mode="json", by_alias=True) if registry.person else None,
@@ -107,6 +108,8 @@ def in_words(insight: Insight, notice: Notice) -> Iterator[Block]:
     if (card := insight.before) is not None:
         told = (card.old_number, card.uid and str(card.uid), card.escn and str(card.escn))
         yield Row(say["before"], ", ".join(filter(None, told)) or "–")
+    if insight.in_batch:
+        yield Row(say["batch"], notice.yes)
     yield Heading(say["registry"], part=True)
     yield from _registry_in_words(insight.registry, notice)
     if insight.waiting:

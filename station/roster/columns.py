@@ -53,6 +53,8 @@ _FIELDS = {known(name): field for field, names in _NAMES.items() for name in nam
 _FAMILY = frozenset({"name", "nom"})
 
 
+IDENTIFIER = frozenset(map(known, _NAMES[Field.ESI]))
+"""The names of a column of identifiers, as they are compared."""
 HEADERS = tuple(name for names in _NAMES.values() for name in names)
 """Every name that a column of a roster may have."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from station.store.accounts import Accounts
 from station.store.attempts import Attempts
 from station.store.audit import Audit, system_user
+from station.store.batches import Batches
 from station.store.card_keys import CardKeys
 from station.store.card_search import CardSearch
 from station.store.cards import Cards
@@ -36,6 +37,7 @@ class Store:
     transactions: Transactions
     holders: Holders
     jobs: Jobs
+    batches: Batches
     cards: Cards
     existing: ExistingCards
     card_search: CardSearch
@@ -84,6 +86,7 @@ def open_store(path: Path, clock: Callable[[], datetime] = _utc_now, who: Callab
         transactions=transactions,
         holders=Holders(transactions, clock),
         jobs=Jobs(transactions, clock),
+        batches=Batches(transactions),
         cards=Cards(transactions, clock),
         existing=ExistingCards(transactions, clock),
         card_search=CardSearch(transactions, clock),

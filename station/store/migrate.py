@@ -7,7 +7,7 @@ from sqlalchemy import Connection, column, inspect, select, table
 from station.errors import StoreDamagedError, StoreNewerError
 from station.store.transactions import Transactions
 
-HEAD = "0012"
+HEAD = "0013"
 """The newest revision in `migrations/versions`."""
 
 _VERSION = table("alembic_version", column("version_num"))

@@ -134,6 +134,15 @@ jobs = Table(
     ),
 )
 
+# The batch that is under way, in its order; `passed` once it is past a person. None when nobody of it is left.
+batch_people = Table(
+    "batch_people",
+    metadata,
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("esi_key", String(255), ForeignKey("holders.esi_key", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("passed", Boolean, nullable=False),
+)
+
 # One row per ESCN prefix: the last tick given out, the last tick that the wall clock showed, the clock sequence.
 clocks = Table(
     "clocks",

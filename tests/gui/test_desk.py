@@ -102,8 +102,11 @@ def test_a_batch_issues_everyone(start: "Start") -> None:
     assert desk.app.page.roster.batch.text() == "Issue all: 3"
     desk.app.page.roster.batch.click()
     desk.wait(lambda: desk.all_issued)
-    desk.wait(lambda: desk.view.batch is None)
+    desk.wait(lambda: desk.app.page.roster.batch.text() == "Show everyone again")
     assert desk.primary == "Nobody is left to issue"
+    desk.app.page.roster.batch.click()
+    desk.wait(lambda: desk.view.batch is None)
+    assert desk.app.page.roster.batch.text() == "Issue all"
 
 
 def test_a_stopped_batch_goes_on(start: "Start") -> None:

@@ -13,6 +13,7 @@ from station.gui.issue.snapshot import (
     Found,
     HolderRow,
     Line,
+    ListRead,
     Mark,
     Opening,
     Person,
@@ -22,7 +23,7 @@ from station.gui.issue.snapshot import (
     StepSeen,
     Waiting,
 )
-from station.gui.issue.viewmodel import Choice, render
+from station.gui.issue.viewmodel import Choice, marking, render
 from station.gui.issue.viewstate import Act, Gesture, Tone, ViewState
 from station.gui.issue.words import CounterMsg
 from station.gui.words import Msg, Words
@@ -135,7 +136,7 @@ def test_waiting_for_a_card_can_be_stopped() -> None:
 
 def test_a_held_card_says_what_happened_and_what_to_do() -> None:
     held = running(CardState.HELD, active=False, problem=LOST, bound=True)
-    state = shown(replace(held, batch=Batch(2, ("anna", "zoë"), running=False)))
+    state = shown(replace(held, batch=Batch(("anna", "zoë"), ("anna", "zoë"), running=False)))
     assert (state.notice.sentence, state.notice.remedy) == ("It was taken away.", "Place it again.")
     assert state.primary.keys == ("anna", "zoë")  # the batch goes on with it
     assert [button.act for button in state.secondary] == [Act.SKIP, Act.GIVE_UP]
@@ -146,7 +147,7 @@ def test_a_held_card_says_what_happened_and_what_to_do() -> None:
 def test_nothing_goes_on_before_somebody_has_looked_whether_the_card_is_printed() -> None:
     unknown = Problem("printer.unknown-outcome", "Nobody can say.", "Look at the card.")
     held = running(CardState.HELD, active=False, problem=unknown, bound=True)
-    state = shown(replace(held, batch=Batch(2, ("anna", "zoë"), running=False)))
+    state = shown(replace(held, batch=Batch(("anna", "zoë"), ("anna", "zoë"), running=False)))
     assert state.notice.headline == "Is this card printed?"
     assert (state.primary.text, state.primary.act) == ("Look at the card of Anna", Act.NOTHING)
     assert [button.act for button in state.secondary] == [Act.FACE_THERE, Act.FACE_MISSING, Act.SKIP, Act.GIVE_UP]
@@ -269,12 +270,74 @@ def test_why_the_owner_of_a_card_cannot_be_said() -> None:
 
 
 def test_the_batch_counts() -> None:
-    view = replace(running(CardState.ENCODING), batch=Batch(5, ("anna", "zoë"), running=True))
+    five = ("bea", "carl", "dan", "anna", "zoë")
+    view = replace(running(CardState.ENCODING), batch=Batch(five, ("anna", "zoë"), running=True))
     state = shown(view)
     assert state.counts == "Card 4 of 5"
     assert state.batch.act is Act.STOP_BATCH
     stopping = render(view, RegistryView(), Choice(chosen="anna", stopping=True), English())
     assert stopping.batch.act is Act.NOTHING
+
+
+def test_the_marked_are_a_batch_wherever_they_were_found() -> None:
+    far, unwell = row("Far"), row("Unwell", refusal=NO_CONSENT)
+    choice = Choice(search="f", found=Found("f", (far, unwell)))
+    for key in ("far", "unwell", "nobody"):
+        choice = marking(DESK, choice, key)
+    choice = marking(DESK, replace(choice, search=""), "zoë")
+    state = render(DESK, RegistryView(), choice, English())
+    assert (state.batch.text, state.batch.keys) == ("Issue the marked: 2", ("far", "zoë"))
+    assert [(one.key, one.mark, one.spoken) for one in state.rows] == [
+        ("anna", False, "Anna, Master, Ready"),
+        ("zoë", True, "Zoë, Master, Ready, marked"),
+    ]
+    assert state.picking.act is Act.UNMARK
+    none_left = marking(DESK, marking(DESK, choice, "zoë"), "far")
+    assert render(DESK, RegistryView(), none_left, English()).batch.text == "Issue all: 2"
+
+
+def test_a_list_that_waits_is_shown_alone_and_goes_on() -> None:
+    bea = row("Bea", card=brief(CardState.ISSUED))
+    waiting = Batch(("bea", "zoë"), ("zoë",), running=False, rows=(bea, ZOE))
+    view = replace(DESK, batch=waiting)
+    state = shown(view, chosen=None)
+    assert [one.name for one in state.rows] == ["Bea", "Zoë"]
+    assert {one.mark for one in state.rows} == {None}
+    assert (state.batch.text, state.batch.keys) == ("Go on with the rest: 1", ("zoë",))
+    assert (state.picking.text, state.picking.act, state.picking.keys) == ("Put this list away", Act.PUT_AWAY, ("zoë",))
+    assert (state.notice.headline, state.counts) == ("A list is waiting", "To issue: 1   ·   Issued: 1")
+    assert state.notice.sentence.startswith("Cards still to make: 1 of 2.")
+    assert [one.name for one in shown(view, chosen=None, search="an").rows] == ["Anna"]
+    one_card = shown(view, chosen="zoë").primary
+    assert (one_card.text, one_card.act, one_card.keys) == ("Issue the card of Zoë", Act.ISSUE, ("zoë",))
+    assert shown(replace(view, batch=replace(waiting, running=True))).picking.act is Act.NOTHING
+
+
+def test_an_ended_list_says_how_to_see_everyone() -> None:
+    bea = row("Bea", card=brief(CardState.ISSUED))
+    view = replace(DESK, batch=Batch(("bea",), (), running=False, rows=(bea,)))
+    state = shown(view, chosen="bea")
+    assert (state.batch.text, state.batch.act, state.batch.keys) == ("Show everyone again", Act.PUT_AWAY, ())
+    assert state.picking.act is Act.PICK_FILE
+    assert state.primary.text == "Nobody is left to issue"
+    assert state.notice.headline == "The card is issued"
+
+
+def test_a_long_list_says_where_it_stands() -> None:
+    people = tuple(f"p{number}" for number in range(900))
+    view = replace(DESK, batch=Batch(people, people[500:], running=False, rows=(ANNA,)))
+    assert shown(view, chosen=None).counts == "Card 501 of 900"
+
+
+def test_a_file_says_whom_it_names_in_vain() -> None:
+    view = replace(DESK, batch=Batch(("anna", "zoë"), ("anna", "zoë"), running=False, rows=(ANNA, ZOE)))
+    read = ListRead(("anna", "zoë"), tuple(range(4, 20)))
+    state = render(view, RegistryView(), Choice(read=read), English())
+    assert state.batch.text == "Issue all: 2"
+    assert state.notice.remedy.startswith("Not in the records, by line: 4, 5, 6, 7, 8, 9, 10, 11 …. ")
+    useless = ListRead(problem=Problem("list.nobody-known", "Nobody.", "Take the roster in."))
+    said = render(DESK, RegistryView(), Choice(chosen="anna", read=useless), English()).notice
+    assert (said.headline, said.remedy) == ("This list cannot be taken", "Take the roster in.")
 
 
 def test_closing_takes_no_more_wishes() -> None:

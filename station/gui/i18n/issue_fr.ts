@@ -139,5 +139,69 @@
         <source>A card of this look is valid until {date} at most: choose a template with the ESC mark in the settings.</source>
         <translation>Une carte de cet aspect vaut jusqu’au {date} au plus&#xa0;: choisissez dans les réglages un modèle avec la marque ESC.</translation>
     </message>
+    <message>
+        <source>marked</source>
+        <translation>sélectionnée</translation>
+    </message>
+    <message>
+        <source>F5, or a click on the initials, marks a person for a batch.</source>
+        <translation>F5, ou un clic sur les initiales, ajoute une personne à la sélection.</translation>
+    </message>
+    <message>
+        <source>Issue the marked: {count}</source>
+        <translation>Émettre la sélection&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Take a list of people from a file…</source>
+        <translation>Prendre une liste de personnes dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Lists of people (*.csv *.txt *.xlsx)</source>
+        <translation>Listes de personnes (*.csv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Unmark all</source>
+        <translation>Vider la sélection</translation>
+    </message>
+    <message>
+        <source>Put this list away</source>
+        <translation>Ranger cette liste</translation>
+    </message>
+    <message>
+        <source>Show everyone again</source>
+        <translation>Revoir tout le monde</translation>
+    </message>
+    <message>
+        <source>This list cannot be taken</source>
+        <translation>Cette liste n’est pas utilisable</translation>
+    </message>
+    <message>
+        <source>A list is waiting</source>
+        <translation>Une liste attend</translation>
+    </message>
+    <message>
+        <source>Put this list away?</source>
+        <translation>Ranger cette liste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>La ranger</translation>
+    </message>
+    <message>
+        <source>Keep the list</source>
+        <translation>Garder la liste</translation>
+    </message>
+    <message>
+        <source>Cards still to make: {left} of {total}. The button under the list goes on with them.</source>
+        <translation>Cartes encore à faire&#xa0;: {left} sur {total}. Le bouton sous la liste les continue.</translation>
+    </message>
+    <message>
+        <source>Not in the records, by line: {lines}. If they are to get a card too, take the roster in on the page People.</source>
+        <translation>Pas enregistrées ici, par ligne&#xa0;: {lines}. Pour qu’elles aient aussi une carte, reprenez la liste à la page Personnes.</translation>
+    </message>
+    <message>
+        <source>Without a finished card: {count}. Everybody stays in the records; the list alone is forgotten.</source>
+        <translation>Sans carte terminée&#xa0;: {count}. Tout le monde reste enregistré&#xa0;; seule la liste est oubliée.</translation>
+    </message>
 </context>
 </TS>

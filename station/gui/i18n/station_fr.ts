@@ -1841,6 +1841,22 @@ Esc shows everyone again.</source>
         <translation>Récupérez le fichier dans la dernière sauvegarde&#xa0;; d’ici là, aucun effacement et aucune carte ne sont possibles.</translation>
     </message>
     <message>
+        <source>{file} holds no student identifier (ESI).</source>
+        <translation>{file} ne contient aucun identifiant d’étudiant (ESI).</translation>
+    </message>
+    <message>
+        <source>Take a roster, a list with a column esi, or one identifier on each line.</source>
+        <translation>Prenez une liste de titulaires, une liste avec une colonne esi, ou un identifiant par ligne.</translation>
+    </message>
+    <message>
+        <source>Nobody whom {file} names is in the records.</source>
+        <translation>Aucune personne nommée dans {file} n’est enregistrée.</translation>
+    </message>
+    <message>
+        <source>Take the roster in first, on the page People or with station holders import.</source>
+        <translation>Reprenez d’abord la liste à la page Personnes, ou avec station holders import.</translation>
+    </message>
+    <message>
         <source>Nobody of this station has the identifier {given}.</source>
         <translation>Personne n’a l’identifiant {given} dans ce poste.</translation>
     </message>

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from station.gui.issue.notice import problem_of, progress_of
 from station.gui.issue.roster import SPENT, card_of, issuable, standing_of, state_of
-from station.gui.issue.snapshot import DeskView, HolderRow, Opening, Waiting
+from station.gui.issue.snapshot import Batch, DeskView, HolderRow, Opening, Waiting
 from station.gui.issue.viewstate import Act, Button
 from station.gui.issue.words import CounterMsg
 from station.gui.problems import PRINT_UNKNOWN
@@ -58,9 +58,10 @@ def _deed(view: DeskView, holder: HolderRow) -> Msg:
 
 
 def _keys_with_rest(view: DeskView, holder: HolderRow) -> tuple[str, ...]:
-    """One holder; or, where a batch was stopped at this very holder, the holder and the rest of the batch."""
+    """One holder; or, where a batch was stopped at this very card, the holder and the rest of the batch."""
     batch = view.batch
-    return batch.left if batch is not None and batch.left and batch.left[0] == holder.key else (holder.key,)
+    stopped = batch is not None and batch.left[:1] == (holder.key,) and _held(view, holder)
+    return batch.left if batch is not None and stopped else (holder.key,)
 
 
 def _face_refused(view: DeskView, holder: HolderRow) -> bool:
@@ -70,9 +71,10 @@ def _face_refused(view: DeskView, holder: HolderRow) -> bool:
 
 
 def _next(view: DeskView, holder: HolderRow, voice: Voice) -> Button:
-    keys = [row.key for row in view.holders]
+    listed = view.at_rest
+    keys = [row.key for row in listed]
     here = keys.index(holder.key) if holder.key in keys else -1
-    round_trip = (*view.holders[here + 1 :], *view.holders[: max(here, 0)])
+    round_trip = (*listed[here + 1 :], *listed[: max(here, 0)])
     for row in round_trip:
         if issuable(view, row):
             return Button(voice.say(Msg.DO_NEXT), Act.NEXT, (row.key,))
@@ -126,20 +128,39 @@ def _bound(view: DeskView, holder: HolderRow) -> bool:
     return card is not None and card.bound
 
 
-def batch(view: DeskView, listed: tuple[HolderRow, ...], voice: Voice, *, stopping: bool) -> Button:
-    """The button under the list: all that are listed, or the rest of a batch that was stopped."""
+def batch(
+    view: DeskView, listed: tuple[HolderRow, ...], marked: tuple[HolderRow, ...], voice: Voice, *, stopping: bool
+) -> Button:
+    """The button under the list: all that are listed or marked, or the rest of a batch."""
     if view.opening is not Opening.OPEN:
         return Button(voice.say(Msg.ISSUE_ALL_NONE))
-    running = view.batch
-    if running is not None and running.running:
-        if stopping:
-            return Button(voice.say(Msg.BATCH_STOPPING))
-        return Button(voice.say(Msg.BATCH_STOP), Act.STOP_BATCH)
-    if running is not None and running.left:
-        return Button(voice.say(Msg.ISSUE_REST, count=len(running.left)), Act.BATCH, running.left)
+    if view.batch is not None:
+        return _goes_on(view, view.batch, voice, stopping=stopping)
     # Unfinished cards first: theirs may still lie on the reader.
-    ready = sorted((row for row in listed if issuable(view, row)), key=lambda row: not _held(view, row))
-    keys = tuple(row.key for row in ready)
+    wanted = (row for row in marked or listed if issuable(view, row))
+    keys = tuple(row.key for row in sorted(wanted, key=lambda row: not _held(view, row)))
     if not keys or busy(view):
         return Button(voice.say(Msg.ISSUE_ALL_NONE))
-    return Button(voice.say(Msg.ISSUE_ALL, count=len(keys)), Act.BATCH, keys)
+    said = voice.say(CounterMsg.ISSUE_MARKED if marked else Msg.ISSUE_ALL, count=len(keys))
+    return Button(said, Act.BATCH, keys)
+
+
+def _goes_on(view: DeskView, batch: Batch, voice: Voice, *, stopping: bool) -> Button:
+    if batch.running:
+        return Button(voice.say(Msg.BATCH_STOPPING)) if stopping else Button(voice.say(Msg.BATCH_STOP), Act.STOP_BATCH)
+    if not batch.left:
+        return Button(voice.say(CounterMsg.SHOW_EVERYONE), Act.PUT_AWAY)
+    stopped = any(row.key == batch.left[0] and _held(view, row) for row in batch.rows)
+    begun = stopped or len(batch.left) < len(batch.people)
+    return Button(voice.say(Msg.ISSUE_REST if begun else Msg.ISSUE_ALL, count=len(batch.left)), Act.BATCH, batch.left)
+
+
+def picking(view: DeskView, marked: tuple[HolderRow, ...], voice: Voice) -> Button:
+    """The small button over it: takes a list, or undoes what has been picked."""
+    if view.batch is not None and view.batch.left:
+        act = Act.NOTHING if busy(view) else Act.PUT_AWAY
+        return Button(voice.say(CounterMsg.PUT_AWAY), act, view.batch.left)
+    if marked:
+        return Button(voice.say(CounterMsg.UNMARK), Act.UNMARK)
+    free = view.opening is Opening.OPEN and not busy(view)
+    return Button(voice.say(CounterMsg.PICK_FILE), Act.PICK_FILE if free else Act.NOTHING)

@@ -8,6 +8,7 @@ from station.gui.issue.snapshot import (
     DeskView,
     HolderRow,
     Line,
+    ListRead,
     Mark,
     Opening,
     Progress,
@@ -38,6 +39,7 @@ _AT_STATE = {
 }
 
 
+_LINES = 8
 _WITH_THE_SAME_CARD = frozenset({"card.none", "card.lost", "card.mute", "card.different", "card.protocol", "tap.none"})
 _OF_NO_USE = frozenset({"card.foreign", "card.no-dam-keys", "card.conflict", "card.wrong-key", "card.blocked"})
 
@@ -59,6 +61,19 @@ def notice(view: DeskView, registry: RegistryView, holder: HolderRow | None, voi
 def said_of_tap(problem: Problem, view: DeskView, voice: Voice) -> Notice:
     """Why the owner of the card on the reader cannot be said."""
     return _trouble(voice, problem, CounterMsg.TAP_TITLE, view, Tone.WARN)
+
+
+def said_of_list(read: ListRead | None, view: DeskView, voice: Voice) -> Notice:
+    """What a file that names people has come to, or that a batch waits for somebody to go on with it."""
+    if read is not None and read.problem is not None:
+        return _trouble(voice, read.problem, CounterMsg.LIST_TITLE, view, Tone.WARN)
+    batch = view.batch
+    left, total = (len(batch.left), len(batch.people)) if batch is not None else (0, 0)
+    said = _plain(voice, Tone.QUIET, CounterMsg.LIST_WAITS, CounterMsg.LIST_WAITS_HINT, left=left, total=total)
+    if read is None or not read.others:
+        return said
+    lines = ", ".join(map(str, read.others[:_LINES])) + (" …" if len(read.others) > _LINES else "")
+    return replace(said, tone=Tone.WARN, remedy=voice.say(CounterMsg.LIST_OTHERS, lines=lines))
 
 
 def progress_of(view: DeskView, holder: HolderRow) -> Progress | None:

@@ -32,6 +32,10 @@ def question(parent: QWidget, voice: Voice, button: Button, name: str) -> AskDia
             title, text = voice.say(CounterMsg.REPLACE_TITLE, name=name), voice.say(CounterMsg.REPLACE_TEXT)
             answers = [(voice.say(why), replace(button, reason=reason)) for why, reason in _WHY]
             nothing = voice.say(CounterMsg.NO_CHANGE)
+        case Act.PUT_AWAY if button.keys:
+            title = voice.say(CounterMsg.PUT_AWAY_TITLE)
+            text = voice.say(CounterMsg.PUT_AWAY_TEXT, count=len(button.keys))
+            answers, nothing = [(voice.say(CounterMsg.PUT_AWAY_YES), button)], voice.say(CounterMsg.PUT_AWAY_NO)
         case _:
             return None
     return AskDialog(parent, title, text, answers, nothing)

@@ -1,6 +1,7 @@
 """The list on the left: who is shown, where each one's card stands. Pure."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from station.gui.issue.snapshot import CardBrief, DeskView, HolderRow
 from station.gui.issue.viewstate import ListRow, Tone
@@ -93,16 +94,27 @@ def level(voice: Voice, holder: HolderRow) -> str:
     return voice.say(_LEVELS[holder.level])
 
 
-def list_rows(view: DeskView, shown: Iterable[HolderRow], voice: Voice) -> tuple[ListRow, ...]:
-    """The rows of the list."""
+def markable(view: DeskView, holder: HolderRow) -> bool:
+    """Whether a person can be marked for a batch: there is none, and a card can be made."""
+    return view.batch is None and issuable(view, holder)
+
+
+def list_rows(
+    view: DeskView, shown: Iterable[HolderRow], voice: Voice, marked: AbstractSet[str] = frozenset()
+) -> tuple[ListRow, ...]:
+    """The rows of the list; `marked` are the keys of those who are marked for a batch."""
     rows: list[ListRow] = []
     for holder in shown:
         msg, tone = badge(view, holder)
-        rows.append(ListRow(holder.key, holder.name, level(voice, holder), voice.say(msg), tone))
+        line, word = level(voice, holder), voice.say(msg)
+        mark = holder.key in marked if markable(view, holder) else None
+        spoken = (holder.name, line, word, *([voice.say(CounterMsg.MARKED)] if mark else []))
+        rows.append(ListRow(holder.key, holder.name, line, word, tone, mark, ", ".join(spoken)))
     return tuple(rows)
 
 
 def counts(view: DeskView, voice: Voice) -> str:
-    """How many cards are to be issued, and how many are."""
-    issued = sum(state_of(view, holder) in _MADE for holder in view.holders)
-    return voice.say(Msg.COUNTS, ready=sum(issuable(view, holder) for holder in view.holders), issued=issued)
+    """How many cards are to be issued, and how many are, of those who are listed."""
+    listed = view.at_rest
+    issued = sum(state_of(view, holder) in _MADE for holder in listed)
+    return voice.say(Msg.COUNTS, ready=sum(issuable(view, holder) for holder in listed), issued=issued)

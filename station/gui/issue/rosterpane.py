@@ -19,7 +19,7 @@ _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.
 
 
 class RosterPane(QFrame):
-    """Signals: `searched` (text), `chosen` (key), `entered` (Enter in the search), `batch_pressed` (Button).
+    """Signals: `searched` (text), `chosen` (key), `entered` (Enter in the search), `batch_pressed` (Button, of either).
 
     `whose_pressed`: the owner of the card on the reader is asked for.
     """
@@ -44,21 +44,23 @@ class RosterPane(QFrame):
         self.search.textChanged.connect(self.searched)
         self.search.returnPressed.connect(self.entered)
         self.search.installEventFilter(self)
-        self.whose = IconButton("tool", Icon.TAP)
-        self.whose.setFixedSize(5 * UNIT + UNIT // 2, 5 * UNIT + UNIT // 2)
-        self.whose.setIconSize(QSize(3 * UNIT, 3 * UNIT))
+        self.whose = _tool(Icon.TAP, 5 * UNIT + UNIT // 2)
         self.whose.setAccessibleName(voice.say(CounterMsg.WHOSE))
         self.whose.setToolTip(voice.say(CounterMsg.WHOSE))
         self.whose.clicked.connect(self.whose_pressed)
         self.holders = HolderList()
         self.holders.setAccessibleName(voice.say(Msg.LIST_NAME))
+        self.holders.setAccessibleDescription(voice.say(CounterMsg.MARK_HOW))
         self.holders.chosen.connect(self.chosen)
         self._empty = label("emptyList")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._counts = label("counts", wraps=True)
-        self.batch = named(QPushButton(), "batch")
+        self._mark_how = voice.say(CounterMsg.MARK_HOW)
+        self.batch, self.picking = named(QPushButton(), "batch"), _tool(Icon.LIST, 4 * UNIT)
+        self.picking.setProperty("small", True)
         self.batch.clicked.connect(lambda: self.batch_pressed.emit(self._button))
-        self._button = Button("")
+        self.picking.clicked.connect(lambda: self.batch_pressed.emit(self._picking))
+        self._button = self._picking = Button("")
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -76,7 +78,12 @@ class RosterPane(QFrame):
         self._pile.addWidget(self.holders)
         self._pile.addWidget(self._empty)
         column.addLayout(self._pile, 1)
-        column.addWidget(_inset(self._counts, (3 * UNIT, 0, 2 * UNIT, 0)))
+        many = QHBoxLayout()
+        many.setContentsMargins(3 * UNIT, 0, 2 * UNIT, 0)
+        many.setSpacing(UNIT)
+        many.addWidget(self._counts, 1)
+        many.addWidget(self.picking)
+        column.addLayout(many)
         column.addWidget(_inset(self.batch, inset))
 
     @property
@@ -97,6 +104,17 @@ class RosterPane(QFrame):
         self.batch.setText(state.batch.text)
         self.batch.setAccessibleName(state.batch.text)
         self.batch.setEnabled(state.batch.act is not Act.NOTHING)
+        self._show_picking(state.picking)
+
+    def _show_picking(self, button: Button) -> None:
+        if button == self._picking:
+            return
+        self._picking = button
+        self.picking.setAccessibleName(button.text)
+        how = f"\n{self._mark_how}" if button.act is Act.PICK_FILE else ""
+        self.picking.setToolTip(button.text + how)
+        self.picking.setEnabled(button.act is not Act.NOTHING)
+        self.picking.show_icon(Icon.LIST if button.act in {Act.NOTHING, Act.PICK_FILE} else Icon.CLOSE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
@@ -107,6 +125,13 @@ class RosterPane(QFrame):
             if event.isAutoRepeat() and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 return True
         return super().eventFilter(watched, event)
+
+
+def _tool(icon: Icon, size: int) -> IconButton:
+    button = IconButton("tool", icon)
+    button.setFixedSize(size, size)
+    button.setIconSize(QSize(size * 6 // 11, size * 6 // 11))
+    return button
 
 
 def _inset(widget: QWidget, margins: tuple[int, int, int, int]) -> QWidget:

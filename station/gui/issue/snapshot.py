@@ -133,6 +133,15 @@ class Tapped:
 
 
 @dataclass(frozen=True, slots=True)
+class ListRead:
+    """What a file that names people has come to: who is in the records, the lines of the others, or why nothing."""
+
+    keys: tuple[str, ...] = ()
+    others: tuple[int, ...] = ()
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A raster of `width` x `height` pixels, 4 bytes each (RGBA, row by row)."""
 
@@ -154,11 +163,15 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Cards one after another: `left` are the keys still to do, the running one first."""
+    """Cards one after another: `people` are the keys of all, `left` of those still to do, the running one first.
 
-    total: int
+    `rows` are the people as the list shows them: all, or of a long batch those about where it stands.
+    """
+
+    people: tuple[str, ...]
     left: tuple[str, ...]
     running: bool
+    rows: tuple[HolderRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +204,11 @@ class DeskView:
     progress: Progress | None = None
     batch: Batch | None = None
     shown: Shown | None = None
+
+    @property
+    def at_rest(self) -> tuple[HolderRow, ...]:
+        """Who is listed while nothing is searched for: the people of a batch, or everybody at hand."""
+        return self.holders if self.batch is None else self.batch.rows
 
 
 @enum.unique

@@ -5,16 +5,17 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from station.gui.issue.buttons import busy
 from station.gui.issue.jobpane import JobPane
 from station.gui.issue.personpane import PersonPane
 from station.gui.issue.questions import question
 from station.gui.issue.rosterpane import RosterPane
-from station.gui.issue.snapshot import DeskView, Found, RegistryView, Tapped
-from station.gui.issue.viewmodel import Choice, render
+from station.gui.issue.snapshot import DeskView, Found, ListRead, RegistryView, Tapped
+from station.gui.issue.viewmodel import Choice, marking, render
 from station.gui.issue.viewstate import Act, Button, ViewState
+from station.gui.issue.words import CounterMsg
 from station.gui.voice import Voice
 from station.gui.words import Msg
 
@@ -23,7 +24,8 @@ class IssuePage(QWidget):
     """One screen that issues cards.
 
     Signals: `wanted` with the Button that a person pressed; `searched` with a text; `holder_chosen` with a key;
-    `rendered` with the ViewState; `photo_wanted` with the key of whose photo is to be taken or chosen.
+    `rendered` with the ViewState; `photo_wanted` with the key of whose photo is to be taken or chosen;
+    `list_wanted` with the path of a file that names people.
     """
 
     wanted = Signal(object)
@@ -31,6 +33,7 @@ class IssuePage(QWidget):
     holder_chosen = Signal(str)
     rendered = Signal(object)
     photo_wanted = Signal(str)
+    list_wanted = Signal(str)
 
     def __init__(self, voice: Voice) -> None:
         super().__init__()
@@ -55,6 +58,7 @@ class IssuePage(QWidget):
         self.roster.chosen.connect(self._choose)
         self.roster.entered.connect(self._enter)
         self.roster.batch_pressed.connect(self._press)
+        self.roster.holders.mark_pressed.connect(self._mark)
         self.roster.whose_pressed.connect(self._ask_whose)
         self.person.flip_pressed.connect(self._flip)
         self.person.photo_pressed.connect(self._ask_photo)
@@ -62,6 +66,7 @@ class IssuePage(QWidget):
         QShortcut(QKeySequence(Qt.Key.Key_F2), self, self._flip)
         QShortcut(QKeySequence(Qt.Key.Key_F3), self, self._ask_whose)
         QShortcut(QKeySequence(Qt.Key.Key_F4), self, self._ask_photo)
+        QShortcut(QKeySequence(Qt.Key.Key_F5), self, lambda: self._mark(self._choice.chosen))
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._clear)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             enter = QShortcut(QKeySequence(key), self.roster.holders, self._enter)
@@ -77,6 +82,7 @@ class IssuePage(QWidget):
             *self.job.secondary,
             self.person.photo,
             self.person.flip,
+            self.roster.picking,
             self.roster.batch,
         )
         for before, after in pairwise(order):
@@ -96,6 +102,8 @@ class IssuePage(QWidget):
             self._choice = replace(self._choice, chosen=view.progress.key)
         if view.batch is None or not view.batch.running:
             self._choice = replace(self._choice, stopping=False)
+        if view.batch is not None:
+            self._choice = replace(self._choice, marked=())
         tapped = view.tapped if view.tapped != self._desk.tapped else None
         self._desk = view
         if tapped is not None:
@@ -117,6 +125,14 @@ class IssuePage(QWidget):
         if tapped.key is not None:
             self.roster.search.clear()
             self._choose(tapped.key)
+
+    def show_read(self, read: ListRead) -> None:
+        """Takes what a file has come to: whom it names are the batch that can be begun."""
+        self._choice = replace(self._choice, read=read, chosen=None, tap=None)
+        self.roster.search.clear()
+        self._show()
+        if read.keys:
+            self.wanted.emit(Button("", Act.PICK, read.keys))
 
     def show_registry(self, view: RegistryView) -> None:
         """Takes the network thread's truth."""
@@ -140,7 +156,7 @@ class IssuePage(QWidget):
     # ---- from the person
 
     def _search(self, text: str) -> None:
-        self._choice = replace(self._choice, search=text, tap=None)
+        self._choice = replace(self._choice, search=text, tap=None, read=None)
         state = self._show()
         if text.strip():
             self.searched.emit(text)
@@ -157,7 +173,7 @@ class IssuePage(QWidget):
 
     def _choose(self, key: str) -> None:
         if key != self._choice.chosen:
-            self._choice = replace(self._choice, chosen=key, back=False, tap=None)
+            self._choice = replace(self._choice, chosen=key, back=False, tap=None, read=None)
             self.holder_chosen.emit(key)
         self._show()
 
@@ -175,6 +191,16 @@ class IssuePage(QWidget):
         if self._choice.chosen is not None and not busy(self._desk):
             self.photo_wanted.emit(self._choice.chosen)
 
+    def _mark(self, key: str | None) -> None:
+        self._choice = marking(self._desk, self._choice, key)
+        self._show()
+
+    def _pick_file(self) -> None:
+        say = self._voice.say
+        path, _ = QFileDialog.getOpenFileName(self, say(CounterMsg.PICK_FILE), "", say(CounterMsg.PICK_FILES))
+        if path:
+            self.list_wanted.emit(path)
+
     def _clear(self) -> None:
         if not self.roster.search.isEnabled():
             self.job.cancel()
@@ -186,6 +212,11 @@ class IssuePage(QWidget):
         if button.act is Act.NEXT:
             self.roster.search.clear()
             self._choose(button.keys[0])
+        elif button.act is Act.PICK_FILE:
+            self._pick_file()
+        elif button.act is Act.UNMARK:
+            self._choice = replace(self._choice, marked=())
+            self._show()
         elif asked := question(self.window(), self._voice, button, self.person.name.text()):
             asked.answered.connect(self._carry_out)
             asked.open()
@@ -193,6 +224,8 @@ class IssuePage(QWidget):
             self._carry_out(button)
 
     def _carry_out(self, button: Button) -> None:
-        self._choice = replace(self._choice, stopping=button.act is Act.STOP_BATCH)
+        self._choice = replace(self._choice, stopping=button.act is Act.STOP_BATCH, read=None)
+        if button.act is Act.BATCH:
+            self.roster.search.clear()  # what is listed from now on is the batch
         self.wanted.emit(button)
         self._show()

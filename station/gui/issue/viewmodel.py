@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass, replace
 
-from station.gui.issue.buttons import batch, busy, primary, secondary
+from station.gui.issue.buttons import batch, busy, picking, primary, secondary
 from station.gui.issue.lights import lights
-from station.gui.issue.notice import notice, progress_of, said_of_tap
+from station.gui.issue.notice import notice, progress_of, said_of_list, said_of_tap
 from station.gui.issue.person import history, holder_panel
-from station.gui.issue.roster import among, counts, list_rows, standing_of, state_of
+from station.gui.issue.roster import among, counts, list_rows, markable, standing_of, state_of
 from station.gui.issue.snapshot import (
     NOTHING_FOUND,
     DeskView,
     Found,
     HolderRow,
+    ListRead,
     Mark,
     Opening,
     RegistryView,
@@ -48,13 +49,16 @@ _MARKS = {
 class Choice:
     """What the person in front of the window has typed and chosen.
 
-    `found` is what the store has answered last; `tap` why the owner of a card could not be said.
+    `found` is what the store has answered last; `tap` why the owner of a card could not be said; `read` what a file
+    that names people has come to; `marked` are those who are marked for a batch, in that order.
     """
 
     search: str = ""
     chosen: str | None = None
     back: bool = False
     tap: Problem | None = None
+    read: ListRead | None = None
+    marked: tuple[HolderRow, ...] = ()
     stopping: bool = False
     closing: bool = False
     found: Found = NOTHING_FOUND
@@ -65,26 +69,46 @@ def render(view: DeskView, registry: RegistryView, choice: Choice, voice: Voice)
     locked = busy(view)
     key = view.progress.key if locked and view.progress else choice.chosen
     listed = _listed(view, choice)
-    at_hand = (*listed, *view.holders, *choice.found.rows, *((view.person.row,) if view.person else ()))
+    at_hand = (*listed, *view.at_rest, *view.holders, *choice.found.rows, *((view.person.row,) if view.person else ()))
     holder = next((row for row in at_hand if row.key == key), None)
+    marked = tuple(row for row in choice.marked if markable(view, row))
     state = ViewState(
         institution=view.institution,
         simulated=view.simulated,
         lights=lights(view, registry, voice),
-        rows=list_rows(view, listed, voice),
+        rows=list_rows(view, listed, voice, {row.key for row in marked}),
         empty=_empty(view, listed, choice, voice),
         counts=_counts(view, voice),
         chosen=holder.key if holder else None,
         locked=locked,
-        batch=batch(view, listed, voice, stopping=choice.stopping),
+        batch=batch(view, listed, marked, voice, stopping=choice.stopping),
+        picking=picking(view, marked, voice),
         holder=holder_panel(view, holder, voice, back=choice.back) if holder else None,
-        notice=said_of_tap(choice.tap, view, voice) if choice.tap else notice(view, registry, holder, voice),
+        notice=_notice(view, registry, choice, holder, voice),
         steps=tuple(_step(seen, voice) for seen in _steps(view, holder)),
         history=history(view, holder, voice) if holder else (),
         primary=primary(view, holder, voice),
         secondary=secondary(view, holder, voice),
     )
     return _closing(state, voice) if choice.closing else state
+
+
+def _notice(view: DeskView, registry: RegistryView, choice: Choice, holder: HolderRow | None, voice: Voice) -> Notice:
+    if choice.tap is not None:
+        return said_of_tap(choice.tap, view, voice)
+    waits = holder is None and view.batch is not None and view.batch.left
+    if waits or (choice.read is not None and choice.read.problem is not None):
+        return said_of_list(choice.read, view, voice)
+    return notice(view, registry, holder, voice)
+
+
+def marking(view: DeskView, choice: Choice, key: str | None) -> Choice:
+    """The choice with one more person marked for a batch, or one less."""
+    if any(row.key == key for row in choice.marked):
+        return replace(choice, marked=tuple(row for row in choice.marked if row.key != key))
+    at_hand = (*_listed(view, choice), *view.holders, *((view.person.row,) if view.person else ()))
+    row = next((row for row in at_hand if row.key == key), None)
+    return replace(choice, marked=(*choice.marked, row)) if row is not None and markable(view, row) else choice
 
 
 def answered(view: DeskView, choice: Choice) -> bool:
@@ -95,7 +119,7 @@ def answered(view: DeskView, choice: Choice) -> bool:
 def _listed(view: DeskView, choice: Choice) -> tuple[HolderRow, ...]:
     """What the search has found; until it has answered, those at hand who fit."""
     if not choice.search.strip():
-        return view.holders
+        return view.at_rest
     if answered(view, choice):
         return choice.found.rows
     narrower = choice.found.text and choice.search.startswith(choice.found.text)
@@ -106,8 +130,8 @@ def _closing(state: ViewState, voice: Voice) -> ViewState:
     """Nothing can be done any more, and the window says why it is still there."""
     head = voice.say(Msg.SAY_CLOSING)
     said = Notice(Tone.BUSY, head, voice.say(Msg.SAY_CLOSING_HINT))
-    idle = Button(state.batch.text)
-    return replace(state, locked=True, notice=said, primary=Button(head), secondary=(), batch=idle)
+    idle = {"batch": Button(state.batch.text), "picking": Button(state.picking.text)}
+    return replace(state, locked=True, notice=said, primary=Button(head), secondary=(), **idle)
 
 
 def _empty(view: DeskView, listed: tuple[HolderRow, ...], choice: Choice, voice: Voice) -> str:
@@ -119,11 +143,14 @@ def _empty(view: DeskView, listed: tuple[HolderRow, ...], choice: Choice, voice:
 
 
 def _counts(view: DeskView, voice: Voice) -> str:
-    running = view.batch
-    if running is not None and running.running:
-        return voice.say(Msg.BATCH_RUNNING, number=running.total - len(running.left) + 1, total=running.total)
+    batch = view.batch
+    if batch is not None and batch.left and (batch.running or len(batch.rows) < len(batch.people)):
+        number, total = len(batch.people) - len(batch.left) + 1, len(batch.people)
+        return voice.say(Msg.BATCH_RUNNING, number=number, total=total)
     if view.opening is not Opening.OPEN:
         return ""
+    if batch is not None:
+        return counts(view, voice)
     return counts(view, voice) if view.all_listed else voice.say(CounterMsg.COUNT_SOME, count=len(view.holders))
 
 

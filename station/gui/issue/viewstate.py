@@ -39,6 +39,10 @@ class Act(enum.Enum):
     CANCEL = "cancel"
     BATCH = "batch"
     STOP_BATCH = "stop-batch"
+    PICK_FILE = "pick-file"
+    PICK = "pick"
+    UNMARK = "unmark"
+    PUT_AWAY = "put-away"
     SKIP = "skip"
     GIVE_UP = "give-up"
     HAND_OVER = "hand-over"
@@ -74,13 +78,15 @@ class Light:
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """One line of the roster list."""
+    """One line of the roster list. `mark` is None where it cannot be marked, `spoken` says all of it."""
 
     key: str
     name: str = field(repr=False)
     line: str
     badge: str
     tone: Tone
+    mark: bool | None
+    spoken: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +143,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class ViewState:
-    """The whole page."""
+    """The whole page. `picking` is the small button over that of the batch."""
 
     institution: str
     simulated: bool
@@ -148,6 +154,7 @@ class ViewState:
     chosen: str | None
     locked: bool
     batch: Button
+    picking: Button
     holder: HolderPanel | None
     notice: Notice
     steps: tuple[StepRow, ...]

@@ -20,6 +20,31 @@ class CounterMsg(Words):
     TAP_TITLE = QT_TRANSLATE_NOOP("issue", "Whose card is this?")
     COUNT_SOME = QT_TRANSLATE_NOOP("issue", "The first {count} people. Search for anyone.")
 
+    # ---- picking who gets a card
+    MARKED = QT_TRANSLATE_NOOP("issue", "marked")
+    MARK_HOW = QT_TRANSLATE_NOOP("issue", "F5, or a click on the initials, marks a person for a batch.")
+    ISSUE_MARKED = QT_TRANSLATE_NOOP("issue", "Issue the marked: {count}")
+    PICK_FILE = QT_TRANSLATE_NOOP("issue", "Take a list of people from a file…")
+    PICK_FILES = QT_TRANSLATE_NOOP("issue", "Lists of people (*.csv *.txt *.xlsx)")
+    UNMARK = QT_TRANSLATE_NOOP("issue", "Unmark all")
+    PUT_AWAY = QT_TRANSLATE_NOOP("issue", "Put this list away")
+    SHOW_EVERYONE = QT_TRANSLATE_NOOP("issue", "Show everyone again")
+    LIST_TITLE = QT_TRANSLATE_NOOP("issue", "This list cannot be taken")
+    LIST_WAITS = QT_TRANSLATE_NOOP("issue", "A list is waiting")
+    LIST_WAITS_HINT = QT_TRANSLATE_NOOP(
+        "issue", "Cards still to make: {left} of {total}. The button under the list goes on with them."
+    )
+    LIST_OTHERS = QT_TRANSLATE_NOOP(
+        "issue",
+        "Not in the records, by line: {lines}. If they are to get a card too, take the roster in on the page People.",
+    )
+    PUT_AWAY_TITLE = QT_TRANSLATE_NOOP("issue", "Put this list away?")
+    PUT_AWAY_TEXT = QT_TRANSLATE_NOOP(
+        "issue", "Without a finished card: {count}. Everybody stays in the records; the list alone is forgotten."
+    )
+    PUT_AWAY_YES = QT_TRANSLATE_NOOP("issue", "Put it away")
+    PUT_AWAY_NO = QT_TRANSLATE_NOOP("issue", "Keep the list")
+
     # ---- handing over
     STEP_HAND_OVER = QT_TRANSLATE_NOOP("issue", "Hand it over")
     BADGE_TO_HAND_OVER = QT_TRANSLATE_NOOP("issue", "To hand over")

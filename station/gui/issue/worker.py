@@ -13,12 +13,13 @@ from station.errors import Cancelled, OperatorError, ReaderSilentError
 from station.gui.boundary import bounded
 from station.gui.crash import report_of
 from station.gui.door.second_eyes import SecondEyes
+from station.gui.issue import batches
 from station.gui.issue.counter import over_the_counter, whose
 from station.gui.issue.listing import card_of, first_rows, person_of
 from station.gui.issue.pictures import pictures_of
 from station.gui.issue.progress import beginning, follow, order_of_steps, registered
 from station.gui.issue.reader import PatientReader
-from station.gui.issue.snapshot import Batch, CardBrief, DeskView, Opening, Progress, Waiting
+from station.gui.issue.snapshot import CardBrief, DeskView, Opening, Progress, Waiting
 from station.gui.issue.viewstate import Act, Button
 from station.gui.problems import BROKEN
 from station.gui.sentences import given_up
@@ -37,6 +38,7 @@ from station.reader.watcher import WatchedReader
 OpenStation = Callable[[], AbstractContextManager[Station]]
 _POLL_MS = 400
 _PRINTER_EVERY = 12
+_OF_A_BATCH = frozenset({Act.BATCH, Act.SKIP})
 _GOES_ON = frozenset({CardState.REGISTERING, CardState.ISSUED, CardState.CANCELLED})
 
 
@@ -97,10 +99,16 @@ class DeviceWorker(QObject):
     @Slot(str)
     @bounded
     def show_holder(self, key: str) -> None:
-        """Makes the pictures of a holder."""
-        if self._desk is not None and (self._view.shown is None or self._view.shown.key != key):
-            self._tell(person=person_of(self._desk, key))
+        """Makes the pictures of a holder; who has been erased meanwhile is listed no longer."""
+        if self._desk is None or (self._view.shown is not None and self._view.shown.key == key):
+            return
+        person = person_of(self._desk, key)
+        self._tell(person=person)
+        if person is not None:
             self._picture(self._desk, self._holder(self._desk, key))
+        elif not self._busy:
+            rows, everybody = first_rows(self._desk)
+            self._tell(holders=rows, all_listed=everybody, batch=batches.remembered(self._desk))
 
     @Slot(str)
     @bounded
@@ -117,9 +125,14 @@ class DeviceWorker(QObject):
             case Act.RETRY_OPEN if self._desk is None:
                 self.open()
             case Act.ISSUE | Act.BATCH | Act.SKIP:
-                self._begin(button.keys)
+                self._begin(button)
             case Act.FACE_THERE | Act.FACE_MISSING:
-                self._begin(button.keys, printed=button.act is Act.FACE_THERE)
+                self._begin(button, printed=button.act is Act.FACE_THERE)
+            case Act.PICK if self._desk is not None and not self._busy:
+                self._tell(batch=batches.picked(self._desk, button.keys))
+            case Act.PUT_AWAY if self._desk is not None and not self._busy:
+                self._desk.store.batches.forget()
+                self._tell(batch=None)
             case Act.GIVE_UP:
                 self._give_up(button.keys[0])
             case Act.HAND_OVER | Act.HAND_OUT_EARLY | Act.REPLACE:
@@ -158,9 +171,10 @@ class DeviceWorker(QObject):
         self.crashed.emit(report_of(error))
         self._queue, self._busy = (), False
         progress = replace(self._view.progress, active=False) if self._view.progress else None
+        batch = replace(self._view.batch, running=False) if self._view.batch else None
         opening = Opening.FAILED if self._view.opening is Opening.OPENING else self._view.opening
         failure = BROKEN if opening is Opening.FAILED else None
-        self._tell(progress=progress, batch=None, waiting=Waiting.NOTHING, opening=opening, failure=failure)
+        self._tell(progress=progress, batch=batch, waiting=Waiting.NOTHING, opening=opening, failure=failure)
 
     # ---- opening
 
@@ -180,6 +194,7 @@ class DeviceWorker(QObject):
             printer_problem=_printer_problem(desk),
             holders=rows,
             all_listed=everybody,
+            batch=batches.remembered(desk),
             steps=order_of_steps(desk.order),
             hands_over=not desk.issuer.register_active,
         )
@@ -205,41 +220,45 @@ class DeviceWorker(QObject):
 
     # ---- issuing
 
-    def _begin(self, keys: tuple[str, ...], *, printed: bool | None = None) -> None:
-        """Begins with the first of them; `printed` is what a person has seen on its card."""
-        if self._busy or self._desk is None or not keys:
+    def _begin(self, button: Button, *, printed: bool | None = None) -> None:
+        """Begins with the first of its people; `printed` is what a person has seen on that one's card."""
+        if self._busy or self._desk is None or not button.keys:
             return  # pressed twice before the window could show the first
-        self._busy, self._printed = True, printed
+        keys, before = button.keys, self._view.batch
+        self._in_batch = button.act in _OF_A_BATCH or (before is not None and before.left == keys)
+        if self._in_batch:
+            batch = batches.going(self._desk, before, keys)
+            self._tell(batch=batch)
+            keys = batch.left
         self._cancel.clear()
         self._stop_batch.clear()
-        before = self._view.batch
-        rest = before is not None and set(keys) <= set(before.left)
-        resumed = before is not None and before.left == keys
-        first, self._queue, self._in_batch = keys[0], keys, resumed or len(keys) > 1
-        if self._in_batch:
-            self._tell(batch=Batch(before.total if rest and before else len(keys), keys, running=True))
-        self._tell(progress=beginning(first, self._desk.order))
+        self._busy, self._printed, self._queue = True, printed, keys
+        if keys:
+            self._tell(progress=beginning(keys[0], self._desk.order))
         self._next.emit()
 
     @Slot()
     @bounded
     def _issue_next(self) -> None:
-        if not self._queue or self._desk is None or self._runner is None:
+        if self._desk is None or self._runner is None:
             return
-        go_on = self._issue(self._desk, self._runner, self._queue[0])
+        go_on = bool(self._queue) and self._issue(self._desk, self._runner, self._queue[0])
+        batch = self._view.batch
         if go_on:
+            batch = batches.passed(self._desk, batch, self._queue[:1]) if batch else None
             self._queue = self._queue[1:]
         running = go_on and bool(self._queue) and not self._stop_batch.is_set() and not self._cancel.is_set()
-        if self._in_batch and self._view.batch is not None:
-            left = self._queue
-            self._tell(batch=replace(self._view.batch, left=left, running=running) if left else None)
+        if batch is not None:
+            self._tell(batch=replace(batch, running=running))
         self._busy = running
         if running:
             self._next.emit()
 
     def _issue(self, desk: Desk, runner: Runner, key: str) -> bool:
         """Makes one card; returns whether a batch goes on after it."""
-        holder = self._holder(desk, key)
+        holder = desk.store.holders.find(Esi.parse(key))
+        if holder is None:
+            return True  # erased since the batch began
         self._tell(progress=beginning(key, desk.order))
         if self._view.shown is None or self._view.shown.key != key:
             self._tell(person=person_of(desk, key))

@@ -1,10 +1,10 @@
 """The roster as a list: initials, name, level, and in a word where the card stands."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from station.gui.icons import draw
+from station.gui.icons import Icon, draw
 from station.gui.issue.viewstate import ListRow
 from station.gui.theme import tokens
 from station.gui.widgets.tones import ICONS, colour
@@ -50,7 +50,7 @@ class HolderModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return row.name
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.name}, {row.line}, {row.badge}"
+                return row.spoken
             case Qt.ItemDataRole.UserRole:
                 return row
             case _:
@@ -58,9 +58,10 @@ class HolderModel(QAbstractListModel):
 
 
 class HolderList(QListView):
-    """Signals: `chosen` with the holder's key, when a person has chosen a row."""
+    """Signals: with the holder's key, `chosen` when a person has chosen a row, `mark_pressed` for its initials."""
 
     chosen = Signal(str)
+    mark_pressed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,6 +96,14 @@ class HolderList(QListView):
         at = 0 if here < 0 else min(max(here + by, 0), count - 1)
         self.setCurrentIndex(self._model.index(at))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        row: ListRow | None = index.data(_ROW) if index.isValid() else None
+        if row is not None and row.mark is not None and _circle(self.visualRect(index)).contains(event.position()):
+            self.mark_pressed.emit(row.key)
+        else:
+            super().mousePressEvent(event)
+
     def _current_changed(self, now: QModelIndex, before: QModelIndex) -> None:
         del before
         if now.isValid() and not self._quiet:
@@ -109,7 +118,8 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ListRow = index.data(_ROW)
         state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
-        where = QRectF(option.rect).adjusted(8, 2, -8, -2)  # pyright: ignore[reportAttributeAccessIssue]
+        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
+        where = _inside(rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -118,9 +128,29 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(tokens().accent), 2) if focused else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens().accent_tint if chosen else tokens().raised))
             painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), 8, 8)
-        _paint_initials(painter, QRectF(where.left() + 8, where.center().y() - 18, 36, 36), row.name, chosen=chosen)
+        if row.mark:
+            _paint_mark(painter, _circle(rect))
+        else:
+            _paint_initials(painter, _circle(rect), row.name, chosen=chosen)
         _paint_words(painter, where.adjusted(54, 0, -8, 0), row, painter.font())
         painter.restore()
+
+
+def _inside(row: QRect) -> QRectF:
+    return QRectF(row).adjusted(8, 2, -8, -2)
+
+
+def _circle(row: QRect) -> QRectF:
+    """Where the initials stand, or the mark in their place."""
+    where = _inside(row)
+    return QRectF(where.left() + 8, where.center().y() - 18, 36, 36)
+
+
+def _paint_mark(painter: QPainter, circle: QRectF) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens().accent))
+    painter.drawEllipse(circle)
+    draw(painter, Icon.CHECK, circle.adjusted(6, 6, -6, -6), tokens().on_accent)
 
 
 def _paint_initials(painter: QPainter, circle: QRectF, name: str, *, chosen: bool) -> None:

@@ -36,3 +36,13 @@ def test_what_was_signed_and_the_card_from_before_are_shown(office: Office) -> N
     assert insight.before is not None
     assert Row("The card that you had before", insight.before.old_number or "") in blocks
     assert {one.purpose for one in insight.consents if one.form is not None} == {Purpose.CARD}
+
+
+def test_who_is_on_the_list_of_a_batch_is_told_so(office: Office) -> None:
+    ada = office.admit(49_003)
+    office.store.batches.keep([ada.esi.key], [ada.esi.key])
+    insight = look(office.store, ada.esi, None, PIC)
+    assert as_json(insight)["in_batch"] is True
+    assert Row("On the list of cards to be made", "yes") in list(in_words(insight, load_notice("en", None)))
+    office.store.batches.forget()
+    assert as_json(look(office.store, ada.esi, None, PIC))["in_batch"] is False

@@ -1,0 +1,65 @@
+"""The batch that is under way, as the window sees it and the store remembers it: on the device thread."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from station.gui.issue.listing import AT_HAND, rows_of
+from station.gui.issue.roster import issuable
+from station.gui.issue.snapshot import Batch, DeskView, HolderRow
+from station.issuance.desk import Desk
+
+_BEHIND = 20
+"""Of a long batch so many people who are behind it stay in the list."""
+_AS_READ = DeskView()
+
+
+def picked(desk: Desk, keys: tuple[str, ...]) -> Batch:
+    """A batch of these people that has not begun; who has a card or cannot get one now is behind it already."""
+    return _kept(desk, keys, keys)
+
+
+def remembered(desk: Desk) -> Batch | None:
+    """The batch that was not finished when the window closed, however it closed."""
+    kept = desk.store.batches.kept()
+    batch = _kept(desk, kept.people, kept.left) if kept else None
+    return batch if batch is not None and batch.left else None
+
+
+def going(desk: Desk, before: Batch | None, keys: tuple[str, ...]) -> Batch:
+    """The batch that goes on with these people: the rest of the one before, or a new one."""
+    rest = before is not None and set(keys) <= set(before.left)
+    return replace(_kept(desk, before.people if before and rest else keys, keys), running=True)
+
+
+def passed(desk: Desk, batch: Batch, keys: Iterable[str]) -> Batch:
+    """The same batch with these people behind it."""
+    behind = frozenset(keys) & frozenset(batch.left)
+    if not behind:
+        return batch
+    desk.store.batches.pass_by(behind)
+    left = tuple(key for key in batch.left if key not in behind)
+    in_sight = batch.rows
+    if left and left[0] not in {row.key for row in in_sight}:
+        in_sight = _in_sight(desk, batch.people, left)
+    return replace(batch, left=left, rows=in_sight)
+
+
+def _kept(desk: Desk, people: tuple[str, ...], left: tuple[str, ...]) -> Batch:
+    """Looks again who can get a card now: since then cards may have been made elsewhere, and people erased."""
+    left = tuple(row.key for row in _rows(desk, left) if issuable(_AS_READ, row))
+    desk.store.batches.keep(people, left)
+    return Batch(people, left, running=False, rows=_in_sight(desk, people, left))
+
+
+def _in_sight(desk: Desk, people: tuple[str, ...], left: tuple[str, ...]) -> tuple[HolderRow, ...]:
+    """All of a batch, or of a long one those about where it stands."""
+    here = people.index(left[0]) if left else 0
+    first = max(0, min(here - _BEHIND, len(people) - AT_HAND))
+    return tuple(_rows(desk, people[first : first + AT_HAND]))
+
+
+def _rows(desk: Desk, keys: tuple[str, ...]) -> list[HolderRow]:
+    rows: list[HolderRow] = []
+    for start in range(0, len(keys), AT_HAND):
+        rows += rows_of(desk, desk.store.holders.listed(keys[start : start + AT_HAND]))
+    return rows

@@ -1,0 +1,167 @@
+"""A batch of picked people: marked in the list or named by a file, remembered until it is done."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from station.bootstrap import Station
+from station.gui.issue.snapshot import Opening
+from station.gui.widgets.ask import AskDialog
+from station.model.card import CardState
+
+if TYPE_CHECKING:
+    from gui.conftest import Bench, Person, Start
+
+ANNA, LUKASZ, ZOE = "Anna Nowak", "Łukasz Brzęk", "Zoë Müller"
+"""As the list has them: by name."""
+
+
+def listed(desk: "Bench") -> list[str]:
+    model = desk.app.page.roster.holders.model()
+    return [str(model.index(at, 0).data()) for at in range(model.rowCount())]
+
+
+def button(desk: "Bench") -> str:
+    return desk.app.page.roster.batch.text()
+
+
+def take_file(desk: "Bench", path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Presses the small button and chooses a file."""
+
+    def chosen(*asked: object) -> tuple[str, str]:
+        del asked
+        return str(path), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", chosen)
+    desk.app.page.roster.picking.click()
+
+
+def close(desk: "Bench") -> None:
+    desk.app.shell.close()
+    desk.wait(lambda: not desk.app.crew.running)
+
+
+def write_list(folder: Path, desk: "Bench", *names: str) -> Path:
+    path = folder / "wanted.csv"
+    path.write_text("esi\n" + "".join(f"{desk.key_of(name)}\n" for name in names), "utf-8")
+    return path
+
+
+def test_the_marked_are_made_and_seen_alone(start: "Start") -> None:
+    desk = start(pages=[])
+    roster = desk.app.page.roster
+    desk.press(Qt.Key.Key_Down)
+    for takes_back in (lambda: desk.press(Qt.Key.Key_F5), roster.picking.click):
+        desk.press(Qt.Key.Key_F5)
+        assert button(desk) == "Issue the marked: 1"
+        takes_back()
+        assert button(desk) == "Issue all: 3"
+    desk.press(Qt.Key.Key_F5)
+    zoe = roster.holders.visualRect(roster.holders.model().index(2, 0))
+    QTest.mouseClick(
+        roster.holders.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(zoe.left() + 34, zoe.center().y())
+    )
+    assert desk.primary == f"Issue the card of {ANNA}", "a mark chooses nobody"
+    assert (
+        roster.holders.model().index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole) == f"{ZOE}, Master, Ready, marked"
+    )
+    assert button(desk) == "Issue the marked: 2"
+    roster.batch.click()
+    desk.wait(lambda: button(desk) == "Show everyone again")
+    assert listed(desk) == [ANNA, ZOE]
+    desk.wait(lambda: (desk.state_of(ANNA), desk.state_of(ZOE)) == (CardState.ISSUED, CardState.ISSUED))
+    assert desk.state_of(LUKASZ) is None
+    roster.batch.click()
+    desk.wait(lambda: listed(desk) == [ANNA, LUKASZ, ZOE])
+    assert button(desk) == "Issue all: 1"
+
+
+def test_a_list_from_a_file_waits_until_somebody_goes_on(
+    start: "Start", tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = start(pages=[])
+    desk.choose("Now")
+    take_file(desk, write_list(tmp_path, desk, ZOE, LUKASZ), monkeypatch)
+    desk.wait(lambda: listed(desk) == [ZOE, LUKASZ])
+    assert (desk.said.splitlines()[0], button(desk)) == ("A list is waiting", "Issue all: 2")
+    close(desk)
+    again = start(pages=[])
+    assert (listed(again), again.said.splitlines()[0]) == ([ZOE, LUKASZ], "A list is waiting")
+    again.app.page.roster.batch.click()
+    again.wait(lambda: button(again) == "Show everyone again")
+    assert again.state_of(ANNA) is None
+
+
+@pytest.mark.parametrize("content", ["esi\nurn:schac:personalUniqueCode:int:esi:elsewhere.example:1\n", "name\nAda\n"])
+def test_a_list_that_is_of_no_use_is_said(
+    start: "Start", tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str
+) -> None:
+    desk = start(pages=[])
+    (tmp_path / "wanted.csv").write_text(content)
+    take_file(desk, tmp_path / "wanted.csv", monkeypatch)
+    desk.wait(lambda: desk.said.splitlines()[0] == "This list cannot be taken")
+    assert "wanted.csv" in desk.said
+    assert listed(desk) == [ANNA, LUKASZ, ZOE]
+
+
+def test_closed_in_the_middle_it_comes_back_and_goes_on(start: "Start") -> None:
+    stations: list[Station] = []
+
+    def seen(station: Station) -> Station:
+        stations.append(station)
+        return station
+
+    desk = start(part=seen, pages=[])
+    desk.app.page.roster.batch.click()
+    desk.wait(lambda: desk.view.progress is not None and desk.view.progress.state is CardState.ENCODING)
+    close(desk)
+    again = start(part=seen, pages=[])
+    assert again.view.opening is Opening.OPEN
+    made = sum(again.state_of(name) in {CardState.ISSUED, CardState.REGISTERING} for name in (ANNA, LUKASZ, ZOE))
+    assert button(again) == f"Go on with the rest: {3 - made}"
+    assert listed(again) == [ANNA, LUKASZ, ZOE]
+    again.app.page.roster.batch.click()
+    again.wait(lambda: button(again) == "Show everyone again")
+    again.wait(lambda: again.all_issued)
+    store = stations[-1].desk.store
+    assert store.batches.kept() is None
+    assert len(store.cards.all()) == 3, "nobody got two"
+
+
+def test_a_list_is_put_away_after_a_question(start: "Start", tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = start(pages=[])
+    roster = desk.app.page.roster
+    take_file(desk, write_list(tmp_path, desk, ZOE), monkeypatch)
+    desk.wait(lambda: listed(desk) == [ZOE])
+    for sure in (False, True):
+        assert listed(desk) == [ZOE]
+        roster.picking.click()
+        (dialog,) = (one for one in desk.app.shell.findChildren(AskDialog) if one.isVisible())
+        (dialog.buttons[0] if sure else dialog.nothing).click()
+    desk.wait(lambda: listed(desk) == [ANNA, LUKASZ, ZOE])
+    close(desk)
+    assert start(pages=[]).view.batch is None
+
+
+def test_who_is_erased_while_it_waits_gets_no_card(
+    start: "Start", person: "Person", tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stations: list[Station] = []
+
+    def seen(station: Station) -> Station:
+        stations.append(station)
+        return station
+
+    desk = start(part=seen, pages=[])
+    take_file(desk, write_list(tmp_path, desk, ZOE, LUKASZ), monkeypatch)
+    desk.wait(lambda: listed(desk) == [ZOE, LUKASZ])
+    stations[0].desk.store.erasing.erase(person(1, ZOE).esi, "erased")
+    desk.press(Qt.Key.Key_Down)  # the first of the list is looked at, and is not there any more
+    desk.wait(lambda: listed(desk) == [LUKASZ])
+    desk.app.page.roster.batch.click()
+    desk.wait(lambda: button(desk) == "Show everyone again")
+    assert [card.esi.key for card in stations[0].desk.store.cards.all()] == [desk.key_of(LUKASZ)]
