@@ -204,7 +204,7 @@ def test_who_wants_no_photo_gets_none(start: "Start", person: "Person", tmp_path
     bench.wait(lambda: bench.app.photo.dialog is not None and "Berg" in bench.app.photo.dialog.title.text())
     dialog = bench.app.photo.dialog
     assert dialog is not None
-    assert "wants no photo" in dialog.purpose.text()
+    assert "wants no photo" in dialog.about.text()
     dialog.file_chosen.emit(str(saved(tmp_path / "bo.png", picture(600, 800))))
     bench.wait(dialog.keep.isEnabled)
     dialog.keep.click()

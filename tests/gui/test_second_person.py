@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog
 
 from fake_reader.blank import make_stack
 from fake_reader.reader import SimulatedReader
@@ -19,6 +18,7 @@ from station.gui.door.second_dialog import SecondDialog
 from station.gui.holders import view as holders_view
 from station.gui.holders.page import holders_page
 from station.gui.holders.view import HoldersPage
+from station.gui.provision.forever_dialog import ForeverDialog
 from station.gui.provision.page import provision_page
 from station.gui.provision.view import ProvisionView
 from station.gui.widgets.ask import AskDialog
@@ -162,15 +162,11 @@ def test_a_permanent_configuration_takes_a_second_person(
     view.recipe.insertItem(1, str(recipe))
     view.recipe.setCurrentIndex(1)
 
-    def name_typed(name: str) -> None:
-        asked = QApplication.activeModalWidget()
-        assert isinstance(asked, QInputDialog)
-        asked.setTextValue(name)
-        asked.accept() if name else asked.reject()
-
     def ask(name: str = "Tom") -> None:
-        QTimer.singleShot(0, view, lambda: name_typed(name))  # in the loop of the question that follows
         view.start.click()
+        (asked,) = (one for one in view.findChildren(ForeverDialog) if one.isVisible())
+        asked.name.setText(name)
+        asked.go.click() if name else asked.reject()
 
     ask("")
     nobody_confirms(desk, ask, "Tom")

@@ -1,6 +1,6 @@
 """The Cards page: search and table above, what is to be done with the chosen cards below."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
@@ -8,7 +8,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDateEdit,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -23,7 +22,7 @@ from station.gui.entries import Title
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.buttons import main_button
-from station.gui.widgets.form import number_field
+from station.gui.widgets.form import DateField
 from station.gui.widgets.frame import PageFrame, panel
 from station.gui.widgets.label import label
 from station.gui.widgets.mapping_menu import MappingButton
@@ -62,7 +61,7 @@ class CardsPage(PageFrame):
         for act in PERSONS_ACTS:
             self.act.addItem(voice.say(ACTS[act]), act)
         self.reason = _combo(voice.say(CardsMsg.REASON))
-        self.day = number_field(QDateEdit(QDate.currentDate().addYears(_YEARS)))
+        self.day = DateField(QDate.currentDate().addYears(_YEARS))
         self.day.setAccessibleName(voice.say(CardsMsg.DAY))
         self.day.setMinimumDate(QDate.currentDate())
         self.go = main_button(voice.say(CardsMsg.GO))
@@ -165,9 +164,8 @@ class CardsPage(PageFrame):
 
     @Slot()
     def _offer_it(self) -> None:
-        day = self.day.date()
-        until = date(day.year(), day.month(), day.day())
-        self._offer = offer(self._voice, self._chosen(), self.act.currentData(), self.reason.currentData(), until)
+        act, reason = self.act.currentData(), self.reason.currentData()
+        self._offer = offer(self._voice, self._chosen(), act, reason, self.day.day)
         self.said.setText(self._offer.sentence)
         self.go.setEnabled(self._offer.order is not None)
 

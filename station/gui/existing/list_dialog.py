@@ -3,30 +3,30 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QPushButton, QWidget
 
 from station.gui.existing.snapshot import ListState
 from station.gui.existing.viewmodel import list_page
 from station.gui.existing.words import ExistingMsg
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
-from station.gui.widgets.buttons import foot, main_button
+from station.gui.widgets.buttons import main_button
+from station.gui.widgets.dialog import Dialog
 from station.gui.widgets.label import label
 from station.gui.widgets.mapping_menu import MappingButton
 
 
-class ListDialog(QDialog):
+class ListDialog(Dialog):
     """Signals: `read_wanted` with the paths of list and mapping (None for a list of ours); `apply_wanted`."""
 
     read_wanted = Signal(object, object)
     apply_wanted = Signal()
 
     def __init__(self, parent: QWidget, voice: Voice) -> None:
-        super().__init__(parent)
+        super().__init__(parent, voice.say(ExistingMsg.LIST_TITLE), voice.say(ExistingMsg.LIST_HINT))
         self._voice = voice
         self._path: Path | None = None
         self._mapping: Path | None = None
-        self.setWindowTitle(voice.say(ExistingMsg.LIST_TITLE))
         self.resize(104 * UNIT, 72 * UNIT)
         self.file, self.mapping = (
             QPushButton(voice.say(ExistingMsg.FILE)),
@@ -72,16 +72,11 @@ class ListDialog(QDialog):
         above.addWidget(self.file)
         above.addWidget(self.mapping)
         above.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
-        column.setSpacing(UNIT)
-        column.addWidget(label("dialogTitle", self._voice.say(ExistingMsg.LIST_TITLE)))
-        column.addWidget(label("hint", self._voice.say(ExistingMsg.LIST_HINT), wraps=True))
-        column.addLayout(above)
+        self.body.addLayout(above)
         for line in (self.chosen, self.summary, self.warning):
-            column.addWidget(line)
-        column.addWidget(self.rows, 1)
-        column.addLayout(foot(self._close, self.apply))
+            self.body.addWidget(line)
+        self.body.addWidget(self.rows, 1)
+        self.put_buttons(self._close, self.apply)
 
     @Slot()
     def _choose_file(self) -> None:

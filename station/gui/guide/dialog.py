@@ -6,8 +6,6 @@ from pydantic import SecretStr
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -28,7 +26,7 @@ from station.gui.settings.viewmodel import words_for
 from station.gui.settings.worker import Faults, Loaded
 from station.gui.theme import UNIT
 from station.gui.widgets.buttons import main_button
-from station.gui.widgets.label import label
+from station.gui.widgets.dialog import Dialog
 from station.gui.widgets.notice import NoticePanel
 from station.model.card import Problem
 from station.settings.edit import Value
@@ -36,7 +34,7 @@ from station.settings.edit import Value
 _WIDE, _TALL = 90, 76
 
 
-class GuideDialog(QDialog):
+class GuideDialog(Dialog):
     """Signals.
 
     `prepare_wanted` and `save_wanted` with the Changes; `try_wanted` with the Changes and the parts; `key_given` with
@@ -49,10 +47,9 @@ class GuideDialog(QDialog):
     key_given = Signal(str, object)
 
     def __init__(self, parent: QWidget | None, speech: Speech, loaded: Loaded, *, first: bool) -> None:
-        super().__init__(parent)
+        super().__init__(parent, speech.say(Msg.TITLE))
         self._speech = speech
         self._loaded = loaded
-        self.setWindowTitle(speech.say(Msg.TITLE))
         self.resize(_WIDE * UNIT, _TALL * UNIT)
         self.simulated, self.real = QRadioButton(speech.say(Msg.SIMULATED)), QRadioButton(speech.say(Msg.REAL))
         self._worlds = QButtonGroup(self)
@@ -60,12 +57,10 @@ class GuideDialog(QDialog):
         self._worlds.addButton(self.real)
         names = (field.name for step in STEPS for field in step.fields_of(simulated=False))
         self.editors = {name: FieldEditor(FIELDS[name], speech) for name in names}
-        self._title = label("dialogTitle", wraps=True)
         self.notice = NoticePanel(speech)
         self.pages, self.trials = QStackedWidget(), dict[Msg, TrialView]()
         self.later, self.back = QPushButton(speech.say(Msg.LATER)), QPushButton(speech.say(Msg.BACK))
         self.next = main_button(speech.say(Msg.NEXT))
-        self._step_texts = [label("sentence", wraps=True) for _ in STEPS]
         self._lay_out()
         self._connect()
         values = dict(loaded.values)
@@ -125,30 +120,17 @@ class GuideDialog(QDialog):
         self.editors[PRINTER.name].offer(printers)
 
     def _lay_out(self) -> None:
-        for step, text in zip(STEPS, self._step_texts, strict=True):
-            self.pages.addWidget(self._page(step, text))
-        self.next.setDefault(True)
-        for button in (self.later, self.back):
-            button.setAutoDefault(False)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.later)
-        buttons.addStretch(1)
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.next)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
-        column.setSpacing(2 * UNIT)
-        column.addWidget(self._title)
-        column.addWidget(self.notice)
-        column.addWidget(self.pages, 1)
-        column.addLayout(buttons)
+        for step in STEPS:
+            self.pages.addWidget(self._page(step))
+        self.body.addWidget(self.notice)
+        self.body.addWidget(self.pages, 1)
+        self.put_buttons(self.back, self.next, beside=(self.later,))
 
-    def _page(self, step: Step, text: QWidget) -> QWidget:
+    def _page(self, step: Step) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * UNIT)
-        column.addWidget(text)
         if step.asks_world:
             column.addWidget(self.simulated)
             column.addWidget(self.real)
@@ -156,7 +138,6 @@ class GuideDialog(QDialog):
             column.addWidget(self.editors[field.name])
         if step.parts:
             trial = self.trials[step.title] = TrialView(step.parts, self._speech)
-            trial.button.setAutoDefault(False)
             trial.wanted.connect(lambda step=step: self._try(step))
             column.addWidget(trial)
         column.addStretch(1)
@@ -172,8 +153,8 @@ class GuideDialog(QDialog):
         """Shows a step as the chosen world wants it; `anew`: the focus goes to where something is asked."""
         step, simulated = STEPS[at], self.simulated.isChecked()
         say = self._speech.say
-        self._title.setText(say(Msg.STEP, number=at + 1, total=len(STEPS), title=say(step.title)))
-        self._step_texts[at].setText(say(step.simulated if simulated else step.real))
+        title = say(Msg.STEP, number=at + 1, total=len(STEPS), title=say(step.title))
+        self.entitle(title, say(step.simulated if simulated else step.real))
         asked = {field.name for field in step.fields_of(simulated=simulated)}
         for name in self._names(step):
             self.editors[name].setVisible(name in asked)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QDialog,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -23,13 +22,14 @@ from station.gui.holders.viewmodel import Question, questions
 from station.gui.holders.words import HoldersMsg
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
-from station.gui.widgets.buttons import foot, main_button
+from station.gui.widgets.buttons import main_button
+from station.gui.widgets.dialog import Dialog
 from station.gui.widgets.label import label
 from station.model.holder import Purpose
 from station.store.consents import Form
 
 
-class ConsentDialog(QDialog):
+class ConsentDialog(Dialog):
     """Signals: `answered` with Answers; `withdrawn` with ESI and purpose; `language_wanted` with a language's code;
     `notice_wanted` with holder, language and path.
     """
@@ -40,14 +40,11 @@ class ConsentDialog(QDialog):
     notice_wanted = Signal(object, str, str)
 
     def __init__(self, parent: QWidget, voice: Voice, view: PersonView, languages: tuple[str, ...]) -> None:
-        super().__init__(parent)
+        super().__init__(parent, voice.say(HoldersMsg.ANSWERS_TITLE, name=view.insight.holder.name))
         self._voice = voice
         self._view = view
         self._scan: Path | None = None
-        title = voice.say(HoldersMsg.ANSWERS_TITLE, name=view.insight.holder.name)
-        self.setWindowTitle(title)
-        self.resize(108 * UNIT, 88 * UNIT)
-        self._title = label("dialogTitle", title, wraps=True)
+        self.resize(108 * UNIT, 80 * UNIT)
         self.language = QComboBox()
         self.language.setAccessibleName(voice.say(HoldersMsg.LANGUAGE))
         self.language.addItems(languages)
@@ -106,16 +103,12 @@ class ConsentDialog(QDialog):
         sign.addWidget(self.pad)
         sign.addLayout(beside)
         sign.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
-        column.setSpacing(UNIT)
-        column.addWidget(self._title)
-        column.addLayout(above)
-        column.addWidget(self.text, 1)
-        column.addLayout(grid)
-        column.addWidget(label("hint", self._voice.say(HoldersMsg.SIGN_HERE)))
-        column.addLayout(sign)
-        column.addLayout(foot(self._close, self.record, beside=self.hint))
+        self.body.addLayout(above)
+        self.body.addWidget(self.text, 1)
+        self.body.addLayout(grid)
+        self.body.addWidget(label("hint", self._voice.say(HoldersMsg.SIGN_HERE)))
+        self.body.addLayout(sign)
+        self.put_buttons(self._close, self.record, beside=(self.hint,))
 
     def _connect(self) -> None:
         self.language.textActivated.connect(self.language_wanted)

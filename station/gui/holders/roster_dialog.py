@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QPushButton, QWidget
 
 from station.gui.holders.snapshot import RosterState
 from station.gui.holders.viewmodel import roster_page
@@ -11,6 +11,7 @@ from station.gui.holders.words import HoldersMsg
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.buttons import main_button
+from station.gui.widgets.dialog import Dialog
 from station.gui.widgets.label import label
 from station.gui.widgets.mapping_menu import MappingButton
 from station.issuance.intake import Change, Fate
@@ -18,7 +19,7 @@ from station.model.esi import Esi
 from station.roster.source import Source
 
 
-class RosterDialog(QDialog):
+class RosterDialog(Dialog):
     """Signals: `read_wanted` with a Source; `apply_wanted`; `readmit_wanted` with the ESI of somebody who came back."""
 
     read_wanted = Signal(object)
@@ -26,13 +27,12 @@ class RosterDialog(QDialog):
     readmit_wanted = Signal(object)
 
     def __init__(self, parent: QWidget, voice: Voice) -> None:
-        super().__init__(parent)
+        super().__init__(parent, voice.say(HoldersMsg.ROSTER_TITLE), voice.say(HoldersMsg.ROSTER_HINT))
         self._voice = voice
         self._state = RosterState()
         self._path: Path | None = None
         self._mapping: Path | None = None
         self._photos: Path | None = None
-        self.setWindowTitle(voice.say(HoldersMsg.ROSTER_TITLE))
         self.resize(108 * UNIT, 76 * UNIT)
         self.file = QPushButton(voice.say(HoldersMsg.ROSTER_FILE))
         self.mapping = MappingButton(voice, voice.say(HoldersMsg.MAPPING))
@@ -83,26 +83,15 @@ class RosterDialog(QDialog):
         for button in (self.file, self.mapping, self.photos):
             above.addWidget(button)
         above.addStretch(1)
-        below = QHBoxLayout()
-        below.addWidget(self.readmit)
-        below.addStretch(1)
-        below.addWidget(self._close)
-        below.addWidget(self.apply)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
-        column.setSpacing(UNIT)
-        column.addWidget(label("dialogTitle", self._voice.say(HoldersMsg.ROSTER_TITLE)))
-        column.addWidget(label("hint", self._voice.say(HoldersMsg.ROSTER_HINT), wraps=True))
-        column.addLayout(above)
+        self.body.addLayout(above)
         for line in (self.chosen, self.summary, self.warning):
-            column.addWidget(line)
-        column.addWidget(self.rows, 1)
-        column.addLayout(below)
+            self.body.addWidget(line)
+        self.body.addWidget(self.rows, 1)
+        self.put_buttons(self._close, self.apply, beside=(self.readmit,))
 
     @Slot()
     def _settle(self) -> None:
         self.readmit.setEnabled(self._away() is not None)
-        self.readmit.setVisible(self._away() is not None)
 
     @Slot()
     def _readmit(self) -> None:

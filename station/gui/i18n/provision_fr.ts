@@ -147,5 +147,17 @@
         <source>It changes the configuration of every card of this batch for ever. Type your name to confirm it.</source>
         <translation>Elle change pour toujours la configuration de chaque carte de ce lot. Tapez votre nom pour confirmer.</translation>
     </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Start, for ever</source>
+        <translation>Commencer, pour toujours</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Ne rien modifier</translation>
+    </message>
 </context>
 </TS>

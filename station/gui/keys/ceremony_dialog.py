@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -20,7 +19,8 @@ from station.gui.keys.snapshot import NewKey, Outcome, Wish
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
 from station.gui.theme import UNIT
-from station.gui.widgets.buttons import foot, main_button
+from station.gui.widgets.buttons import main_button
+from station.gui.widgets.dialog import Dialog
 from station.gui.widgets.form import FormRows, number_field
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
@@ -32,7 +32,7 @@ from station.model.secret import SecretKey
 _START, _TYPE, _COMPARE, _KEEP = range(4)
 
 
-class CeremonyDialog(QDialog):
+class CeremonyDialog(Dialog):
     """Which key; then each component, typed and compared; then the passphrase that keeps the key.
 
     Signals: `wished` with a Wish.
@@ -41,14 +41,12 @@ class CeremonyDialog(QDialog):
     wished = Signal(object)
 
     def __init__(self, parent: QWidget | None, speech: Speech) -> None:
-        super().__init__(parent)
-        self._speech = speech
         say = speech.say
+        super().__init__(parent, say(Msg.CEREMONY_TITLE), say(Msg.CEREMONY_HINT), width=68)
+        self._speech = speech
         self._ceremony: Ceremony | None = None
         self._component: SecretKey | None = None
         self._key: SecretKey | None = None
-        self.setWindowTitle(say(Msg.CEREMONY_TITLE))
-        self.setMinimumWidth(68 * UNIT)
         self.form = KeyForm(speech)
         self.components = number_field(QSpinBox())
         self.components.setRange(FEWEST, MOST)
@@ -58,11 +56,8 @@ class CeremonyDialog(QDialog):
         self._form_row(self.form, Msg.COMPONENTS, self.components)
         self._form_row(self.form, Msg.EXPECTED, self.expected)
         self.value, self.key_value = label("checkValue"), label("checkValue")
-        self.title, self.hint = label("dialogTitle", wraps=True), label("sentence", wraps=True)
         self.problem = NoticePanel(speech)
         self.go, self.back = main_button(""), QPushButton()
-        self.go.setDefault(True)
-        self.back.setAutoDefault(False)
         self.go.clicked.connect(self._go_on)
         self.back.clicked.connect(self._go_back)
         self.pages = QStackedWidget()
@@ -77,14 +72,9 @@ class CeremonyDialog(QDialog):
             self._page(self._keeping()),
         ):
             self.pages.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
-        column.setSpacing(UNIT)
-        column.addWidget(self.title)
-        column.addWidget(self.hint)
-        column.addWidget(self.pages)
-        column.addWidget(self.problem)
-        column.addLayout(foot(self.back, self.go))
+        self.body.addWidget(self.pages)
+        self.body.addWidget(self.problem)
+        self.put_buttons(self.back, self.go)
 
     def _typing(self) -> FormRows:
         form = FormRows()
@@ -195,16 +185,13 @@ class CeremonyDialog(QDialog):
         say = self._speech.say
         self.problem.hide()
         self.pages.setCurrentIndex(at)
-        title, hint = self._heading(at)
-        self.title.setText(title)
-        self.hint.setText(hint)
+        self.entitle(*self._heading(at))
         words = {_START: Msg.BEGIN, _TYPE: Msg.COLUMN_CHECK_VALUE, _COMPARE: Msg.SAME, _KEEP: Msg.KEEP}[at]
         self.go.setText(say(words))
         self.go.setEnabled(True)
         self.back.setText(say(Msg.DIFFERENT if at == _COMPARE else Msg.CANCEL))
         first = {_START: self.form.name, _TYPE: self.custodian, _COMPARE: self.go, _KEEP: self.passphrase}[at]
         first.setFocus()
-        self._fit()
 
     def _heading(self, at: int) -> tuple[str, str]:
         say, ceremony = self._speech.say, self._ceremony
@@ -224,7 +211,3 @@ class CeremonyDialog(QDialog):
         what, fix = self._speech.explain(problem)
         self.problem.show_notice(Notice(Tone.BAD, what, fix))
         self.problem.show()
-        self._fit()
-
-    def _fit(self) -> None:
-        self.resize(self.width(), self.heightForWidth(self.width()))

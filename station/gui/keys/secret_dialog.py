@@ -1,21 +1,21 @@
 """Asks for a passphrase or PIN. What is typed goes into a SecretKey at once; the field keeps nothing of it."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from station.gui.issue.viewstate import Notice, Tone
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
-from station.gui.theme import UNIT
-from station.gui.widgets.buttons import foot, main_button
-from station.gui.widgets.label import label, named
+from station.gui.widgets.buttons import main_button
+from station.gui.widgets.dialog import Dialog
+from station.gui.widgets.label import named
 from station.gui.widgets.notice import NoticePanel
 from station.gui.words import Words
 from station.model.card import Problem
 from station.model.secret import SecretKey
 
 
-class SecretDialog(QDialog):
+class SecretDialog(Dialog):
     """A title, what it is about, the secret between room for more, and why not. It stays until it is accepted or left.
 
     Signals: `given` with a SecretKey.
@@ -24,36 +24,24 @@ class SecretDialog(QDialog):
     given = Signal(object)
 
     def __init__(self, parent: QWidget | None, speech: Speech, title: str, hint: str, go: Words, leave: Words) -> None:
-        super().__init__(parent)
+        super().__init__(parent, title, hint)
         self._speech = speech
         self._go = speech.say(go)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(60 * UNIT)
         self.top, self.bottom = QVBoxLayout(), QVBoxLayout()
         self.field = secret_field(speech.say(Msg.PASSPHRASE))
         self.problem = NoticePanel(speech)
         self.problem.hide()
-        self.go = main_button(self._go)
-        self.go.setDefault(True)
+        self.go, self.leave = main_button(self._go), QPushButton(speech.say(leave))
         self.go.clicked.connect(self._give)
-        self.leave = QPushButton(speech.say(leave))
-        self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self.reject)
         self.caption = QLabel(speech.say(Msg.PASSPHRASE))
         self.caption.setBuddy(self.field)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
-        column.setSpacing(UNIT)
-        column.addWidget(label("dialogTitle", title, wraps=True))
-        column.addWidget(label("sentence", hint, wraps=True))
-        column.addSpacing(UNIT)
-        column.addLayout(self.top)
-        column.addWidget(self.caption)
-        column.addWidget(self.field)
-        column.addLayout(self.bottom)
-        column.addWidget(self.problem)
-        column.addSpacing(UNIT)
-        column.addLayout(foot(self.leave, self.go))
+        self.body.addLayout(self.top)
+        self.body.addWidget(self.caption)
+        self.body.addWidget(self.field)
+        self.body.addLayout(self.bottom)
+        self.body.addWidget(self.problem)
+        self.put_buttons(self.leave, self.go)
 
     def fail(self, problem: Problem | None, headline: str) -> None:
         """Asks again; says why, where there is a reason."""
@@ -63,13 +51,6 @@ class SecretDialog(QDialog):
             self.problem.show_notice(Notice(Tone.BAD, headline, what, fix))
             self.problem.show()
         self.field.setFocus()
-
-    def event(self, event: QEvent) -> bool:
-        """It grows with what it says."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
-        return done
 
     def done(self, result: int) -> None:
         """See QDialog: what was typed and not given is gone."""

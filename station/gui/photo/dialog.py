@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from station.gui.messages import Speech
 from station.gui.photo.cropview import CropView
@@ -20,6 +20,7 @@ from station.gui.photo.words import Say
 from station.gui.photo.worker import Sitter
 from station.gui.theme import UNIT
 from station.gui.widgets.buttons import main_button
+from station.gui.widgets.dialog import Dialog
 from station.gui.widgets.label import label
 from station.model.card import Problem
 from station.model.holder import Purpose
@@ -28,11 +29,11 @@ from station.printer.photo_cut import Cut
 _LIGHTS = 50
 """The slider's ends: half as bright, and half as bright again, in per cent."""
 _FINE = 100
-_TALL = 80 * UNIT
-"""Pixels: everything at the right stands below each other, with room for two lines of a note."""
+_SIDE = 44 * UNIT
+"""Pixels: two buttons beside each other, in any language."""
 
 
-class PhotoDialog(QDialog):
+class PhotoDialog(Dialog):
     """Signals: `cameras_wanted`; `camera_chosen` (name); `snapped`; `file_chosen` (path); `pasted` (QImage).
 
     `look_wanted` (quarter turns, light); `kept` (Esi, Cut).
@@ -47,14 +48,13 @@ class PhotoDialog(QDialog):
     kept = Signal(object, object)
 
     def __init__(self, parent: QWidget, speech: Speech) -> None:
-        super().__init__(parent)
+        super().__init__(parent, "")
         self._speech = speech
         self._sitter: Sitter | None = None
         self._turn = 0
         self.setAcceptDrops(True)
         self.view = CropView(speech)
-        self.title, self.purpose = label("dialogTitle", wraps=True), label("hint", wraps=True)
-        self.note = label("holderLine", wraps=True)
+        self.note = label("sentence", wraps=True)
         self.camera, self.which = QPushButton(speech.say(Say.CAMERA)), QComboBox()
         self.which.setAccessibleName(speech.say(Say.WHICH_CAMERA))
         self.file, self.paste = QPushButton(speech.say(Say.FILE)), QPushButton(speech.say(Say.PASTE))
@@ -63,7 +63,6 @@ class PhotoDialog(QDialog):
         self.snap = main_button(speech.say(Say.SNAP))
         self.keep = main_button(speech.say(Say.KEEP))
         self.cancel = QPushButton(speech.say(Say.CANCEL))
-        self.setMinimumHeight(_TALL)
         self._lay_out()
         self._connect()
         self._show_state(live=False, photo=False)
@@ -73,7 +72,6 @@ class PhotoDialog(QDialog):
         self._sitter = sitter
         title = self._speech.say(Say.TITLE, name=sitter.name)
         self.setWindowTitle(title)
-        self.title.setText(title)
         card, registry = (purpose in sitter.purposes for purpose in (Purpose.PHOTO_ON_CARD, Purpose.PHOTO_TO_REGISTRY))
         said = {
             (True, True): Say.BOTH,
@@ -81,7 +79,7 @@ class PhotoDialog(QDialog):
             (False, True): Say.REGISTRY_ONLY,
             (False, False): Say.NOT_WANTED,
         }
-        self.purpose.setText(self._speech.say(said[card, registry]))
+        self.entitle(title, self._speech.say(said[card, registry]))
         self.view.begin(sitter.aspect)
 
     def show_cameras(self, names: tuple[str, ...]) -> None:
@@ -152,8 +150,6 @@ class PhotoDialog(QDialog):
         return slider
 
     def _lay_out(self) -> None:
-        for button in (self.camera, self.file, self.paste, self.left, self.right, self.cancel):
-            button.setAutoDefault(False)
         self.which.hide()
         others = QHBoxLayout()
         others.addWidget(self.file)
@@ -163,9 +159,6 @@ class PhotoDialog(QDialog):
         turns.addWidget(self.right)
         side = QVBoxLayout()
         side.setSpacing(UNIT)
-        side.addWidget(self.title)
-        side.addWidget(self.purpose)
-        side.addSpacing(UNIT)
         side.addWidget(self.camera)
         side.addWidget(self.which)
         side.addLayout(others)
@@ -178,22 +171,21 @@ class PhotoDialog(QDialog):
             side.addWidget(slider)
         side.addWidget(label("hint", self._speech.say(Say.GUIDE), wraps=True))
         side.addStretch(1)
-        self.note.setMinimumHeight(6 * UNIT)
-        for widget in (self.note, self.snap, self.keep, self.cancel):
-            side.addWidget(widget)
         panel = QWidget()
-        panel.setFixedWidth(38 * UNIT)
+        panel.setFixedWidth(_SIDE)
         panel.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
+        row = QHBoxLayout()
         row.setSpacing(3 * UNIT)
         row.addWidget(self.view, 1)
         row.addWidget(panel)
+        self.body.addLayout(row, 1)
+        self.put_buttons(self.cancel, self.snap, self.keep, beside=(self.note,))
 
     def _show_state(self, *, live: bool, photo: bool) -> None:
         self.snap.setVisible(live)
         self.keep.setVisible(not live)
+        (self.snap if live else self.keep).setDefault(True)
         self.keep.setEnabled(photo)
         for widget in (self.left, self.right, self.zoom, self.light):
             widget.setEnabled(photo)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QVBoxLayout,
 )
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 from station.desfire.recipe import load_recipe
 from station.errors import RecipeError
 from station.gui.messages import Speech
+from station.gui.provision.forever_dialog import ForeverDialog
 from station.gui.provision.snapshot import BatchView, Wish
 from station.gui.provision.taptable import TapTable
 from station.gui.provision.viewmodel import render
@@ -101,13 +101,11 @@ class ProvisionView(PageFrame):
         recipe = self.recipe.currentText()
         if not _is_permanent(recipe):
             self.begun.emit(Wish(recipe))
-        elif name := self._confirmed():
-            self.begun.emit(Wish(recipe, name))
-
-    def _confirmed(self) -> str:
-        say = self._speech.say
-        name, sure = QInputDialog.getText(self, say(Msg.FOREVER_TITLE), say(Msg.FOREVER_TEXT))
-        return name.strip() if sure else ""
+            return
+        dialog = ForeverDialog(self, self._speech)
+        dialog.accepted.connect(lambda: self.begun.emit(Wish(recipe, dialog.name.text().strip())))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
 
 def _is_permanent(recipe: str) -> bool:

@@ -47,6 +47,9 @@ class ProvisionMsg(Words):
     FOREVER_TEXT = QT_TRANSLATE_NOOP(
         "provision", "It changes the configuration of every card of this batch for ever. Type your name to confirm it."
     )
+    FOREVER_NAME = QT_TRANSLATE_NOOP("provision", "Your name")
+    FOREVER_GO = QT_TRANSLATE_NOOP("provision", "Start, for ever")
+    FOREVER_LEAVE = QT_TRANSLATE_NOOP("provision", "Change nothing")
 
     @property
     def context(self) -> str:

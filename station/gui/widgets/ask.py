@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from station.gui.theme import UNIT
-from station.gui.widgets.label import label
+from station.gui.widgets.dialog import Dialog
 
 
-class AskDialog(QDialog):
+class AskDialog(Dialog):
     """Title, what follows from it, one button for each answer, and last the one that changes nothing.
 
     `open` shows it, without waiting. Escape changes nothing, and so does Enter before an answer was chosen.
@@ -22,30 +21,20 @@ class AskDialog(QDialog):
     def __init__(
         self, parent: QWidget | None, title: str, text: str, answers: Sequence[tuple[str, object]], nothing: str
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
-        self.setMinimumWidth(55 * UNIT)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
-        column.setSpacing(UNIT)
-        column.addWidget(label("dialogTitle", title, wraps=True))
-        column.addWidget(label("sentence", text, wraps=True))
-        column.addSpacing(UNIT)
+        super().__init__(parent, title, text, width=55)
         self.buttons = [self._button(said, value) for said, value in answers]
         self.nothing = QPushButton(nothing)
         self.nothing.setAccessibleName(nothing)
         self.nothing.setDefault(True)
         self.nothing.clicked.connect(self.reject)
         for button in (*self.buttons, self.nothing):
-            column.addWidget(button)
+            self.body.addWidget(button)
+        self.body.addStretch(1)
         self.nothing.setFocus()
 
     def _button(self, said: str, value: object) -> QPushButton:
         button = QPushButton(said)
         button.setAccessibleName(said)
-        button.setAutoDefault(False)
         button.clicked.connect(lambda: self._answer(value))
         return button
 

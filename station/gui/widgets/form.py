@@ -1,13 +1,17 @@
 """Forms: each field beside its name, both on one line."""
 
+import re
+from datetime import date
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDateEdit, QDoubleSpinBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import QDateEdit, QDoubleSpinBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from station.gui.theme import UNIT
 from station.gui.widgets.label import label
 
+_NARROWEST = 20 * UNIT
+"""Pixels: what can be typed into, however long its name is."""
 _N = TypeVar("_N", QSpinBox, QDoubleSpinBox, QDateEdit)
 
 
@@ -24,6 +28,8 @@ class FormRows(QFormLayout):
     def add_field(self, name: str, field: QWidget) -> None:
         """A field with its name, for the eye and for a screen reader."""
         field.setAccessibleName(name)
+        if isinstance(field, QLineEdit):
+            field.setMinimumWidth(_NARROWEST)
         beside = label("formLabel", name)
         beside.setIndent(0)
         beside.setBuddy(field)
@@ -35,3 +41,18 @@ def number_field(field: _N) -> _N:
     # The stylesheet's padding does not reach what stands inside a spin box.
     field.lineEdit().setTextMargins(UNIT, 0, UNIT, 0)
     return field
+
+
+class DateField(QDateEdit):
+    """A day, as the window's language writes it in figures; the year always in four."""
+
+    def __init__(self, day: QDate) -> None:
+        super().__init__(day)
+        self.setDisplayFormat(re.sub("y+", "yyyy", QLocale().dateFormat(QLocale.FormatType.ShortFormat)))
+        number_field(self)
+
+    @property
+    def day(self) -> date:
+        """The day that stands there."""
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())

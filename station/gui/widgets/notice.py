@@ -1,6 +1,7 @@
 """What the window says now: headline and sentence; for a failure also what to do, and details for support."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from station.gui.icons import Icon
@@ -78,6 +79,7 @@ class NoticePanel(QFrame):
         self._more.setVisible(bool(notice.details))
         self.setAccessibleName(notice.headline)
         self.setAccessibleDescription(" ".join(filter(None, (notice.sentence, notice.meaning, notice.remedy))))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text))
 
     def show_details(self) -> None:
         """Opens the lines for support."""

@@ -1,0 +1,74 @@
+"""The frame that every dialog has: a title, what it is about, the body, and the buttons at its foot."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from station.gui.theme import UNIT
+from station.gui.widgets.label import label
+
+_HIGHEST, _WIDEST = 660, 1200
+"""Pixels: what a screen of 1280 by 720 leaves beside a title bar and a panel of the desktop."""
+
+
+class Dialog(QDialog):
+    """`body` takes what it is made of. It grows with what it says, and wider before it is higher than a small screen.
+
+    Enter presses the button that has the focus, else the default one; Esc leaves.
+    """
+
+    def __init__(self, parent: QWidget | None, title: str, about: str = "", *, width: int = 60) -> None:
+        super().__init__(parent)
+        self.title, self.about = label("dialogTitle", wraps=True), label("sentence", wraps=True)
+        self.body, self._foot = QVBoxLayout(), QHBoxLayout()
+        self._last: QPushButton | None = None
+        self.setWindowTitle(title)
+        self.setMinimumWidth(width * UNIT)
+        self.entitle(title, about)
+        self.body.setSpacing(UNIT)
+        self._foot.setSpacing(UNIT)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
+        column.setSpacing(UNIT)
+        column.addWidget(self.title)
+        column.addWidget(self.about)
+        column.addSpacing(UNIT)
+        column.addLayout(self.body, 1)
+        column.addSpacing(UNIT)
+        column.addLayout(self._foot)
+
+    def entitle(self, title: str, about: str) -> None:
+        """Says what the dialog, or this step of it, is for."""
+        self.title.setText(title)
+        self.about.setText(about)
+        self.about.setVisible(bool(about))
+        self.setAccessibleDescription(" ".join(filter(None, (title, about))))
+
+    def put_buttons(self, *buttons: QPushButton, beside: tuple[QWidget, ...] = ()) -> None:
+        """The buttons at the foot: what leaves the dialog first, the default one last; `beside` stands at the left."""
+        for widget in beside:
+            self._foot.addWidget(widget, 0 if isinstance(widget, QPushButton) else 1)
+        if all(isinstance(widget, QPushButton) for widget in beside):
+            self._foot.addStretch(1)
+        for button in buttons:
+            self._foot.addWidget(button)
+        self._last = buttons[-1]
+        self._last.setDefault(True)
+        self._last.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While a wish is carried out no other button gets the focus by itself: an impatient Enter would press it."""
+        busy = event.type() == QEvent.Type.EnabledChange and self._last is not None and not self._last.isEnabled()
+        if busy and isinstance(self.focusWidget(), QPushButton):
+            self.setFocus()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """It grows with what it says."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            width = max(self.width(), self._column.totalMinimumSize().width())
+            while width < _WIDEST and self._column.totalMinimumHeightForWidth(width) > _HIGHEST:
+                width += UNIT
+            height = min(self.heightForWidth(width), _HIGHEST)
+            self.resize(width, max(self.height(), height, self._column.totalMinimumHeightForWidth(width)))
+        return done

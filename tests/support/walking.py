@@ -1,0 +1,172 @@
+"""A walk over the widgets of a window: what a person can work with, what it is called, and what is not to be read.
+
+Text is measured in a pseudo-locale in which everything that is translated is twice as long.
+"""
+
+from collections import Counter
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QScrollBar,
+    QWidget,
+)
+
+from station.gui.widgets.primary import PrimaryButton
+from station.gui.words import Msg
+
+CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView, QPlainTextEdit)
+PARTS = 3
+"""How often Tab may stay in one field: day, month and year of a date."""
+ARROW = 34
+"""What a combo box needs beside its text: padding, and its arrow."""
+
+
+class Pseudo(QTranslator):
+    """Every text of the catalogues, and as much again; a brand's name stays."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, sourceText: str, /, disambiguation: str | None = None, n: int = -1) -> str:
+        if not sourceText or sourceText == Msg.PRODUCT.value:
+            return sourceText
+        more = "".join("é" if letter.isalpha() else letter for letter in sourceText if letter not in "{}")
+        return f"{sourceText} {more}"
+
+
+@contextmanager
+def pseudo(app: QApplication) -> Generator[None]:
+    translator = Pseudo()
+    app.installTranslator(translator)
+    try:
+        yield
+    finally:
+        app.removeTranslator(translator)
+
+
+def controls(view: QWidget) -> list[QWidget]:
+    """What a person can work with, as far as it is shown and enabled; parts of other controls are theirs."""
+    return [
+        widget
+        for widget in view.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and (isinstance(widget, CONTROLS) or widget.focusPolicy() is not Qt.FocusPolicy.NoFocus)
+        and not isinstance(widget, QScrollBar | QHeaderView)
+        and not isinstance(widget.parent(), QComboBox | QAbstractSpinBox)
+    ]
+
+
+def spoken(widget: QWidget) -> str:
+    """What a screen reader calls it."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
+
+
+def on_the_way(window: QWidget) -> list[QWidget]:
+    """Everything that Tab comes by in its order, until it comes round; a date field takes it once for each part."""
+    seen, parts = list[QWidget](), 0
+    while (at := QApplication.focusWidget()) is not None and (at not in seen or at is seen[-1]):
+        if at not in seen:
+            seen.append(at)
+            parts = 0
+        parts += 1
+        if parts > PARTS:
+            break
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+    assert window.window().isAncestorOf(seen[-1]) if seen else True
+    return seen
+
+
+def told(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+    place = f"{type(widget).__name__}#{widget.objectName()} in {type(widget.parent()).__name__}"
+    return f"{place}, {widget.width()} x {widget.height()}: {text!r}"
+
+
+def cut(widget: QWidget) -> bool:
+    """Whether a text is wider or higher than its place."""
+    match widget:
+        case QLabel() if widget.text() and widget.wordWrap():
+            return widget.heightForWidth(widget.width()) > widget.height() + 1
+        case QLabel() if widget.text():
+            return widget.sizeHint().width() > widget.width() + 1
+        case PrimaryButton():
+            return False  # breaks, then elides with the whole text at hand
+        case QAbstractButton() if widget.text():
+            return widget.sizeHint().width() > widget.width() + 1
+        case QComboBox() if not widget.isEditable() and widget.toolTip() != widget.currentText():
+            return widget.fontMetrics().horizontalAdvance(widget.currentText()) > widget.width() - ARROW
+        case QAbstractSpinBox() if isinstance(inner := widget.findChild(QLineEdit), QLineEdit):
+            room = inner.contentsRect().width() - inner.textMargins().left() - inner.textMargins().right()
+            return inner.fontMetrics().horizontalAdvance(inner.text()) > room
+        case _:
+            return False
+
+
+def settle() -> None:
+    """Lets layouts come to rest: one that changes asks its neighbours to."""
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def cut_texts(window: QWidget) -> list[str]:
+    return [told(widget) for widget in window.findChildren(QWidget) if widget.isVisible() and cut(widget)]
+
+
+def nameless(window: QWidget) -> list[str]:
+    return [told(widget) for widget in controls(window) if not spoken(widget)]
+
+
+def out_of_reach(window: QWidget) -> list[str]:
+    """Of radio buttons Tab comes by one; the arrow keys go on from there."""
+    reached = on_the_way(window)
+    return [
+        told(widget)
+        for widget in controls(window)
+        if not isinstance(widget, QRadioButton) and widget not in reached and widget.focusProxy() not in reached
+    ]
+
+
+def unseen_focus(window: QWidget, seen: set[tuple[type[QWidget], str]]) -> list[str]:
+    """Controls that look the same with the focus and without; `seen`: the kinds that were looked at before."""
+    found = list[str]()
+    for widget in controls(window):
+        kind = type(widget), widget.objectName()
+        if kind in seen or widget.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            continue
+        seen.add(kind)
+        before = QApplication.focusWidget()
+        if before is not None:
+            before.clearFocus()
+        without = widget.grab().toImage()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if widget.grab().toImage() == without:
+            found.append(told(widget))
+        if before is not None:
+            before.setFocus()
+    return found
+
+
+def same_letters(window: QWidget) -> list[str]:
+    """Letters that Alt and one key would press two controls by."""
+    texts = [
+        widget.text()
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, QAbstractButton | QLabel) and widget.isVisible()
+    ]
+    letters = Counter(QKeySequence.mnemonic(text).toString() for text in texts)
+    return [f"{letter}: {count}" for letter, count in letters.items() if letter and count > 1]
