@@ -5,6 +5,7 @@ that waits for it can do nothing then; so each call is clocked, and a thread of 
 overdue. pyscard's CardMonitor is not used: it goes silent itself (pyscard issues 23, 64, 82).
 """
 
+import math
 import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -16,6 +17,8 @@ from station.reader.port import CardConnection, Reader, ReaderState
 SILENT_AFTER_S = 5.0
 """An answer that takes longer is not on its way: a card's slowest command, FormatPICC, takes well under a second."""
 LOOK_EVERY_S = 1.0
+_LATE_S = 1.0
+"""A look that comes later than this found the whole program standing still."""
 
 Told = Callable[[ReaderSilentError | None], None]
 """Hears that the reader has gone silent, and (None) that it answers again; on the watching thread."""
@@ -28,6 +31,8 @@ class WatchedReader:
         self._reader = reader
         self._clock = clock
         self._due: float | None = None
+        self._woke = -math.inf
+        """When this program last stood still (asleep, stopped): what it asked before gets its time from then on."""
         self._silent = False
         self._listeners = list[Told]()
         self._closed = Event()
@@ -40,7 +45,12 @@ class WatchedReader:
         """Looks until the reader is closed, on a thread that keeps no program alive."""
 
         def look_on() -> None:
+            looked = self._clock()
             while not self._closed.wait(every_s):
+                now = self._clock()
+                if now - looked > every_s + _LATE_S:
+                    self._woke = now
+                looked = now
                 self.look()
 
         Thread(target=look_on, name=f"watching {self.name}", daemon=True).start()
@@ -48,7 +58,7 @@ class WatchedReader:
     def look(self) -> None:
         """Looks once whether an answer is overdue, and tells a change."""
         due = self._due
-        silent = due is not None and self._clock() - due >= SILENT_AFTER_S
+        silent = due is not None and self._clock() - max(due, self._woke) >= SILENT_AFTER_S
         if silent is self._silent:
             return
         self._silent = silent

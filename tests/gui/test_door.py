@@ -1,5 +1,7 @@
 """Signing in at the window, the desk lock, pages by role."""
 
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +16,7 @@ from station.bootstrap import Choices, Site
 from station.errors import StoreLockedError
 from station.gui.cards.page import cards_page
 from station.gui.door.desk_door import DeskDoor
+from station.gui.door.idle import Idle, going_on_s
 from station.gui.door.rights import RIGHTS
 from station.gui.door.worker import Door, DoorView
 from station.gui.holders.page import holders_page
@@ -154,7 +157,7 @@ def test_an_idle_desk_locks_itself_and_dialogs_go_with_it(office: "Callable[[], 
     outer, answers = QDialog(desk.app.shell), list[object]()
 
     def ask() -> None:
-        QTimer.singleShot(0, outer, desk.app.door.idle.timeout.emit)  # in the loop of the dialog that follows
+        QTimer.singleShot(0, outer, desk.app.door.idle.over.emit)  # in the loop of the dialog that follows
         options = QFileDialog.Option.DontUseNativeDialog
         answers.append(QFileDialog.getSaveFileName(outer, "", str(tmp_path), options=options)[0])
         answers.append(confirmed(outer, "Sure?", "", "Yes", "No"))
@@ -166,6 +169,29 @@ def test_an_idle_desk_locks_itself_and_dialogs_go_with_it(office: "Callable[[], 
     assert answers == ["", False]  # the question came when the desk was locked already
     sign_in(desk, "Sofia")
     assert desk.app.page.isVisible()
+
+
+def test_a_desk_that_slept_locks_itself_before_the_hand_that_woke_it_counts(qapp: QApplication) -> None:
+    now, told = [0.0], list[float]()
+    idle = Idle(qapp, 10, lambda: now[0])
+    idle.over.connect(lambda: told.append(now[0]))
+    idle.stir()  # nobody has come yet
+    idle.begin()
+    now[0] += 599.0
+    idle.stir()
+    now[0] += 599.0
+    assert not idle.look()
+    now[0] += 60_000.0  # asleep
+    idle.stir()
+    idle.stir()
+    assert told == [61_198.0]
+    idle.deleteLater()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="each system has a clock of its own")
+def test_the_clock_of_idleness_goes_on_in_sleep(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(time, "clock_gettime", float)
+    assert going_on_s() == time.CLOCK_BOOTTIME
 
 
 def test_a_card_that_is_being_made_when_the_desk_is_locked_is_finished(office: "Callable[[], Bench]") -> None:

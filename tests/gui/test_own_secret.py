@@ -124,14 +124,14 @@ def test_nothing_of_it_stays_in_a_dialog_that_is_left_or_locked_away(desk: "Benc
     dialog = asked(desk)
     for field in (dialog.present, dialog.field, dialog.again):
         QTest.keyClicks(field, SECRET)
-    desk.app.door.idle.timeout.emit()
+    desk.app.door.idle.over.emit()
     desk.wait(lambda: covered(desk) and desk.app.door.who.dialog is None)
     assert len(done(stores[0])) == 1
 
 
 def test_an_open_menu_goes_when_the_desk_is_locked(desk: "Bench") -> None:
     opened(desk)
-    desk.app.door.idle.timeout.emit()
+    desk.app.door.idle.over.emit()
     desk.wait(lambda: covered(desk) and QApplication.activePopupWidget() is None)
 
 

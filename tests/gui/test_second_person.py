@@ -80,7 +80,7 @@ def nobody_confirms(desk: "Bench", ask: Callable[[], None], first: str) -> None:
     desk.wait(lambda: desk.app.door.second is None)
     ask()
     second(desk)
-    desk.app.door.idle.timeout.emit()
+    desk.app.door.idle.over.emit()
     desk.wait(lambda: covered(desk) and desk.app.door.second is None)
     sign_in(desk, first)
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QDialog
 
 from station.gui.door.cover import Cover
+from station.gui.door.idle import Idle
 from station.gui.door.person_button import PersonButton
 from station.gui.door.second_dialog import SecondDialog
 from station.gui.door.second_eyes import SecondEyes
@@ -16,12 +17,11 @@ from station.model.card import Problem
 from station.model.role import Right
 
 _KEYS = QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L))
-_MINUTE_MS = 60_000
 _SIGNS_OF_LIFE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove})
 
 
 class DeskDoor(QObject):
-    """`lock_minutes`: after so many without key or mouse the desk locks itself; 0 for never.
+    """`lock_minutes`: after so many without key or mouse the desk locks itself, asleep or awake; 0 for never.
 
     Signals: `changed` with a DoorView; `passed` with a DeskView that may be shown; `lock_wanted`.
     """
@@ -41,7 +41,7 @@ class DeskDoor(QObject):
         self._view = DoorView()
         self._known = False
         self._held: DeskView | None = None
-        self.idle = QTimer(self, interval=lock_minutes * _MINUTE_MS, singleShot=True)
+        self.idle = Idle(self, lock_minutes)
         self._dropping = QTimer(self, interval=0, singleShot=True)
         self._dropping.timeout.connect(self._drop_dialog)
         self.who.lock_wanted.connect(self.lock_wanted)
@@ -50,7 +50,7 @@ class DeskDoor(QObject):
         self.worker.own_changed.connect(self.who.hear)
         self.cover.form.given.connect(self.worker.sign_in)
         self.lock_wanted.connect(self.worker.lock)
-        self.idle.timeout.connect(self.lock_wanted)
+        self.idle.over.connect(self.lock_wanted)
         self.worker.changed.connect(self.show_view)
 
     def guard(self, shell: Shell) -> None:
@@ -100,13 +100,13 @@ class DeskDoor(QObject):
             return
         self.who.show_person(view.person)
         if view.person is not None:
-            self._wait_anew()
+            self.idle.begin()
         self.changed.emit(view)
         shell.show_cover(covered=False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _SIGNS_OF_LIFE and self.idle.isActive():
-            self._wait_anew()
+        if event.type() in _SIGNS_OF_LIFE:
+            self.idle.stir()
         return False
 
     def _watch_window(self, window: QWindow | None) -> None:
@@ -116,10 +116,6 @@ class DeskDoor(QObject):
             window.installEventFilter(self)
         if self._view.door is Door.SHUT:
             self._dropping.start()  # one that came later: not before its own loop runs
-
-    def _wait_anew(self) -> None:
-        if self.idle.interval():
-            self.idle.start()
 
     def _drop_dialog(self) -> None:
         """Cancels a menu or dialog, the inmost first: they show people, and would stand before the cover.
