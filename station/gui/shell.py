@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -42,8 +42,7 @@ class Shell(QMainWindow):
         self.rail, self.stack = Rail(voice, self._entries), QStackedWidget()
         self._may_close = False
         self.setWindowTitle(title)
-        self.setMinimumSize(1200, 680)
-        self.resize(1280, 720)
+        self.resize(QSize(1280, 720).boundedTo(self.screen().availableSize()))
         self._institution = label("institution")
         self._simulated = PatientLabel("simulated", voice.say(Msg.SIMULATED))
         self._simulated.setMinimumHeight(3 * UNIT + UNIT // 2)
@@ -59,7 +58,9 @@ class Shell(QMainWindow):
         # A page of a stack that is not in front can neither be seen nor be reached by a key.
         self._layers = QStackedWidget()
         self._layers.addWidget(body)
-        self.setCentralWidget(self._layers)
+        # On a screen that is smaller than this, at a large scale, all of it is scrolled.
+        self._layers.setMinimumSize(1200, 680)
+        self.setCentralWidget(scrolled(self._layers))
 
     def show_page(self, at: int) -> None:
         """Brings a page to the front; the focus goes where it was when the page was last there."""

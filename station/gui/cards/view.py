@@ -43,7 +43,7 @@ class CardsPage(PageFrame):
     export_wanted = Signal(str, object)
 
     def __init__(self, voice: Voice) -> None:
-        super().__init__(voice.say(Title.CARDS), voice.say(CardsMsg.HINT))
+        super().__init__(voice.say(Title.CARDS), voice.say(CardsMsg.HINT), wide=True)
         self._voice = voice
         self._view = CardsView()
         self._offer = Offer("", None)

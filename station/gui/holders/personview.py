@@ -13,6 +13,8 @@ from station.issuance.sheet import Heading, Paragraph, Row
 
 _PICTURE = 165
 """Height of a picture at most, in pixels."""
+_ABOUT = 45 * UNIT
+"""Pixels: in a wide window a value stays near its name."""
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
@@ -70,7 +72,9 @@ def _put(grid: QGridLayout, place: int, told: Told) -> None:
             grid.addWidget(_selectable("sentence", text), place, 0, 1, 2)
         case Row(what, value):
             top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(label("hint", what, wraps=True), place, 0, top)
+            about = label("hint", what, wraps=True)
+            about.setMaximumWidth(_ABOUT)
+            grid.addWidget(about, place, 0, top)
             grid.addWidget(_selectable("sentence", value), place, 1, top)
         case Picture():
             shown = QLabel()

@@ -55,7 +55,7 @@ class HoldersPage(PageFrame):
     photo_wanted = Signal(object)
 
     def __init__(self, speech: Speech) -> None:
-        super().__init__(speech.say(Title.HOLDERS), speech.say(HoldersMsg.HINT))
+        super().__init__(speech.say(Title.HOLDERS), speech.say(HoldersMsg.HINT), wide=True)
         say = speech.say
         self._speech = speech
         self._entries: tuple[HolderEntry, ...] = ()

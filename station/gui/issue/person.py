@@ -29,7 +29,7 @@ def holder_panel(view: DeskView, holder: HolderRow, voice: Voice, *, back: bool)
     portrait_name = voice.say(Msg.PORTRAIT_OF, name=holder.name) if portrait else voice.say(Msg.PORTRAIT_NONE)
     return HolderPanel(
         name=holder.name,
-        line=f"{level(voice, holder)}   ·   {voice.say(until, date=voice.day(holder.valid_until))}",
+        line=f"{level(voice, holder)}  ·  {voice.say(until, date=voice.day(holder.valid_until))}",
         warn=holder.expired,
         consents=tuple(_consent(voice, holder, purpose, msg) for purpose, msg in _CONSENTS),
         portrait=portrait,

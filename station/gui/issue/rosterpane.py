@@ -33,7 +33,8 @@ class RosterPane(QFrame):
     def __init__(self, voice: Voice) -> None:
         super().__init__()
         self.setObjectName("left")
-        self.setFixedWidth(35 * UNIT)
+        self.setMinimumWidth(35 * UNIT)
+        self.setMaximumWidth(50 * UNIT)
         self.search = named(QLineEdit(), "search")
         self.search.setPlaceholderText(voice.say(Msg.SEARCH))
         self.search.setAccessibleName(voice.say(Msg.SEARCH_NAME))

@@ -18,7 +18,7 @@ class KeysPage(PageFrame):
     """Binds the view state; the parts tell their workers what a person wants."""
 
     def __init__(self, speech: Speech) -> None:
-        super().__init__(speech.say(Title.KEYS), speech.say(Msg.HINT))
+        super().__init__(speech.say(Title.KEYS), speech.say(Msg.HINT), wide=True)
         self._speech = speech
         self.keys, self.roll, self.audit = KeysPanel(speech), RollPanel(speech), AuditPanel(speech)
         self.tickets = TicketsPanel(speech)

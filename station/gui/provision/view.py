@@ -33,7 +33,7 @@ class ProvisionView(PageFrame):
     ended = Signal()
 
     def __init__(self, speech: Speech) -> None:
-        super().__init__(speech.say(Msg.HEAD), speech.say(Msg.HINT))
+        super().__init__(speech.say(Msg.HEAD), speech.say(Msg.HINT), wide=True)
         self._speech = speech
         self._running = False
         self.recipe = QComboBox()

@@ -49,7 +49,7 @@ class TemplatePage(PageFrame):
     save_wanted = Signal(str, str)
 
     def __init__(self, voice: Voice) -> None:
-        super().__init__(voice.say(Title.TEMPLATE), voice.say(Say.HINT))
+        super().__init__(voice.say(Title.TEMPLATE), voice.say(Say.HINT), wide=True)
         self._voice = voice
         self._path, self._shipped, self._kept = Path(), True, ""
         self._drawing: Drawing | None = None
@@ -223,6 +223,7 @@ class TemplatePage(PageFrame):
         self.zoom.setRange(50, 400)
         self.zoom.setValue(100)
         self.zoom.setMinimumWidth(8 * UNIT)
+        self.zoom.setMaximumWidth(24 * UNIT)
         self.zoom.setAccessibleName(say(Say.ZOOM))
         self.keep_outs = QCheckBox(say(Say.KEEP_OUTS))
         self.keep_outs.setChecked(True)
@@ -238,7 +239,7 @@ class TemplatePage(PageFrame):
         for widget in (self.elements, self.findings, self.text):
             _small(widget, 12 * UNIT)
         columns = QSplitter(Qt.Orientation.Horizontal)
-        for column, stretch in ((self._left(), 0), (self._middle(), 1), (self._right(), 0)):
+        for column, stretch in ((self._left(), 0), (self._middle(), 2), (self._right(), 1)):
             columns.addWidget(column)
             columns.setStretchFactor(columns.count() - 1, stretch)
         columns.setSizes([220, 660, 330])
@@ -256,6 +257,7 @@ class TemplatePage(PageFrame):
         row.setContentsMargins(0, 0, 0, 0)
         for widget in (self.layers, self.holders, self.keep_outs, label("hint", self._voice.say(Say.ZOOM)), self.zoom):
             row.addWidget(widget)
+        row.addStretch()
         area = QScrollArea()
         area.setWidget(self.canvas)
         area.setAccessibleName(self.canvas.accessibleName())

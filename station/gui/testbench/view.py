@@ -40,7 +40,7 @@ class BenchPage(PageFrame):
     save_wanted = Signal(str)
 
     def __init__(self, speech: Speech) -> None:
-        super().__init__(speech.say(Title.TESTBENCH), speech.say(Msg.HINT))
+        super().__init__(speech.say(Title.TESTBENCH), speech.say(Msg.HINT), wide=True)
         self._speech = speech
         self._seen = BenchView()
         self.notice = NoticePanel(speech)

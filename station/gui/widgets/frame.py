@@ -5,11 +5,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from station.gui.theme import UNIT
 from station.gui.widgets.label import label, named
 
+_WIDEST = 180
+"""Steps of the grid."""
+
 
 class PageFrame(QWidget):
-    """`buttons` takes the page's buttons, at the right of the title; `body` takes the rest."""
+    """`buttons` takes the page's buttons, at the right of the title; `body` takes the rest.
 
-    def __init__(self, title: str, hint: str = "") -> None:
+    A page of forms and figures is not stretched over a large screen; one with a table or a picture (`wide`) is.
+    """
+
+    def __init__(self, title: str, hint: str = "", *, wide: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(title)
         words = QVBoxLayout()
@@ -25,7 +31,14 @@ class PageFrame(QWidget):
         head.addLayout(self.buttons)
         self.body = QVBoxLayout()
         self.body.setSpacing(2 * UNIT)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        if not wide:
+            inside.setMaximumWidth(_WIDEST * UNIT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(inside, 1)
+        row.addStretch()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 3 * UNIT)
         column.setSpacing(2 * UNIT)
         column.addLayout(head)

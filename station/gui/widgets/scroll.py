@@ -10,4 +10,6 @@ def scrolled(content: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
+    for ground in (area.viewport(), content):
+        ground.setAutoFillBackground(False)  # what lies below it shows through
     return area
