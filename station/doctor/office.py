@@ -71,9 +71,7 @@ def look_at_supplies(ground: Ground) -> Iterator[Finding]:
         return
     low = [stock for stock in stocks if stock.left <= ground.settings.supplies_low]
     for stock in low:
-        yield found(
-            Part.SUPPLIES, State.NOTE, "doctor.supplies.low", supply=stock.supply.value, left=max(stock.left, 0)
-        )
+        yield found(Part.SUPPLIES, State.NOTE, f"doctor.supplies.low-{stock.supply.value}", left=max(stock.left, 0))
     if not low:
         yield found(Part.SUPPLIES, State.GOOD, "doctor.supplies")
 

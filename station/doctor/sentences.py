@@ -47,7 +47,15 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Lay the next one ready.",
     ),
     "doctor.supplies": ("Enough is left of every supply.", ""),
-    "doctor.supplies.low": ("{supply} runs out: {left} left.", "Order more in time (station supplies order)."),
+    "doctor.supplies.low-card": ("Blank cards run out: {left} left.", "Order more in time (station supplies order)."),
+    "doctor.supplies.low-ribbon": (
+        "The ribbon runs out: it is enough for {left} cards.",
+        "Order more in time (station supplies order).",
+    ),
+    "doctor.supplies.low-hologram": (
+        "Hologram stickers run out: {left} left.",
+        "Order more in time (station supplies order).",
+    ),
     "doctor.supplies.unused": ("No account of supplies is kept.", ""),
     "doctor.registry": ("ESC-R ({host}) answers and takes the key.", ""),
     "doctor.camera": ("Cameras: {names}.", ""),

@@ -59,7 +59,7 @@ class Shell(QMainWindow):
         self._layers = QStackedWidget()
         self._layers.addWidget(body)
         # On a screen that is smaller than this, at a large scale, all of it is scrolled.
-        self._layers.setMinimumSize(1200, 680)
+        self._layers.setMinimumSize(1200, 712)
         self.setCentralWidget(scrolled(self._layers))
 
     def show_page(self, at: int) -> None:

@@ -51,10 +51,10 @@ def test_the_sum_names_what_is_wrong_before_all_else(speech: Speech) -> None:
 def test_a_part_of_two_findings_says_both_and_stands_by_the_graver(speech: Speech) -> None:
     findings = [
         found(Part.SUPPLIES, State.GOOD, "doctor.supplies"),
-        found(Part.SUPPLIES, State.NOTE, "doctor.supplies.low", supply="card", left=3),
+        found(Part.SUPPLIES, State.NOTE, "doctor.supplies.low-card", left=3),
     ]
     row = render(WELL.with_findings([Part.SUPPLIES], findings), speech).rows[list(Part).index(Part.SUPPLIES)]
-    assert (row.tone, row.what) == (Tone.WARN, "Enough is left of every supply. card runs out: 3 left.")
+    assert (row.tone, row.what) == (Tone.WARN, "Enough is left of every supply. Blank cards run out: 3 left.")
 
 
 def test_a_desk_at_work_is_looked_at_without_opening_anything_twice(start: "Start", tmp_path: Path) -> None:

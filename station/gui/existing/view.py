@@ -69,10 +69,7 @@ class StickersPage(PageFrame):
         self._connect()
 
     def _lay_out(self) -> None:
-        about = label("formLabel", self._speech.say(ExistingMsg.SHEET))
-        about.setBuddy(self.sheet)
-        for widget in (self.import_, about, self.sheet, self.print, self.holograms):
-            self.buttons.addWidget(widget)
+        self.buttons.addWidget(self.import_)
         self.said.hide()
         self.body.addWidget(self.counts)
         self.body.addWidget(self.said)
@@ -84,8 +81,24 @@ class StickersPage(PageFrame):
         halves = QHBoxLayout()
         halves.setSpacing(2 * UNIT)
         halves.addWidget(left, 1)
-        halves.addWidget(_column(label("sectionTitle", self._speech.say(ExistingMsg.WAITING)), self.waiting), 1)
+        halves.addWidget(self._papers(), 1)
         self.body.addLayout(halves, 1)
+
+    def _papers(self) -> QWidget:
+        """Those that wait, and what is printed for them."""
+        made = _column(label("sectionTitle", self._speech.say(ExistingMsg.WAITING)), self.waiting)
+        about = label("formLabel", self._speech.say(ExistingMsg.SHEET))
+        about.setBuddy(self.sheet)
+        below = QHBoxLayout()
+        below.setSpacing(UNIT)
+        for widget in (about, self.sheet, self.print):
+            below.addWidget(widget)
+        below.addStretch(1)
+        column = made.layout()
+        if isinstance(column, QVBoxLayout):
+            column.addLayout(below)
+            column.addWidget(self.holograms, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
 
     def _connect(self) -> None:
         self.import_.clicked.connect(self.list.open)

@@ -32,7 +32,7 @@ from station.model.esi import Esi
 from station.model.holder import Purpose
 from station.store.holders import HolderEntry
 
-_LIST = 38 * UNIT
+_LIST = 42 * UNIT
 
 
 class HoldersPage(PageFrame):

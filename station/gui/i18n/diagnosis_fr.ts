@@ -132,8 +132,16 @@
         <translation>Il reste assez de chaque fourniture.</translation>
     </message>
     <message>
-        <source>{supply} runs out: {left} left.</source>
-        <translation>{supply} s’épuise&#xa0;: reste {left}.</translation>
+        <source>Blank cards run out: {left} left.</source>
+        <translation>Les cartes vierges s’épuisent&#xa0;: il en reste {left}.</translation>
+    </message>
+    <message>
+        <source>The ribbon runs out: it is enough for {left} cards.</source>
+        <translation>Le ruban s’épuise&#xa0;: il suffit pour {left} cartes.</translation>
+    </message>
+    <message>
+        <source>Hologram stickers run out: {left} left.</source>
+        <translation>Les hologrammes s’épuisent&#xa0;: il en reste {left}.</translation>
     </message>
     <message>
         <source>Order more in time (station supplies order).</source>

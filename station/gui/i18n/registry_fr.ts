@@ -127,5 +127,49 @@
         <source>{key}: {kind}; {fix}</source>
         <translation>{key}&#xa0;: {kind}&#xa0;; {fix}</translation>
     </message>
+    <message>
+        <source>institution</source>
+        <translation>établissement</translation>
+    </message>
+    <message>
+        <source>academic level</source>
+        <translation>niveau d’études</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>courriel</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>statut</translation>
+    </message>
+    <message>
+        <source>kind of card</source>
+        <translation>type de carte</translation>
+    </message>
+    <message>
+        <source>name shown</source>
+        <translation>nom affiché</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>dernier jour</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>premier jour</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>émetteur</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>personne</translation>
+    </message>
 </context>
 </TS>

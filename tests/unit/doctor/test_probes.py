@@ -140,7 +140,7 @@ def test_supplies_that_run_out_are_noted(ground: Ground) -> None:
         store.supplies.deliver(Supply.CARD, 500, None)
         assert said(look_at_supplies, ground) == {"doctor.supplies": State.GOOD}
         store.supplies.correct(Supply.CARD, 3)
-    assert said(look_at_supplies, ground) == {"doctor.supplies.low": State.NOTE}
+    assert said(look_at_supplies, ground) == {"doctor.supplies.low-card": State.NOTE}
 
 
 def test_keys_that_the_profile_asks_for_are_missed(ground: Ground, monkeypatch: pytest.MonkeyPatch) -> None:

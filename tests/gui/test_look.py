@@ -1,0 +1,125 @@
+"""One look: controls of one height, texts that show whole, a window for every screen."""
+
+from datetime import date
+from itertools import repeat
+
+import pytest
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QDoubleSpinBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QTableWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from station.gui.entries import ENTRIES
+from station.gui.holders.correct_dialog import CorrectDialog
+from station.gui.issue.jobpane import JobPane
+from station.gui.issue.viewstate import Gesture, Notice, Tone
+from station.gui.messages import Speech
+from station.gui.shell import Shell
+from station.gui.widgets.buttons import main_button
+from station.gui.widgets.form import number_field
+from station.gui.widgets.frame import PageFrame
+from station.gui.widgets.label import PatientLabel
+from station.gui.widgets.table import reading_table
+from station.model.esi import Esi
+from station.model.holder import AcademicLevel, Holder
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, dressed: QApplication) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def ground(window: QWidget) -> QVBoxLayout:
+    """What is laid out in the window."""
+    return QVBoxLayout(window)
+
+
+def test_what_stands_beside_each_other_is_of_one_height(ground: QVBoxLayout) -> None:
+    controls: list[QWidget] = [
+        QPushButton("a"),
+        main_button("a"),
+        QLineEdit("a"),
+        QComboBox(),
+        QComboBox(editable=True),
+    ]
+    controls += [number_field(QSpinBox()), number_field(QDoubleSpinBox()), number_field(QDateEdit())]
+    for control in controls:
+        ground.addWidget(control)
+    assert dict(zip(map(type, controls), repeat(40))) == {type(one): one.sizeHint().height() for one in controls}
+
+
+def test_a_date_is_seen(window: QWidget, speech: Speech) -> None:
+    holder = Holder(Esi.build("uni-demo.example", "1"), "Ada", AcademicLevel.MASTER, date(2030, 9, 30))
+    dialog = CorrectDialog(window, speech, holder)
+    dialog.show()
+    line = dialog.until.lineEdit()
+    assert line.width() > line.fontMetrics().horizontalAdvance(line.text())
+    assert dialog.until.date() == QDate(2030, 9, 30)
+
+
+@pytest.mark.parametrize("text", ["Card in place", "Simulation : ces cartes ne sont pas valables"])
+@pytest.mark.parametrize("name", ["lightWord", "simulated"])
+def test_a_patient_label_takes_what_one_line_needs_and_no_more(ground: QVBoxLayout, name: str, text: str) -> None:
+    label = PatientLabel(name, text)
+    ground.addWidget(label)
+    hint = label.sizeHint()
+    assert label.heightForWidth(hint.width()) == label.heightForWidth(2000) < label.heightForWidth(hint.width() - 1)
+
+
+def test_a_long_failure_in_a_low_window_is_scrolled_not_cut(ground: QVBoxLayout, qtbot: QtBot, speech: Speech) -> None:
+    pane = JobPane(speech)
+    ground.addWidget(pane)
+    pane.setFixedHeight(320)
+    long = "The card was taken away too early. " * 4
+    pane.notice.show_notice(Notice(Tone.BAD, long, long, long, "code: x", long, Gesture.PLACE))
+
+    def whole() -> bool:
+        labels = pane.notice.findChildren(QLabel)
+        shown = all(label.height() >= label.heightForWidth(label.width()) > 0 for label in labels)
+        return shown and pane.primary.geometry().bottom() < pane.height()
+
+    qtbot.waitUntil(whole)
+
+
+def test_a_table_keeps_its_headings_as_they_are(ground: QVBoxLayout) -> None:
+    table = QTableWidget(1, 2)
+    reading_table(table, wide=1)
+    assert not table.horizontalHeader().highlightSections()
+    assert table.editTriggers() == QTableWidget.EditTrigger.NoEditTriggers
+
+
+def test_forms_are_not_stretched_over_a_large_screen_and_tables_are(window: QWidget, ground: QVBoxLayout) -> None:
+    narrow, wide = PageFrame("A", "a"), PageFrame("B", "b", wide=True)
+    for page in (narrow, wide):
+        page.body.addWidget(QTableWidget(1, 1))
+        ground.addWidget(page)
+    window.resize(2560, 1440)
+    QApplication.processEvents()
+    narrow_table, wide_table = (page.findChildren(QTableWidget)[0] for page in (narrow, wide))
+    assert narrow_table.width() < 1440 < 2400 < wide_table.width()
+
+
+def test_the_window_fits_its_screen_and_scrolls_there(qtbot: QtBot, dressed: QApplication, speech: Speech) -> None:
+    shell = Shell("Desk", speech, ENTRIES)
+    qtbot.addWidget(shell)
+    room = shell.screen().availableSize()
+    assert shell.width() <= max(room.width(), 1)
+    shell.resize(640, 360)
+    assert (shell.width(), shell.height()) == (640, 360)
