@@ -5,7 +5,7 @@ By type a card behind PC/SC is a real one, which demo keys never meet: `bootstra
 
 import signal
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -17,6 +17,7 @@ from assembly import PIC, assemble
 from desks import whole_desk
 from station.bootstrap import Station
 from station.gui import theme
+from station.gui.app import DeskApp
 from station.gui.language import install
 from station.issuance.registration import Registrar
 from station.issuance.world import World
@@ -25,8 +26,8 @@ from station.reader.pcsc import PcscReader
 TITLE = "ESC Station: a slot"
 
 
-def main(folder: Path, slot: str, url: str, key: str) -> None:
-    """Runs until the window is closed."""
+def main(folder: Path, slot: str, url: str, key: str, operate: Callable[[DeskApp], object] = lambda _: None) -> None:
+    """Runs until the window is closed; `operate` begins when the desk does, and its value lives as long."""
 
     @contextmanager
     def opened() -> Generator[Station]:
@@ -47,8 +48,10 @@ def main(folder: Path, slot: str, url: str, key: str) -> None:
     awake.timeout.connect(lambda: None)
     awake.start()
     desk.start()
+    operator = operate(desk)
     app.exec()
     desk.end()
+    del operator
 
 
 if __name__ == "__main__":
