@@ -26,7 +26,7 @@ from station.reader.pcsc import PcscReader
 TITLE = "ESC Station: a slot"
 
 
-def main(folder: Path, slot: str, url: str, key: str, operate: Callable[[DeskApp], object] = lambda _: None) -> None:
+def main(folder: Path, slot: str, url: str, key: str, *, operate: Callable[[DeskApp], object] = lambda _: None) -> None:
     """Runs until the window is closed; `operate` begins when the desk does, and its value lives as long."""
 
     @contextmanager
