@@ -1,6 +1,5 @@
 """From one desk to the next: a backup brought back, other settings, and a power cut in the middle of a card."""
 
-import gc
 import os
 import signal
 import subprocess
@@ -53,7 +52,6 @@ def as_before(qapp: QApplication) -> Generator[None]:
     """The language and the look of the desk that was opened last are not the next test's."""
     before = QLocale()
     yield
-    gc.collect()  # what is left of the windows dies on their thread, and is not dressed once more
     install(qapp, "en")
     theme.choose(qapp, "system")
     QLocale.setDefault(before)

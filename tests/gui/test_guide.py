@@ -11,12 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desk_life import Script, close, is_open, live, the, window, within
 from desks import whole_desk
 from station.bootstrap import Site, choose
 from station.gui.guide.dialog import GuideDialog
 from station.gui.guide.steps import STEPS, world_values
 from station.gui.issue.roster import state_of
 from station.gui.issue.snapshot import Opening
+from station.gui.issue.view import IssuePage
 from station.gui.messages import Speech
 from station.gui.pages import all_pages
 from station.gui.settings.worker import Loaded
@@ -60,33 +62,31 @@ def dialog_of(desk: OpenDesk) -> GuideDialog | None:
     return next((one for one in desk.app.shell.findChildren(GuideDialog) if one.isVisible()), None)
 
 
-def test_from_nothing_to_an_issued_card_by_keyboard(
-    qtbot: QtBot, dressed: QApplication, site: Site, speech: Speech
-) -> None:
+def test_from_nothing_to_an_issued_card_by_keyboard(dressed: QApplication, site: Site) -> None:
     del dressed
     assert site.untouched()
-    with closing(OpenDesk(qtbot, site, speech)) as desk:
-        desk.wait(lambda: dialog_of(desk) is not None)
-        guide = dialog_of(desk)
-        assert guide is not None
-        name = guide.focusWidget()
-        QTest.keyClick(name, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClicks(name, "Harbour University")
+
+    def script() -> Script:
+        yield lambda: within(GuideDialog) is not None
+        first, guide = window(), the(GuideDialog)
+        yield lambda: guide.focusWidget() is guide.editors["institution.name"].control
+        QTest.keyClick(guide.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(guide.focusWidget(), "Harbour University")
         for at in range(len(STEPS)):
             assert guide.pages.currentIndex() == at
-            desk.press(Qt.Key.Key_Return, guide.focusWidget())
-        desk.wait(lambda: not desk.app.crew.running)
-        assert desk.app.again
+            QTest.keyClick(guide.focusWidget(), Qt.Key.Key_Return)
+        yield lambda: window() not in (None, first) and is_open()
+        assert within(GuideDialog) is None
+        page = the(IssuePage)
+        QTest.keyClicks(page.roster.search, "Amina")
+        yield lambda: page.job.primary.armed and page.desk.shown is not None
+        QTest.keyClick(page.roster.search, Qt.Key.Key_Return)
+        yield lambda: CardState.ISSUED in [state_of(page.desk, row) for row in page.desk.holders]
+        close()
+
+    assert live(site, script()) == 0
     assert load_settings().institution.name == "Harbour University"
     assert not site.untouched()
-    with closing(OpenDesk(qtbot, site, speech)) as desk:
-        page = desk.app.page
-        desk.wait(lambda: page.desk.opening is Opening.OPEN)
-        assert dialog_of(desk) is None
-        QTest.keyClicks(page.roster.search, "Amina")
-        desk.wait(lambda: page.desk.shown is not None and page.job.primary.armed)
-        desk.press(Qt.Key.Key_Return, page.roster.search)
-        desk.wait(lambda: CardState.ISSUED in [state_of(page.desk, row) for row in page.desk.holders])
     assert list((site.read().data_dir / "faces").glob("*.pdf"))
 
 

@@ -5,6 +5,7 @@
 is a desk that issues a card to Ada Nowak and is killed after so many APDUs, as by a power cut.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -81,6 +82,7 @@ def live(site: Site, script: Script) -> int:
     timer.timeout.connect(turn)
     timer.start()
     code = run_desk(site.look, lambda: (site.open, site), title="Desk")
+    gc.collect()  # what is left of the windows dies on their thread, and is not dressed once more
     if failed:
         raise failed[0]
     assert not timer.isActive(), "the desk ended before the script"

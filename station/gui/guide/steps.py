@@ -61,6 +61,7 @@ STEPS: tuple[Step, ...] = (
         real_fields=(REGISTRY, KEY),
         parts=(Part.REGISTRY, Part.CLOCK),
     ),
+    Step(Msg.PEOPLE, Msg.PEOPLE_TEXT, Msg.PEOPLE_TEXT),
     Step(Msg.READY, Msg.READY_SIMULATED, Msg.READY_REAL),
 )
 

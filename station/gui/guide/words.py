@@ -53,6 +53,13 @@ class GuideMsg(Words):
         "guide",
         "The sandbox is for trying out, production for valid cards; each has its own key, from your ESC-R account.",
     )
+    PEOPLE = QT_TRANSLATE_NOOP("guide", "Who works here")
+    PEOPLE_TEXT = QT_TRANSLATE_NOOP(
+        "guide",
+        "Without accounts the station is open to whoever is at this computer, which is enough for one person. Where "
+        "several work, make the first supervisor on the page Accounts: from then on everybody signs in, and what "
+        "cannot be taken back takes two. There is nothing to do here.",
+    )
     READY = QT_TRANSLATE_NOOP("guide", "Ready")
     READY_SIMULATED = QT_TRANSLATE_NOOP(
         "guide",

@@ -92,6 +92,14 @@
         <translation>Le bac à sable est pour essayer, la production pour les cartes valables&#xa0;; chacun a sa clé, de votre compte ESC-R.</translation>
     </message>
     <message>
+        <source>Who works here</source>
+        <translation>Qui travaille ici</translation>
+    </message>
+    <message>
+        <source>Without accounts the station is open to whoever is at this computer, which is enough for one person. Where several work, make the first supervisor on the page Accounts: from then on everybody signs in, and what cannot be taken back takes two. There is nothing to do here.</source>
+        <translation>Sans comptes, le poste est ouvert à quiconque utilise cet ordinateur, ce qui suffit à une personne seule. À plusieurs, créez le premier responsable sur la page Comptes&#xa0;: dès lors, chacun se connecte, et ce qui est irréversible se fait à deux. Il n’y a rien à faire ici.</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Prêt</translation>
     </message>
