@@ -26,6 +26,12 @@ class Speech:
 
         return explain(problem)
 
+    def phrase(self, text: str) -> str:
+        """What the core says in words of its own; what no catalogue knows stays as it is."""
+        from station.gui.explain import phrase  # as above
+
+        return phrase(text)
+
     def day(self, day: date) -> str:
         """A date with the month as a word."""
         return self.locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")

@@ -47,6 +47,9 @@ class English:
     def explain(self, problem: Problem) -> tuple[str, str]:
         return problem.what, problem.fix
 
+    def phrase(self, text: str) -> str:
+        return text
+
     def day(self, day: date) -> str:
         return day.isoformat()
 

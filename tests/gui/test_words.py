@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import re
 import string
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
@@ -12,10 +13,12 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import station.gui
+from core_words import core_words
 from station import errors
 from station.gui.explain import facts_of
 from station.gui.language import install
 from station.gui.messages import Speech
+from station.gui.phrases import PHRASES
 from station.gui.sentences import SENTENCES
 from station.gui.words import Words
 from station.model.card import Problem
@@ -42,6 +45,7 @@ def said() -> Iterator[tuple[str, str]]:
     for words in Words.__subclasses__():
         yield from ((msg.context, msg.value) for msg in words)
     yield from (("problem", sentence) for pair in SENTENCES.values() for sentence in pair if sentence)
+    yield from (("phrase", phrase) for phrase in PHRASES)
 
 
 def fields(text: str) -> list[str]:
@@ -74,6 +78,24 @@ def french(qapp: QApplication) -> Iterator[Speech]:
         qapp.removeTranslator(translator)
         translator.deleteLater()
     QLocale.setDefault(before)
+
+
+def test_what_the_core_puts_into_words_itself_is_in_the_catalogues() -> None:
+    known = {re.sub(r"\{\w+\}", "–", source) for context, source in said() if context in ("problem", "phrase")}
+    left = {f"{place}: {text}" for place, text in core_words() if text not in known}
+    assert not left, "\n".join(sorted(left))
+
+
+def test_a_fact_that_is_a_phrase_is_translated_in_its_sentence(french: Speech) -> None:
+    error = errors.TemplateError(
+        place="campus.toml, line 4", problem="element 2 of the front (text), size: it cannot be read (no)"
+    )
+    what, _ = french.explain(error.problem)
+    assert what == (
+        "Le modèle de carte campus.toml, line 4 est inutilisable\xa0: "
+        "élément 2 du recto (text), size\xa0: lecture impossible (no)."
+    )
+    assert french.phrase("nothing that anybody knows") == "nothing that anybody knows"
 
 
 def test_french_problems_keep_their_facts(french: Speech) -> None:

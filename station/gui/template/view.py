@@ -205,7 +205,7 @@ class TemplatePage(PageFrame):
             self.findings.addItem(" ".join(self._voice.explain(drawing.problem)))
         for finding in drawing.findings:
             form = Say.ERROR if finding.severity == "error" else Say.WARNING
-            self.findings.addItem(self._voice.say(form, line=finding.line, words=finding.words))
+            self.findings.addItem(self._voice.say(form, line=finding.line, words=self._voice.phrase(finding.words)))
             self.findings.item(self.findings.count() - 1).setData(Qt.ItemDataRole.UserRole, finding.line)
         if not self.findings.count():
             self.findings.addItem(self._voice.say(Say.NOTHING))

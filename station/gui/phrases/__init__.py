@@ -1,0 +1,13 @@
+"""What the core says in words that are made where it happens: whole sentences, and what stands in others as a fact.
+
+The classes of errors have their sentences in `station.gui.sentences`, by code. These have no code of their own; they
+are known by their English, in which a name in braces stands for what is filled in.
+"""
+
+from station.gui.phrases.cards import CARDS
+from station.gui.phrases.keys import KEYS
+from station.gui.phrases.printing import PRINTING
+from station.gui.phrases.records import RECORDS
+from station.gui.phrases.rosters import ROSTERS
+
+PHRASES = (*CARDS, *KEYS, *PRINTING, *RECORDS, *ROSTERS)

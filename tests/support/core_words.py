@@ -1,0 +1,59 @@
+"""What the core puts into words where it happens, read out of its sources: what it raises, finds and refuses."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import station
+from station import errors
+
+CORE = Path(station.__file__).parent
+ELSEWHERE = {"gui", "cli", "errors", "doctor"}
+"""Have their words in catalogues of their own, or never come into a window."""
+SERVICES = {"dam_http.py", "esup_door.py", "esi_export.py"}
+"""The command line's alone."""
+VALIDATED = {"elements.py", "profile.py", "labels.py", "artwork.py", "recipe.py", "profile_form.py", "chip_profile.py"}
+"""Where a ValueError becomes part of a sentence that says what does not hold in a file."""
+FOUND = {"CellError", "Problem", "Finding", "finding", "refusal"}
+SPOKEN = {
+    name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, errors.OperatorError)
+}
+
+
+def core_words() -> Iterator[tuple[str, str]]:
+    """Where something is said, and how it may read: a dash stands for what is filled in."""
+    for file in sorted(CORE.rglob("*.py")):
+        place = file.relative_to(CORE)
+        if place.parts[0] in ELSEWHERE or file.name in SERVICES:
+            continue
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            for value in _said(node, file.name):
+                for text in _texts(value):
+                    if " " in text.strip() and re.search("[a-z]{2}", text):
+                        yield f"{place}:{value.lineno}", text.replace("{–}", "–")
+
+
+def _said(node: ast.AST, file: str) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Yield) and node.value is not None and file == "check.py":
+        yield node.value
+    if not isinstance(node, ast.Call):
+        return
+    name = ast.unparse(node.func).rpartition(".")[2]
+    if name in SPOKEN:
+        yield from (keyword.value for keyword in node.keywords)
+    elif name in FOUND or (name == "ValueError" and file in VALIDATED):
+        yield from node.args
+
+
+def _texts(value: ast.expr) -> Iterator[str]:
+    match value:
+        case ast.Constant(value=str(text)):
+            yield text
+        case ast.IfExp():
+            yield from _texts(value.body)
+            yield from _texts(value.orelse)
+        case ast.JoinedStr():
+            yield "".join(str(part.value) if isinstance(part, ast.Constant) else "–" for part in value.values)
+        case _:
+            return
