@@ -12,6 +12,7 @@ from station.bootstrap import open_records
 from station.cli.holders import AsJson, Registry
 from station.cli.output import json_line, results
 from station.errors import InputError
+from station.issuance.costs import costs_between
 from station.issuance.statistics_report import Figures, figures_of, write_report
 from station.settings import load_settings
 from station.store.statistics import Statistics, count
@@ -31,8 +32,8 @@ def stats(
     if first > last:
         raise InputError(what=f"{first} is after {last}.", fix="Correct --since or --until.")
     with open_records(settings, registry) as store:
-        found = count(store.transactions, first, last)
-    figures = figures_of(found, settings.card_cents)
+        found, costs = count(store.transactions, first, last), costs_between(store, first, last)
+    figures = figures_of(found, costs.cents)
     if out is not None:
         write_report(out, f"{first} – {last}", found, figures)
         results.print(str(out), markup=False)

@@ -1,12 +1,20 @@
 """What the window says, in the language of the person in front of it."""
 
+import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from station.gui.words import Msg, Words
 from station.model.card import Problem
+
+_SIGNS = {"EUR": "€"}
+
+
+def day_format(locale: QLocale) -> str:
+    """How the language writes a day in figures, the year in four of them."""
+    return re.sub("y+", "yyyy", locale.dateFormat(QLocale.FormatType.ShortFormat))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,16 @@ class Speech:
     def day(self, day: date) -> str:
         """A date with the month as a word."""
         return self.locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+    def moment(self, at: datetime) -> str:
+        """A moment in figures, to the second, by the clock on the wall."""
+        shown = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+        return self.locale.toString(shown, f"{day_format(self.locale)} HH:mm:ss")
+
+    def money(self, cents: float, currency: str, *, digits: int = 2) -> str:
+        """An amount in a currency, an ISO 4217 code, which is written out where it is not the euro."""
+        sign = _SIGNS.get(currency, f"{currency}\N{NO-BREAK SPACE}")
+        return self.locale.toCurrencyString(cents / 100, sign, digits).strip()
 
     def seconds(self, seconds: float) -> str:
         """A duration in tenths of a second."""

@@ -1,6 +1,6 @@
 """How a view model speaks: whoever gives it a voice decides the language."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from station.gui.words import Words
@@ -17,5 +17,7 @@ class Voice(Protocol):
     def phrase(self, text: str) -> str: ...
 
     def day(self, day: date) -> str: ...
+
+    def moment(self, at: datetime) -> str: ...
 
     def seconds(self, seconds: float) -> str: ...

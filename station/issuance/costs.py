@@ -4,11 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from station.model.card import CardState
 from station.model.supply import cost_cents
 from station.store.database import Store
-
-_MADE = frozenset({CardState.REGISTERING, CardState.ISSUED})
+from station.store.statistics import made_and_spoiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +23,12 @@ class Costs:
         return round(self.cents / self.made) if self.cents is not None and self.made else None
 
 
-def costs_since(store: Store, first: date) -> Costs:
-    """Of the cards begun on or after a day, by the local calendar."""
-    cards = [card for card in store.cards.all() if card.created and card.created.astimezone().date() >= first]
-    made = sum(card.state in _MADE for card in cards)
-    spoiled = sum(card.state is CardState.SPOILED for card in cards)
-    return Costs(made, spoiled, cost_of(store, [card.job for card in cards]))
+def costs_between(store: Store, since: date, until: date) -> Costs:
+    """Of the cards begun from one day to another, both included (UTC), as the statistics count them."""
+    made, spoiled = made_and_spoiled(store.transactions, since, until)
+    stocks = store.supplies.stocks()
+    cents = cost_cents(store.supplies.used_between(since, until), stocks) if stocks else None
+    return Costs(made, spoiled, cents)
 
 
 def cost_of(store: Store, jobs: Collection[str]) -> int | None:

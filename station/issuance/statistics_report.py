@@ -11,13 +11,12 @@ from station.store.statistics import Statistics
 Figures = dict[str, int | float]
 
 
-def figures_of(found: Statistics, card_cents: int) -> Figures:
-    """The figures that are no table. Money in cents: what was made, and what was spoiled on the way."""
-    cents = (found.made + found.spoiled) * card_cents
+def figures_of(found: Statistics, cents: int | None) -> Figures:
+    """The figures that are no table; `cents`: what the cards have cost, None where the books of supplies do not say."""
     figures: Figures = {"made": found.made, "spoiled": found.spoiled, "erased": found.erased}
     if found.seconds is not None:
         figures["seconds"] = found.seconds
-    return {**figures, "cost_cents": cents} if cents else figures
+    return {**figures, "cost_cents": cents} if cents is not None else figures
 
 
 def write_report(path: Path, when: str, found: Statistics, figures: Figures) -> None:

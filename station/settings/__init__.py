@@ -88,8 +88,6 @@ class Settings(BaseSettings):
     pkcs11: Pkcs11 = Pkcs11()
     transcript: Path | None = None
     retention: Retention = Retention()
-    card_cents: Annotated[int, Field(ge=0)] = 0
-    """What one card costs, blank and ribbon, in cents: for the statistics."""
     notices: Path | None = None
     window: Window = Window()
     data_dir: Path = default_data_dir()

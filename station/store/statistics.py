@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from statistics import median
 
 from sqlalchemy import Connection, func, select
@@ -58,8 +58,7 @@ class Statistics:
 def count(transactions: Transactions, since: date, until: date) -> Statistics:
     """Counts the cards begun from one day to another, both included (UTC)."""
     with transactions.read() as connection:
-        begin = datetime.fromisoformat(f"{since.isoformat()}T00:00:00+00:00")
-        end = datetime.fromisoformat(f"{until.isoformat()}T00:00:00+00:00") + timedelta(days=1)
+        begin, end = bounds(since, until)
         wanted = (
             select(_cards, _holders.c.level)
             .outerjoin(_holders, _holders.c.esi_key == _cards.c.esi_key)
@@ -84,6 +83,24 @@ def count(transactions: Transactions, since: date, until: date) -> Statistics:
             erased=connection.scalar(erased) or 0,
             seconds=_seconds(connection, {row.job for row in made}),
         )
+
+
+def made_and_spoiled(transactions: Transactions, since: date, until: date) -> tuple[int, int]:
+    """These two of the counts alone."""
+    begin, end = bounds(since, until)
+    wanted = (
+        select(_cards.c.state, func.count().label("number"))
+        .where(_cards.c.created >= begin, _cards.c.created < end)
+        .group_by(_cards.c.state)
+    )
+    with transactions.read() as connection:
+        counts = {row.state: row.number for row in connection.execute(wanted)}
+    return sum(counts.get(state, 0) for state in _MADE), counts.get(CardState.SPOILED.value, 0)
+
+
+def bounds(since: date, until: date) -> tuple[datetime, datetime]:
+    """The first moment of the first day, and the one after the last day."""
+    return datetime.combine(since, time(), UTC), datetime.combine(until, time(), UTC) + timedelta(days=1)
 
 
 def _seconds(connection: Connection, jobs: set[str]) -> float | None:

@@ -1,16 +1,17 @@
 """The two books of supplies: what came in, and what each job has used."""
 
 from collections.abc import Callable, Collection
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 
 from sqlalchemy import Connection, func, insert, select, update
 
 from station.model.supply import Stock, Supply, Uses
 from station.store import schema
+from station.store.statistics import bounds
 from station.store.transactions import Transactions
 
-_moves, _uses = schema.supply_moves, schema.supply_uses
+_moves, _uses, _cards = schema.supply_moves, schema.supply_uses, schema.cards
 
 
 class Supplies:
@@ -73,6 +74,19 @@ class Supplies:
                     if (supply := Supply(kind)) in total:
                         total[supply] += amount
         return total
+
+    def used_between(self, since: date, until: date) -> dict[Supply, int]:
+        """What the cards begun from one day to another have used, both included (UTC), of the same supplies."""
+        begin, end = bounds(since, until)
+        wanted = (
+            select(_uses.c.kind, func.sum(_uses.c.amount).label("amount"))
+            .join(_cards, _cards.c.job == _uses.c.job)
+            .where(_cards.c.created >= begin, _cards.c.created < end)
+            .group_by(_uses.c.kind)
+        )
+        with self._transactions.read() as connection:
+            used = {row.kind: row.amount for row in connection.execute(wanted)}
+        return {supply: used.get(supply.value, 0) for supply in self.stocks()}
 
     def _move(self, connection: Connection, supply: Supply, amount: int, price_cents: int | None) -> None:
         row = {"kind": supply.value, "amount": amount, "price_cents": price_cents, "at": self._clock()}

@@ -58,7 +58,7 @@ def test_a_field_that_holds_an_entry_gives_it_back(view: SettingsView) -> None:
         "reader": "ACS ACR1252",
         "keyfile": "/keys.json",
         "hologram": "laminate",
-        "card_cents": 83,
+        "supplies_low": 83,
         "register_active": False,
     }
     view.show_loaded(Loaded(values, frozenset()))

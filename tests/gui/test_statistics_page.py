@@ -41,7 +41,7 @@ def counted(found: Statistics) -> Counted:
     figures: dict[str, int | float] = {"made": found.made, "spoiled": found.spoiled, "erased": found.erased}
     if found.seconds is not None:
         figures |= {"seconds": found.seconds, "cost_cents": 510}
-    return Counted(DAY.replace(day=1), DAY, found, figures)
+    return Counted(DAY.replace(day=1), DAY, found, figures, "EUR")
 
 
 def test_every_count_is_drawn_and_said(page: StatisticsPage, speech: Speech) -> None:

@@ -43,7 +43,7 @@ def test_a_delivery_booked_by_keyboard(bench: "Bench", page: SuppliesPage) -> No
     page.delivery.button.setFocus()
     QTest.keyClick(page.delivery.button, Qt.Key.Key_Space)
     bench.wait(lambda: cards.left.text() == "40 left")
-    assert "One costs 0.500 EUR" in cards.line.text()
+    assert "One costs €0.500" in cards.line.text()
     assert "order more" in cards.warning.text()
     assert "40 left" in cards.surface.accessibleDescription()
     assert page.delivery.amount.value() == 0
@@ -70,7 +70,7 @@ def test_a_card_that_is_issued_is_counted(bench: "Bench", page: SuppliesPage) ->
     bench.app.shell.show_page(1)
     bench.wait(lambda: page.stocks[Supply.CARD].left.text() == "99 left")
     assert "1 cards made" in page.costs.text()
-    assert "0.45 EUR a card" in page.costs.text()
+    assert "€0.45 a card" in page.costs.text()
 
 
 def test_an_order_form_where_a_person_says(

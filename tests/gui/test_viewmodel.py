@@ -1,7 +1,7 @@
 """What the page shows, as a pure function: no window, no thread, no Qt application."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -52,6 +52,9 @@ class English:
 
     def day(self, day: date) -> str:
         return day.isoformat()
+
+    def moment(self, at: datetime) -> str:
+        return at.isoformat()
 
     def seconds(self, seconds: float) -> str:
         return f"{seconds:.1f} s"

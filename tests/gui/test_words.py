@@ -6,6 +6,7 @@ import re
 import string
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -112,7 +113,24 @@ def test_a_sentence_that_nobody_knows_stays_as_it_is(french: Speech) -> None:
 
 
 def test_dates_and_numbers_follow_the_language(french: Speech) -> None:
-    from datetime import date
-
     assert french.day(date(2031, 9, 30)) == "30 septembre 2031"
     assert french.seconds(1.25).replace("\u00a0", " ") in {"1,2 s", "1,3 s"}
+
+
+def test_money_is_written_as_the_language_does_in_its_own_currency(french: Speech, speech: Speech) -> None:
+    def spaced(text: str) -> str:
+        return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+    assert [spaced(french.money(cents, code)) for cents, code in ((123_456, "EUR"), (510, "CHF"))] == [
+        "1 234,56 €",
+        "5,10 CHF",
+    ]
+    assert [spaced(speech.money(cents, code)) for cents, code in ((123_456, "EUR"), (510, "CHF"))] == [
+        "€1,234.56",
+        "CHF 5.10",
+    ]
+    assert spaced(french.money(12.25, "EUR", digits=3)) in {"0,122 €", "0,123 €"}
+
+
+def test_a_moment_is_written_in_figures_with_its_year_whole(french: Speech) -> None:
+    assert french.moment(datetime(2031, 9, 30, 12, 5, 9).astimezone()) == "30/09/2031 12:05:09"

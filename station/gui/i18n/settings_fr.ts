@@ -392,14 +392,6 @@
         <translation>Trois lettres, comme EUR.</translation>
     </message>
     <message>
-        <source>One card costs, in cents</source>
-        <translation>Une carte coûte, en centimes</translation>
-    </message>
-    <message>
-        <source>Blank and ribbon together, for the statistics.</source>
-        <translation>Carte et ruban ensemble, pour les statistiques.</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>Couleurs</translation>
     </message>

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
@@ -18,8 +18,6 @@ from station.gui.widgets.frame import PageFrame, panel
 from station.gui.widgets.label import label
 from station.model.card import Problem
 from station.store.backup import Restored
-
-_SHORT = QLocale.FormatType.ShortFormat
 
 
 class RetentionPage(PageFrame):
@@ -82,7 +80,7 @@ class RetentionPage(PageFrame):
         if isinstance(outcome, Problem):
             self.restored.setText(" ".join(self._voice.explain(outcome)))
             return
-        moment = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(outcome.made_at.timestamp())), _SHORT)
+        moment = self._voice.moment(outcome.made_at)
         told = [say(KeepingMsg.RESTORED, moment=moment, count=outcome.forgotten)]
         if outcome.lost:
             told.append(say(KeepingMsg.RESTORED_LOST))

@@ -62,7 +62,7 @@ _HOLOGRAMS = {
 }
 _THEMES = {"system": Msg.T_SYSTEM, "light": Msg.T_LIGHT, "dark": Msg.T_DARK, "high-contrast": Msg.T_CONTRAST}
 _PROFILES = ("cr80-300", "cr80-600x300", "hdp-300", "k-only-300")
-_MONEY = 10_000_000
+_MANY = 10_000_000
 
 
 def _as_they_are(*values: str) -> dict[str, Words | None]:
@@ -161,9 +161,8 @@ GROUPS: tuple[Group, ...] = (
     Group(
         Msg.G_SUPPLIES,
         (
-            Field("supplies_low", Msg.SUPPLIES_LOW, Msg.SUPPLIES_LOW_HINT, Kind.NUMBER, most=_MONEY, at_once=True),
+            Field("supplies_low", Msg.SUPPLIES_LOW, Msg.SUPPLIES_LOW_HINT, Kind.NUMBER, most=_MANY, at_once=True),
             Field("currency", Msg.CURRENCY, Msg.CURRENCY_HINT, at_once=True),
-            Field("card_cents", Msg.CARD_CENTS, Msg.CARD_CENTS_HINT, Kind.NUMBER, most=_MONEY, at_once=True),
         ),
         (Part.SUPPLIES,),
     ),

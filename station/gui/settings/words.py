@@ -129,8 +129,6 @@ class SettingsMsg(Words):
     SUPPLIES_LOW_HINT = QT_TRANSLATE_NOOP("settings", "A supply runs out from so many cards on.")
     CURRENCY = QT_TRANSLATE_NOOP("settings", "Currency")
     CURRENCY_HINT = QT_TRANSLATE_NOOP("settings", "Three letters, as EUR.")
-    CARD_CENTS = QT_TRANSLATE_NOOP("settings", "One card costs, in cents")
-    CARD_CENTS_HINT = QT_TRANSLATE_NOOP("settings", "Blank and ribbon together, for the statistics.")
     THEME = QT_TRANSLATE_NOOP("settings", "Colours")
     THEME_HINT = QT_TRANSLATE_NOOP("settings", "Changes at once.")
     T_SYSTEM = QT_TRANSLATE_NOOP("settings", "As the system")

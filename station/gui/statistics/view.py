@@ -81,7 +81,7 @@ class StatisticsPage(PageFrame):
         if "seconds" in figures:
             told.append(say(Say.SECONDS, time=self._speech.seconds(figures["seconds"])))
         if "cost_cents" in figures:
-            told.append(say(Say.COST, amount=self._speech.locale.toCurrencyString(figures["cost_cents"] / 100, "€")))
+            told.append(say(Say.COST, amount=self._speech.money(figures["cost_cents"], counted.currency)))
         self.figures.setText("   ·   ".join(told))
         tables = {name: counts for name, counts in counted.found.tables().items() if counts}
         self._note("" if tables else say(Say.NOTHING))

@@ -10,6 +10,7 @@ from station.bootstrap import Station
 from station.errors import OperatorError
 from station.gui.boundary import bounded
 from station.gui.page import PageWorker
+from station.issuance.costs import costs_between
 from station.issuance.statistics_report import Figures, figures_of, write_report
 from station.settings import load_settings
 from station.store.statistics import Statistics, count
@@ -23,6 +24,8 @@ class Counted:
     until: date
     found: Statistics
     figures: Figures
+    currency: str
+    """Of the cost among the figures: an ISO 4217 code."""
 
 
 class StatisticsWorker(PageWorker):
@@ -42,8 +45,9 @@ class StatisticsWorker(PageWorker):
     def count(self, since: date, until: date) -> None:
         """Counts anew."""
         if self._station is not None:
-            found = count(self._station.desk.store.transactions, since, until)
-            self.counted.emit(Counted(since, until, found, figures_of(found, load_settings().card_cents)))
+            store = self._station.desk.store
+            found, costs = count(store.transactions, since, until), costs_between(store, since, until)
+            self.counted.emit(Counted(since, until, found, figures_of(found, costs.cents), load_settings().currency))
 
     @Slot(str, object)
     @bounded

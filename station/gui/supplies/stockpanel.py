@@ -53,5 +53,5 @@ class StockPanel:
         used = self._speech.locale.toString(stock.used)
         if stock.price is None:
             return self._speech.say(Say.USED, count=used)
-        price = self._speech.locale.toString(float(stock.price) / 100, "f", 3) + f" {currency}"
+        price = self._speech.money(float(stock.price), currency, digits=3)
         return self._speech.say(Say.PRICE, count=used, price=price)

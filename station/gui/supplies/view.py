@@ -75,13 +75,10 @@ class SuppliesPage(PageFrame):
         counts = {"made": costs.made, "spoiled": costs.spoiled}
         if costs.cents is None:
             return say(Say.NO_COSTS, **counts)
-        told = [say(Say.COSTS, **counts, cost=self._money(costs.cents, books.currency))]
+        told = [say(Say.COSTS, **counts, cost=self._speech.money(costs.cents, books.currency))]
         if costs.each is not None:
-            told.append(say(Say.EACH, cost=self._money(costs.each, books.currency)))
+            told.append(say(Say.EACH, cost=self._speech.money(costs.each, books.currency)))
         return "   ·   ".join(told)
-
-    def _money(self, cents: int, currency: str) -> str:
-        return f"{self._speech.locale.toString(cents / 100, 'f', 2)} {currency}"
 
     def _save(self, amounts: Mapping[Supply, int]) -> None:
         path, _ = QFileDialog.getSaveFileName(self, self._speech.say(Say.SAVE), "", self._speech.say(Say.FILES))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -11,7 +10,7 @@ from station.bootstrap import Station
 from station.errors import OperatorError
 from station.gui.boundary import bounded
 from station.gui.page import PageWorker
-from station.issuance.costs import Costs, costs_since
+from station.issuance.costs import Costs, costs_between
 from station.model.supply import Stock, Supply
 from station.named_file import write_file
 from station.printer.order_form import Orderer, write_order
@@ -47,8 +46,9 @@ class SuppliesWorker(PageWorker):
         """Reads the books anew."""
         if self._station is not None:
             desk, settings = self._station.desk, load_settings()
-            first = date(desk.now().astimezone().year, 1, 1)
-            stocks, costs = desk.store.supplies.stocks(), costs_since(desk.store, first)
+            today = desk.now().date()
+            costs = costs_between(desk.store, today.replace(month=1, day=1), today)
+            stocks = desk.store.supplies.stocks()
             self.looked.emit(Books(stocks, costs, settings.supplies_low, settings.currency))
 
     @Slot(object, int, object)

@@ -1,12 +1,12 @@
 """Forms: each field beside its name, both on one line."""
 
-import re
 from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QDateEdit, QDoubleSpinBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
+from station.gui.messages import day_format
 from station.gui.theme import UNIT
 from station.gui.widgets.label import label
 
@@ -48,7 +48,7 @@ class DateField(QDateEdit):
 
     def __init__(self, day: QDate) -> None:
         super().__init__(day)
-        self.setDisplayFormat(re.sub("y+", "yyyy", QLocale().dateFormat(QLocale.FormatType.ShortFormat)))
+        self.setDisplayFormat(day_format(QLocale()))
         number_field(self)
 
     @property

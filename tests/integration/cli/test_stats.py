@@ -9,8 +9,7 @@ import pytest
 from command_line import Station
 
 
-def test_counts_are_there_without_cards(run: Station, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("STATION_CARD_CENTS", "85")
+def test_counts_are_there_without_cards(run: Station, tmp_path: Path) -> None:
     told = json.loads(run("stats", "--json").out)
     assert (told["made"], told["state"], "cost_cents" in told) == (0, {}, False)
     assert run("stats", "--out", str(tmp_path / "a.csv")).code == 0

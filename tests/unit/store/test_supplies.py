@@ -1,9 +1,13 @@
 """The books of supplies, and what cards cost."""
 
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
 
+from made import make_card
+from people import holder
+from station.issuance.costs import Costs, costs_between
 from station.model.esi import Esi
 from station.model.supply import Supply, cost_cents
 from station.store.database import Store
@@ -66,3 +70,16 @@ def test_an_impossible_delivery_is_refused(store: Store, amount: int, cents: int
         store.supplies.deliver(Supply.CARD, amount, cents)
     with pytest.raises(ValueError, match="nothing or more"):
         store.supplies.correct(Supply.CARD, -1)
+
+
+def test_cards_of_a_period_cost_what_they_used(store: Store) -> None:
+    for number in range(2):
+        card = make_card(store, holder(number))
+        store.supplies.use(card.job, {Supply.CARD: 1, Supply.RIBBON: 2})
+    began = store.cards.all()[0].created
+    assert began is not None
+    first, last = began.date() - timedelta(days=1), began.date() + timedelta(days=1)
+    assert costs_between(store, first, last) == Costs(made=2, spoiled=0, cents=None)
+    store.supplies.deliver(Supply.CARD, 10, 1_500)
+    assert costs_between(store, first, last) == Costs(made=2, spoiled=0, cents=300)
+    assert costs_between(store, date.min, first) == Costs(made=0, spoiled=0, cents=0)
