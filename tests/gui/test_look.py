@@ -2,9 +2,10 @@
 
 from datetime import date
 from itertools import repeat
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QSize
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QTableWidget,
     QVBoxLayout,
@@ -123,3 +125,20 @@ def test_the_window_fits_its_screen_and_scrolls_there(qtbot: QtBot, dressed: QAp
     assert shell.width() <= max(room.width(), 1)
     shell.resize(640, 360)
     assert (shell.width(), shell.height()) == (640, 360)
+
+
+def test_a_dialog_on_a_low_screen_is_scrolled(window: QWidget, speech: Speech, monkeypatch: pytest.MonkeyPatch) -> None:
+    def low(_: QWidget) -> object:
+        return SimpleNamespace(availableSize=lambda: QSize(640, 360))
+
+    monkeypatch.setattr(CorrectDialog, "screen", low)
+    holder = Holder(Esi.build("uni-demo.example", "1"), "Ada", AcademicLevel.MASTER, date(2030, 9, 30))
+    dialog = CorrectDialog(window, speech, holder)
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.height() <= 360
+    dialog.until.setFocus()
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    area.ensureWidgetVisible(dialog.save)
+    assert not dialog.save.visibleRegion().isEmpty()

@@ -1,10 +1,12 @@
 """The frame that every dialog has: a title, what it is about, the body, and the buttons at its foot."""
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from station.gui.theme import UNIT
 from station.gui.widgets.label import label
+from station.gui.widgets.scroll import scrolled
 
 _HIGHEST, _WIDEST = 660, 1200
 """Pixels: what a screen of 1280 by 720 leaves beside a title bar and a panel of the desktop."""
@@ -21,6 +23,7 @@ class Dialog(QDialog):
         self.title, self.about = label("dialogTitle", wraps=True), label("sentence", wraps=True)
         self.body, self._foot = QVBoxLayout(), QHBoxLayout()
         self._last: QPushButton | None = None
+        self._scrolls = False
         self.setWindowTitle(title)
         self.setMinimumWidth(width * UNIT)
         self.entitle(title, about)
@@ -62,10 +65,25 @@ class Dialog(QDialog):
             self.setFocus()
         return super().eventFilter(watched, event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """On a screen that is lower than it, at a large scale, all of it is scrolled."""
+        super().showEvent(event)
+        room = self.screen().availableSize()
+        if self._scrolls or self.height() <= room.height():
+            return
+        self._scrolls = True
+        inside = QWidget()
+        inside.setLayout(self._column)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(inside))
+        self.setMinimumSize(0, 0)
+        self.resize(self.size().boundedTo(room))
+
     def event(self, event: QEvent) -> bool:
         """It grows with what it says."""
         done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest and not self._scrolls:
             width = max(self.width(), self._column.totalMinimumSize().width())
             while width < _WIDEST and self._column.totalMinimumHeightForWidth(width) > _HIGHEST:
                 width += UNIT
