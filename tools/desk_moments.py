@@ -161,7 +161,6 @@ class Moments:
             raise LookupError(NEXT)
         key = person.row.key
         at_chip = _progress(view, key, Step.CHIP, CardState.ENCODING)
-        others = tuple(row.key for row in view.holders if row.card is None and row.key != key)[:6]
         held = _failed(view, key, Step.CHIP, CardState.HELD, _LOST)
         useless = _failed(view, key, Step.CARD, CardState.CANCELLED, ForeignCardError(found="MIFARE Classic").problem)
         spoiled = _failed(
@@ -180,7 +179,7 @@ class Moments:
                 progress=_progress(view, key, Step.CARD, CardState.READY),
             ),
             "issue-take-away": replace(view, waiting=Waiting.REMOVAL, progress=replace(at_chip, bound=False)),
-            "issue-batch": replace(view, progress=at_chip, batch=Batch(9, (key, *others), running=True)),
+            "issue-batch": replace(view, progress=at_chip, batch=_batch(view, key)),
             "issue-held": _with_card(view, key, held),
             "issue-useless": _with_card(view, key, useless),
             "issue-spoiled": _with_card(view, key, spoiled),
@@ -281,6 +280,15 @@ class Moments:
 
     def _page(self, kind: type[_V]) -> tuple[int, _V]:
         return next((at, page.view) for at, page in enumerate(self._desk.pages) if isinstance(page.view, kind))
+
+
+def _batch(view: DeskView, key: str) -> Batch:
+    """The third of nine."""
+    made = [row for row in view.holders if row.card is not None][:2]
+    left = [row for row in view.holders if row.card is None and row.key != key][:6]
+    now = [row for row in view.holders if row.key == key]
+    rows = (*made, *now, *left)
+    return Batch(tuple(row.key for row in rows), tuple(row.key for row in (*now, *left)), running=True, rows=rows)
 
 
 def _registry() -> RegistryState:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 SENTENCES: Mapping[str, tuple[str, str]] = {
     "doctor.settings": ("The settings in {file} hold.", ""),
-    "doctor.settings.none": ("There is no {file}: everything is as it comes.", ""),
+    "doctor.settings.none": ("There is no {file} yet: the settings are as shipped.", ""),
     "doctor.database": ("The database is whole and up to date.", ""),
     "doctor.database.none": ("There is no database yet; it is made when the desk is first opened.", ""),
     "doctor.database.old": (

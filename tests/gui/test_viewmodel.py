@@ -178,6 +178,11 @@ def test_a_failure_says_what_it_means_for_the_card(
     assert (notice.meaning, notice.gesture) == (meaning.value, gesture)
 
 
+def test_a_printer_without_ribbon_is_said_before_a_card_is_begun() -> None:
+    notice = shown(replace(DESK, printer_problem=Problem("printer.ribbon", "Out.", "Ribbon."))).notice
+    assert (notice.tone, notice.headline, notice.remedy) == (Tone.WARN, "The printer needs attention", "Ribbon.")
+
+
 def test_the_picture_follows_what_the_hand_is_to_do() -> None:
     assert shown(running(CardState.ENCODING)).notice.gesture is Gesture.LEAVE
     assert shown(replace(running(CardState.READY), waiting=Waiting.CARD)).notice.gesture is Gesture.PLACE

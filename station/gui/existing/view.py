@@ -21,6 +21,7 @@ from station.gui.existing.viewmodel import outcome, papers_line, reader_line, sh
 from station.gui.existing.words import ExistingMsg
 from station.gui.messages import Speech
 from station.gui.theme import UNIT
+from station.gui.widgets.form import field_label
 from station.gui.widgets.frame import PageFrame, panel
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
@@ -87,8 +88,7 @@ class StickersPage(PageFrame):
     def _papers(self) -> QWidget:
         """Those that wait, and what is printed for them."""
         made = _column(label("sectionTitle", self._speech.say(ExistingMsg.WAITING)), self.waiting)
-        about = label("formLabel", self._speech.say(ExistingMsg.SHEET))
-        about.setBuddy(self.sheet)
+        about = field_label(self._speech.say(ExistingMsg.SHEET), self.sheet)
         below = QHBoxLayout()
         below.setSpacing(UNIT)
         for widget in (about, self.sheet, self.print):

@@ -25,6 +25,7 @@ from station.gui.messages import Speech
 from station.gui.photo.words import Say as PhotoSay
 from station.gui.theme import UNIT
 from station.gui.widgets.confirm import confirmed
+from station.gui.widgets.form import field_label
 from station.gui.widgets.frame import PageFrame
 from station.gui.widgets.label import label
 from station.model.card import Problem
@@ -100,9 +101,7 @@ class HoldersPage(PageFrame):
         for button in (self.ask, self.photo, self.correct, self.copy, self.erase):
             above.addWidget(button)
         above.addStretch(1)
-        about = label("formLabel", self._speech.say(HoldersMsg.LANGUAGE))
-        about.setBuddy(self.language)
-        above.addWidget(about)
+        above.addWidget(field_label(self._speech.say(HoldersMsg.LANGUAGE), self.language))
         above.addWidget(self.language)
         right = QVBoxLayout()
         right.setSpacing(UNIT)

@@ -8,8 +8,8 @@
         <translation>Les réglages de {file} sont valables.</translation>
     </message>
     <message>
-        <source>There is no {file}: everything is as it comes.</source>
-        <translation>Il n’y a pas de {file}&#xa0;: tout est comme à la livraison.</translation>
+        <source>There is no {file} yet: the settings are as shipped.</source>
+        <translation>Il n’y a pas encore de {file}&#xa0;: les réglages sont ceux d’origine.</translation>
     </message>
     <message>
         <source>The database is whole and up to date.</source>

@@ -134,6 +134,8 @@ def _ready(view: DeskView, holder: HolderRow, voice: Voice) -> Notice:
     if view.shown is not None and view.shown.key == holder.key and view.shown.problem is not None:
         problem = view.shown.problem
         return _trouble(voice, problem, headline(problem.code), view, Tone.WARN)
+    if view.printer_problem is not None:
+        return _trouble(voice, view.printer_problem, headline(view.printer_problem.code), view, Tone.WARN)
     if standing_of(view, holder) in SPENT and state_of(view, holder) is None:
         return _plain(voice, Tone.QUIET, Msg.SAY_READY, CounterMsg.SAY_AGAIN_HINT)
     if view.reader is ReaderState.CARD:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
@@ -14,6 +14,9 @@ from station.gui.widgets.table import reading_table
 from station.gui.widgets.tones import ICONS, colour
 
 _COLUMNS = (Msg.COLUMN_RESULT, Msg.COLUMN_UID, Msg.COLUMN_CARD, Msg.COLUMN_REASON)
+_REASON = _COLUMNS.index(Msg.COLUMN_REASON)
+_AROUND = QSize(24, 12)
+"""Pixels about the text of a cell, with what the stylesheet pads."""
 
 
 class TapTable(QTableWidget):
@@ -24,9 +27,16 @@ class TapTable(QTableWidget):
         self._rows: Sequence[Row] = ()
         self.setHorizontalHeaderLabels([speech.say(column) for column in _COLUMNS])
         self.setAccessibleName(speech.say(Msg.LIST))
-        reading_table(self, wide=len(_COLUMNS) - 1)
+        reading_table(self, wide=_REASON)
         # What to do about a card is read whole, on as many lines as it takes.
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def sizeHintForRow(self, row: int) -> int:
+        item = self.item(row, _REASON)
+        room = QRect(0, 0, self.columnWidth(_REASON) - _AROUND.width(), 0)
+        text = item.text() if item else ""
+        said = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text or " ")
+        return said.height() + _AROUND.height()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """New cards come on top; what stands there already stays."""

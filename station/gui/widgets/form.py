@@ -4,7 +4,7 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QDateEdit, QDoubleSpinBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QDateEdit, QDoubleSpinBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from station.gui.messages import day_format
 from station.gui.theme import UNIT
@@ -30,10 +30,15 @@ class FormRows(QFormLayout):
         field.setAccessibleName(name)
         if isinstance(field, QLineEdit):
             field.setMinimumWidth(_NARROWEST)
-        beside = label("formLabel", name)
-        beside.setIndent(0)
-        beside.setBuddy(field)
-        self.addRow(beside, field)
+        self.addRow(field_label(name, field), field)
+
+
+def field_label(name: str, field: QWidget) -> QLabel:
+    """The name that stands beside a field."""
+    made = label("formLabel", name)
+    made.setIndent(0)
+    made.setBuddy(field)
+    return made
 
 
 def number_field(field: _N) -> _N:
