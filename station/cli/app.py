@@ -18,6 +18,7 @@ from station.cli import (
     dam_apply,
     dam_serve,
     dam_ticket,
+    dam_trust,
     demo,
     doctor,
     existing,
@@ -85,6 +86,7 @@ keys.keys.add_typer(signing.signing, name="signing")
 keys.keys.command("roll")(roll.roll)
 keys.keys.add_typer(audit.audit, name="audit")
 app.add_typer(keys.keys, name="keys")
+dam.dam.command("trust")(dam_trust.trust)
 dam.dam.command("ticket")(dam_ticket.ticket)
 dam.dam.command("issuer")(dam_ticket.issuer)
 dam.dam.command("apply")(dam_apply.apply)

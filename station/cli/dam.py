@@ -22,7 +22,6 @@ from station.errors import NoIdentityError
 from station.issuance.ticketing import Ticketing
 from station.keys.audited import Use
 from station.keys.identity import fingerprint, public_pem
-from station.keys.signer import read_signer
 from station.keys.ticket import Ticket
 from station.keys.ticket_file import read_ticket
 from station.named_file import read_file, write_file
@@ -53,26 +52,6 @@ def identity(
     write_file(file, public_pem(point))
     results.print(f"{file} is for the issuer; it holds nothing secret. Fingerprint:", markup=False)
     results.print(fingerprint(point))
-
-
-@dam.command()
-def trust(
-    file: Annotated[Path, typer.Argument(help="The issuer's certificate, PEM or DER.", show_default=False)],
-    remove: Annotated[bool, typer.Option("--remove", help="Refuse its tickets from now on.")] = False,
-    simulated: Simulated = None,
-) -> None:
-    """Takes tickets of this issuer from now on. Compare the fingerprint with them first, by telephone."""
-    signer = read_signer(read_file(file))
-    results.print(f"{signer.subject}\n{signer.fingerprint}", markup=False)
-    if remove:
-        with open_office_records(load_settings(), simulated=simulated) as store:
-            store.tickets.distrust(signer.digest)
-        results.print("Tickets signed with this certificate are refused, those that are here already too.")
-        return
-    typer.confirm("Is that what the issuer reads to you?", abort=True, err=True)
-    with open_office_records(load_settings(), simulated=simulated) as store:
-        store.tickets.trust(signer.digest, signer.subject)
-    results.print("Tickets signed with this certificate are taken.")
 
 
 @dam.command()

@@ -5,6 +5,8 @@ connections as `limit_concurrency` wait like that (uvicorn's settings, "Resource
 """
 
 import asyncio
+import math
+import socket
 from collections import Counter
 from collections.abc import Callable
 
@@ -48,10 +50,10 @@ class Patience:
         self._here[connection.address] -= 1
         self._here += Counter()  # keeps no address of which nothing is here
 
-    def lose(self) -> None:
-        """Closes those that took too long, without waiting for anything more of them."""
+    def lose(self, patience_s: float = PATIENCE_S) -> None:
+        """Closes those that took longer, without waiting for anything more of them."""
         now = self._clock()
-        for connection in [one for one, since in self._since.items() if now - since > PATIENCE_S]:
+        for connection in [one for one, since in self._since.items() if now - since > patience_s]:
             connection.transport.abort()
 
 
@@ -102,3 +104,8 @@ class HurriedServer(uvicorn.Server):
         """See uvicorn.Server."""
         self._patience.lose()
         return await super().on_tick(counter)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """See uvicorn.Server, which would wait for the rest of a request: one that is not whole by now is given up."""
+        self._patience.lose(-math.inf)
+        await super().shutdown(sockets)

@@ -1,6 +1,5 @@
 """A folder as printer (`--printer pdf:DIR`): for bureaux that print elsewhere, and for trying out."""
 
-import os
 import re
 import shutil
 import tempfile
@@ -12,6 +11,7 @@ from PIL import Image
 from station.errors import PrinterFolderError
 from station.printer.face import Face
 from station.printer.port import DeskPrinter, PrintOutcome
+from station.private_file import write_private
 
 NEEDED_BYTES = 5_000_000
 """Free space below which no card is begun; one card takes about 0.2 MB."""
@@ -48,9 +48,8 @@ class FolderPrinter(DeskPrinter):
         files = {f"{_checked(job)}.{name}.png": _png(plane, face) for name, plane in face.planes.named().items()}
         files[f"{job}.pdf"] = face.pdf()
         try:
-            self.directory.mkdir(parents=True, exist_ok=True)
             for name, content in files.items():
-                _write(self.directory / name, content)
+                write_private(self.directory / name, content)
         except OSError as error:
             raise self._refusal(error) from error
 
@@ -73,17 +72,3 @@ def _png(plane: Image.Image, face: Face) -> bytes:
     target = BytesIO()
     plane.save(target, "PNG", dpi=face.dpi)
     return target.getvalue()
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Puts a file in place in one step, on the disk before it has its name."""
-    descriptor, unfinished = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(unfinished).replace(path)
-    except BaseException:
-        Path(unfinished).unlink(missing_ok=True)
-        raise

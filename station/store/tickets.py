@@ -27,6 +27,15 @@ class Side(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class TrustedIssuer:
+    """A certificate that is trusted since `at`: its SHA-256 (hexadecimal) and its subject."""
+
+    digest: str
+    subject: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class TicketRow:
     """A ticket as it may be listed: `party` is the other side, `aid` six hexadecimal digits.
 
@@ -81,8 +90,13 @@ class Tickets:
 
     def trusted(self) -> frozenset[str]:
         """The digests of trusted certificates."""
+        return frozenset(one.digest for one in self.issuers())
+
+    def issuers(self) -> tuple[TrustedIssuer, ...]:
+        """Whose tickets are taken, by name."""
         with self._transactions.read() as connection:
-            return frozenset(connection.scalars(select(_issuers.c.digest)))
+            rows = connection.execute(select(_issuers).order_by(_issuers.c.subject, _issuers.c.digest))
+            return tuple(TrustedIssuer(row.digest, row.subject, row.at) for row in rows)
 
     def made(self, row: TicketRow) -> None:
         """Notes a ticket that was made here; of its cards only how many there are."""

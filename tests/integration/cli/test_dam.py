@@ -197,9 +197,16 @@ def test_tickets_that_are_refused_before_a_card_is_touched(sides: Sides, tmp_pat
     other = sides("library", "dam", "apply", "other.toml", "--reader", "simulated:stack", "--ticket", number)
     refused(other, 2, "its aid is F58900, and F58901 is wanted")
     assert applications(tmp_path) == [None, None]
-    assert sides("library", "dam", "trust", "issuer.pem", "--remove").code == 0
+    trusted = json.loads(sides("library", "dam", "trust", "--json").out)
+    mark = trusted["sha256"][:16].upper()
+    assert f"{mark[:4]} {mark[4:8]}" in sides("library", "dam", "trust").out
+    refused(sides("library", "dam", "trust", mark[:7], "--remove"), 2, "does not trust this certificate")
+    assert sides("library", "dam", "trust", f"{mark[:4]} {mark[4:8]}", "--remove").code == 0
     refused(sides(*apply, "--ticket", number), 2, "does not trust")
     refused(sides("library", "dam", "trust", "issuer.pem", "--remove"), 2, "does not trust this certificate")
+    assert "No issuer is trusted" in sides("library", "dam", "trust").out
+    assert sides("library", "dam", "trust", "issuer.pem", typed="y\n").code == 0
+    assert sides("library", "dam", "trust", "issuer.pem", "--remove").code == 0
 
 
 def test_a_card_that_is_not_in_the_ticket_is_put_aside(sides: Sides, tmp_path: Path) -> None:

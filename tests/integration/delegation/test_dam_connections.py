@@ -96,6 +96,15 @@ def test_a_connection_without_a_whole_request_is_closed_in_time(
         assert answered(other)
 
 
+def test_a_client_that_stalls_does_not_keep_the_service_from_ending(tmp_path: Path) -> None:
+    with ExitStack() as held:
+        with serving(tmp_path) as running:
+            slow = held.enter_context(connected(running))
+            slow.sendall(HALF_A_BODY)
+            assert answered_anew(running)  # what was sent before that has been heard
+        assert closed(slow)
+
+
 def test_a_request_that_breaks_off_is_none() -> None:
     events = iter([{"type": "http.request", "body": b"{}", "more_body": True}, {"type": "http.disconnect"}])
 

@@ -1,0 +1,86 @@
+"""`station dam trust`: whose tickets are taken."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from station.bootstrap import open_office_records
+from station.cli.dam import AsJson, Simulated
+from station.cli.output import json_line, results
+from station.errors import NoSuchIssuerError
+from station.keys.identity import in_groups
+from station.keys.signer import read_signer
+from station.named_file import read_file
+from station.settings import load_settings
+from station.store.tickets import TrustedIssuer
+
+_SHORTEST = 8
+"""Digits of a fingerprint by which an issuer may be named."""
+
+
+def trust(
+    issuer: Annotated[
+        str | None,
+        typer.Argument(help="The certificate, PEM or DER; with --remove its fingerprint does. None: who is trusted."),
+    ] = None,
+    remove: Annotated[bool, typer.Option("--remove", help="Refuse its tickets from now on.")] = False,
+    simulated: Simulated = None,
+    json: AsJson = False,
+) -> None:
+    """Takes tickets of this issuer from now on. Compare the fingerprint with them first, by telephone."""
+    if issuer is None:
+        _list(simulated=simulated, json=json)
+    elif remove:
+        _distrust(issuer, simulated=simulated)
+    else:
+        _trust(Path(issuer), simulated=simulated)
+
+
+def _trust(file: Path, *, simulated: bool | None) -> None:
+    signer = read_signer(read_file(file))
+    results.print(f"{signer.subject}\n{signer.fingerprint}", markup=False)
+    typer.confirm("Is that what the issuer reads to you?", abort=True, err=True)
+    with open_office_records(load_settings(), simulated=simulated) as store:
+        store.tickets.trust(signer.digest, signer.subject)
+    results.print("Tickets signed with this certificate are taken.")
+
+
+def _distrust(issuer: str, *, simulated: bool | None) -> None:
+    with open_office_records(load_settings(), simulated=simulated) as store:
+        if Path(issuer).is_file():
+            digest = read_signer(read_file(Path(issuer))).digest
+        else:
+            digest = _digest_by(issuer, store.tickets.issuers())
+        subjects = [one.subject for one in store.tickets.issuers() if one.digest == digest]
+        store.tickets.distrust(digest)
+    results.print("\n".join((*subjects, _fingerprint(digest))), markup=False)
+    results.print("Tickets signed with this certificate are refused, those that are here already too.")
+
+
+def _list(*, simulated: bool | None, json: bool) -> None:
+    with open_office_records(load_settings(), simulated=simulated) as store:
+        issuers = store.tickets.issuers()
+    table = Table("Issuer", "Fingerprint", "Since", box=None, pad_edge=False)
+    for one in issuers:
+        if json:
+            json_line({"issuer": one.subject, "sha256": one.digest, "since": one.at.isoformat()})
+        else:
+            table.add_row(Text(one.subject), _fingerprint(one.digest), f"{one.at.astimezone():%Y-%m-%d}")
+    if not json:
+        results.print(table if issuers else "No issuer is trusted.")
+
+
+def _digest_by(fingerprint: str, issuers: tuple[TrustedIssuer, ...]) -> str:
+    """The one certificate whose fingerprint begins like this. Raises NoSuchIssuerError, also where there are two."""
+    digits = "".join(fingerprint.replace(":", " ").split()).lower()
+    found = [one.digest for one in issuers if len(digits) >= _SHORTEST and one.digest.startswith(digits)]
+    if len(found) != 1:
+        raise NoSuchIssuerError
+    return found[0]
+
+
+def _fingerprint(digest: str) -> str:
+    return in_groups(bytes.fromhex(digest))
