@@ -51,7 +51,9 @@ def answer(desk: "Bench", said: str) -> None:
 
 
 def press_secondary(desk: "Bench", said: str) -> None:
-    next(button for button in desk.app.page.job.secondary if button.text() == said and button.isVisible()).click()
+    button = next(button for button in desk.app.page.job.secondary if button.text() == said and button.isVisible())
+    button.setFocus()
+    button.click()
 
 
 def standing(desk: "Bench", text: str) -> Standing | None:
@@ -92,6 +94,8 @@ def test_a_lost_card_is_replaced_by_one_with_another_number(start: "Start") -> N
     assert standing(desk, "Anna") is Standing.ACTIVE
     press_secondary(desk, "Replace this card…")
     answer(desk, "The card is lost")
+    desk.wait(lambda: desk.primary == "Make a new card for Anna Nowak")
+    assert desk.app.shell.focusWidget() is desk.app.page.roster.search, "where Enter presses the large button"
     desk.wait(lambda: desk.primary == "Make a new card for Anna Nowak")
     desk.enter()
     desk.wait(lambda: standing(desk, "Anna") is Standing.ACTIVE and desk.primary == "Next holder")

@@ -1,8 +1,10 @@
-"""The window at a PC/SC slot, its parts put together by hand: `python -m pcsc_desk FOLDER SLOT URL KEY`.
+"""The window at a PC/SC slot, its parts put together by hand: `python -m pcsc_desk FOLDER SLOT URL KEY SEEN`.
 
-By type a card behind PC/SC is a real one, which demo keys never meet: `bootstrap` refuses the pair.
+By type a card behind PC/SC is a real one, which demo keys never meet: `bootstrap` refuses the pair. What stands in the
+window is written to the file SEEN, for who looks at it from outside.
 """
 
+import json
 import signal
 import sys
 from collections.abc import Callable, Generator
@@ -10,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from assembly import PIC, assemble
@@ -54,5 +56,36 @@ def main(folder: Path, slot: str, url: str, key: str, *, operate: Callable[[Desk
     del operator
 
 
+def write_down(desk: DeskApp, path: Path) -> None:
+    """What a person sees, and where the keyboard is: a line whenever it has changed."""
+    file = path.open("a", encoding="utf-8")
+    before = [""]
+
+    def tell() -> None:
+        page, focus = desk.page, QApplication.focusWidget()
+        rows = page.roster.holders.model()
+        listed = [str(rows.index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for at in range(rows.rowCount())]
+        line = json.dumps(
+            {
+                "said": page.job.notice.text,
+                "primary": page.job.primary.accessibleName(),
+                "lights": [light.accessibleName() for light in desk.shell.lights],
+                "listed": listed,
+                "batch": page.roster.batch.text(),
+                "focus": focus.accessibleName() if focus else "",
+            }
+        )
+        if line != before[0]:
+            before[0] = line
+            file.write(line + "\n")
+            file.flush()
+
+    desk.page.rendered.connect(tell)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.focusChanged.connect(tell)
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:])
+    where, slot, url, key, seen = sys.argv[1:]
+    main(Path(where), slot, url, key, operate=lambda desk: write_down(desk, Path(seen)))

@@ -141,19 +141,19 @@ class CardField:
     """The slots of a service, filled card by card; one process serves them for all tests."""
 
     def __init__(self, folder: Path, served: Served) -> None:
-        self._folder = folder
+        self.folder = folder
         self.served = served
 
     def lay(self, image: CardImage) -> Path:
         """Lays a card into the first slot that is free, and waits until the service has seen it; its file."""
-        path = self._folder / f"{image.uid.hex().upper()}.picc"
+        path = self.folder / f"{image.uid.hex().upper()}.picc"
         save_card(path, image)
         self.served.event("placed")
         return path
 
     def clear(self) -> None:
         """Takes all cards away, and waits until the service has seen that."""
-        for card in self._folder.glob("*.picc"):
+        for card in self.folder.glob("*.picc"):
             card.unlink()
         wait_until_empty()
 

@@ -225,6 +225,7 @@ class IssuePage(QWidget):
 
     def _carry_out(self, button: Button) -> None:
         self._choice = replace(self._choice, stopping=button.act is Act.STOP_BATCH, read=None)
+        self.roster.search.setFocus()  # the button may go: Enter is then the next one's, wherever it stood
         if button.act is Act.BATCH:
             self.roster.search.clear()  # what is listed from now on is the batch
         self.wanted.emit(button)
