@@ -55,7 +55,8 @@ test-long: setup  ## the tests that take minutes
 	$(RUN)/pytest -n auto -m long --timeout 1800
 
 operator-pictures: setup  ## take the pictures of docs/operators.md anew, in its steps
-	STATION_PICTURES=$(CURDIR)/docs/img $(RUN)/pytest -q -n 0 tests/gui/test_operators_guide.py
+	QT_QPA_PLATFORM=offscreen:configfile=tools/screen.json STATION_PICTURES=$(CURDIR)/docs/img \
+		$(RUN)/pytest -q -n 0 tests/gui/test_operators_guide.py
 	$(RUN)/python tools/smaller_pictures.py docs/img/operator-*.png
 
 screenshots: setup  ## a picture of every page: light, dark, high contrast; English, French; 100 %, 200 %
