@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from station.gui.messages import Speech
@@ -34,9 +34,12 @@ def install(app: QApplication, name: str | None = None) -> Speech:
     wanted = os.environ.get(VARIABLE) or name
     locale = QLocale(wanted) if wanted else QLocale.system()
     QLocale.setDefault(locale)
-    for former in app.findChildren(Catalogue):
+    for former in app.findChildren(QTranslator):
         app.removeTranslator(former)
         former.deleteLater()
+    of_qt = QTranslator(app)  # what its own dialogs and menus say: files, copy and paste
+    if of_qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(of_qt)
     catalogue = Catalogue(QLocale.languageToCode(locale.language()), app)
     if not catalogue.isEmpty():
         app.installTranslator(catalogue)

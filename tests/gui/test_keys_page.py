@@ -1,6 +1,7 @@
 """The Keys page: ceremony, new keys, the certificate, the roll and the audit, with a keyfile of simulated keys."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -284,9 +285,10 @@ ROW = AuditRow(7, "2026-11-25T20:00:00+00:00", "ada", "bob", "key.derive", "cdz"
 
 
 def test_rows_of_the_audit_as_texts() -> None:
-    when, *rest = cells(ROW)
-    assert when.startswith("2026-11-2")
-    assert rest == ["ada, bob", "key.derive", "cdz 01", "roll"]
+    when, *rest = cells(ROW, SPEECH)
+    assert "/11/2026 " in when
+    assert rest == ["ada, bob", "Key derived", "cdz 01", "roll"]
+    assert cells(replace(ROW, action="key.invent", at="never"), SPEECH)[:3] == ("never", "ada, bob", "key.invent")
 
 
 def verdict_of(*findings: Finding) -> tuple[Tone, str]:

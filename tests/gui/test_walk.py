@@ -3,12 +3,11 @@
 Text is measured in a pseudo-locale in which everything that is translated is twice as long, at 1280 by 720.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import (
-    QApplication,
-)
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from station.bootstrap import Choices, Site
 from station.errors import LastSupervisorError
@@ -19,10 +18,10 @@ from station.gui.messages import Speech
 from station.gui.pages import all_pages
 from station.model.role import Account, Role
 from station.settings import Settings
-from walking import cut_texts, nameless, out_of_reach, pseudo, settle
+from walking import clashes, cut_texts, jumps, nameless, out_of_reach, pseudo, settle, unseen_focus, untold_keys
 
 if TYPE_CHECKING:
-    from gui.conftest import Start
+    from gui.conftest import Bench, Start
 
 
 def site_of(folder: Path) -> Site:
@@ -30,16 +29,29 @@ def site_of(folder: Path) -> Site:
     return Site(lambda: settings, lambda _: Choices(f"simulated:{folder}", f"pdf:{folder}", "simulated"))
 
 
+def rooms(desk: "Bench") -> Iterator[tuple[str, QWidget]]:
+    """Every page, and each of its tabs, one after the other as it is shown."""
+    for at, page in enumerate(desk.app.pages):
+        desk.app.shell.show_page(at)
+        if isinstance(page.view, DiagnosisView):
+            desk.wait(page.view.again.isEnabled)
+        tabs = page.view.findChild(QTabWidget)
+        for tab in range(tabs.count() if isinstance(tabs, QTabWidget) else 1):
+            if isinstance(tabs, QTabWidget):
+                tabs.setCurrentIndex(tab)
+            settle()
+            yield f"{page.entry.key}, tab {tab}", page.view
+
+
 def test_every_control_has_a_name_and_is_reached_by_keyboard(start: "Start", tmp_path: Path) -> None:
     desk = start(pages=all_pages(site_of(tmp_path)))
-    shell = desk.app.shell
+    shell, seen, found = desk.app.shell, set[tuple[type[QWidget], str]](), dict[str, list[str]]()
     desk.wait(lambda: desk.view.institution != "")
-    found = dict[str, list[str]]()
-    for at, page in enumerate(desk.app.pages):
-        shell.show_page(at)
-        QApplication.processEvents()
-        found[page.entry.key] = [*nameless(page.view), *out_of_reach(page.view)]
-    assert not any(found.values())
+    for room, view in rooms(desk):
+        found[room] = [*nameless(view), *out_of_reach(view), *jumps(view), *unseen_focus(view, seen), *clashes(shell)]
+    assert not any(found.values()), "\n".join(f"{room}: {one}" for room, told in found.items() for one in told)
+    desk.app.shell.show_page(0)
+    assert untold_keys(shell) == {"Ctrl+L"}  # on the button of who is signed in
 
 
 def test_no_text_is_cut_where_everything_is_twice_as_long(
@@ -50,15 +62,10 @@ def test_no_text_is_cut_where_everything_is_twice_as_long(
         shell = desk.app.shell
         shell.resize(1280, 720)
         desk.wait(lambda: desk.view.institution != "")
-        found = dict[str, list[str]]()
-        for at, page in enumerate(desk.app.pages):
-            shell.show_page(at)
-            if isinstance(page.view, DiagnosisView):
-                desk.wait(page.view.again.isEnabled)
-            settle()
-            if texts := cut_texts(shell):
-                found[page.entry.key] = texts
+        found = {room: texts for room, _ in rooms(desk) if (texts := cut_texts(shell))}
         assert not found
+        assert shell.minimumSizeHint().width() <= 1280
+        assert shell.minimumSizeHint().height() <= 720
 
 
 def test_the_accounts_page_where_there_are_some_too(dressed: QApplication, speech: Speech) -> None:
@@ -82,9 +89,3 @@ def test_the_accounts_page_where_there_are_some_too(dressed: QApplication, speec
             assert not nameless(page.dialog)
             page.dialog.reject()
         page.close()
-
-
-def test_the_window_fits_a_small_screen(start: "Start", tmp_path: Path) -> None:
-    shell = start(pages=all_pages(site_of(tmp_path))).app.shell
-    assert shell.minimumSizeHint().width() <= 1280
-    assert shell.minimumSizeHint().height() <= 720

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import station.gui
@@ -134,3 +134,8 @@ def test_money_is_written_as_the_language_does_in_its_own_currency(french: Speec
 
 def test_a_moment_is_written_in_figures_with_its_year_whole(french: Speech) -> None:
     assert french.moment(datetime(2031, 9, 30, 12, 5, 9).astimezone()) == "30/09/2031 12:05:09"
+
+
+def test_what_qt_says_itself_is_french_too(french: Speech) -> None:
+    assert french.locale.language() is QLocale.Language.French
+    assert QCoreApplication.translate("QFileDialog", "Directory:") == "Dossier\xa0:"

@@ -3,12 +3,14 @@
 Text is measured in a pseudo-locale in which everything that is translated is twice as long.
 """
 
+import re
 from collections import Counter
 from collections.abc import Generator
 from contextlib import contextmanager
+from itertools import combinations, pairwise
 
-from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -92,9 +94,8 @@ def on_the_way(window: QWidget) -> list[QWidget]:
 
 
 def told(widget: QWidget) -> str:
-    text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
     place = f"{type(widget).__name__}#{widget.objectName()} in {type(widget.parent()).__name__}"
-    return f"{place}, {widget.width()} x {widget.height()}: {text!r}"
+    return f"{place}, {widget.width()} x {widget.height()}: {_shown(widget)!r}"
 
 
 def cut(widget: QWidget) -> bool:
@@ -170,3 +171,48 @@ def same_letters(window: QWidget) -> list[str]:
     ]
     letters = Counter(QKeySequence.mnemonic(text).toString() for text in texts)
     return [f"{letter}: {count}" for letter, count in letters.items() if letter and count > 1]
+
+
+def jumps(view: QWidget) -> list[str]:
+    """Where Tab goes back inside a view: up in the same column, or to the left on the same line."""
+    way = on_the_way(view)
+    outside = next((at for at, widget in enumerate(way) if not view.isAncestorOf(widget)), 0)
+    inside = [widget for widget in way[outside:] + way[:outside] if view.isAncestorOf(widget)]
+    return [f"{told(one)} → {told(other)}" for one, other in pairwise(inside) if _is_back(_place(one), _place(other))]
+
+
+def _place(widget: QWidget) -> QRect:
+    return QRect(widget.mapToGlobal(QPoint()), widget.size())
+
+
+def _is_back(one: QRect, other: QRect) -> bool:
+    beside = min(one.bottom(), other.bottom()) - max(one.top(), other.top()) > min(one.height(), other.height()) / 2
+    below = one.left() < other.right() and other.left() < one.right()
+    return (beside and other.right() <= one.left()) or (below and other.bottom() <= one.top())
+
+
+def clashes(window: QWidget) -> list[str]:
+    """Keys that two shortcuts listen to at once: of one widget, or of one that stands in the other."""
+    keys = [(one.key().toString(), one.parent()) for one in window.findChildren(QShortcut)]
+    return [
+        f"{key} in {type(one).__name__} and {type(other).__name__}"
+        for (key, one), (second, other) in combinations(keys, 2)
+        if key == second and isinstance(one, QWidget) and isinstance(other, QWidget)
+        if one is other or one.isAncestorOf(other) or other.isAncestorOf(one)
+    ]
+
+
+def untold_keys(window: QWidget) -> set[str]:
+    """Shortcuts that no name, text or hint in the window speaks of; Enter and Esc need none."""
+    said = " ".join(
+        text
+        for widget in window.findChildren(QWidget)
+        for text in (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), _shown(widget))
+    )
+    native = QKeySequence.SequenceFormat.NativeText
+    keys = {one.key().toString(native) for one in window.findChildren(QShortcut)} - {"Esc", "Return", "Enter"}
+    return {key for key in keys if not re.search(rf"(?<!\w){re.escape(key)}(?!\w)", said)}
+
+
+def _shown(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""

@@ -17,7 +17,7 @@ from station.gui.messages import Speech
 from station.gui.theme import UNIT
 from station.gui.widgets.frame import PageFrame
 from station.gui.widgets.icon import IconView
-from station.gui.widgets.label import label
+from station.gui.widgets.label import label, named
 from station.gui.widgets.notice import NoticePanel
 from station.gui.widgets.tones import ICONS, colour
 from station.settings import Settings
@@ -82,7 +82,7 @@ class DiagnosisView(PageFrame):
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
         grid.setRowStretch(tall, 1)
-        scroll = QScrollArea(widgetResizable=True)
+        scroll = named(QScrollArea(widgetResizable=True), "reading")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setAccessibleName(self._speech.say(DiagnosisMsg.LIST))

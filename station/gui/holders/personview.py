@@ -23,6 +23,7 @@ class PersonPane(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("reading")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from station.gui.issue.viewstate import Notice, Tone
 from station.gui.keys.audit_worker import AuditView
+from station.gui.keys.deeds import DEEDS
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.voice import Voice
 from station.store.audit import Verified
@@ -18,16 +19,17 @@ _FAULTS = {
 _MOST = 5
 
 
-def cells(row: AuditRow) -> tuple[str, ...]:
-    """When, who, what, key, what for."""
+def cells(row: AuditRow, voice: Voice) -> tuple[str, ...]:
+    """When, who, what, key, what for. What is no action of ours, since somebody has changed it, is shown as it is."""
     who = f"{row.actor}, {row.second}" if row.second else row.actor
     key = f"{row.key} {row.version:02X}" if row.key and row.version is not None else row.key or ""
-    return _when(row), who, row.action, key, row.purpose
+    deed = DEEDS.get(row.action)
+    return _when(row, voice), who, voice.say(deed) if deed else row.action, key, row.purpose
 
 
-def _when(row: AuditRow) -> str:
+def _when(row: AuditRow, voice: Voice) -> str:
     try:
-        return f"{datetime.fromisoformat(row.at).astimezone():%Y-%m-%d %H:%M:%S}"
+        return voice.moment(datetime.fromisoformat(row.at))
     except (ValueError, TypeError):  # somebody has changed it
         return str(row.at)
 

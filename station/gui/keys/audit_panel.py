@@ -53,7 +53,7 @@ class AuditPanel(QWidget):
 
     def show_view(self, view: AuditView) -> None:
         """Takes the office thread's truth."""
-        self.table.show_rows([cells(row) for row in view.rows])
+        self.table.show_rows([cells(row, self._speech) for row in view.rows])
         notice = verdict(view, self._speech)
         if notice is None:
             return  # a look at the last rows alone: what a look at all of them came to stays

@@ -23,7 +23,7 @@ from station.gui.statistics.words import TABLES, Say
 from station.gui.statistics.worker import Counted
 from station.gui.theme import UNIT
 from station.gui.widgets.frame import PageFrame, panel
-from station.gui.widgets.label import label
+from station.gui.widgets.label import label, named
 from station.model.card import Problem
 from station.store.statistics import Counts
 
@@ -52,7 +52,7 @@ class StatisticsPage(PageFrame):
         self.buttons.addWidget(self.save)
         self.figures, self.note = label("holderLine", wraps=True), label("caption", wraps=True)
         self.note.hide()
-        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll = named(QScrollArea(widgetResizable=True), "reading")
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setAccessibleName(speech.say(Title.STATISTICS))
         self.body.addWidget(self.figures)

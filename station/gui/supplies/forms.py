@@ -42,6 +42,7 @@ class Form(QFrame):
     def add_row(self, name: Say, field: QWidget) -> None:
         """A field with its name, for the eye and for a screen reader."""
         self.rows.add_field(self._speech.say(name), field)
+        QWidget.setTabOrder(field, self.button)  # which was there before it
 
     def number(self, *, least: int = 0) -> QSpinBox:
         """A field for an amount."""

@@ -258,7 +258,7 @@ class TemplatePage(PageFrame):
         for widget in (self.layers, self.holders, self.keep_outs, label("hint", self._voice.say(Say.ZOOM)), self.zoom):
             row.addWidget(widget)
         row.addStretch()
-        area = QScrollArea()
+        area = named(QScrollArea(), "reading")
         area.setWidget(self.canvas)
         area.setAccessibleName(self.canvas.accessibleName())
         _small(area, 40 * UNIT)
