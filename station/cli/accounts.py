@@ -8,7 +8,7 @@ from rich.table import Table
 from station.bootstrap import open_records
 from station.cli.holders import AsJson, Registry
 from station.cli.output import json_line, progress, results
-from station.cli.secrets import ask_new_secret, ask_secret
+from station.cli.secrets import ask_new_secret, ask_secret, typed_secret
 from station.errors import NotAllowedError
 from station.issuance.presence import AT_WORK
 from station.model.role import Right, Role, may
@@ -61,7 +61,7 @@ def passphrase(name: Name, registry: Registry = None) -> None:
     with open_records(load_settings(), registry) as store:
         person = AT_WORK.person
         if person and person.name.casefold() == name.strip().casefold():
-            present = SecretKey(ask_secret(f"Present PIN or passphrase of {name}").encode())
+            present = _asked(f"Present PIN or passphrase of {name}")
             store.accounts.change_own(person.name, present, _new_secret(name))
         elif person and not may(person.role, Right.ACCOUNTS):
             raise NotAllowedError(name=person.name)
@@ -81,7 +81,7 @@ def remove(name: Name, registry: Registry = None) -> None:
 def sign_in(name: Name, registry: Registry = None) -> None:
     """Signs in for the commands that follow, until none is given for 15 minutes."""
     with open_records(load_settings(), registry) as store:
-        account = store.sessions.sign_in(name, SecretKey(ask_secret(f"PIN or passphrase of {name}").encode()))
+        account = store.sessions.sign_in(name, _asked(f"PIN or passphrase of {name}"))
     results.print(f"{account.name} is signed in, as {account.role.value}.", markup=False)
 
 
@@ -94,4 +94,8 @@ def sign_out(registry: Registry = None) -> None:
 
 
 def _new_secret(name: str) -> SecretKey:
-    return SecretKey(ask_new_secret(f"New PIN or passphrase of {name}").encode())
+    return ask_new_secret(f"New PIN or passphrase of {name}")
+
+
+def _asked(prompt: str) -> SecretKey:
+    return typed_secret(prompt, ask_secret(prompt))

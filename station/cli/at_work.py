@@ -6,7 +6,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from station.cli.secrets import ask_secret
+from station.cli.secrets import ask_secret, typed_secret
 from station.issuance.presence import AT_WORK, second_person
 from station.model.role import Right
 from station.model.secret import SecretKey
@@ -70,9 +70,12 @@ def right_for(path: tuple[str, ...]) -> Right | None:
 
 def confirmed(store: Store, right: Right, second: str | None) -> str | None:
     """The second person's name, once that person has typed the own secret (see second_person)."""
-    return second_person(
-        store, right, second, lambda name: SecretKey(ask_secret(f"PIN or passphrase of {name}").encode())
-    )
+
+    def ask(name: str) -> SecretKey:
+        prompt = f"PIN or passphrase of {name}"
+        return typed_secret(prompt, ask_secret(prompt))
+
+    return second_person(store, right, second, ask)
 
 
 def _guard(command: object, path: tuple[str, ...]) -> None:

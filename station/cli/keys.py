@@ -9,7 +9,7 @@ from rich.table import Table
 
 from station.bootstrap import check_at_work_on_keys, key_place, note_of_keys, open_keystore
 from station.cli.output import json_line, progress, results
-from station.cli.secrets import ask_new_secret, ask_passphrase, ask_secret
+from station.cli.secrets import ask_new_secret, ask_passphrase, ask_secret, typed_secret
 from station.errors import InputError
 from station.keys.ceremony import Ceremony, parse_component
 from station.keys.custody import Custody
@@ -17,7 +17,6 @@ from station.keys.key import Purpose, check_value, key_id
 from station.keys.keyfile import change_passphrase
 from station.keys.passphrase import forget, remember
 from station.model.deed import Action, Deed
-from station.model.secret import SecretKey
 from station.settings import load_settings
 
 keys = typer.Typer(help="Keys in custody.", no_args_is_help=True)
@@ -41,7 +40,7 @@ def init(
         note_of_keys(settings, Deed(Action.KEYS_MADE, "token"))
         results.print(f"The token {place.name} is ready to hold keys.", markup=False)
         return
-    place.create(SecretKey(ask_new_secret(f"New passphrase for {place.name}").encode()), simulated=simulated)
+    place.create(ask_new_secret(f"New passphrase for {place.name}"), simulated=simulated)
     note_of_keys(settings, Deed(Action.KEYS_MADE, "keyfile"))
     results.print(f"Made {place.name}. Keep a copy of it, and the passphrase, in two different places.", markup=False)
 
@@ -106,8 +105,8 @@ def passphrase() -> None:
             what="The keys are in a token, which has a PIN.",
             fix="Change the PIN with the software of the token's maker.",
         )
-    old = SecretKey(ask_passphrase().encode())
-    change_passphrase(settings.keyfile_path, old, SecretKey(ask_new_secret("New passphrase").encode()))
+    old = typed_secret("Passphrase of the keyfile", ask_passphrase())
+    change_passphrase(settings.keyfile_path, old, ask_new_secret("New passphrase"))
     note_of_keys(settings, Deed(Action.KEYFILE_RESEALED))
     forget(key_place(settings).keyring_user)
     results.print("Changed. Older copies of the file still open with the old passphrase.")
@@ -120,7 +119,7 @@ def remember_() -> None:
     check_at_work_on_keys(settings)
     place = key_place(settings)
     said = ask_passphrase()
-    place.open(SecretKey(said.encode())).lock()
+    place.open(typed_secret(place.name, said)).lock()
     remember(place.keyring_user, said)
     results.print("Remembered by the system's keyring.")
 

@@ -3,7 +3,8 @@
 import getpass
 import sys
 
-from station.errors import SecretsDifferError
+from station.errors import NothingTypedError, SecretsDifferError
+from station.model.secret import SecretKey
 from station.settings import load_settings
 
 
@@ -22,9 +23,16 @@ def ask_passphrase() -> str:
     return ask_secret(f"PIN of the token {settings.pkcs11.token}")
 
 
-def ask_new_secret(prompt: str) -> str:
-    """The same twice. Raises SecretsDifferError."""
+def ask_new_secret(prompt: str) -> SecretKey:
+    """The same twice. Raises SecretsDifferError, NothingTypedError."""
     first = ask_secret(prompt)
     if ask_secret(f"{prompt} again") != first:
         raise SecretsDifferError
-    return first
+    return typed_secret(prompt, first)
+
+
+def typed_secret(asked: str, text: str) -> SecretKey:
+    """What was typed for a secret that must be there. Raises NothingTypedError."""
+    if not text:
+        raise NothingTypedError(asked=asked)
+    return SecretKey(text.encode())

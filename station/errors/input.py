@@ -42,6 +42,14 @@ class ShortSecretError(InputError):
     fix = "Take a longer one."
 
 
+class NothingTypedError(InputError):
+    """A secret is asked for, and there is none."""
+
+    code = "input.nothing-typed"
+    what = "Nothing was typed: {asked}."
+    fix = "Type it, then Enter; without a terminal it is one line of the standard input."
+
+
 class SecretsDifferError(InputError):
     """A new secret is typed twice, unseen."""
 

@@ -24,6 +24,7 @@ from station.gui.provision.view import ProvisionView
 from station.gui.widgets.ask import AskDialog
 from station.model.card import CardState
 from station.model.deed import Action
+from station.model.role import Right
 from station.model.standing import Standing
 from station.store.database import Store
 
@@ -137,6 +138,9 @@ def test_handing_out_an_unregistered_card_takes_a_second_person(start: "Start", 
     before = worth()
     nobody_confirms(desk, ask, "Anna")
     ask()
+    first, eyes = second(desk), desk.app.crew.device.second
+    eyes.wanted.emit(eyes, Right.HAND_OUT_UNREGISTERED)  # pressed twice
+    assert second(desk) is first
     refused(desk, "Sofia", "do not belong together", "something-else")
     refused(desk, "Anna", "takes two people")
     refused(desk, "Tom", "takes two people")  # a technician may not

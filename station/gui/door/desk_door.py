@@ -132,8 +132,8 @@ class DeskDoor(QObject):
         self._dropping.start()
 
     def _ask_second(self, eyes: SecondEyes, right: Right) -> None:
-        if self._shell is None:
-            return
+        if self._shell is None or self.second is not None:
+            return  # pressed twice before the first question could be seen
         self.second = SecondDialog(self._shell, self._speech, right)
         self.second.form.given.connect(eyes.given)
         self.second.rejected.connect(eyes.gone)

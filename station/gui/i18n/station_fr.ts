@@ -2153,6 +2153,14 @@ Esc shows everyone again.</source>
         <translation>Prenez-en un plus long.</translation>
     </message>
     <message>
+        <source>Nothing was typed: {asked}.</source>
+        <translation>Rien n’a été tapé&#xa0;: {asked}.</translation>
+    </message>
+    <message>
+        <source>Type it, then Enter; without a terminal it is one line of the standard input.</source>
+        <translation>Tapez-le, puis Entrée&#xa0;; sans terminal, c’est une ligne de l’entrée standard.</translation>
+    </message>
+    <message>
         <source>The two do not agree.</source>
         <translation>Les deux ne sont pas identiques.</translation>
     </message>

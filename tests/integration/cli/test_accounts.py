@@ -74,6 +74,8 @@ def test_with_accounts_one_signs_in_first(office: Typed) -> None:
     refused = office("stats")
     assert (refused.code, "station sign-in" in refused.err) == (2, True)
     assert office("sign-in", "Anna", lines=("something-else",)).code == 2
+    for nothing in (("",), ()):
+        assert "Nothing was typed" in office("sign-in", "Anna", lines=nothing).err
     assert office("sign-in", "Anna").code == 0
     assert office("stats").code == 0
     office("sign-out")
