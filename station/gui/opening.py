@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from station.gui.front import Front
 from station.gui.issue.snapshot import DeskView, Opening
 from station.gui.issue.viewstate import Act, Button
-from station.gui.loading import Loading, Prepare
+from station.gui.loading import Behind, Loading, Prepare
 
-if TYPE_CHECKING:  # loaded behind the window
+if TYPE_CHECKING:  # loaded while the window stands
     from station.gui.app import DeskApp
     from station.gui.page import Page
+    from station.gui.pages import MakePage
 
 
 class Opener(QObject):
@@ -28,6 +29,7 @@ class Opener(QObject):
         self._front, self._prepare = front, prepare
         self.loading = Loading(prepare)
         self._leaving = False
+        self._makers: tuple[MakePage, ...] = ()
         self._pages: list[Page] = []
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._make_next)
@@ -60,20 +62,24 @@ class Opener(QObject):
         if self._leaving:
             self._close()
         elif self.loading.behind is not None:
+            from station.gui.pages import all_pages
+
+            self._makers = all_pages(self.loading.behind.site)
             self._turn.start()
         else:
             self._front.page.show_desk(DeskView(opening=Opening.FAILED, failure=self.loading.problem))
 
     def _make_next(self) -> None:
-        behind, made = self.loading.behind, len(self._pages)
-        if behind is None:
-            return
-        if made < len(behind.pages):
-            page = behind.pages[made](self._front.speech)
+        made = len(self._pages)
+        if made < len(self._makers):
+            page = self._makers[made](self._front.speech)
             self._pages.append(page)
             self._front.shell.put(made + 1, page.view)
-            return
-        self._turn.stop()
+        elif self.loading.behind is not None:
+            self._turn.stop()
+            self._open(self.loading.behind)
+
+    def _open(self, behind: Behind) -> None:
         from station.gui.app import DeskApp
 
         self.desk = DeskApp(self._front, behind.open_station, self._pages, lock_minutes=behind.lock_minutes)

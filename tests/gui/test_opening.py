@@ -18,7 +18,7 @@ from station.errors import SettingsError
 from station.gui.entries import ENTRIES, ISSUE, SETTINGS
 from station.gui.front import Front
 from station.gui.issue.snapshot import Opening
-from station.gui.loading import Prepare
+from station.gui.loading import PARTS, Prepare
 from station.gui.messages import Speech
 from station.gui.opening import Opener
 from station.gui.pages import all_pages
@@ -90,6 +90,23 @@ def test_the_window_loads_nothing_of_what_is_behind_it() -> None:
     loaded = set(told.stdout.split())
     assert not HEAVY & loaded
     assert not {"station.bootstrap", "station.store", "station.errors", "station.settings"} & loaded
+
+
+def test_what_takes_long_to_load_is_loaded_off_the_window_s_thread_and_nothing_of_qt_is() -> None:
+    program = f"""
+import importlib, sys
+def known(): return {{name.partition('.')[0] for name in sys.modules}}
+for part in {PARTS}: importlib.import_module(part)
+print(*sorted(name for name in sys.modules if name.startswith(('PySide6', 'shiboken6', 'station.gui'))))
+before = known()
+import station.gui.app
+for entry in {[entry.key for entry in ENTRIES[1:]]}: importlib.import_module(f'station.gui.{{entry}}.page')
+print(*sorted(known() - before))
+"""
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    off_thread, on_thread = (line.split() for line in told.stdout.splitlines())
+    assert off_thread == []
+    assert [name for name in on_thread if name in HEAVY or name in {"openpyxl", "tomlkit", "segno", "zxingcpp"}] == []
 
 
 def test_what_is_typed_at_once_is_searched_and_every_page_comes(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from station.gui.messages import Speech
-from station.gui.testbench.page import bench_page
+from station.gui.testbench import page as made
 from station.gui.testbench.snapshot import BenchView
 from station.gui.testbench.view import BenchPage
 from station.gui.testbench.viewmodel import Node, tree
@@ -21,7 +21,7 @@ SPEECH = Speech(QLocale("en_GB"))
 
 
 def opened(start: "Start") -> tuple["Bench", BenchPage]:
-    desk = start(pages=[bench_page])
+    desk = start(pages=[made.testbench_page])
     page = desk.app.pages[1].view
     assert isinstance(page, BenchPage)
     desk.app.shell.show_page(1)

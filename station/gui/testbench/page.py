@@ -7,7 +7,7 @@ from station.gui.testbench.view import BenchPage
 from station.gui.testbench.worker import BenchWorker
 
 
-def bench_page(speech: Speech) -> Page:
+def testbench_page(speech: Speech) -> Page:
     """For testers: the simulated reader in the hand."""
     view, worker = BenchPage(speech), BenchWorker()
     view.lifted.connect(worker.lift)
