@@ -100,11 +100,13 @@ def whole_request(connection: socket.socket) -> bytes:
 class Scripted:
     """A server that answers each connection's first request with the next of `answers`, byte for byte, and hangs up.
 
-    `heard` holds what came. An answer of None keeps silent until the end of the test; the last answer stays.
+    `heard` holds what came; `deaf`: it does not hang up, and hears no more. An answer of None keeps silent until the
+    end of the test; the last answer stays.
     """
 
     answers: list[bytes | None]
     heard: list[bytes] = field(default_factory=list[bytes])
+    deaf: bool = False
     ended: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
@@ -130,6 +132,8 @@ class Scripted:
                 self.ended.wait(30)
                 return
             connection.sendall(answer)
+            if self.deaf:
+                self.ended.wait(30)
 
     def close(self) -> None:
         self.ended.set()

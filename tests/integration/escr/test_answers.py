@@ -119,6 +119,15 @@ def test_answer_that_cannot_be_read(scripted: Start, octets: bytes) -> None:
     assert caught.value.passing
 
 
+def test_a_line_that_went_dead_in_sleep_is_given_up_for_a_new_one(scripted: Start, card: CardUpdate) -> None:
+    kept = answer(200, shown(card)).replace(b"Connection: close\r\n", b"")
+    server, client = scripted(kept, timeout_s=0.2)
+    server.deaf = True
+    for _ in range(2):
+        assert client.get_card(card.card_number) is not None
+    assert len(server.heard) == 2
+
+
 def test_missing_and_wrong_fields_are_named(scripted: Start, card: CardUpdate) -> None:
     _, client = scripted(answer(200, shown(card, cardType=None, expiresAt=7)))
     with pytest.raises(RegistryMalformedError) as caught:
