@@ -109,32 +109,6 @@ def test_a_batch_issues_everyone(start: "Start") -> None:
     assert desk.app.page.roster.batch.text() == "Issue all"
 
 
-def test_a_stopped_batch_goes_on(start: "Start") -> None:
-    desk = start()
-    desk.app.page.roster.batch.click()
-    desk.wait(lambda: desk.app.page.roster.batch.text() == "Stop after this card")
-    desk.app.page.roster.batch.click()
-    desk.wait(lambda: desk.view.batch is not None and not desk.view.batch.running)
-    assert desk.app.page.roster.batch.text().startswith("Go on with the rest: ")
-    desk.app.page.roster.batch.click()
-    desk.wait(lambda: desk.all_issued)
-
-
-def test_closing_in_the_middle_loses_nothing(start: "Start") -> None:
-    desk = start()
-    desk.choose("Now")
-    desk.enter()
-    desk.wait(lambda: desk.view.progress is not None and desk.view.progress.state is CardState.ENCODING)
-    desk.app.shell.close()
-    desk.wait(lambda: not desk.app.crew.running)
-    again = start()
-    again.wait(lambda: again.view.opening.value == "open")
-    if again.state_of("Anna") is not CardState.ISSUED:
-        again.choose("Now")
-        again.enter()
-    again.wait(lambda: again.state_of("Anna") is CardState.ISSUED)
-
-
 def test_every_control_has_a_name_and_can_be_reached(start: "Start") -> None:
     desk = start()
     desk.choose("Now")

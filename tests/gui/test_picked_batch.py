@@ -8,8 +8,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from fake_reader.faults.card import Moment, Tear
+from fake_reader.reader import SimulatedReader
 from station.bootstrap import Station
 from station.gui.issue.snapshot import Opening
+from station.gui.issue.viewstate import Act
 from station.gui.widgets.ask import AskDialog
 from station.model.card import CardState
 
@@ -130,6 +133,28 @@ def test_closed_in_the_middle_it_comes_back_and_goes_on(start: "Start") -> None:
     store = stations[-1].desk.store
     assert store.batches.kept() is None
     assert len(store.cards.all()) == 3, "nobody got two"
+
+
+def test_who_is_left_out_is_behind_it_too(start: "Start", tmp_path: Path) -> None:
+    stations: list[Station] = []
+
+    def seen(station: Station) -> Station:
+        stations.append(station)
+        return station
+
+    reader = SimulatedReader(tmp_path / "stack", faults=[Tear(30, Moment.NOT_RECEIVED)])
+    desk = start(reader=reader, part=seen, pages=[])
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_F5)
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_F5)
+    desk.app.page.roster.batch.click()
+    desk.wait(lambda: button(desk) == "Go on with the rest: 2")
+    (skip,) = (one for one in desk.app.page.job.secondary if one.act is Act.SKIP)
+    skip.click()
+    desk.wait(lambda: button(desk) == "Show everyone again")
+    desk.wait(lambda: (desk.state_of(ANNA), desk.state_of(LUKASZ)) == (CardState.HELD, CardState.ISSUED))
+    assert stations[0].desk.store.batches.kept() is None
 
 
 def test_a_list_is_put_away_after_a_question(start: "Start", tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
