@@ -23,7 +23,7 @@ import desk_office
 _PATIENCE_S = 60.0
 _SETTLE_S = 0.3
 _EVERY = ("light", "dark", "high-contrast")
-_OFFICE = Path(tempfile.gettempdir()) / "campus"
+_OFFICE = Path(tempfile.gettempdir()) / "card-office"
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def main() -> None:
         _take(Path(folder), next(series for series in SERIES if series.name == wanted[1]))
         return
     shutil.rmtree(_OFFICE, ignore_errors=True)
-    made = _OFFICE.with_name("campus-made")
+    made = _OFFICE.with_name("card-office-made")
     shutil.rmtree(made, ignore_errors=True)
     os.environ["XDG_CONFIG_HOME"] = str(_OFFICE / "no-settings")
     desk_office.furnish(made)

@@ -1,12 +1,12 @@
 """The technician at the window: what is pressed and typed on the pages Keys and Provision."""
 
 import os
+from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).with_name('screen.json')}")
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton
