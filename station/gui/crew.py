@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, QThread, Signal, Slot
 
 from station.gui.issue.network import NetworkWorker
 from station.gui.issue.worker import DeviceWorker, OpenStation
 from station.gui.page import Lane, PageWorker
 
-_PATIENCE_MS = 30_000
+_PATIENCE_MS, _TURN_MS = 30_000, 20
 
 
 class Crew(QObject):
@@ -80,8 +80,16 @@ class Crew(QObject):
         return any(lane.running for lane in self._lanes)
 
     def join(self) -> bool:
-        """Waits for the threads, after the event loop has ended; says whether all have."""
-        return sum(lane.join() for lane in self._lanes) == len(self._lanes)
+        """Waits for the threads, after the event loop has ended; says whether all have.
+
+        Each lane's end begins the next one's by an event of this thread, also where the loop ended before they did.
+        """
+        patience = QDeadlineTimer(_PATIENCE_MS)
+        while self.running and not patience.hasExpired():
+            for lane in self._lanes:
+                lane.join()
+            QCoreApplication.processEvents()
+        return not self.running
 
 
 class _Member(Protocol):
@@ -123,8 +131,8 @@ class _LaneThread(QObject):
     def running(self) -> bool:
         return self._thread.isRunning()
 
-    def join(self) -> bool:
-        return self._thread.wait(_PATIENCE_MS)
+    def join(self) -> None:
+        self._thread.wait(_TURN_MS)
 
 
 class _Farewell(QObject):

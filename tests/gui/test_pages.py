@@ -146,3 +146,10 @@ def test_a_card_just_issued_is_listed_and_counted(start: "Start") -> None:
     desk.wait(lambda: cards.table.model().rowCount() == 1)
     desk.app.shell.show_page(2)
     desk.wait(lambda: "Cards made: 1" in counts.figures.text())
+
+
+def test_threads_end_where_the_loop_has_ended_before_them(start: "Start") -> None:
+    """As when the computer's session ends: nobody turns the events by which one lane's end begins the next one's."""
+    desk = start(pages=[])
+    desk.app.crew.leave()
+    assert desk.app.crew.join()
