@@ -57,7 +57,7 @@ class BenchPage(PageFrame):
         self.body.addWidget(self.notice)
         self.columns = QHBoxLayout()
         self.columns.setSpacing(2 * UNIT)
-        for stretch, column in ((3, self._hand()), (4, self._card()), (4, self._line())):
+        for stretch, column in ((3, self._hand()), (5, self._card()), (4, self._line())):
             self.columns.addWidget(column, stretch)
         self.body.addLayout(self.columns, 1)
         self.show_view(BenchView())

@@ -41,7 +41,7 @@ class Dialog(QDialog):
 
     def entitle(self, title: str, about: str) -> None:
         """Says what the dialog, or this step of it, is for."""
-        self.title.setText(title)
+        self.title.setText(title.removesuffix("…"))  # a button promises with it that something is asked first
         self.about.setText(about)
         self.about.setVisible(bool(about))
         self.setAccessibleDescription(" ".join(filter(None, (title, about))))
