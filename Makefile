@@ -59,7 +59,7 @@ operator-pictures: setup  ## take the pictures of docs/operators.md anew, in its
 		$(RUN)/pytest -q -n 0 tests/gui/test_operators_guide.py
 	$(RUN)/python tools/smaller_pictures.py docs/img/operator-*.png
 
-screenshots: setup  ## a picture of every page: light, dark, high contrast; English, French; 100 %, 200 %
+screenshots: setup  ## pictures of the window in use: every page in all looks and languages, states, dialogs, scales, screens
 	$(RUN)/python tools/screenshots.py screenshots
 
 bench: setup  ## measure: one table, and bench/results.json (WHAT=encode for one part)
