@@ -138,7 +138,7 @@ def _cards_in_words(insight: Insight, notice: Notice) -> Iterator[Block]:
 def _registry_in_words(registry: AtRegistry, notice: Notice) -> Iterator[Block]:
     say = notice.view
     if registry.problem is not None:
-        yield Paragraph(f"{say['unreachable']} ({registry.problem})")
+        yield Paragraph(f"{say['unreachable']} ({registry.problem})" if registry.problem else say["unreachable"])
         return
     if registry.person is None and not registry.cards:
         yield Paragraph(say["nothing"])

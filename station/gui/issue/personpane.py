@@ -39,7 +39,7 @@ class PersonPane(QFrame):
         self.portrait, self.card = Portrait(), CardView()
         self.card.clicked.connect(self.flip_pressed)
         self.name, self._line = label("name", wraps=True), label("holderLine", wraps=True)
-        self._caption, self._caution = label("caption"), label("caution", wraps=True)
+        self._caption, self._caution = label("caption", wraps=True), label("caution", wraps=True)
         self.flip = IconButton("quiet", Icon.FLIP, f"{voice.say(Msg.FLIP)}  ·  F2")
         self.flip.setAccessibleName(voice.say(Msg.FLIP_NAME))
         self.flip.setToolTip(voice.say(Msg.FLIP_NAME))

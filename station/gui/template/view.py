@@ -1,5 +1,6 @@
 """The Template page: elements and numbers on the left, the card in the middle, the text on the right."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QSignalBlocker, Qt, QTimer, Signal
@@ -121,6 +122,8 @@ class TemplatePage(PageFrame):
         self._chosen = (element.side, element.number) if element else None
         self.canvas.choose(element)
         self.numbers.show_element(element)
+        for before, after in pairwise((self.elements, *self.numbers.fields.values())):
+            QWidget.setTabOrder(before, after)
         with QSignalBlocker(self.elements):
             self.elements.setCurrentRow(-1 if element is None else self._rows.index((element.side, element.number)))
 
@@ -232,6 +235,7 @@ class TemplatePage(PageFrame):
         self.findings.setWordWrap(True)
         self.text = named(QPlainTextEdit(), "mono")
         self.text.setAccessibleName(say(Say.TEXT))
+        self.text.setTabChangesFocus(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.state = label("hint", wraps=True)
         for widget in (self.templates, self.open, self.save, self.save_as):
@@ -289,6 +293,7 @@ def _combo(name: str) -> QComboBox:
     combo = QComboBox()
     combo.setAccessibleName(name)
     combo.setMinimumWidth(14 * UNIT)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.currentTextChanged.connect(combo.setToolTip)  # a path, or the words of a condition, may be longer
     return combo
 
@@ -307,7 +312,7 @@ def _small(widget: QWidget, least: int) -> None:
 
 
 def _title(text: str) -> QLabel:
-    return label("sectionTitle", text)
+    return label("sectionTitle", text, wraps=True)
 
 
 def _column(*widgets: QWidget) -> QWidget:
