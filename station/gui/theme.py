@@ -140,6 +140,7 @@ def wear(app: QApplication, look: Tokens) -> None:
     """Puts a palette on."""
     global _now
     _now = look
+    app.setStyleSheet("")  # one stylesheet in the place of another costs Qt five times as much
     app.setPalette(_palette(_now))
     app.setStyleSheet(_stylesheet(_now))
 

@@ -108,7 +108,7 @@ def speech() -> Speech:
     return Speech(QLocale("en_GB"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> QApplication:
     theme.dress(qapp)
     return qapp
