@@ -13,7 +13,7 @@ from station.cli.holders import AsJson, Registry
 from station.cli.output import json_line, results
 from station.errors import InputError
 from station.issuance.costs import costs_between
-from station.issuance.statistics_report import Figures, figures_of, write_report
+from station.issuance.statistics_report import figures_of, told, write_report
 from station.settings import load_settings
 from station.store.statistics import Statistics, count
 
@@ -35,21 +35,21 @@ def stats(
         found, costs = count(store.transactions, first, last), costs_between(store, first, last)
     figures = figures_of(found, costs.cents)
     if out is not None:
-        write_report(out, f"{first} – {last}", found, figures)
+        write_report(out, f"{first} – {last}", found, figures, settings.currency)
         results.print(str(out), markup=False)
     elif json:
         json_line({"since": first.isoformat(), "until": last.isoformat(), **figures, **_plain(found)})
     else:
-        _show(found, figures)
+        _show(found, told(figures, settings.currency))
 
 
 def _plain(found: Statistics) -> dict[str, dict[str, int]]:
     return {name: dict(counts) for name, counts in found.tables().items()}
 
 
-def _show(found: Statistics, figures: Figures) -> None:
-    for name, value in figures.items():
-        results.print(f"{name.replace('_', ' ')}: {value}", markup=False)
+def _show(found: Statistics, figures: list[tuple[str, str]]) -> None:
+    for name, value in figures:
+        results.print(f"{name}: {value}", markup=False)
     for name, counts in found.tables().items():
         if counts:
             table = Table(name, "", "", box=None, pad_edge=False)

@@ -168,6 +168,7 @@ def test_a_permanent_configuration_takes_a_second_person(
 
     def ask(name: str = "Tom") -> None:
         view.start.click()
+        desk.wait(lambda: any(one.isVisible() for one in view.findChildren(ForeverDialog)))
         (asked,) = (one for one in view.findChildren(ForeverDialog) if one.isVisible())
         asked.name.setText(name)
         asked.go.click() if name else asked.reject()

@@ -13,4 +13,5 @@ def provision_page(speech: Speech) -> Page:
     view.begun.connect(worker.begin)
     view.ended.connect(worker.finish)
     worker.changed.connect(view.show_view)
+    worker.name_wanted.connect(view.ask_name)
     return Page(PROVISION, view, (worker,))

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from station.desfire.recipe import load_recipe
-from station.errors import RecipeError
 from station.gui.messages import Speech
 from station.gui.provision.forever_dialog import ForeverDialog
 from station.gui.provision.snapshot import BatchView, Wish
@@ -98,19 +96,11 @@ class ProvisionView(PageFrame):
         if self._running:
             self.ended.emit()
             return
-        recipe = self.recipe.currentText()
-        if not _is_permanent(recipe):
-            self.begun.emit(Wish(recipe))
-            return
+        self.begun.emit(Wish(self.recipe.currentText()))
+
+    def ask_name(self, recipe: str) -> None:
+        """What this recipe does cannot be taken back: who wants it says so by name."""
         dialog = ForeverDialog(self, self._speech)
         dialog.accepted.connect(lambda: self.begun.emit(Wish(recipe, dialog.name.text().strip())))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-
-def _is_permanent(recipe: str) -> bool:
-    """Whether a person is to be asked first; a recipe that does not hold is said by the worker."""
-    try:
-        return load_recipe(recipe).permanent is not None
-    except RecipeError:
-        return False

@@ -3,11 +3,12 @@
 from contextlib import ExitStack
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from station.bootstrap import Station, blanks_at
 from station.desfire.configuration import Irreversible
 from station.desfire.recipe import load_recipe
+from station.errors import RecipeError
 from station.gui.boundary import bounded
 from station.gui.provision.snapshot import Wish
 from station.gui.provision.tapworker import TapWorker
@@ -16,15 +17,18 @@ from station.model.role import Right
 
 
 class ProvisionWorker(TapWorker):
-    """Makes blanks."""
+    """Makes blanks. Signals: `name_wanted` with a recipe that nobody has confirmed, and that cannot be taken back."""
 
     report = "blanks"
+    name_wanted = Signal(str)
 
     @Slot(object)
     @bounded
     def begin(self, wish: Wish) -> None:
         """Starts a batch; what is missing for it is said."""
-
+        if not wish.confirmed_by and _is_permanent(wish.recipe):
+            self.name_wanted.emit(wish.recipe)
+            return
         confirmed = Irreversible(wish.confirmed_by) if wish.confirmed_by else None
 
         def prepare(second: str | None, station: Station, _: ExitStack) -> Work:
@@ -36,3 +40,11 @@ class ProvisionWorker(TapWorker):
         else:
             ask = self._station.desk.store, Right.MAKE_PERMANENT
             self.second.ask(*ask, lambda second: self.start(partial(prepare, second)))
+
+
+def _is_permanent(recipe: str) -> bool:
+    """Whether a person is to be asked first; a recipe that does not hold is said when it is begun."""
+    try:
+        return load_recipe(recipe).permanent is not None
+    except RecipeError:
+        return False

@@ -54,7 +54,8 @@ class StatisticsWorker(PageWorker):
     def save(self, path: str, counted: Counted) -> None:
         """Writes what is shown."""
         try:
-            write_report(Path(path), f"{counted.since} – {counted.until}", counted.found, counted.figures)
+            when = f"{counted.since} – {counted.until}"
+            write_report(Path(path), when, counted.found, counted.figures, counted.currency)
         except OperatorError as error:
             self.refused.emit(error.problem)
         else:
