@@ -41,7 +41,7 @@ class JobPane(QFrame):
         above.addWidget(self.notice)
         above.addSpacing(2 * UNIT)
         above.addWidget(self.steps)
-        above.addSpacing(2 * UNIT)
+        self._history_title.setContentsMargins(0, 2 * UNIT, 0, 0)
         above.addWidget(self._history_title)
         for line in self._history:
             above.addWidget(line)
