@@ -20,6 +20,7 @@ from walking import (
     controls,
     cut_texts,
     nameless,
+    on_the_way,
     out_of_reach,
     pseudo,
     same_letters,
@@ -89,7 +90,7 @@ def faults(dialog: QDialog) -> Iterator[str]:
         yield f"larger than the screen: {dialog.width()} x {dialog.height()}"
     yield from (f"no name: {one}" for one in nameless(dialog))
     yield from (f"cut: {one}" for one in cut_texts(dialog))
-    yield from (f"out of reach: {one}" for one in out_of_reach(dialog))
+    yield from (f"out of reach: {one}" for one in out_of_reach(dialog, on_the_way(dialog)))
     yield from (f"focus unseen: {one}" for one in unseen_focus(dialog, SEEN))
     yield from (f"letter twice: {one}" for one in same_letters(dialog))
 

@@ -133,9 +133,9 @@ def nameless(window: QWidget) -> list[str]:
     return [told(widget) for widget in controls(window) if not spoken(widget)]
 
 
-def out_of_reach(window: QWidget) -> list[str]:
-    """Of radio buttons Tab comes by one; the arrow keys go on from there."""
-    reached = on_the_way(window)
+def out_of_reach(window: QWidget, way: list[QWidget]) -> list[str]:
+    """What is not on Tab's way. Of radio buttons it comes by one; the arrow keys go on from there."""
+    reached = set(way)
     return [
         told(widget)
         for widget in controls(window)
@@ -174,9 +174,8 @@ def same_letters(window: QWidget) -> list[str]:
     return [f"{letter}: {count}" for letter, count in letters.items() if letter and count > 1]
 
 
-def jumps(view: QWidget) -> list[str]:
-    """Where Tab goes back inside a view: up in the same column, or to the left on the same line."""
-    way = on_the_way(view)
+def jumps(view: QWidget, way: list[QWidget]) -> list[str]:
+    """Where Tab's way goes back inside a view: up in the same column, or to the left on the same line."""
     outside = next((at for at, widget in enumerate(way) if not view.isAncestorOf(widget)), 0)
     inside = [widget for widget in way[outside:] + way[:outside] if view.isAncestorOf(widget)]
     return [f"{told(one)} → {told(other)}" for one, other in pairwise(inside) if _is_back(_place(one), _place(other))]

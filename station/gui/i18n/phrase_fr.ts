@@ -285,59 +285,59 @@
     </message>
     <message>
         <source>A component has {key_length} digits, not {digits}.</source>
-        <translation>Une composante a {key_length} chiffres, et non {digits}.</translation>
+        <translation>Un composant a {key_length} chiffres, et non {digits}.</translation>
     </message>
     <message>
         <source>Type it again, whole.</source>
-        <translation>Tapez-la à nouveau, en entier.</translation>
+        <translation>Tapez-le à nouveau, en entier.</translation>
     </message>
     <message>
         <source>A key has {fewest} to {most} components, not {components}.</source>
-        <translation>Une clé a de {fewest} à {most} composantes, et non {components}.</translation>
+        <translation>Une clé a de {fewest} à {most} composants, et non {components}.</translation>
     </message>
     <message>
         <source>Two or three, held by different people, are usual.</source>
-        <translation>Deux ou trois, détenues par des personnes différentes, sont d’usage.</translation>
+        <translation>Deux ou trois, détenus par des personnes différentes, sont d’usage.</translation>
     </message>
     <message>
         <source>{who} cannot give this component.</source>
-        <translation>{who} ne peut pas donner cette composante.</translation>
+        <translation>{who} ne peut pas donner ce composant.</translation>
     </message>
     <message>
         <source>Each component is typed by another person, under that person's name.</source>
-        <translation>Chaque composante est tapée par une autre personne, sous son propre nom.</translation>
+        <translation>Chaque composant est tapé par une autre personne, sous son propre nom.</translation>
     </message>
     <message>
         <source>This component is all zeros, or was given before.</source>
-        <translation>Cette composante n’est que des zéros, ou a déjà été donnée.</translation>
+        <translation>Ce composant n’est que des zéros, ou a déjà été donné.</translation>
     </message>
     <message>
         <source>Type this custodian's own component.</source>
-        <translation>Tapez la composante de cette personne.</translation>
+        <translation>Tapez le composant de cette personne.</translation>
     </message>
     <message>
         <source>{count} components are missing.</source>
-        <translation>Il manque {count} composantes.</translation>
+        <translation>Il manque {count} composants.</translation>
     </message>
     <message>
         <source>Let everybody type theirs.</source>
-        <translation>Que chacun tape la sienne.</translation>
+        <translation>Que chacun tape le sien.</translation>
     </message>
     <message>
         <source>These components cancel each other out.</source>
-        <translation>Ces composantes s’annulent entre elles.</translation>
+        <translation>Ces composants s’annulent entre eux.</translation>
     </message>
     <message>
         <source>Have new components made.</source>
-        <translation>Faites faire de nouvelles composantes.</translation>
+        <translation>Faites faire de nouveaux composants.</translation>
     </message>
     <message>
         <source>A component consists of the digits 0 to 9 and A to F.</source>
-        <translation>Une composante se compose des chiffres 0 à 9 et A à F.</translation>
+        <translation>Un composant se compose des chiffres 0 à 9 et A à F.</translation>
     </message>
     <message>
         <source>Type it again, as it stands on the paper.</source>
-        <translation>Tapez-la à nouveau, telle qu’elle est sur le papier.</translation>
+        <translation>Tapez-le à nouveau, tel qu’il est sur le papier.</translation>
     </message>
     <message>
         <source>the station's signing key is not for P-256</source>
