@@ -172,7 +172,7 @@ def test_a_list_is_put_away_after_a_question(start: "Start", tmp_path: Path, mon
     assert start(pages=[]).view.batch is None
 
 
-def test_who_is_erased_while_it_waits_gets_no_card(
+def test_who_was_erased_or_taken_in_on_another_page_is_seen(
     start: "Start", person: "Person", tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stations: list[Station] = []
@@ -182,9 +182,18 @@ def test_who_is_erased_while_it_waits_gets_no_card(
         return station
 
     desk = start(part=seen, pages=[])
+    desk.choose("Now")
+    desk.app.page.hide()
+    holders, erasing = stations[0].desk.store.holders, stations[0].desk.store.erasing
+    holders.save(person(9, "Nora Newman"))
+    erasing.erase(person(0, ANNA).esi, "erased")
+    desk.app.page.show()
+    desk.wait(lambda: "Who gets a card?" in desk.said)
+    desk.press(Qt.Key.Key_Escape)
+    assert listed(desk) == [LUKASZ, "Nora Newman", ZOE]
     take_file(desk, write_list(tmp_path, desk, ZOE, LUKASZ), monkeypatch)
     desk.wait(lambda: listed(desk) == [ZOE, LUKASZ])
-    stations[0].desk.store.erasing.erase(person(1, ZOE).esi, "erased")
+    erasing.erase(person(1, ZOE).esi, "erased")
     desk.press(Qt.Key.Key_Down)  # the first of the list is looked at, and is not there any more
     desk.wait(lambda: listed(desk) == [LUKASZ])
     desk.app.page.roster.batch.click()

@@ -31,6 +31,11 @@ def going(desk: Desk, before: Batch | None, keys: tuple[str, ...]) -> Batch:
     return replace(_kept(desk, before.people if before and rest else keys, keys), running=True)
 
 
+def again(desk: Desk, batch: Batch) -> Batch:
+    """The same batch, at rest, as the records have its people now."""
+    return _kept(desk, batch.people, batch.left)
+
+
 def passed(desk: Desk, batch: Batch, keys: Iterable[str]) -> Batch:
     """The same batch with these people behind it."""
     behind = frozenset(keys) & frozenset(batch.left)

@@ -50,6 +50,11 @@ def person_of(desk: Desk, key: str) -> Person | None:
     return Person(_row(desk, entry, None, cards), cards, early)
 
 
+def newest_cards(desk: Desk, keys: Iterable[str]) -> dict[str, CardBrief]:
+    """The newest card of each of these holders."""
+    return {key: brief(desk, record) for key, record in desk.store.cards.newest_of(keys).items()}
+
+
 def card_of(desk: Desk, esi: Esi) -> CardBrief | None:
     """The holder's newest card."""
     record = desk.store.cards.newest_of([esi.key]).get(esi.key)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from station.gui.issue.buttons import busy
@@ -12,7 +12,7 @@ from station.gui.issue.jobpane import JobPane
 from station.gui.issue.personpane import PersonPane
 from station.gui.issue.questions import question
 from station.gui.issue.rosterpane import RosterPane
-from station.gui.issue.snapshot import DeskView, Found, ListRead, RegistryView, Tapped
+from station.gui.issue.snapshot import DeskView, Found, ListRead, Opening, RegistryView, Tapped
 from station.gui.issue.viewmodel import Choice, marking, render
 from station.gui.issue.viewstate import Act, Button, ViewState
 from station.gui.issue.words import CounterMsg
@@ -222,6 +222,13 @@ class IssuePage(QWidget):
             asked.open()
         else:
             self._carry_out(button)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._desk.opening is Opening.OPEN and not event.spontaneous():
+            self.wanted.emit(Button("", Act.LOOK_AGAIN))  # on the other pages anything may have been changed
+            if self._choice.search.strip():
+                self.searched.emit(self._choice.search)
 
     def _carry_out(self, button: Button) -> None:
         self._choice = replace(self._choice, stopping=button.act is Act.STOP_BATCH, read=None)

@@ -49,6 +49,7 @@ class Act(enum.Enum):
     HAND_OUT_EARLY = "hand-out-early"
     REPLACE = "replace"
     WHOSE = "whose"
+    LOOK_AGAIN = "look-again"
     FACE_THERE = "face-there"
     FACE_MISSING = "face-missing"
 

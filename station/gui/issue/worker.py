@@ -15,7 +15,7 @@ from station.gui.crash import report_of
 from station.gui.door.second_eyes import SecondEyes
 from station.gui.issue import batches
 from station.gui.issue.counter import over_the_counter, whose
-from station.gui.issue.listing import card_of, first_rows, person_of
+from station.gui.issue.listing import card_of, first_rows, newest_cards, person_of
 from station.gui.issue.pictures import pictures_of
 from station.gui.issue.progress import beginning, follow, order_of_steps, registered
 from station.gui.issue.reader import PatientReader
@@ -106,9 +106,8 @@ class DeviceWorker(QObject):
         self._tell(person=person)
         if person is not None:
             self._picture(self._desk, self._holder(self._desk, key))
-        elif not self._busy:
-            rows, everybody = first_rows(self._desk)
-            self._tell(holders=rows, all_listed=everybody, batch=batches.remembered(self._desk))
+        else:
+            self._list_anew(self._desk)
 
     @Slot(str)
     @bounded
@@ -140,6 +139,8 @@ class DeviceWorker(QObject):
             case Act.WHOSE if self._desk is not None and not self._busy:
                 turn = self._view.tapped.turn + 1 if self._view.tapped else 1
                 self._tell(tapped=whose(self._desk, turn))
+            case Act.LOOK_AGAIN if self._desk is not None:
+                self._list_anew(self._desk)
             case _:
                 pass
 
@@ -202,6 +203,20 @@ class DeviceWorker(QObject):
         self._poll = QTimer(self, interval=_POLL_MS)
         self._poll.timeout.connect(self._look)
         self._poll.start()
+
+    def _list_anew(self, desk: Desk) -> None:
+        """Reads the lists again: people may have been taken in, changed or erased, and cards changed, elsewhere."""
+        if self._busy:
+            return
+        rows, everybody = first_rows(desk)
+        batch, person = self._view.batch, self._view.person
+        self._tell(
+            holders=rows,
+            all_listed=everybody,
+            cards=newest_cards(desk, self._view.cards),
+            batch=batches.again(desk, batch) if batch is not None else None,
+            person=person_of(desk, person.row.key) if person is not None else None,
+        )
 
     @Slot()
     @bounded
