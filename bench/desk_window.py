@@ -57,7 +57,7 @@ def desk(folder: Path, *, issues: bool) -> None:
     app = QApplication([])
     theme.dress(app, first_look().theme)
     front = Front(install(app), title="bench")
-    opener = Opener(front, lambda: _site(folder))
+    opener = Opener(front, lambda: _site(folder), folder / "state")
 
     turns: list[float] = []
     begun = 0

@@ -5,8 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
-from station.bootstrap import Site
-from station.errors import OperatorError
 from station.gui.accounts.worker import AccountsWorker
 from station.gui.crash import CrashDesk
 from station.gui.crew import Crew
@@ -96,14 +94,19 @@ class DeskApp(QObject):
             self.crew.open()
 
     def leave(self) -> None:
-        """Ends the workers; the window goes when they have gone."""
-        self.page.say_closing()
-        self.crew.leave()
+        """A person or a signal ends the desk: no other is opened. A backup that was agreed to comes back all the same."""
+        self.again = False
+        self._go()
 
     def restart(self) -> None:
         """Leaves, to be opened anew."""
         self.again = True
-        self.leave()
+        self._go()
+
+    def _go(self) -> None:
+        """Ends the workers; the window goes when they have gone."""
+        self.page.say_closing()
+        self.crew.leave()
 
     def show_restored(self, outcome: Restored | Problem) -> None:
         """What became of the backup that the desk before this one left for."""
@@ -141,11 +144,3 @@ class DeskApp(QObject):
 
     def _ask_photo(self, key: str) -> None:
         self.photo.ask(Esi.parse(key))
-
-
-def bring_back(site: Site, backup: Path, who: str) -> Restored | Problem:
-    """Between two desks nobody has the records open, and no window has to wait."""
-    try:
-        return site.restore(backup, who)
-    except OperatorError as error:
-        return error.problem

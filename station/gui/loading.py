@@ -5,16 +5,15 @@ program down (seen in 4 of 150 starts on a busy computer): the pages are loaded 
 little is left of their loading.
 """
 
-import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread
 
-from station.gui.problems import BROKEN
 from station.model.card import Problem
 
 if TYPE_CHECKING:
@@ -48,6 +47,7 @@ class Behind:
 
     open_station: "Callable[[], AbstractContextManager[Station]]"
     site: "Site"
+    data_dir: Path
     lock_minutes: int
     untouched: bool
 
@@ -57,13 +57,14 @@ Prepare = Callable[[], "tuple[Callable[[], AbstractContextManager[Station]], Sit
 
 
 class Loading(QThread):
-    """When it has finished there is either `behind`, or a `problem` with the `exit_code` that it means."""
+    """When it has finished there is `behind`, or a `problem` with the `exit_code` that it means, or a bug's `fault`."""
 
     def __init__(self, prepare: Prepare) -> None:
         super().__init__()
         self._prepare = prepare
         self.behind: Behind | None = None
         self.problem: Problem | None = None
+        self.fault: Exception | None = None
         self.exit_code = 0
 
     def run(self) -> None:
@@ -71,8 +72,7 @@ class Loading(QThread):
         try:
             self._load()
         except Exception as error:  # Qt would lose it
-            self.problem, self.exit_code = BROKEN, 1
-            sys.excepthook(type(error), error, error.__traceback__)
+            self.fault, self.exit_code = error, 1
 
     def _load(self) -> None:
         from station.errors import OperatorError
@@ -82,6 +82,6 @@ class Loading(QThread):
         try:
             open_station, site = self._prepare()
             settings = site.read()
-            self.behind = Behind(open_station, site, settings.window.lock_minutes, site.untouched())
+            self.behind = Behind(open_station, site, settings.data_dir, settings.window.lock_minutes, site.untouched())
         except OperatorError as error:
             self.problem, self.exit_code = error.problem, error.exit_code

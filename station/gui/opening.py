@@ -1,5 +1,7 @@
 """From the window that is seen first to a whole desk, piece by piece, while a person already uses the window."""
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -8,31 +10,37 @@ from station.gui.front import Front
 from station.gui.issue.snapshot import DeskView, Opening
 from station.gui.issue.viewstate import Act, Button
 from station.gui.loading import Behind, Loading, Prepare
+from station.gui.problems import BROKEN
 
 if TYPE_CHECKING:  # loaded while the window stands
     from station.gui.app import DeskApp
+    from station.gui.crash import CrashDesk
     from station.gui.page import Page
     from station.gui.pages import MakePage
 
 
 class Opener(QObject):
-    """Loads, makes page after page, one a turn of the event loop, then the desk.
+    """Loads, makes page after page, one a turn of the event loop, then the desk whose records lie in `folder`.
 
     Signals: `opened` with the DeskApp, which has been started.
     """
 
     opened = Signal(object)
 
-    def __init__(self, front: Front, prepare: Prepare) -> None:
+    def __init__(self, front: Front, prepare: Prepare, folder: Path) -> None:
         super().__init__()
+        self._folder = folder
+        self.elsewhere = False
+        """Whether the settings, once they held, named another folder than the one that this desk is alone with."""
         self.desk: DeskApp | None = None
         self._front, self._prepare = front, prepare
         self.loading = Loading(prepare)
         self._leaving = False
+        self._crashes: CrashDesk | None = None
         self._makers: tuple[MakePage, ...] = ()
         self._pages: list[Page] = []
         self._turn = QTimer(self, interval=0)
-        self._turn.timeout.connect(self._make_next)
+        self._turn.timeout.connect(self._next)
         front.shell.close_wanted.connect(self.leave, Qt.ConnectionType.QueuedConnection)  # Qt is still closing it
         front.page.wanted.connect(self._want)
 
@@ -56,18 +64,32 @@ class Opener(QObject):
     def _want(self, button: Button) -> None:
         if self.desk is None and button.act is Act.RETRY_OPEN and not self.loading.isRunning():
             self._front.page.show_desk(DeskView())
+            self._pages.clear()
             self.begin()
 
     def _loaded(self) -> None:
+        loading = self.loading
         if self._leaving:
             self._close()
-        elif self.loading.behind is not None:
+        elif loading.fault is not None:
+            self._fail(loading.fault)
+        elif loading.behind is None:
+            self._front.page.show_desk(DeskView(opening=Opening.FAILED, failure=loading.problem))
+        elif loading.behind.data_dir != self._folder:
+            self.elsewhere = True
+            self._close()
+        else:
             from station.gui.pages import all_pages
 
-            self._makers = all_pages(self.loading.behind.site)
+            self._makers = all_pages(loading.behind.site)
             self._turn.start()
-        else:
-            self._front.page.show_desk(DeskView(opening=Opening.FAILED, failure=self.loading.problem))
+
+    def _next(self) -> None:
+        try:
+            self._make_next()
+        except Exception as error:  # the timer would call again and again
+            self._turn.stop()
+            self._fail(error)
 
     def _make_next(self) -> None:
         made = len(self._pages)
@@ -82,9 +104,19 @@ class Opener(QObject):
     def _open(self, behind: Behind) -> None:
         from station.gui.app import DeskApp
 
-        self.desk = DeskApp(self._front, behind.open_station, self._pages, lock_minutes=behind.lock_minutes)
-        self.desk.start(guided=behind.untouched)
-        self.opened.emit(self.desk)
+        desk = DeskApp(self._front, behind.open_station, self._pages, lock_minutes=behind.lock_minutes)
+        self._front.shell.close_wanted.disconnect(self.leave)  # the desk's own matter from now on
+        self.desk = desk
+        desk.start(guided=behind.untouched)
+        self.opened.emit(desk)
+
+    def _fail(self, error: Exception) -> None:
+        from station.gui.crash import CrashDesk, report_of
+
+        sys.excepthook(type(error), error, error.__traceback__)
+        self._front.page.show_desk(DeskView(opening=Opening.FAILED, failure=BROKEN))
+        self._crashes = CrashDesk(self._front.speech, lambda: self._front.shell)
+        self._crashes.seen.emit(report_of(error))
 
     def _close(self) -> None:
         self._turn.stop()

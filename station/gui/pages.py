@@ -5,7 +5,7 @@ from functools import partial
 from importlib import import_module
 
 from station.bootstrap import Site
-from station.gui.entries import ACCOUNTS, DIAGNOSIS, ENTRIES, ISSUE, KEEPING, SETTINGS
+from station.gui.entries import DIAGNOSIS, ENTRIES, KEEPING, SETTINGS
 from station.gui.messages import Speech
 from station.gui.page import Page
 
@@ -18,12 +18,6 @@ def _make(key: str, *rest: object) -> Page:
     """Loads a page and makes it: one a turn, so that the window is never away for long."""
     make_page: Callable[..., Page] = getattr(import_module(f"station.gui.{key}.page"), f"{key}_page")
     return make_page(*rest)
-
-
-PAGES: tuple[MakePage, ...] = tuple(
-    partial(_make, entry.key) for entry in ENTRIES if entry not in {ISSUE, *_OF_THE_SITE, ACCOUNTS}
-)
-"""What a desk has without its site, and without people who sign in."""
 
 
 def all_pages(site: Site) -> tuple[MakePage, ...]:

@@ -3,6 +3,7 @@
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -14,78 +15,97 @@ from station.gui import theme
 from station.gui.front import Front
 from station.gui.language import install
 from station.gui.loading import Prepare
+from station.gui.messages import Speech
 from station.gui.opening import Opener
 from station.gui.single import SingleDesk
 from station.home import Look
+from station.model.card import Problem
 
 if TYPE_CHECKING:  # loaded behind the window
     from station.bootstrap import Site
     from station.gui.app import DeskApp
+    from station.store.backup import Restored
 
 _SIGNALS_MS = 300
 _News = Callable[["DeskApp"], None]
 """What the desk before this one has left to say."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """How a desk went: with an exit code for the program, or None where another is to be opened, which says `news`."""
+
+    code: int | None
+    news: _News | None = None
+
+
 def run_desk(read_look: Callable[[], Look], prepare: Prepare, *, title: str) -> int:
-    """Opens the window, and the station behind it; returns the exit code when the window has gone.
+    """Opens desk after desk, each with the settings of its moment; returns the exit code when the last has gone.
 
     Raises DeskOpenError, StoreUnwritableError before there is a window.
     """
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName(title)
-    look = read_look()
-    theme.dress(app, look.theme)
-    single = SingleDesk(look.data_dir)
-    if not single.enter():
-        return 0
-    try:
-        with single.witnessed() as last_words:
-            return _run(app, read_look, prepare, single, title, last_words if single.died_before else None)
-    finally:
-        single.leave()
-
-
-def _run(
-    app: QApplication,
-    read_look: Callable[[], Look],
-    prepare: Prepare,
-    single: SingleDesk,
-    title: str,
-    last_words: str | None,
-) -> int:
-    """Desk after desk, each with the settings of its moment; `last_words` of one that died before, or None."""
-    news: _News | None = None if last_words is None else lambda desk: desk.crashes.say_died(last_words)
-    while True:
+    theme.dress(app, read_look().theme)
+    ended = _Ended(None)
+    while ended.code is None:
         look = read_look()
         theme.choose(app, look.theme)
-        front = Front(install(app, None if look.language == "system" else look.language), title=title)
-        opener = Opener(front, prepare)
-        if news is not None:
-            opener.opened.connect(news)
-        asked = single.asked.connect(front.come_forward)
-        with _Signals(opener.leave):
-            front.show()
-            opener.begin()
-            code = app.exec()
-        single.asked.disconnect(asked)
-        opener.loading.wait()
-        desk, behind = opener.desk, opener.loading.behind
-        if desk is None or behind is None:
-            front.end()
-            return code or opener.loading.exit_code
-        desk.end()
-        if not desk.again:
-            return code
-        news = _bring_back(behind.site, *desk.restoring) if desk.restoring is not None else None
+        single = SingleDesk(look.data_dir)
+        if not single.enter():
+            return 0
+        try:
+            with single.witnessed() as last_words:
+                news = _died(last_words) if single.died_before else ended.news
+                ended = _one_desk(app, look, prepare, single, Front(_speech(app, look), title=title), news)
+        finally:
+            single.leave()
+    return ended.code
 
 
-def _bring_back(site: "Site", backup: Path, who: str) -> _News:
-    from station.gui.app import bring_back
+def _one_desk(
+    app: QApplication, look: Look, prepare: Prepare, single: SingleDesk, front: Front, news: _News | None
+) -> _Ended:
+    """One desk, until its window has gone. Whose backup is to come back gets it while this folder is still held."""
+    opener = Opener(front, prepare, look.data_dir)
+    if news is not None:
+        opener.opened.connect(news)
+    single.asked.connect(front.come_forward)
+    with _Signals(opener.leave):
+        front.show()
+        opener.begin()
+        code = app.exec()
+    opener.loading.wait()
+    desk, behind = opener.desk, opener.loading.behind
+    if desk is None or behind is None:
+        front.end()
+        return _Ended(None, news) if opener.elsewhere else _Ended(code or opener.loading.exit_code)
+    desk.end()
+    news = _brought_back(bring_back(behind.site, *desk.restoring)) if desk.restoring is not None else None
+    return _Ended(None if desk.again else code, news)
 
-    outcome = bring_back(site, backup, who)
+
+def bring_back(site: "Site", backup: Path, who: str) -> "Restored | Problem":
+    """Between two desks nobody has the records open, and no window has to wait."""
+    from station.errors import OperatorError
+
+    try:
+        return site.restore(backup, who)
+    except OperatorError as error:
+        return error.problem
+
+
+def _brought_back(outcome: "Restored | Problem") -> _News:
     return lambda desk: desk.show_restored(outcome)
+
+
+def _died(last_words: str) -> _News:
+    return lambda desk: desk.crashes.say_died(last_words)
+
+
+def _speech(app: QApplication, look: Look) -> Speech:
+    return install(app, None if look.language == "system" else look.language)
 
 
 class _Signals:

@@ -22,16 +22,39 @@ from desks import whole_desk
 from station.bootstrap import Choices, Station, open_station, simulator
 from station.gui import theme
 from station.gui.app import DeskApp
+from station.gui.cards.page import cards_page
+from station.gui.existing.page import existing_page
+from station.gui.holders.page import holders_page
 from station.gui.issue.roster import card_of
 from station.gui.issue.snapshot import DeskView, Opening
+from station.gui.keys.page import keys_page
 from station.gui.messages import Speech
-from station.gui.pages import PAGES, MakePage
+from station.gui.pages import MakePage
+from station.gui.provision.page import provision_page
+from station.gui.registry.page import registry_page
+from station.gui.statistics.page import statistics_page
+from station.gui.supplies.page import supplies_page
+from station.gui.template.page import template_page
+from station.gui.testbench.page import testbench_page
 from station.model.card import CardState
 from station.model.esi import Esi
 from station.model.holder import AcademicLevel, Holder, Purpose
 from station.reader.port import Reader
 from station.settings import Settings
 
+PAGES: tuple[MakePage, ...] = (
+    holders_page,
+    cards_page,
+    existing_page,
+    registry_page,
+    provision_page,
+    keys_page,
+    template_page,
+    supplies_page,
+    statistics_page,
+    testbench_page,
+)
+"""Those of a desk without its site, and without people who sign in."""
 PEOPLE = ("Anna Nowak", "Zoë Müller", "Łukasz Brzęk")
 Wrap = Callable[[Station], Station]
 

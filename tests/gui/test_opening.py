@@ -5,6 +5,7 @@ import sys
 import threading
 from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from station.gui.messages import Speech
 from station.gui.opening import Opener
 from station.gui.pages import all_pages
 from station.gui.settings.view import SettingsView
+from station.gui.widgets.support import SupportDialog
 from station.home import Look
 from station.settings import Settings
 
@@ -34,10 +36,10 @@ Prepared = tuple[Callable[[], AbstractContextManager[Station]], Site]
 class Start:
     """A window whose parts come when the test lets them."""
 
-    def __init__(self, bot: QtBot, speech: Speech, prepare: Prepare) -> None:
+    def __init__(self, bot: QtBot, speech: Speech, prepare: Prepare, site: Site) -> None:
         self._bot = bot
         self.front = Front(speech, title="Desk")
-        self.opener = Opener(self.front, prepare)
+        self.opener = Opener(self.front, prepare, site.read().data_dir)
         self.front.show()
         self.opener.begin()
 
@@ -47,6 +49,10 @@ class Start:
 
     def wait_open(self) -> None:
         self._bot.waitUntil(lambda: self.front.page.desk.opening is Opening.OPEN, timeout=WAIT_MS)
+
+    def try_again(self) -> None:
+        self._bot.waitUntil(lambda: self.front.page.job.primary.armed, timeout=WAIT_MS)
+        self.front.page.job.primary.click()
 
     def close(self) -> None:
         self.front.shell.close()
@@ -119,7 +125,7 @@ def test_what_is_typed_at_once_is_searched_and_every_page_comes(
         go_on.wait(WAIT_MS / 1e3)
         return prepared(site)()
 
-    with closing(Start(qtbot, speech, slowly)) as start:
+    with closing(Start(qtbot, speech, slowly, site)) as start:
         shell = start.front.shell
         QTest.keyClicks(start.front.page.roster.search, "miller")
         shell.show_page(ENTRIES.index(SETTINGS))
@@ -147,7 +153,7 @@ def test_it_can_be_left_before_anything_is_loaded(
         go_on.wait(WAIT_MS / 1e3)
         return prepared(site)()
 
-    start = Start(qtbot, speech, slowly)
+    start = Start(qtbot, speech, slowly, site)
     start.front.shell.close()
     qtbot.waitUntil(lambda: start.said.startswith("Closing"), timeout=WAIT_MS)
     assert start.front.shell.isVisible()
@@ -167,34 +173,79 @@ def test_settings_that_do_not_hold_are_said_and_read_again(
             raise SettingsError(file="station.toml", faults=faults.pop())
         return prepared(site)()
 
-    with closing(Start(qtbot, speech, mended)) as start:
+    with closing(Start(qtbot, speech, mended, site)) as start:
         page = start.front.page
         qtbot.waitUntil(lambda: page.desk.opening is Opening.FAILED, timeout=WAIT_MS)
         assert "prefix: too large" in start.said
         assert start.opener.loading.exit_code == 2
-        qtbot.waitUntil(lambda: page.job.primary.armed)
-        page.job.primary.click()
+        start.try_again()
         start.wait_open()
 
 
-def test_a_fault_of_the_program_is_said(
-    qtbot: QtBot, dressed: QApplication, speech: Speech, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    del dressed
+@pytest.fixture
+def faults(monkeypatch: pytest.MonkeyPatch) -> list[type[BaseException]]:
+    """What reaches a terminal, where there is one."""
     seen: list[type[BaseException]] = []
 
     def hook(kind: type[BaseException], *_: object) -> None:
         seen.append(kind)
 
     monkeypatch.setattr(sys, "excepthook", hook)
+    return seen
+
+
+def test_a_fault_of_the_program_is_said_with_the_lines_for_support_and_tried_again(
+    qtbot: QtBot, dressed: QApplication, site: Site, speech: Speech, faults: list[type[BaseException]]
+) -> None:
+    del dressed
 
     def broken() -> Prepared:
-        raise ZeroDivisionError
+        if not faults:
+            raise ZeroDivisionError
+        return prepared(site)()
 
-    with closing(Start(qtbot, speech, broken)) as start:
+    with closing(Start(qtbot, speech, broken, site)) as start:
         qtbot.waitUntil(lambda: start.front.page.desk.opening is Opening.FAILED, timeout=WAIT_MS)
         assert "could not put the station together" in start.said
-        assert seen == [ZeroDivisionError]
+        assert faults == [ZeroDivisionError]
+        dialog = start.front.shell.findChildren(SupportDialog)[0]
+        assert "ZeroDivisionError" in dialog.details
+        dialog.accept()
+        start.try_again()
+        start.wait_open()
+
+
+def test_a_page_that_cannot_be_made_is_said_once(
+    qtbot: QtBot,
+    dressed: QApplication,
+    site: Site,
+    speech: Speech,
+    faults: list[type[BaseException]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    del dressed
+    with monkeypatch.context() as patch:
+        patch.setattr("station.gui.supplies.page.SuppliesPage", None)
+        start = Start(qtbot, speech, prepared(site), site)
+        qtbot.waitUntil(lambda: start.front.page.desk.opening is Opening.FAILED, timeout=WAIT_MS)
+    assert faults == [TypeError]
+    start.front.shell.findChildren(SupportDialog)[0].accept()
+    start.try_again()
+    start.wait_open()
+    start.close()
+
+
+def test_settings_that_name_another_folder_in_the_end_are_not_opened_by_a_desk_that_is_alone_with_this_one(
+    qtbot: QtBot, dressed: QApplication, site: Site, speech: Speech, tmp_path: Path
+) -> None:
+    del dressed
+    moved = replace(site, read=lambda: site.read().model_copy(update={"data_dir": tmp_path / "other"}))
+    start = Start(qtbot, speech, prepared(moved), site)
+    qtbot.waitUntil(lambda: not start.front.shell.isVisible(), timeout=WAIT_MS)
+    assert start.opener.elsewhere
+    assert start.opener.desk is None
+    assert not (tmp_path / "other").exists()
+    start.close()
 
 
 def test_the_look_of_a_demo_is_its_own(site: Site, tmp_path: Path) -> None:

@@ -153,3 +153,11 @@ def test_threads_end_where_the_loop_has_ended_before_them(start: "Start") -> Non
     desk = start(pages=[])
     desk.app.crew.leave()
     assert desk.app.crew.join()
+
+
+def test_who_closes_a_desk_that_was_about_to_open_anew_has_closed_it(start: "Start") -> None:
+    desk = start(pages=[])
+    desk.app.restart()
+    assert desk.app.again
+    desk.app.shell.close()
+    assert not desk.app.again

@@ -13,13 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from station.bootstrap import Choices, Site, Station
-from station.gui.app import bring_back
 from station.gui.keeping import view as keeping_view
 from station.gui.keeping.page import keeping_page
 from station.gui.keeping.snapshot import DueLine, Keeping, Phase
 from station.gui.keeping.view import RetentionPage
 from station.gui.keeping.viewmodel import keeping_page as in_words
 from station.gui.messages import Speech
+from station.gui.run import bring_back
 from station.issuance.presence import AT_WORK
 from station.model.card import Problem
 from station.settings import Retention, Settings
