@@ -94,7 +94,7 @@ class DeskApp(QObject):
             self.crew.open()
 
     def leave(self) -> None:
-        """A person or a signal ends the desk: no other is opened. A backup that was agreed to comes back all the same."""
+        """A person or a signal ends the desk: no other opens. A backup that was agreed to comes back all the same."""
         self.again = False
         self._go()
 
