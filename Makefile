@@ -55,7 +55,7 @@ test-long: setup  ## the tests that take minutes
 	$(RUN)/pytest -n auto -m long --timeout 1800
 
 operator-pictures: setup  ## take the pictures of docs/operators.md anew, in its steps
-	QT_QPA_PLATFORM=offscreen:configfile=tools/screen.json STATION_PICTURES=$(CURDIR)/docs/img \
+	QT_QPA_PLATFORM=offscreen:configfile=tests/support/screen.json STATION_PICTURES=$(CURDIR)/docs/img \
 		$(RUN)/pytest -q -n 0 tests/gui/test_operators_guide.py
 	$(RUN)/python tools/smaller_pictures.py docs/img/operator-*.png
 

@@ -10,7 +10,7 @@ from rich.text import Text
 from station.bootstrap import open_office_records
 from station.cli.dam import AsJson, Simulated
 from station.cli.output import json_line, results
-from station.errors import NoSuchIssuerError
+from station.errors import InputError, NoSuchIssuerError
 from station.keys.identity import in_groups
 from station.keys.signer import read_signer
 from station.named_file import read_file
@@ -31,6 +31,10 @@ def trust(
     json: AsJson = False,
 ) -> None:
     """Takes tickets of this issuer from now on. Compare the fingerprint with them first, by telephone."""
+    if remove and issuer is None:
+        raise InputError(what="It is not clear whom to trust no more.", fix="Name a certificate or a fingerprint.")
+    if json and issuer is not None:
+        raise InputError(what="--json is for the list of the trusted.", fix="Leave it out, or name nobody.")
     if issuer is None:
         _list(simulated=simulated, json=json)
     elif remove:

@@ -31,7 +31,7 @@ def doctor(
 ) -> None:
     """Looks at every part of the station, changes nothing, and says what to do.
 
-    Exit code 0: all is well, 1: something is wrong, 2: the settings do not hold, 3: a needed part is missing.
+    Exit code 0: all is well, 1: something is wrong, 2: the settings are not valid, 3: a needed part is missing.
     """
     try:
         settings = load_settings()

@@ -6,7 +6,7 @@ Troubles that have an error of their own (`station/errors`) are said in its word
 from collections.abc import Mapping
 
 SENTENCES: Mapping[str, tuple[str, str]] = {
-    "doctor.settings": ("The settings in {file} hold.", ""),
+    "doctor.settings": ("The settings in {file} are valid.", ""),
     "doctor.settings.none": ("There is no {file} yet: the settings are as shipped.", ""),
     "doctor.database": ("The database is whole and up to date.", ""),
     "doctor.database.none": ("There is no database yet; it is made when the desk is first opened.", ""),

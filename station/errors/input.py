@@ -62,7 +62,7 @@ class SettingsError(InputError):
     """station.toml, or a STATION_… variable."""
 
     code = "settings"
-    what = "The settings do not hold: {faults}."
+    what = "The settings are not valid: {faults}."
     fix = "Correct {file}, or the STATION_… variable of that name."
 
 

@@ -6,7 +6,7 @@ No secret stands in the file: the ESC-R key comes from the environment (`STATION
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field, ValidationError, model_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -17,6 +17,9 @@ from pydantic_settings import (
 from station.errors import SettingsError
 from station.home import default_data_dir, settings_file
 from station.model.card_stock import Hologram
+
+RETIRED = "card_cents"
+"""An entry that there was: files of that time are still read, and lose it when they are next written."""
 
 
 class Institution(BaseModel):
@@ -64,7 +67,8 @@ class Settings(BaseSettings):
     `inline_order` is what an in-line printer does first: a chip that fails before the print costs no ribbon; a card
     that is printed first never leaves the printer personalised but bare.
     `transcript` takes every exchange with every card as JSON Lines, secrets masked.
-    `supplies_low` is the number of cards from which on a supply is said to run out; `currency` is that of all prices.
+    `supplies_low` is the number of cards from which on a supply is said to run out; `currency` is that of all prices,
+    an ISO 4217 code.
     """
 
     model_config = SettingsConfigDict(env_prefix="STATION_", env_nested_delimiter="__", extra="forbid")
@@ -76,7 +80,7 @@ class Settings(BaseSettings):
     chip_profile: str = "esc-cdz"
     template: str = "classic"
     supplies_low: Annotated[int, Field(ge=0)] = 50
-    currency: str = "EUR"
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "EUR"
     printer_profile: str = "cr80-300"
     inline_order: Literal["encode-first", "print-first"] = "encode-first"
     hologram: Hologram = Hologram.PRE_APPLIED
@@ -91,6 +95,11 @@ class Settings(BaseSettings):
     notices: Path | None = None
     window: Window = Window()
     data_dir: Path = default_data_dir()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_the_retired(cls, given: dict[str, object]) -> dict[str, object]:
+        return {name: value for name, value in given.items() if name != RETIRED}
 
     @property
     def keyfile_path(self) -> Path:

@@ -11,7 +11,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 from station.errors import SettingsError, SettingsUnwritableError
 from station.home import settings_file
 from station.private_file import write_private
-from station.settings import Settings
+from station.settings import RETIRED, Settings
 
 if TYPE_CHECKING:  # loaded when something is changed: the desk opens without it
     from tomlkit import TOMLDocument
@@ -99,7 +99,7 @@ def _changed(changes: Changes) -> "TOMLDocument":
     import tomlkit
 
     document = _document()
-    for name, value in changes.items():
+    for name, value in {RETIRED: None, **changes}.items():
         table: Any = document
         *path, last = name.split(".")
         for step in path:

@@ -5,7 +5,7 @@ from itertools import repeat
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QDate, QSize
+from PySide6.QtCore import QDate, QRect
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -29,6 +29,7 @@ from station.gui.issue.viewstate import Gesture, Notice, Tone
 from station.gui.messages import Speech
 from station.gui.shell import Shell
 from station.gui.widgets.buttons import main_button
+from station.gui.widgets.dialog import Dialog
 from station.gui.widgets.form import number_field
 from station.gui.widgets.frame import PageFrame
 from station.gui.widgets.label import PatientLabel
@@ -127,11 +128,39 @@ def test_the_window_fits_its_screen_and_scrolls_there(qtbot: QtBot, dressed: QAp
     assert (shell.width(), shell.height()) == (640, 360)
 
 
-def test_a_dialog_on_a_low_screen_is_scrolled(window: QWidget, speech: Speech, monkeypatch: pytest.MonkeyPatch) -> None:
-    def low(_: QWidget) -> object:
-        return SimpleNamespace(availableSize=lambda: QSize(640, 360))
+def on_a_screen(width: int, height: int, kind: type[QWidget], monkeypatch: pytest.MonkeyPatch) -> None:
+    def screen(_: QWidget) -> object:
+        return SimpleNamespace(availableGeometry=lambda: QRect(0, 0, width, height))
 
-    monkeypatch.setattr(CorrectDialog, "screen", low)
+    monkeypatch.setattr(kind, "screen", screen)
+
+
+@pytest.mark.parametrize("height", [360, 720], ids=["outgrows the screen", "grows past its end"])
+def test_a_dialog_that_grows_stays_on_its_screen(window: QWidget, monkeypatch: pytest.MonkeyPatch, height: int) -> None:
+    on_a_screen(1280, height, Dialog, monkeypatch)
+    dialog = Dialog(window, "Sign in")
+    dialog.body.addWidget(field := QLineEdit())
+    dialog.body.addWidget(refusal := QLabel("What is refused"))
+    refusal.setFixedHeight(400)
+    refusal.hide()
+    dialog.put_buttons(done := QPushButton("Done"))
+    dialog.show()
+    QApplication.processEvents()
+    field.setFocus()
+    dialog.move(0, height - dialog.frameGeometry().height())
+    refusal.show()
+    QApplication.processEvents()
+    assert dialog.frameGeometry().bottom() < height
+    assert field.hasFocus()
+    areas = dialog.findChildren(QScrollArea)
+    assert len(areas) == (height < 400)
+    for area in areas:
+        area.ensureWidgetVisible(done)
+    assert not done.visibleRegion().isEmpty()
+
+
+def test_a_dialog_on_a_low_screen_is_scrolled(window: QWidget, speech: Speech, monkeypatch: pytest.MonkeyPatch) -> None:
+    on_a_screen(640, 360, CorrectDialog, monkeypatch)
     holder = Holder(Esi.build("uni-demo.example", "1"), "Ada", AcademicLevel.MASTER, date(2030, 9, 30))
     dialog = CorrectDialog(window, speech, holder)
     dialog.show()

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from station.home import Look, default_data_dir, first_look
-from station.settings import load_settings
+from station.settings import RETIRED, load_settings
 
 THEMES = st.sampled_from(["system", "light", "dark", "high-contrast"])
 LANGUAGES = st.sampled_from(["system", "en", "fr"])
@@ -26,7 +26,7 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @given(
     window=st.fixed_dictionaries({}, optional={"theme": THEMES, "language": LANGUAGES}),
-    file=st.fixed_dictionaries({}, optional={"data_dir": FOLDERS, "prefix": st.just(7)}),
+    file=st.fixed_dictionaries({}, optional={"data_dir": FOLDERS, "prefix": st.just(7), RETIRED: st.just(120)}),
     environment=st.fixed_dictionaries(
         {},
         optional={

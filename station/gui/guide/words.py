@@ -21,7 +21,7 @@ class GuideMsg(Words):
     LATER = QT_TRANSLATE_NOOP("guide", "Not now")
     FINISH = QT_TRANSLATE_NOOP("guide", "Save and start the desk")
     SAVING = QT_TRANSLATE_NOOP("guide", "Saving…")
-    NOT_YET = QT_TRANSLATE_NOOP("guide", "This does not hold yet")
+    NOT_YET = QT_TRANSLATE_NOOP("guide", "This is not valid yet")
     INSTITUTION = QT_TRANSLATE_NOOP("guide", "Your institution")
     INSTITUTION_TEXT = QT_TRANSLATE_NOOP(
         "guide", "Its name stands on every card, its PIC in every card number. For trying out, leave both as they are."

@@ -4,7 +4,7 @@
 <context>
     <name>problem</name>
     <message>
-        <source>The settings in {file} hold.</source>
+        <source>The settings in {file} are valid.</source>
         <translation>Les réglages de {file} sont valables.</translation>
     </message>
     <message>

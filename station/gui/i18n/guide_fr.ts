@@ -32,7 +32,7 @@
         <translation>Enregistrement…</translation>
     </message>
     <message>
-        <source>This does not hold yet</source>
+        <source>This is not valid yet</source>
         <translation>Ce n’est pas encore valable</translation>
     </message>
     <message>

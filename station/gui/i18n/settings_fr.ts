@@ -40,7 +40,7 @@
         <translation>Enregistré. Valable au prochain démarrage du poste.</translation>
     </message>
     <message>
-        <source>Nothing is saved: some values do not hold</source>
+        <source>Nothing is saved: some values are not valid</source>
         <translation>Rien n’est enregistré&#xa0;: des valeurs ne sont pas valables</translation>
     </message>
     <message>
@@ -108,7 +108,7 @@
         <translation>Aucun réglage ne porte ce nom&#xa0;: retirez-le du fichier.</translation>
     </message>
     <message>
-        <source>This does not hold ({words}).</source>
+        <source>This is not valid ({words}).</source>
         <translation>Ce n’est pas valable ({words}).</translation>
     </message>
     <message>
@@ -388,8 +388,8 @@
         <translation>Monnaie</translation>
     </message>
     <message>
-        <source>Three letters, as EUR.</source>
-        <translation>Trois lettres, comme EUR.</translation>
+        <source>Three capital letters, as EUR.</source>
+        <translation>Trois lettres majuscules, comme EUR.</translation>
     </message>
     <message>
         <source>Colours</source>

@@ -1117,7 +1117,7 @@ Esc shows everyone again.</source>
         <translation>Demandez à l’autorité de certification un certificat pour la demande et le PIC de cette station, et importez-le.</translation>
     </message>
     <message>
-        <source>The settings do not hold: {faults}.</source>
+        <source>The settings are not valid: {faults}.</source>
         <translation>Les réglages ne sont pas valables&#xa0;: {faults}.</translation>
     </message>
     <message>

@@ -66,19 +66,9 @@ class Dialog(QDialog):
         return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """On a screen that is lower than it, at a large scale, all of it is scrolled."""
+        """It is on the screen from the first."""
         super().showEvent(event)
-        room = self.screen().availableSize()
-        if self._scrolls or self.height() <= room.height():
-            return
-        self._scrolls = True
-        inside = QWidget()
-        inside.setLayout(self._column)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(inside))
-        self.setMinimumSize(0, 0)
-        self.resize(self.size().boundedTo(room))
+        self._stay_on_screen()
 
     def event(self, event: QEvent) -> bool:
         """It grows with what it says."""
@@ -89,4 +79,25 @@ class Dialog(QDialog):
                 width += UNIT
             height = min(self.heightForWidth(width), _HIGHEST)
             self.resize(width, max(self.height(), height, self._column.totalMinimumHeightForWidth(width)))
+            self._stay_on_screen()
         return done
+
+    def _stay_on_screen(self) -> None:
+        """All of it is scrolled on a screen that is lower than it, at a large scale; grown past the end it moves up."""
+        screen = self.screen().availableGeometry()
+        room = screen.size() - (self.frameSize() - self.size())
+        if not self._scrolls and self.height() > room.height():
+            self._scrolls = True
+            focus, inside = self.focusWidget(), QWidget()
+            inside.setLayout(self._column)
+            whole = QVBoxLayout(self)
+            whole.setContentsMargins(0, 0, 0, 0)
+            whole.addWidget(area := scrolled(inside))
+            area.show()
+            if focus:  # lost on the way into the area
+                focus.setFocus()
+            self.setMinimumSize(0, 0)
+            self.resize(self.size().boundedTo(room))
+        past = self.frameGeometry().bottom() - screen.bottom()
+        if past > 0:
+            self.move(self.x(), max(self.y() - past, screen.top()))

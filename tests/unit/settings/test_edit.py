@@ -6,7 +6,7 @@ import pytest
 
 from station.errors import SettingsError, SettingsUnwritableError
 from station.home import settings_file
-from station.settings import Settings, load_settings
+from station.settings import RETIRED, Settings, load_settings
 from station.settings.edit import (
     FaultyChangesError,
     entries,
@@ -59,6 +59,22 @@ def test_an_entry_taken_out_is_as_it_comes(file: Path) -> None:
     write_changes({"prefix": None, "retention.days_after_expiry": None, "registry": None})
     assert load_settings().prefix == Settings.model_fields["prefix"].default
     assert "prefix" not in file.read_text("utf-8")
+
+
+def test_what_is_retired_is_passed_over_and_leaves_the_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file.write_text(f"{RETIRED} = 120\n{WRITTEN}", "utf-8")
+    monkeypatch.setenv(f"STATION_{RETIRED.upper()}", "120")
+    assert (load_settings().prefix, with_changes({"prefix": 8}).prefix) == (7, 8)
+    write_changes({"retention.days_after_expiry": 30})
+    assert file.read_text("utf-8") == WRITTEN
+
+
+@pytest.mark.parametrize("currency", ["eur", "€", "EURO", "EUR\n", ""])
+def test_a_currency_has_the_form_of_iso_4217(file: Path, currency: str) -> None:
+    with pytest.raises(FaultyChangesError, match="currency"):
+        write_changes({"currency": currency})
+    write_changes({"currency": "CHF"})
+    assert load_settings().currency == "CHF"
 
 
 def test_without_a_file_one_is_made(file: Path) -> None:
