@@ -19,6 +19,7 @@ from station.errors import (
     CardVerificationError,
     ForeignCardError,
     PrinterRibbonError,
+    RegistryConflictError,
     UnknownMasterKeyError,
 )
 from station.gui.accounts.snapshot import Staff
@@ -292,7 +293,7 @@ def _batch(view: DeskView, key: str) -> Batch:
 
 
 def _registry() -> RegistryState:
-    problem = Problem("registry.conflict", "ESC-R holds this card with other values.", "Compare both sides.")
+    problem = RegistryConflictError(host="api.esc-r.eu", subject="card", found="the last day").problem
     moment = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
     other, third = _ESCN.replace("6a", "7b"), _ESCN.replace("6a", "8c")
     day = {"expiresAt": ("2030-09-30", "2029-09-30")}

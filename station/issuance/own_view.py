@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from enum import Enum
 from typing import Any
 
 from station.issuance.insight import AtRegistry, Insight
@@ -88,7 +89,7 @@ def in_words(insight: Insight, notice: Notice) -> Iterator[Block]:
     yield Heading(say["here"], part=True)
     yield Row(say["name"], holder.name)
     yield Row(say["esi"], str(holder.esi))
-    yield Row(say["level"], holder.level.value.capitalize() if holder.level else "–")
+    yield Row(say["level"], _word(notice, holder.level) if holder.level else "–")
     yield Row(say["role"], holder.role or "–")
     yield Row(say["language"], holder.language or "–")
     yield Row(say["valid_until"], holder.valid_until.isoformat())
@@ -123,12 +124,17 @@ def _answer(one: Consent, notice: Notice) -> str:
     )
 
 
+def _word(notice: Notice, value: Enum) -> str:
+    """What a level, or where a card stands, is called; an own text in another language may not say it."""
+    return notice.view.get(f"is_{value.value.lower()}", str(value.value))
+
+
 def _cards_in_words(insight: Insight, notice: Notice) -> Iterator[Block]:
     say = notice.view
     for card in insight.cards:
         yield Row(say["number"], str(card.escn))
         yield Row(say["uid"], str(card.uid) if card.uid else "–")
-        yield Row(say["state"], card.worth.standing.value if card.worth else card.state.value)
+        yield Row(say["state"], _word(notice, card.worth.standing if card.worth else card.state))
         yield Row(say["issued"], card.issued_on.isoformat() if card.issued_on else "–")
         yield Row(say["expires"], card.expires_on.isoformat())
         if told := insight.history[str(card.escn)]:

@@ -220,6 +220,7 @@ class TemplatePage(PageFrame):
         self.templates.addItems(shipped_names())
         self.templates.setEditable(False)
         self.holders.addItem(say(Say.SAMPLE), None)
+        self.holders.setMinimumWidth(21 * UNIT)
         self.layers.addItems([say(LAYER_NAMES[name]) for name in LAYERS])
         self.open, self.save, self.save_as = (QPushButton(say(word)) for word in (Say.OPEN, Say.SAVE, Say.SAVE_AS))
         self.zoom = QSlider(Qt.Orientation.Horizontal)
