@@ -57,11 +57,11 @@ def role_(name: Name, role: InRole, registry: Registry = None) -> None:
 
 @accounts.command()
 def passphrase(name: Name, registry: Registry = None) -> None:
-    """Sets another passphrase or PIN: one's own, for which the present one is asked, or as a supervisor anybody's."""
+    """Sets another passphrase or PIN: one's own, for which the current one is asked, or as a supervisor anybody's."""
     with open_records(load_settings(), registry) as store:
         person = AT_WORK.person
         if person and person.name.casefold() == name.strip().casefold():
-            present = _asked(f"Present PIN or passphrase of {name}")
+            present = _asked(f"Current PIN or passphrase of {name}")
             store.accounts.change_own(person.name, present, _new_secret(name))
         elif person and not may(person.role, Right.ACCOUNTS):
             raise NotAllowedError(name=person.name)

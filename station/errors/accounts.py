@@ -35,10 +35,10 @@ class WrongSignInError(AccountError):
 
 
 class PresentSecretError(AccountError):
-    """Who changes the own secret does not know the present one."""
+    """Somebody who changes their own secret does not know the current one."""
 
     code = "account.present"
-    what = "That is not the present passphrase or PIN of {name}."
+    what = "That is not the current passphrase or PIN of {name}."
     fix = "Type it again; look at Caps Lock. A supervisor can set a new one."
 
 

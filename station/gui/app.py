@@ -60,6 +60,7 @@ class DeskApp(QObject):
             self.door.watch(worker.second)
             if isinstance(worker, AccountsWorker):
                 worker.at_work.connect(self.door.worker.change)
+                worker.own_wanted.connect(self.door.who.ask)
         self.crashes = CrashDesk(speech, lambda: self.shell)
         self.page.wanted.connect(self._want)
         self.page.wanted.connect(self.crew.device.act)

@@ -224,6 +224,21 @@ def test_who_changes_the_own_account_works_on_as_it_says(office: Opened) -> None
     assert at.desk.app.shell.rail.buttons[1].isHidden()
 
 
+def test_one_s_own_passphrase_is_not_set_without_the_current_one(office: Opened) -> None:
+    at = office(Sofia=Role.SUPERVISOR)
+    at.choose("Sofia (you)")
+    at.page.set_secret.click()
+    assert at.page.dialog is None
+    dialog = at.desk.app.door.who.dialog
+    assert dialog is not None
+    assert dialog.present.isVisible()
+    dialog.reject()
+    at.page.wished.emit(NewSecret("Sofia", SecretKey(b"another-horse")))
+    at.wait(lambda: "not the current" in at.page.notice.text)
+    at.desk.app.door.lock_wanted.emit()
+    at.sign_in("Sofia")
+
+
 def test_an_open_window_shuts_once_the_command_line_has_made_an_account(office: Opened) -> None:
     at = office()
     at.wait(at.page.first.isVisible)
@@ -246,7 +261,7 @@ def test_everybody_in_words() -> None:
     ("wish", "said"),
     [
         (NewAccount(" Anna ", Role.OPERATOR, SecretKey(b"")), "Anna can sign in."),
-        (NewSecret("Anna", SecretKey(b"")), "The new passphrase or PIN of Anna holds."),
+        (NewSecret("Anna", SecretKey(b"")), "The new passphrase or PIN of Anna is set."),
         (NewRole("Anna", Role.TECHNICIAN), "Anna is technician here."),
         (Removal("Anna"), "Anna cannot sign in any more."),
     ],

@@ -1,13 +1,15 @@
 """Signing in at the window, the desk lock, pages by role."""
 
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
@@ -169,6 +171,103 @@ def test_an_idle_desk_locks_itself_and_dialogs_go_with_it(office: "Callable[[], 
     assert answers == ["", False]  # the question came when the desk was locked already
     sign_in(desk, "Sofia")
     assert desk.app.page.isVisible()
+
+
+class Busy(QObject):
+    """Keeps the office thread until it is let go."""
+
+    begun = Signal()
+
+    def __init__(self, desk: "Bench") -> None:
+        super().__init__()
+        self.over = threading.Event()
+        self.moveToThread(desk.app.door.worker.thread())
+        self.begun.connect(self.work)
+        self.begun.emit()
+
+    @Slot()
+    def work(self) -> None:
+        self.over.wait()
+
+
+@pytest.fixture
+def busy() -> Iterator[Callable[["Bench"], Busy]]:
+    """Keeps a desk's office thread busy, and lets it go at the latest when the test has ended."""
+    made: list[Busy] = []
+
+    def begin(desk: "Bench") -> Busy:
+        made.append(Busy(desk))
+        return made[0]
+
+    yield begin
+    for one in made:
+        one.over.set()
+
+
+@pytest.mark.parametrize("leave", ["lock_wanted", "who.leave_wanted"])
+def test_the_desk_is_covered_at_once_while_the_office_is_busy(
+    office: "Callable[[], Bench]", busy: Callable[["Bench"], Busy], stores: list[Store], leave: str
+) -> None:
+    desk = office()
+    door = desk.app.door
+    sign_in(desk, "Sofia")
+    told, dialog = list[DoorView](), QDialog(desk.app.shell)
+    door.worker.changed.connect(told.append)
+    dialog.open()
+    hold = busy(desk)
+    attrgetter(leave)(door).emit()
+    assert covered(desk)
+    desk.wait(lambda: not dialog.isVisible())
+    give(door.cover.form, "Tom")
+    hold.over.set()
+    desk.wait(lambda: not covered(desk))
+    assert door.who.text() == "Tom, technician"
+    assert len(told) == 1
+    left = "desk.lock" if leave == "lock_wanted" else "sign-out"
+    assert [(row.action, row.actor) for row in stores[0].audit.rows()][-2:] == [(left, "Sofia"), ("sign-in", "Tom")]
+
+
+def test_what_was_told_before_the_lock_does_not_uncover_the_desk(
+    office: "Callable[[], Bench]", busy: Callable[["Bench"], Busy], stores: list[Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = office()
+    door, uncovered = desk.app.door, list[None]()
+    sign_in(desk, "Anna")
+    door.lock_wanted.emit()
+    monkeypatch.setattr(door.idle, "begin", lambda: uncovered.append(None))
+    hold = busy(desk)
+    give(door.cover.form, "Sofia")  # is being checked
+    QTest.keyClick(desk.app.shell, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert door.cover.form.go.isEnabled()
+    give(door.cover.form, "Tom", "something-else")
+    hold.over.set()
+    desk.wait(door.cover.form.problem.isVisible)
+    assert (covered(desk), uncovered) == (True, [])
+    signed = [(row.action, row.actor) for row in stores[0].audit.rows()][-4:]
+    assert signed[:3] == [("desk.lock", "Anna"), ("sign-in", "Sofia"), ("desk.lock", "Sofia")]
+    sign_in(desk, "Tom")
+    assert rail(desk) == ["provision"]
+
+
+def test_a_desk_is_shut_whose_audit_cannot_be_written_and_says_so(
+    office: "Callable[[], Bench]", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise StoreLockedError(path="station.sqlite")
+
+    desk = office()
+    door, crashed = desk.app.door, list[object]()
+    sign_in(desk, "Anna")
+    door.worker.crashed.connect(crashed.append)
+    monkeypatch.setattr(Audit, "append", full)
+    door.idle.over.emit()
+    desk.wait(door.cover.form.problem.isVisible)
+    assert "the audit does not have it" in door.cover.form.problem.text
+    assert (covered(desk), crashed) == (True, [])
+    monkeypatch.undo()
+    monkeypatch.setattr("station.store.accounts.LOG2_N", 4)
+    sign_in(desk, "Anna")
+    assert not door.cover.form.problem.isVisible()
 
 
 def test_a_desk_that_slept_locks_itself_before_the_hand_that_woke_it_counts(qapp: QApplication) -> None:

@@ -1,15 +1,19 @@
-"""Who is signed in changes the own passphrase or PIN, locks, or signs out: from the name at the top, by keyboard."""
+"""Who is signed in changes their own passphrase or PIN, locks, or signs out: from the name at the top, by keyboard."""
 
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from staffed_desk import SECRET, covered, give, sign_in, staffed
+from station.errors import NotSignedInError
 from station.gui.door.own_dialog import OwnSecretDialog
+from station.gui.door.worker import DoorWorker
 from station.gui.widgets.ask import AskDialog
+from station.model.card import Problem
+from station.model.secret import SecretKey
 from station.store.database import Store
 
 if TYPE_CHECKING:
@@ -71,6 +75,17 @@ def fill(dialog: OwnSecretDialog, *texts: str) -> None:
         QTest.keyClick(field, Qt.Key.Key_Return)
 
 
+def answers(worker: DoorWorker) -> list[tuple[str, Problem | None]]:
+    """What the worker says from now on of new secrets."""
+    heard: list[tuple[str, Problem | None]] = []
+
+    def note(name: str, problem: Problem | None) -> None:
+        heard.append((name, problem))
+
+    worker.own_changed.connect(note)
+    return heard
+
+
 def empty(dialog: OwnSecretDialog) -> bool:
     return not any(field.text() for field in (dialog.present, dialog.field, dialog.again))
 
@@ -85,7 +100,7 @@ def test_the_present_one_is_asked_and_the_new_one_holds_at_once(desk: "Bench", s
     dialog = asked(desk)
     desk.wait(dialog.present.hasFocus)
     for texts, said in (
-        (("something-else", NEW, NEW), "not the present"),
+        (("something-else", NEW, NEW), "not the current"),
         ((SECRET, "short", "short"), "at least 6 characters"),
     ):
         dialog.problem.hide()
@@ -127,6 +142,36 @@ def test_nothing_of_it_stays_in_a_dialog_that_is_left_or_locked_away(desk: "Benc
     desk.app.door.idle.over.emit()
     desk.wait(lambda: covered(desk) and desk.app.door.who.dialog is None)
     assert len(done(stores[0])) == 1
+
+
+@pytest.mark.parametrize(
+    ("present", "said"), [(SECRET, "You need it the next time"), ("something-else", "not the current")]
+)
+def test_what_a_lock_came_before_is_said_to_its_person_at_the_next_sign_in(
+    desk: "Bench", present: str, said: str
+) -> None:
+    door, dialog, heard = desk.app.door, asked(desk), answers(desk.app.door.worker)
+    fill(dialog, present, NEW, NEW)
+    door.lock_wanted.emit()
+    desk.wait(lambda: covered(desk) and door.who.dialog is None and heard != [])
+    sign_in(desk, "Sofia")
+    assert not [one for one in desk.app.shell.findChildren(AskDialog) if one.isVisible()]
+    door.lock_wanted.emit()
+    give(door.cover.form, "Anna", NEW if present == SECRET else SECRET)
+    desk.wait(lambda: not covered(desk))
+    (told,) = (one for one in desk.app.shell.findChildren(AskDialog) if one.isVisible())
+    assert any(said in one.text() for one in told.findChildren(QLabel))
+    told.nothing.click()
+
+
+def test_a_change_that_meets_a_shut_door_is_not_done_and_says_so() -> None:
+    worker, secrets = DoorWorker(), (SecretKey(SECRET.encode()), SecretKey(NEW.encode()))
+    heard = answers(worker)
+    worker.change_own("Anna", *secrets)
+    assert heard == [("Anna", NotSignedInError().problem)]
+    for secret in secrets:
+        with pytest.raises(ValueError, match="wiped"):
+            secret.reveal()
 
 
 def test_an_open_menu_goes_when_the_desk_is_locked(desk: "Bench") -> None:

@@ -125,7 +125,8 @@ def test_the_accounts_page_where_there_are_some_too(dressed: QApplication, speec
         page = AccountsPage(speech)
         page.resize(1190, 650)  # beside the rail
         page.show()
-        staff = Staff((Account("Maximiliane Schönfeld", Role.SUPERVISOR),), "Maximiliane Schönfeld")
+        people = (Account("Maximiliane Schönfeld", Role.SUPERVISOR), Account("Zoé de la Roche", Role.OPERATOR))
+        staff = Staff(people, "Zoé de la Roche")
         page.show_staff(staff)
         page.show_outcome(Outcome(Removal("Max"), LastSupervisorError(name="Max").problem))
         settle()

@@ -27,9 +27,10 @@ _PROSE = 90
 
 
 class AccountsPage(PageFrame):
-    """Signals: `look_wanted`; `wished` with a Wish."""
+    """Signals: `look_wanted`; `own_wanted`, another secret for who is signed in; `wished` with a Wish."""
 
     look_wanted = Signal()
+    own_wanted = Signal()
     wished = Signal(object)
 
     def __init__(self, speech: Speech) -> None:
@@ -149,7 +150,9 @@ class AccountsPage(PageFrame):
     @Slot()
     def _set_secret(self) -> None:
         chosen = self._chosen()
-        if chosen is not None:
+        if chosen is not None and chosen.name == self._staff.at_work:
+            self.own_wanted.emit()
+        elif chosen is not None:
             self._ask(NewSecretDialog(self.window(), self._speech, chosen.name))
 
     @Slot()

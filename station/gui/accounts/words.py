@@ -61,7 +61,7 @@ class AccountsMsg(Words):
     CANCEL = QT_TRANSLATE_NOOP("accounts", "Cancel")
     MADE = QT_TRANSLATE_NOOP("accounts", "{name} can sign in.")
     ROLE_SET = QT_TRANSLATE_NOOP("accounts", "{name} is {role} here.")
-    SECRET_SET = QT_TRANSLATE_NOOP("accounts", "The new passphrase or PIN of {name} holds.")
+    SECRET_SET = QT_TRANSLATE_NOOP("accounts", "The new passphrase or PIN of {name} is set.")
     REMOVED = QT_TRANSLATE_NOOP("accounts", "{name} cannot sign in any more.")
     NOT_DONE = QT_TRANSLATE_NOOP("accounts", "Nothing was changed")
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 
 from station.bootstrap import Station
-from station.errors import OperatorError
+from station.errors import OperatorError, PresentSecretError
 from station.gui.accounts.snapshot import NewAccount, NewRole, NewSecret, Outcome, Removal, Staff, Wish
 from station.gui.boundary import bounded
 from station.gui.page import PageWorker
@@ -16,11 +16,13 @@ from station.store.database import Store
 class AccountsWorker(PageWorker):
     """Signals: `changed` with a Staff; `told` with an Outcome.
 
-    `at_work` with the account of who is signed in here, once it is another; None where nobody may work any more.
+    `own_wanted`, which the view gives, passes through; `at_work` with the account of who is signed in here, once it is
+    another; None where nobody may work any more.
     """
 
     changed = Signal(object)
     told = Signal(object)
+    own_wanted = Signal()
     at_work = Signal(object)
 
     def opened(self, station: Station) -> None:
@@ -63,6 +65,8 @@ class AccountsWorker(PageWorker):
                 store.accounts.add(name, role, secret)
                 if first:
                     self._enter(store, Account(name.strip(), role))
+            case NewSecret(name) if AT_WORK.person and name == AT_WORK.person.name:
+                raise PresentSecretError(name=name)  # which was not asked
             case NewSecret(name, secret):
                 store.accounts.set_secret(name, secret)
             case NewRole(name, role):

@@ -12,6 +12,7 @@ from station.gui.theme import UNIT, tokens
 from station.gui.widgets.frame import panel
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.label import label
+from station.model.card import Problem
 
 
 class Cover(QWidget):
@@ -48,3 +49,7 @@ class Cover(QWidget):
             self.form.refuse(view.problem)
         else:
             self.form.begin(view.person.name if view.person else "")
+
+    def say_unkept(self, problem: Problem) -> None:
+        """Says that the desk is shut, but that the audit does not have it."""
+        self.form.say_problem(problem, Msg.UNKEPT)

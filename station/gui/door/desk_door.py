@@ -14,7 +14,8 @@ from station.gui.issue.snapshot import DeskView, Opening
 from station.gui.messages import Speech
 from station.gui.shell import Shell
 from station.model.card import Problem
-from station.model.role import Right
+from station.model.deed import Action
+from station.model.role import Account, Right
 
 _KEYS = QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L))
 _SIGNS_OF_LIFE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove})
@@ -23,12 +24,16 @@ _SIGNS_OF_LIFE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, 
 class DeskDoor(QObject):
     """`lock_minutes`: after so many without key or mouse the desk locks itself, asleep or awake; 0 for never.
 
-    Signals: `changed` with a DoorView; `passed` with a DeskView that may be shown; `lock_wanted`.
+    It shuts at once: the worker, which has it audited, may have much to do before it hears of it.
+
+    Signals: `changed` with a DoorView; `passed` with a DeskView that may be shown; `lock_wanted`; `shut` with an Action
+    and how many times it has been shut.
     """
 
     changed = Signal(object)
     passed = Signal(object)
     lock_wanted = Signal()
+    shut = Signal(object, int)
 
     def __init__(self, speech: Speech, *, lock_minutes: int) -> None:
         super().__init__()
@@ -39,17 +44,20 @@ class DeskDoor(QObject):
         self._speech = speech
         self._shell: Shell | None = None
         self._view = DoorView()
+        self._shuts = 0
         self._known = False
         self._held: DeskView | None = None
         self.idle = Idle(self, lock_minutes)
         self._dropping = QTimer(self, interval=0, singleShot=True)
         self._dropping.timeout.connect(self._drop_dialog)
         self.who.lock_wanted.connect(self.lock_wanted)
-        self.who.leave_wanted.connect(self.worker.sign_out)
+        self.who.leave_wanted.connect(self._sign_out)
         self.who.own_wished.connect(self.worker.change_own)
         self.worker.own_changed.connect(self.who.hear)
         self.cover.form.given.connect(self.worker.sign_in)
-        self.lock_wanted.connect(self.worker.lock)
+        self.lock_wanted.connect(self._lock)
+        self.shut.connect(self.worker.shut)
+        self.worker.unkept.connect(self.cover.say_unkept)
         self.idle.over.connect(self.lock_wanted)
         self.worker.changed.connect(self.show_view)
 
@@ -79,7 +87,11 @@ class DeskDoor(QObject):
         _application().focusWindowChanged.disconnect(self._watch_window)
 
     def show_view(self, view: DoorView) -> None:
-        """Opens the desk, or covers it."""
+        """Opens the desk, or covers it. What was told before the desk was shut does not open it again."""
+        if view.shuts != self._shuts:
+            if view.door is Door.SIGNED_IN:
+                self.changed.emit(view)  # what another person began stops all the same
+            return
         before, self._view = self._view, view
         if view.door is not Door.OPEN or before.door is not Door.OPEN:
             self._open_or_cover(view)
@@ -87,6 +99,18 @@ class DeskDoor(QObject):
         if self._held is not None:
             held, self._held = self._held, None
             self.passed.emit(held)
+
+    def _lock(self) -> None:
+        self._shut(Action.DESK_LOCKED, self._view.person)
+
+    def _sign_out(self) -> None:
+        self._shut(Action.SIGNED_OUT, None)
+
+    def _shut(self, why: Action, person: Account | None) -> None:
+        if self._view.door is not Door.OPEN:
+            self._shuts += 1
+            self.show_view(DoorView(Door.SHUT, person, shuts=self._shuts))
+            self.shut.emit(why, self._shuts)
 
     def _open_or_cover(self, view: DoorView) -> None:
         shell = self._shell
@@ -103,6 +127,7 @@ class DeskDoor(QObject):
             self.idle.begin()
         self.changed.emit(view)
         shell.show_cover(covered=False)
+        self.who.tell()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _SIGNS_OF_LIFE:

@@ -58,10 +58,14 @@ class SignInForm(QWidget):
     def refuse(self, problem: Problem) -> None:
         """Says why it did not work, and waits for the next try."""
         self._work(working=False)
-        what, fix = self._speech.explain(problem)
-        self.problem.show_notice(Notice(Tone.BAD, self._speech.say(self._refused), what, fix))
-        self.problem.show()
+        self.say_problem(problem, self._refused)
         self.secret.setFocus()
+
+    def say_problem(self, problem: Problem, headline: Msg) -> None:
+        """Says it below the fields, which stay as they are."""
+        what, fix = self._speech.explain(problem)
+        self.problem.show_notice(Notice(Tone.BAD, self._speech.say(headline), what, fix))
+        self.problem.show()
 
     def _give(self) -> None:
         if self.go.isEnabled() and self.name.text().strip() and self.secret.text():

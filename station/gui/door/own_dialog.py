@@ -12,13 +12,14 @@ from station.model.secret import SHORTEST, SecretKey
 
 
 class OwnSecretDialog(TwiceDialog):
-    """Signals: `own_wished` with the present and the new SecretKey."""
+    """Signals: `own_wished` with the name, the present and the new SecretKey."""
 
-    own_wished = Signal(object, object)
+    own_wished = Signal(str, object, object)
 
     def __init__(self, parent: QWidget, speech: Speech, name: str) -> None:
         hint = speech.say(Msg.OWN_HINT, least=SHORTEST)
         super().__init__(parent, speech, speech.say(Msg.OWN_TITLE, name=name), hint, Msg.OWN_GO)
+        self._name = name
         self.present = secret_field(speech.say(Msg.OWN_PRESENT))
         about = QLabel(speech.say(Msg.OWN_PRESENT))
         about.setBuddy(self.present)
@@ -52,4 +53,4 @@ class OwnSecretDialog(TwiceDialog):
         return super().ready()
 
     def _wish(self, new: SecretKey) -> None:
-        self.own_wished.emit(taken(self.present), new)
+        self.own_wished.emit(self._name, taken(self.present), new)

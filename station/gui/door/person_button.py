@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
+from station.gui.accounts.words import AccountsMsg
 from station.gui.door.own_dialog import OwnSecretDialog
 from station.gui.door.words import ROLES
 from station.gui.door.words import DoorMsg as Msg
@@ -17,20 +18,21 @@ from station.model.role import Account
 class PersonButton(IconButton):
     """Not there where nobody signs in. `lock_keys`: what also locks the desk, as it is written.
 
-    Signals: `lock_wanted`; `leave_wanted`, to sign out; `own_wished` with the present and the new SecretKey.
+    Signals: `lock_wanted`; `leave_wanted`, to sign out; `own_wished` with a name, the present and the new SecretKey.
     """
 
     lock_wanted = Signal()
     leave_wanted = Signal()
-    own_wished = Signal(object, object)
+    own_wished = Signal(str, object, object)
 
     def __init__(self, speech: Speech, lock_keys: str) -> None:
         super().__init__("quiet", Icon.PERSON)
         self._speech = speech
         self._name = ""
+        self._untold = dict[str, Problem | None]()
         self.dialog: OwnSecretDialog | None = None
         menu = QMenu(self)
-        self.change = menu.addAction(speech.say(Msg.CHANGE_OWN), self._ask)
+        self.change = menu.addAction(speech.say(Msg.CHANGE_OWN), self.ask)
         self.lock = menu.addAction(f"{speech.say(Msg.LOCK)}\t{lock_keys}", self.lock_wanted.emit)
         self.leave = menu.addAction(speech.say(Msg.SIGN_OUT), self.leave_wanted.emit)
         self.setMenu(menu)
@@ -46,17 +48,29 @@ class PersonButton(IconButton):
             self.setToolTip(hint)
             self.setAccessibleName(hint)
 
-    def hear(self, problem: Problem | None) -> None:
-        """What became of a new passphrase or PIN."""
-        say = self._speech.say
-        if self.dialog is not None:
+    def hear(self, name: str, problem: Problem | None) -> None:
+        """What became of a person's new passphrase or PIN."""
+        if self.dialog is not None and self.isVisible():
             self.dialog.hear(problem)
-        if problem is None:
-            told = AskDialog(self.window(), say(Msg.OWN_DONE), say(Msg.OWN_DONE_HINT), (), say(Msg.CLOSE))
-            told.finished.connect(told.deleteLater)
-            told.open()
+            if problem is not None:
+                return
+        self._untold[name] = problem
+        self.tell()
 
-    def _ask(self) -> None:
+    def tell(self) -> None:
+        """Says to who is here what could not be said while the desk was covered."""
+        if not self.isVisible() or self._name not in self._untold:
+            return
+        say, problem = self._speech.say, self._untold.pop(self._name)
+        title, text = say(Msg.OWN_DONE), say(Msg.OWN_DONE_HINT)
+        if problem is not None:
+            title, text = say(AccountsMsg.NOT_DONE), " ".join(self._speech.explain(problem))
+        told = AskDialog(self.window(), title, text, (), say(Msg.CLOSE))
+        told.finished.connect(told.deleteLater)
+        told.open()
+
+    def ask(self) -> None:
+        """Asks who is signed in for another passphrase or PIN, and for the present one."""
         self.dialog = OwnSecretDialog(self.window(), self._speech, self._name)
         self.dialog.own_wished.connect(self.own_wished)
         self.dialog.finished.connect(self._forget)

@@ -19,6 +19,7 @@ class DoorMsg(Words):
     SIGN_IN = QT_TRANSLATE_NOOP("door", "Sign in")
     CHECKING = QT_TRANSLATE_NOOP("door", "Checking…")
     REFUSED = QT_TRANSLATE_NOOP("door", "Not signed in")
+    UNKEPT = QT_TRANSLATE_NOOP("door", "The desk is shut, but the audit does not have it")
     WHO = QT_TRANSLATE_NOOP("door", "{name}, {role}")
     WHO_MENU = QT_TRANSLATE_NOOP("door", "{name} is signed in. Press to change the passphrase, lock, or sign out.")
     CHANGE_OWN = QT_TRANSLATE_NOOP("door", "Change my passphrase or PIN…")
@@ -27,13 +28,13 @@ class DoorMsg(Words):
     OWN_TITLE = QT_TRANSLATE_NOOP("door", "Another passphrase or PIN for {name}")
     OWN_HINT = QT_TRANSLATE_NOOP(
         "door",
-        "At least {least} characters; several words are easier to keep than one odd one. It holds at once, here and at "
-        "the command line.",
+        "At least {least} characters; several words are easier to keep than one odd one. It takes effect at once, here "
+        "and at the command line.",
     )
-    OWN_PRESENT = QT_TRANSLATE_NOOP("door", "Present passphrase or PIN")
+    OWN_PRESENT = QT_TRANSLATE_NOOP("door", "Current passphrase or PIN")
     OWN_NEW = QT_TRANSLATE_NOOP("door", "New passphrase or PIN")
     OWN_GO = QT_TRANSLATE_NOOP("door", "Change")
-    OWN_DONE = QT_TRANSLATE_NOOP("door", "Your new passphrase or PIN holds")
+    OWN_DONE = QT_TRANSLATE_NOOP("door", "Your new passphrase or PIN is set")
     OWN_DONE_HINT = QT_TRANSLATE_NOOP("door", "You need it the next time that you sign in or confirm something.")
     CLOSE = QT_TRANSLATE_NOOP("door", "Close")
     OPERATOR = QT_TRANSLATE_NOOP("door", "operator")

@@ -1,12 +1,12 @@
 """Signs people in, off the window's thread."""
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal, Slot
 
 from station.bootstrap import Station
-from station.errors import OperatorError
+from station.errors import NotSignedInError, OperatorError
 from station.gui.boundary import bounded
 from station.gui.page import PageWorker
 from station.issuance.presence import AT_WORK
@@ -27,22 +27,30 @@ class Door(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class DoorView:
-    """`person` is who is signed in, or who was when the desk was locked."""
+    """`person` is who is signed in, or who was when the desk was locked.
+
+    `shuts`: how many times the window had shut the desk, as far as the worker had heard when it told this.
+    """
 
     door: Door = Door.OPEN
     person: Account | None = None
     problem: Problem | None = None
+    shuts: int = 0
 
 
 class DoorWorker(PageWorker):
-    """Signals: `changed` with a DoorView; `own_changed` with the Problem of a new secret, None when it holds."""
+    """Signals: `changed` with a DoorView; `unkept` with the Problem of an audit that has not taken a lock or sign-out;
+    `own_changed` with a name and the Problem of that person's new secret, None when it is set.
+    """
 
     changed = Signal(object)
-    own_changed = Signal(object)
+    unkept = Signal(object)
+    own_changed = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
         self._view = DoorView()
+        self._shuts = 0
 
     def opened(self, station: Station) -> None:
         """See PageWorker."""
@@ -73,34 +81,31 @@ class DoorWorker(PageWorker):
         AT_WORK.person = person
         self._tell(DoorView(Door.SIGNED_IN, person))
 
-    @Slot()
+    @Slot(object, int)
     @bounded
-    def lock(self) -> None:
-        """Locks the desk. What is under way goes on in the name of who began it."""
-        if self._station is not None and self._view.door is Door.SIGNED_IN:
-            self._station.desk.store.audit.append(Deed(Action.DESK_LOCKED))
-            self._tell(DoorView(Door.SHUT, self._view.person))
+    def shut(self, why: Action, shuts: int) -> None:
+        """The window has locked the desk or signed out. What is under way goes on in the name of who began it."""
+        self._shuts = shuts
+        person = self._view.person if why is Action.DESK_LOCKED else None
+        before, self._view = self._view, DoorView(Door.SHUT, person)
+        if self._station is not None and before.door is Door.SIGNED_IN:
+            try:
+                self._station.desk.store.audit.append(Deed(why))
+            except OperatorError as error:
+                self.unkept.emit(error.problem)
 
-    @Slot()
+    @Slot(str, object, object)
     @bounded
-    def sign_out(self) -> None:
-        """Shuts the desk for whoever comes next. What is under way goes on in the name of who began it."""
-        if self._station is not None and self._view.door is Door.SIGNED_IN:
-            self._station.desk.store.audit.append(Deed(Action.SIGNED_OUT))
-            self._tell(DoorView(Door.SHUT))
-
-    @Slot(object, object)
-    @bounded
-    def change_own(self, present: SecretKey, new: SecretKey) -> None:
+    def change_own(self, name: str, present: SecretKey, new: SecretKey) -> None:
         """Another passphrase or PIN for who is signed in; both secrets are emptied."""
         person = self._view.person
         try:
-            if self._station is None or person is None or self._view.door is not Door.SIGNED_IN:
-                return
-            self._station.desk.store.accounts.change_own(person.name, present, new)
-            self.own_changed.emit(None)
+            if self._station is None or person is None or (self._view.door, person.name) != (Door.SIGNED_IN, name):
+                raise NotSignedInError
+            self._station.desk.store.accounts.change_own(name, present, new)
+            self.own_changed.emit(name, None)
         except OperatorError as error:
-            self.own_changed.emit(error.problem)
+            self.own_changed.emit(name, error.problem)
         finally:
             present.wipe()
             new.wipe()
@@ -121,5 +126,5 @@ class DoorWorker(PageWorker):
         self._tell(DoorView(Door.SIGNED_IN, person))
 
     def _tell(self, view: DoorView) -> None:
-        self._view = view
-        self.changed.emit(view)
+        self._view = replace(view, shuts=self._shuts)
+        self.changed.emit(self._view)

@@ -136,7 +136,7 @@
         <translation>{name} est {role} ici.</translation>
     </message>
     <message>
-        <source>The new passphrase or PIN of {name} holds.</source>
+        <source>The new passphrase or PIN of {name} is set.</source>
         <translation>La nouvelle phrase secrète ou le nouveau code PIN de {name} est en place.</translation>
     </message>
     <message>

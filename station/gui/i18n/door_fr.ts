@@ -40,6 +40,10 @@
         <translation>Non connecté</translation>
     </message>
     <message>
+        <source>The desk is shut, but the audit does not have it</source>
+        <translation>Le poste est fermé, mais l’audit n’en garde pas trace</translation>
+    </message>
+    <message>
         <source>{name}, {role}</source>
         <translation>{name}, {role}</translation>
     </message>
@@ -64,11 +68,11 @@
         <translation>Une autre phrase secrète ou un autre code pour {name}</translation>
     </message>
     <message>
-        <source>At least {least} characters; several words are easier to keep than one odd one. It holds at once, here and at the command line.</source>
+        <source>At least {least} characters; several words are easier to keep than one odd one. It takes effect at once, here and at the command line.</source>
         <translation>Au moins {least} caractères&#xa0;; plusieurs mots se retiennent mieux qu’un seul, bizarre. Elle vaut tout de suite, ici et en ligne de commande.</translation>
     </message>
     <message>
-        <source>Present passphrase or PIN</source>
+        <source>Current passphrase or PIN</source>
         <translation>Phrase secrète ou code actuel</translation>
     </message>
     <message>
@@ -80,7 +84,7 @@
         <translation>Changer</translation>
     </message>
     <message>
-        <source>Your new passphrase or PIN holds</source>
+        <source>Your new passphrase or PIN is set</source>
         <translation>Votre nouvelle phrase secrète ou votre nouveau code est en vigueur</translation>
     </message>
     <message>

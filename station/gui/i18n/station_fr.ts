@@ -2081,7 +2081,7 @@ Esc shows everyone again.</source>
         <translation>Faites connecter quelqu’un dont le rôle le permet&#xa0;; docs/accounts.md en donne la liste.</translation>
     </message>
     <message>
-        <source>That is not the present passphrase or PIN of {name}.</source>
+        <source>That is not the current passphrase or PIN of {name}.</source>
         <translation>Ce n’est pas la phrase secrète ou le code actuel de {name}.</translation>
     </message>
     <message>

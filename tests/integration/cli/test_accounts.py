@@ -109,7 +109,7 @@ def test_one_s_own_passphrase_and_no_other_s(office: Typed) -> None:
     office("sign-in", "Anna")
     assert office("accounts", "passphrase", "Tom").code == 2
     wrong = office("accounts", "passphrase", "anna", lines=("another-one", "another-one", "another-one"))
-    assert (wrong.code, "not the present" in wrong.err) == (2, True)
+    assert (wrong.code, "not the current" in wrong.err) == (2, True)
     assert office("accounts", "passphrase", "anna", lines=(SECRET, "another-one", "another-one")).code == 0
     assert office("stats").code == 2  # the session was bound to the old one
     assert office("sign-in", "Anna", lines=("another-one",)).code == 0
