@@ -148,8 +148,11 @@ def test_the_owner_of_the_card_on_the_reader_is_found(start: "Start", tmp_path: 
     desk.wait(lambda: desk.app.page.person.name.text() == "Anna Nowak")
     assert desk.app.page.roster.search.text() == ""
     tester.lift()
+    desk.choose("Zo")
     desk.app.page.roster.whose.click()
     desk.wait(lambda: "There is no card on the reader" in desk.said)
+    desk.enter()
+    desk.wait(lambda: "There is no card on the reader" not in desk.said)  # what the hands are to do is said instead
 
 
 def test_anyone_is_found_though_the_list_holds_a_few(start: "Start", monkeypatch: pytest.MonkeyPatch) -> None:

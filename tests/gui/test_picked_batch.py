@@ -1,5 +1,6 @@
 """A batch of picked people: marked in the list or named by a file, remembered until it is done."""
 
+import inspect
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,16 @@ from PySide6.QtWidgets import QFileDialog
 from fake_reader.faults.card import Moment, Tear
 from fake_reader.reader import SimulatedReader
 from station.bootstrap import Station
-from station.gui.issue.snapshot import Opening
+from station.errors import StoreLockedError
+from station.gui.issue.snapshot import ListRead, Opening
 from station.gui.issue.viewstate import Act
 from station.gui.widgets.ask import AskDialog
+from station.gui.widgets.support import SupportDialog
+from station.issuance.job import Job
+from station.issuance.runner import Runner
 from station.model.card import CardState
+from station.model.holder import Holder
+from station.store.batches import Batches
 
 if TYPE_CHECKING:
     from gui.conftest import Bench, Person, Start
@@ -155,6 +162,72 @@ def test_who_is_left_out_is_behind_it_too(start: "Start", tmp_path: Path) -> Non
     desk.wait(lambda: button(desk) == "Show everyone again")
     desk.wait(lambda: (desk.state_of(ANNA), desk.state_of(LUKASZ)) == (CardState.HELD, CardState.ISSUED))
     assert stations[0].desk.store.batches.kept() is None
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_list_does_not_oust_one_that_came_meanwhile(start: "Start", *, begun: bool) -> None:
+    desk = start(pages=[])
+    first, second = ListRead((desk.key_of(ANNA), desk.key_of(ZOE))), ListRead((desk.key_of(LUKASZ),))
+    desk.app.page.show_read(first)
+    desk.wait(lambda: listed(desk) == [ANNA, ZOE])
+    if begun:
+        desk.app.page.roster.batch.click()
+    desk.app.page.show_read(second)
+    desk.wait(lambda: "Another list is under way." in desk.said)
+    if begun:
+        desk.wait(lambda: button(desk) == "Show everyone again")
+    assert listed(desk) == [ANNA, ZOE]
+
+
+def test_a_list_read_while_one_card_is_made_waits_for_it(start: "Start") -> None:
+    desk = start(pages=[])
+    desk.choose("Now")
+    desk.enter()
+    desk.app.page.show_read(ListRead((desk.key_of(ANNA), desk.key_of(ZOE)), (7,)))
+    desk.wait(lambda: button(desk) == "Go on with the rest: 1")
+    assert desk.state_of(ANNA) in {CardState.ISSUED, CardState.REGISTERING}
+    assert "Not in the records, by line: 7." in desk.said
+
+
+def test_each_card_of_a_batch_is_a_turn_of_its_own(start: "Start", monkeypatch: pytest.MonkeyPatch) -> None:
+    depths: list[int] = []
+    issue = Runner.issue
+
+    def seen(runner: Runner, holder: Holder) -> Job:
+        depths.append(len(inspect.stack(0)))
+        return issue(runner, holder)
+
+    monkeypatch.setattr(Runner, "issue", seen)
+    desk = start(pages=[])
+    desk.app.page.roster.batch.click()
+    desk.wait(lambda: button(desk) == "Show everyone again")
+    assert len(depths) == 3
+    assert len(set(depths)) == 1, "a long batch would come to the end of the stack"
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+@pytest.mark.parametrize("fault", [StoreLockedError(path="station.db"), ZeroDivisionError()])
+def test_an_opening_that_failed_at_the_list_is_tried_again(
+    start: "Start", tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    def fails(*_: object) -> None:
+        raise fault
+
+    desk = start(pages=[])
+    take_file(desk, write_list(tmp_path, desk, ZOE), monkeypatch)
+    desk.wait(lambda: listed(desk) == [ZOE])
+    close(desk)
+    with monkeypatch.context() as broken:
+        broken.setattr(Batches, "kept", fails)
+        again = start(pages=[])
+        assert again.view.opening is Opening.FAILED
+    for dialog in again.app.shell.findChildren(SupportDialog):
+        dialog.accept()
+    again.wait(lambda: again.app.page.job.primary.armed)
+    monkeypatch.setattr(Batches, "keep", fails)
+    again.app.page.job.primary.click()
+    again.wait(lambda: again.view.opening is Opening.OPEN)
+    assert listed(again) == [ZOE], "what is remembered is read, and not written"
 
 
 def test_a_list_is_put_away_after_a_question(start: "Start", tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -347,8 +347,30 @@ def test_a_file_says_whom_it_names_in_vain() -> None:
     assert state.batch.text == "Issue all: 2"
     assert state.notice.remedy.startswith("Not in the records, by line: 4, 5, 6, 7, 8, 9, 10, 11 …. ")
     useless = ListRead(problem=Problem("list.nobody-known", "Nobody.", "Take the roster in."))
-    said = render(DESK, RegistryView(), Choice(chosen="anna", read=useless), English()).notice
+    said = render(DESK, RegistryView(), Choice(read=useless), English()).notice
     assert (said.headline, said.remedy) == ("This list cannot be taken", "Take the roster in.")
+    assert state.notice.details == "lines: " + ", ".join(map(str, range(4, 20)))
+
+
+def test_whom_a_file_names_in_vain_is_said_also_where_all_others_have_a_card() -> None:
+    view = replace(DESK, batch=Batch(("anna",), (), running=False, rows=(ANNA,)))
+    said = render(view, RegistryView(), Choice(read=ListRead(("anna",), (3, 4))), English()).notice
+    assert (said.headline, said.tone) == ("Nobody is left on this list", Tone.WARN)
+    assert said.remedy.startswith("Not in the records, by line: 3, 4. ")
+    known = render(view, RegistryView(), Choice(read=ListRead(("anna",))), English()).notice
+    assert (known.headline, known.remedy) == ("Nobody is left on this list", "")
+    for before in (None, view.batch):  # the list has been read, and the device thread has not taken it yet
+        early = render(replace(DESK, batch=before), RegistryView(), Choice(read=ListRead(("zoë",))), English())
+        assert early.notice.headline == "Who gets a card?"
+
+
+def test_a_list_that_comes_while_another_is_under_way_is_not_taken_without_a_word() -> None:
+    other, busy = Choice(read=ListRead(("zoë",), (2,))), running(CardState.ENCODING)
+    waits = Batch(("anna", "zoë"), ("anna", "zoë"), running=False, rows=(ANNA, ZOE))
+    said = render(replace(DESK, batch=waits), RegistryView(), other, English()).notice
+    assert (said.headline, said.sentence.split(".")[0]) == ("This list cannot be taken", "Another list is under way")
+    at_work = render(replace(busy, batch=replace(waits, running=True)), RegistryView(), other, English()).notice
+    assert (at_work.headline, at_work.remedy) == (shown(busy).notice.headline, said.sentence)
 
 
 def test_closing_takes_no_more_wishes() -> None:

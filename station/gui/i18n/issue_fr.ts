@@ -193,11 +193,23 @@
     </message>
     <message>
         <source>Cards still to make: {left} of {total}. The button under the list goes on with them.</source>
-        <translation>Cartes encore à faire&#xa0;: {left} sur {total}. Le bouton sous la liste les continue.</translation>
+        <translation>Cartes encore à faire&#xa0;: {left} sur {total}. Le bouton sous la liste permet de continuer.</translation>
+    </message>
+    <message>
+        <source>Another list is under way. Finish it or put it away, then take this one from its file again.</source>
+        <translation>Une autre liste est en cours. Terminez-la ou rangez-la, puis choisissez de nouveau le fichier de celle-ci.</translation>
+    </message>
+    <message>
+        <source>Nobody is left on this list</source>
+        <translation>Plus personne n’attend sur cette liste</translation>
+    </message>
+    <message>
+        <source>Everybody of it in the records has a card already, or cannot get one now.</source>
+        <translation>Toutes les personnes de la liste enregistrées ici ont déjà une carte, ou ne peuvent pas en avoir une maintenant.</translation>
     </message>
     <message>
         <source>Not in the records, by line: {lines}. If they are to get a card too, take the roster in on the page People.</source>
-        <translation>Pas enregistrées ici, par ligne&#xa0;: {lines}. Pour qu’elles aient aussi une carte, reprenez la liste à la page Personnes.</translation>
+        <translation>Pas enregistrées ici, par ligne&#xa0;: {lines}. Pour qu’elles aient aussi une carte, importez la liste à la page Personnes.</translation>
     </message>
     <message>
         <source>Without a finished card: {count}. Everybody stays in the records; the list alone is forgotten.</source>

@@ -19,10 +19,9 @@ def picked(desk: Desk, keys: tuple[str, ...]) -> Batch:
 
 
 def remembered(desk: Desk) -> Batch | None:
-    """The batch that was not finished when the window closed, however it closed."""
+    """The batch that was not put away when the window closed, however it closed. Reads only, as `again` does."""
     kept = desk.store.batches.kept()
-    batch = _kept(desk, kept.people, kept.left) if kept else None
-    return batch if batch is not None and batch.left else None
+    return _as_it_stands(desk, kept.people, kept.left) if kept else None
 
 
 def going(desk: Desk, before: Batch | None, keys: tuple[str, ...]) -> Batch:
@@ -33,7 +32,7 @@ def going(desk: Desk, before: Batch | None, keys: tuple[str, ...]) -> Batch:
 
 def again(desk: Desk, batch: Batch) -> Batch:
     """The same batch, at rest, as the records have its people now."""
-    return _kept(desk, batch.people, batch.left)
+    return _as_it_stands(desk, batch.people, batch.left)
 
 
 def passed(desk: Desk, batch: Batch, keys: Iterable[str]) -> Batch:
@@ -50,9 +49,14 @@ def passed(desk: Desk, batch: Batch, keys: Iterable[str]) -> Batch:
 
 
 def _kept(desk: Desk, people: tuple[str, ...], left: tuple[str, ...]) -> Batch:
+    batch = _as_it_stands(desk, people, left)
+    desk.store.batches.keep(people, batch.left)
+    return batch
+
+
+def _as_it_stands(desk: Desk, people: tuple[str, ...], left: tuple[str, ...]) -> Batch:
     """Looks again who can get a card now: since then cards may have been made elsewhere, and people erased."""
     left = tuple(row.key for row in _rows(desk, left) if issuable(_AS_READ, row))
-    desk.store.batches.keep(people, left)
     return Batch(people, left, running=False, rows=_in_sight(desk, people, left))
 
 

@@ -63,17 +63,28 @@ def said_of_tap(problem: Problem, view: DeskView, voice: Voice) -> Notice:
     return _trouble(voice, problem, CounterMsg.TAP_TITLE, view, Tone.WARN)
 
 
-def said_of_list(read: ListRead | None, view: DeskView, voice: Voice) -> Notice:
+def said_of_list(read: ListRead | None, view: DeskView, voice: Voice) -> Notice | None:
     """What a file that names people has come to, or that a batch waits for somebody to go on with it."""
     if read is not None and read.problem is not None:
         return _trouble(voice, read.problem, CounterMsg.LIST_TITLE, view, Tone.WARN)
     batch = view.batch
-    left, total = (len(batch.left), len(batch.people)) if batch is not None else (0, 0)
-    said = _plain(voice, Tone.QUIET, CounterMsg.LIST_WAITS, CounterMsg.LIST_WAITS_HINT, left=left, total=total)
-    if read is None or not read.others:
-        return said
-    lines = ", ".join(map(str, read.others[:_LINES])) + (" …" if len(read.others) > _LINES else "")
-    return replace(said, tone=Tone.WARN, remedy=voice.say(CounterMsg.LIST_OTHERS, lines=lines))
+    if batch is None or not (batch.left or (read is not None and read.keys == batch.people)):
+        return None
+    if read is not None and read.keys != batch.people:
+        return _plain(voice, Tone.WARN, CounterMsg.LIST_TITLE, CounterMsg.LIST_ANOTHER)
+    said = _plain(voice, Tone.QUIET, CounterMsg.LIST_DONE, CounterMsg.LIST_DONE_HINT)
+    if batch.left:
+        left, total = len(batch.left), len(batch.people)
+        said = _plain(voice, Tone.QUIET, CounterMsg.LIST_WAITS, CounterMsg.LIST_WAITS_HINT, left=left, total=total)
+    return _with_others(read.others, said, voice) if read is not None and read.others else said
+
+
+def _with_others(others: tuple[int, ...], said: Notice, voice: Voice) -> Notice:
+    """The first lines of people who are not in the records; of many, all stand in the details."""
+    lines, more = ", ".join(map(str, others[:_LINES])), len(others) > _LINES
+    remedy = voice.say(CounterMsg.LIST_OTHERS, lines=f"{lines} …" if more else lines)
+    details = f"lines: {', '.join(map(str, others))}" if more else ""
+    return replace(said, tone=Tone.WARN, remedy=remedy, details=details)
 
 
 def progress_of(view: DeskView, holder: HolderRow) -> Progress | None:

@@ -128,8 +128,8 @@ class IssuePage(QWidget):
 
     def show_read(self, read: ListRead) -> None:
         """Takes what a file has come to: whom it names are the batch that can be begun."""
+        self.roster.search.clear()  # first: with what is typed, what was read goes
         self._choice = replace(self._choice, read=read, chosen=None, tap=None)
-        self.roster.search.clear()
         self._show()
         if read.keys:
             self.wanted.emit(Button("", Act.PICK, read.keys))
@@ -231,7 +231,7 @@ class IssuePage(QWidget):
                 self.searched.emit(self._choice.search)
 
     def _carry_out(self, button: Button) -> None:
-        self._choice = replace(self._choice, stopping=button.act is Act.STOP_BATCH, read=None)
+        self._choice = replace(self._choice, stopping=button.act is Act.STOP_BATCH, tap=None, read=None)
         self.roster.search.setFocus()  # the button may go: Enter is then the next one's, wherever it stood
         if button.act is Act.BATCH:
             self.roster.search.clear()  # what is listed from now on is the batch

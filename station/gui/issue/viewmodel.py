@@ -96,10 +96,15 @@ def render(view: DeskView, registry: RegistryView, choice: Choice, voice: Voice)
 def _notice(view: DeskView, registry: RegistryView, choice: Choice, holder: HolderRow | None, voice: Voice) -> Notice:
     if choice.tap is not None:
         return said_of_tap(choice.tap, view, voice)
-    waits = holder is None and view.batch is not None and view.batch.left
-    if waits or (choice.read is not None and choice.read.problem is not None):
-        return said_of_list(choice.read, view, voice)
-    return notice(view, registry, holder, voice)
+    listed = said_of_list(choice.read, view, voice)
+    if holder is None and listed is not None:
+        return listed
+    said = notice(view, registry, holder, voice)
+    if choice.read is None or listed is None:
+        return said
+    # A card was begun while the file was read: what the list has come to stands under what the hands are to do.
+    beside = " ".join(filter(None, (said.remedy, listed.sentence, listed.remedy)))
+    return replace(said, remedy=beside, details="\n".join(filter(None, (said.details, listed.details))))
 
 
 def marking(view: DeskView, choice: Choice, key: str | None) -> Choice:

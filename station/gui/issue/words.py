@@ -34,6 +34,13 @@ class CounterMsg(Words):
     LIST_WAITS_HINT = QT_TRANSLATE_NOOP(
         "issue", "Cards still to make: {left} of {total}. The button under the list goes on with them."
     )
+    LIST_ANOTHER = QT_TRANSLATE_NOOP(
+        "issue", "Another list is under way. Finish it or put it away, then take this one from its file again."
+    )
+    LIST_DONE = QT_TRANSLATE_NOOP("issue", "Nobody is left on this list")
+    LIST_DONE_HINT = QT_TRANSLATE_NOOP(
+        "issue", "Everybody of it in the records has a card already, or cannot get one now."
+    )
     LIST_OTHERS = QT_TRANSLATE_NOOP(
         "issue",
         "Not in the records, by line: {lines}. If they are to get a card too, take the roster in on the page People.",

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from station.bootstrap import Station
 from station.errors import Cancelled, OperatorError, ReaderSilentError
@@ -15,9 +15,10 @@ from station.gui.crash import report_of
 from station.gui.door.second_eyes import SecondEyes
 from station.gui.issue import batches
 from station.gui.issue.counter import over_the_counter, whose
-from station.gui.issue.listing import card_of, first_rows, newest_cards, person_of
+from station.gui.issue.listing import card_of, person_of
+from station.gui.issue.looks import first_look, look_again, printer_problem, reader_state
 from station.gui.issue.pictures import pictures_of
-from station.gui.issue.progress import beginning, follow, order_of_steps, registered
+from station.gui.issue.progress import beginning, follow, registered
 from station.gui.issue.reader import PatientReader
 from station.gui.issue.snapshot import CardBrief, DeskView, Opening, Progress, Waiting
 from station.gui.issue.viewstate import Act, Button
@@ -63,14 +64,14 @@ class DeviceWorker(QObject):
         self._runner: Runner | None = None
         self._view = DeskView()
         self._queue: tuple[str, ...] = ()
-        self._in_batch = self._busy = False
+        self._busy = False
         self._printed: bool | None = None
         self._cancel, self._stop_batch = threading.Event(), threading.Event()
         self._ticks = 0
         self._poll: QTimer | None = None
         self.second = SecondEyes(self, lambda error: self.failed(error))
         # Through the event loop, so that between two cards a person's other wishes get their turn.
-        self._next.connect(self._issue_next)
+        self._next.connect(self._issue_next, Qt.ConnectionType.QueuedConnection)
 
     # ---- from any thread
 
@@ -90,8 +91,7 @@ class DeviceWorker(QObject):
         """Puts the station together; a part that is missing is said, not raised."""
         self._tell(opening=Opening.OPENING, failure=None)
         try:
-            station = self._parts.enter_context(self._open_station())
-            self._take(station)
+            self._take(self._parts.enter_context(self._open_station()))
         except OperatorError as error:
             self._parts.close()
             self._tell(opening=Opening.FAILED, failure=error.problem)
@@ -127,7 +127,7 @@ class DeviceWorker(QObject):
                 self._begin(button)
             case Act.FACE_THERE | Act.FACE_MISSING:
                 self._begin(button, printed=button.act is Act.FACE_THERE)
-            case Act.PICK if self._desk is not None and not self._busy:
+            case Act.PICK if self._desk is not None and not (self._view.batch and self._view.batch.left):
                 self._tell(batch=batches.picked(self._desk, button.keys))
             case Act.PUT_AWAY if self._desk is not None and not self._busy:
                 self._desk.store.batches.forget()
@@ -173,9 +173,10 @@ class DeviceWorker(QObject):
         self._queue, self._busy = (), False
         progress = replace(self._view.progress, active=False) if self._view.progress else None
         batch = replace(self._view.batch, running=False) if self._view.batch else None
-        opening = Opening.FAILED if self._view.opening is Opening.OPENING else self._view.opening
-        failure = BROKEN if opening is Opening.FAILED else None
-        self._tell(progress=progress, batch=batch, waiting=Waiting.NOTHING, opening=opening, failure=failure)
+        self._tell(progress=progress, batch=batch, waiting=Waiting.NOTHING)
+        if self._view.opening is Opening.OPENING:
+            self._parts.close()
+            self._tell(opening=Opening.FAILED, failure=BROKEN)
 
     # ---- opening
 
@@ -183,40 +184,19 @@ class DeviceWorker(QObject):
         if isinstance(station.desk.reader, WatchedReader):
             station.desk.reader.listen(self._silence)
         desk = replace(station.desk, reader=PatientReader(station.desk.reader, self._cancel, self._waiting))
+        # What fails here leaves no desk behind: the next try begins anew.
+        self._view = first_look(desk, simulated=station.world is World.SIMULATED)
         self._desk, self._runner = desk, Runner(desk, watch=self._watch)
-        rows, everybody = first_rows(desk)
-        self._tell(
-            opening=Opening.OPEN,
-            institution=desk.issuer.institution,
-            simulated=station.world is World.SIMULATED,
-            reader_name=desk.reader.name,
-            reader=_reader_state(desk),
-            printer_name=desk.printer.name,
-            printer_problem=_printer_problem(desk),
-            holders=rows,
-            all_listed=everybody,
-            batch=batches.remembered(desk),
-            steps=order_of_steps(desk.order),
-            hands_over=not desk.issuer.register_active,
-        )
+        self._tell()
         self.opened.emit(replace(station, desk=desk))
         self._poll = QTimer(self, interval=_POLL_MS)
         self._poll.timeout.connect(self._look)
         self._poll.start()
 
     def _list_anew(self, desk: Desk) -> None:
-        """Reads the lists again: people may have been taken in, changed or erased, and cards changed, elsewhere."""
-        if self._busy:
-            return
-        rows, everybody = first_rows(desk)
-        batch, person = self._view.batch, self._view.person
-        self._tell(
-            holders=rows,
-            all_listed=everybody,
-            cards=newest_cards(desk, self._view.cards),
-            batch=batches.again(desk, batch) if batch is not None else None,
-            person=person_of(desk, person.row.key) if person is not None else None,
-        )
+        if not self._busy:
+            self._view = look_again(desk, self._view)
+            self._tell()
 
     @Slot()
     @bounded
@@ -224,12 +204,12 @@ class DeviceWorker(QObject):
         """Looks at reader and printer while no card is being made."""
         if self._desk is None:
             return
-        state = _reader_state(self._desk)
+        state = reader_state(self._desk)
         if state is not self._view.reader:
             self._tell(reader=state)
         self._ticks += 1
         if self._ticks % _PRINTER_EVERY == 0:
-            problem = _printer_problem(self._desk)
+            problem = printer_problem(self._desk)
             if problem != self._view.printer_problem:
                 self._tell(printer_problem=problem)
 
@@ -240,8 +220,7 @@ class DeviceWorker(QObject):
         if self._busy or self._desk is None or not button.keys:
             return  # pressed twice before the window could show the first
         keys, before = button.keys, self._view.batch
-        self._in_batch = button.act in _OF_A_BATCH or (before is not None and before.left == keys)
-        if self._in_batch:
+        if button.act in _OF_A_BATCH or (before is not None and before.left == keys):
             batch = batches.going(self._desk, before, keys)
             self._tell(batch=batch)
             keys = batch.left
@@ -290,7 +269,7 @@ class DeviceWorker(QObject):
         finally:
             self._recard(holder.esi)
         progress = replace(self._view.progress, active=False) if self._view.progress else None
-        self._tell(progress=progress, reader=_reader_state(desk), printer_problem=_printer_problem(desk))
+        self._tell(progress=progress, reader=reader_state(desk), printer_problem=printer_problem(desk))
         if job.state is CardState.REGISTERING:
             self.queued.emit()
         return job.state in _GOES_ON
@@ -390,18 +369,3 @@ class DeviceWorker(QObject):
 
 def _working(progress: Progress) -> bool:
     return progress.active and progress.state is not CardState.REGISTERING
-
-
-def _reader_state(desk: Desk) -> ReaderState:
-    try:
-        return desk.reader.state()
-    except OperatorError:
-        return ReaderState.GONE
-
-
-def _printer_problem(desk: Desk) -> Problem | None:
-    try:
-        desk.printer.check_ready()
-    except OperatorError as error:
-        return error.problem
-    return None

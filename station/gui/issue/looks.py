@@ -1,0 +1,61 @@
+"""The device thread's looks at reader, printer and records while no card is being made."""
+
+from dataclasses import replace
+
+from station.errors import OperatorError
+from station.gui.issue import batches
+from station.gui.issue.listing import first_rows, newest_cards, person_of
+from station.gui.issue.progress import order_of_steps
+from station.gui.issue.snapshot import DeskView, Opening
+from station.issuance.desk import Desk
+from station.model.card import Problem
+from station.reader.port import ReaderState
+
+
+def first_look(desk: Desk, *, simulated: bool) -> DeskView:
+    """What is there when the station has been put together. Raises OperatorError where the records cannot be read."""
+    rows, everybody = first_rows(desk)
+    return DeskView(
+        opening=Opening.OPEN,
+        institution=desk.issuer.institution,
+        simulated=simulated,
+        reader_name=desk.reader.name,
+        reader=reader_state(desk),
+        printer_name=desk.printer.name,
+        printer_problem=printer_problem(desk),
+        holders=rows,
+        all_listed=everybody,
+        batch=batches.remembered(desk),
+        steps=order_of_steps(desk.order),
+        hands_over=not desk.issuer.register_active,
+    )
+
+
+def look_again(desk: Desk, view: DeskView) -> DeskView:
+    """Reads the lists again: people may have been taken in, changed or erased, and cards changed, elsewhere."""
+    rows, everybody = first_rows(desk)
+    return replace(
+        view,
+        holders=rows,
+        all_listed=everybody,
+        cards=newest_cards(desk, view.cards),
+        batch=batches.again(desk, view.batch) if view.batch is not None else None,
+        person=person_of(desk, view.person.row.key) if view.person is not None else None,
+    )
+
+
+def reader_state(desk: Desk) -> ReaderState:
+    """What the reader sees; a reader that does not answer is gone."""
+    try:
+        return desk.reader.state()
+    except OperatorError:
+        return ReaderState.GONE
+
+
+def printer_problem(desk: Desk) -> Problem | None:
+    """Why the printer cannot print now."""
+    try:
+        desk.printer.check_ready()
+    except OperatorError as error:
+        return error.problem
+    return None
