@@ -5,7 +5,7 @@
     <name>accounts</name>
     <message>
         <source>Who works at this station, in which role. The audit keeps what each has done.</source>
-        <translation>Qui travaille à ce poste, et dans quel rôle. L’audit garde ce que chacun a fait.</translation>
+        <translation>Qui travaille à ce poste, et dans quel rôle. Le journal d’audit garde ce que chacun a fait.</translation>
     </message>
     <message>
         <source>This station is open to all</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>There are no accounts: whoever is at this computer may use every page, and the audit names the computer’s account. That is enough where one person works.</source>
-        <translation>Il n’y a pas de comptes&#xa0;: quiconque est devant cet ordinateur peut utiliser toutes les pages, et l’audit nomme le compte de l’ordinateur. Cela suffit là où une seule personne travaille.</translation>
+        <translation>Il n’y a pas de comptes&#xa0;: quiconque est devant cet ordinateur peut utiliser toutes les pages, et le journal d’audit nomme le compte de l’ordinateur. Cela suffit là où une seule personne travaille.</translation>
     </message>
     <message>
         <source>With the first account everybody has to sign in, here and at the command line. It is a supervisor’s, who then makes the others. Make a second supervisor soon: nobody else can help one who has forgotten the passphrase.</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>The same again</source>
-        <translation>La même chose encore une fois</translation>
+        <translation>La même, une seconde fois</translation>
     </message>
     <message>
         <source>{name} (you)</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Set</source>
-        <translation>Fixer</translation>
+        <translation>Définir</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>{name} cannot sign in any more. What {name} did stays in the audit.</source>
-        <translation>{name} ne pourra plus se connecter. Ce que {name} a fait reste dans l’audit.</translation>
+        <translation>{name} ne pourra plus se connecter. Ce que {name} a fait reste dans le journal d’audit.</translation>
     </message>
     <message>
         <source>Remove</source>

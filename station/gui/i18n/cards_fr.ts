@@ -5,7 +5,7 @@
     <name>cards</name>
     <message>
         <source>Choose cards, then what to do. You see first for which of them it is possible.</source>
-        <translation>Choisissez des cartes, puis quoi faire. Vous voyez d’abord pour lesquelles c’est possible.</translation>
+        <translation>Choisissez des cartes, puis une action. Vous voyez d’abord pour lesquelles elle est possible.</translation>
     </message>
     <message>
         <source>Name, identifier, number or UID</source>

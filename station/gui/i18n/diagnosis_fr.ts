@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>{free} GB are free where the records lie.</source>
-        <translation>{free} Go sont libres là où sont les données.</translation>
+        <translation>{free}&#xa0;Go sont libres là où sont les données.</translation>
     </message>
     <message>
         <source>Only {free} GB are free where the records lie.</source>
-        <translation>Seulement {free} Go sont libres là où sont les données.</translation>
+        <translation>Seulement {free}&#xa0;Go sont libres là où sont les données.</translation>
     </message>
     <message>
         <source>Make room on this disk: a full one stops the desk.</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Set it by the network.</source>
-        <translation>Réglez-la par le réseau.</translation>
+        <translation>Réglez-la sur l’heure du réseau.</translation>
     </message>
     <message>
         <source>This computer's clock is {minutes} minutes behind ESC-R's.</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>The card face {template} is laid out, and its code reads back.</source>
-        <translation>La face {template} se compose, et son code se relit.</translation>
+        <translation>La face {template} se compose correctement, et son code est lisible.</translation>
     </message>
     <message>
         <source>The PC/SC service answers.</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Custody holds every key that the chip profile {profile} asks for.</source>
-        <translation>La garde détient toutes les clés que demande le profil de puce {profile}.</translation>
+        <translation>Toutes les clés que demande le profil de puce {profile} sont là.</translation>
     </message>
     <message>
         <source>These are the demo keys: for simulated cards alone.</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>The chip profile {profile} asks for keys that custody does not hold: {keys}.</source>
-        <translation>Le profil de puce {profile} demande des clés que la garde ne détient pas&#xa0;: {keys}.</translation>
+        <translation>Le profil de puce {profile} demande des clés qui ne sont pas là&#xa0;: {keys}.</translation>
     </message>
     <message>
         <source>Import or make them (station keys import, station keys generate), or correct the names in the profile.</source>

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Change my passphrase or PIN…</source>
-        <translation>Changer ma phrase secrète ou mon code…</translation>
+        <translation>Changer ma phrase secrète ou mon code PIN…</translation>
     </message>
     <message>
         <source>Lock the desk</source>
@@ -65,19 +65,19 @@
     </message>
     <message>
         <source>Another passphrase or PIN for {name}</source>
-        <translation>Une autre phrase secrète ou un autre code pour {name}</translation>
+        <translation>Une autre phrase secrète ou un autre code PIN pour {name}</translation>
     </message>
     <message>
         <source>At least {least} characters; several words are easier to keep than one odd one. It takes effect at once, here and at the command line.</source>
-        <translation>Au moins {least} caractères&#xa0;; plusieurs mots se retiennent mieux qu’un seul, bizarre. Elle vaut tout de suite, ici et en ligne de commande.</translation>
+        <translation>Au moins {least} caractères&#xa0;; plusieurs mots se retiennent mieux qu’un seul mot compliqué. Elle est valable aussitôt, ici et en ligne de commande.</translation>
     </message>
     <message>
         <source>Current passphrase or PIN</source>
-        <translation>Phrase secrète ou code actuel</translation>
+        <translation>Phrase secrète ou code PIN actuel</translation>
     </message>
     <message>
         <source>New passphrase or PIN</source>
-        <translation>Nouvelle phrase secrète ou nouveau code</translation>
+        <translation>Nouvelle phrase secrète ou nouveau code PIN</translation>
     </message>
     <message>
         <source>Change</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Your new passphrase or PIN is set</source>
-        <translation>Votre nouvelle phrase secrète ou votre nouveau code est en vigueur</translation>
+        <translation>Votre nouvelle phrase secrète ou votre nouveau code PIN est en vigueur</translation>
     </message>
     <message>
         <source>You need it the next time that you sign in or confirm something.</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>It cannot be taken back. A second person confirms it: {roles}.</source>
-        <translation>Cela ne peut être défait. Une deuxième personne le confirme&#xa0;: {roles}.</translation>
+        <translation>C’est irréversible. Une deuxième personne le confirme&#xa0;: {roles}.</translation>
     </message>
     <message>
         <source>{one} or {other}</source>

@@ -5,7 +5,7 @@
     <name>existing</name>
     <message>
         <source>For cards that people have already: import a list, print QR stickers, stick and scan.</source>
-        <translation>Pour les cartes que les gens ont déjà&#xa0;: importer une liste, imprimer les étiquettes QR, coller et scanner.</translation>
+        <translation>Pour les cartes déjà en circulation&#xa0;: importer une liste, imprimer les étiquettes QR, coller et scanner.</translation>
     </message>
     <message>
         <source>Import a list…</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>No existing card is known yet. Import a list of the cards that people have.</source>
-        <translation>Aucune carte existante n’est encore connue. Importez une liste des cartes que les gens ont.</translation>
+        <translation>Aucune carte existante n’est encore connue. Importez la liste des cartes en circulation.</translation>
     </message>
     <message>
         <source>Waiting for their sticker</source>

@@ -5,7 +5,7 @@
     <name>guide</name>
     <message>
         <source>Set up this desk</source>
-        <translation>Installer ce poste</translation>
+        <translation>Configurer ce poste</translation>
     </message>
     <message>
         <source>Step {number} of {total}: {title}</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Real cards need keys of your own: a sealed file (station keys init makes it) or a token. See the page Keys.</source>
-        <translation>De vraies cartes demandent vos propres clés&#xa0;: un fichier scellé (station keys init le crée) ou un jeton. Voyez la page Clés.</translation>
+        <translation>Les vraies cartes demandent vos propres clés&#xa0;: un fichier scellé (station keys init le crée) ou un jeton. Voyez la page Clés.</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -85,11 +85,11 @@
     </message>
     <message>
         <source>Simulated cards are registered with a simulated ESC-R on this computer. There is nothing to do.</source>
-        <translation>Les cartes simulées sont inscrites dans un ESC-R simulé, sur cet ordinateur. Il n’y a rien à faire.</translation>
+        <translation>Les cartes simulées sont enregistrées chez un ESC-R simulé, sur cet ordinateur. Il n’y a rien à faire.</translation>
     </message>
     <message>
         <source>The sandbox is for trying out, production for valid cards; each has its own key, from your ESC-R account.</source>
-        <translation>Le bac à sable est pour essayer, la production pour les cartes valables&#xa0;; chacun a sa clé, de votre compte ESC-R.</translation>
+        <translation>Le bac à sable sert aux essais, la production aux cartes valables&#xa0;; chacun a sa propre clé, fournie par votre compte ESC-R.</translation>
     </message>
     <message>
         <source>Who works here</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>The desk opens with these parts. The page Diagnosis says how each of them stands.</source>
-        <translation>Le poste s’ouvre avec ces éléments. La page Diagnostic dit comment va chacun d’eux.</translation>
+        <translation>Le poste s’ouvre avec ces éléments. La page Diagnostic indique l’état de chacun.</translation>
     </message>
 </context>
 </TS>

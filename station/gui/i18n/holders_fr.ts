@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Where to</source>
-        <translation>Où</translation>
+        <translation>Destination</translation>
     </message>
     <message>
         <source>Recorded. ESC-R is told.</source>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Corrected. ESC-R is told. Correct it too where the roster comes from, or the next one brings it back.</source>
-        <translation>Corrigé. ESC-R en est informé. Corrigez-le aussi à la source de la liste, sinon la prochaine le ramène.</translation>
+        <translation>Corrigé. ESC-R en est informé. Corrigez-le aussi à la source de la liste, sinon la prochaine importation annulera la correction.</translation>
     </message>
     <message>
         <source>Erased here, with {cards} cards and {files} files. ESC-R is told.</source>
@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Without consent to the card nothing may be kept: all about {name} is erased, here and at ESC-R, for ever.</source>
-        <translation>Sans consentement à la carte, rien ne peut être conservé&#xa0;: tout sur {name} est effacé, ici et chez ESC-R, définitivement.</translation>
+        <translation>Sans consentement à la carte, rien ne peut être conservé&#xa0;: tout ce qui concerne {name} est effacé, ici et chez ESC-R, définitivement.</translation>
     </message>
     <message>
         <source>What {name} agrees to</source>

@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>It is not valid for now ({reason}). If it turned up, the page Cards makes it valid again; if not, replace it.</source>
-        <translation>Elle n’est pas valable pour l’instant ({reason}). Si elle est retrouvée, la page Cartes la rend valable&#xa0;; sinon remplacez-la.</translation>
+        <translation>Elle n’est pas valable pour l’instant ({reason}). Si elle est retrouvée, la page Cartes la rend de nouveau valable&#xa0;; sinon remplacez-la.</translation>
     </message>
     <message>
         <source>The new card gets a number of its own. The old one is revoked as soon as the new one is in use.</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Take a list of people from a file…</source>
-        <translation>Prendre une liste de personnes dans un fichier…</translation>
+        <translation>Charger une liste depuis un fichier…</translation>
     </message>
     <message>
         <source>Lists of people (*.csv *.txt *.xlsx)</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Show everyone again</source>
-        <translation>Revoir tout le monde</translation>
+        <translation>Réafficher tout le monde</translation>
     </message>
     <message>
         <source>This list cannot be taken</source>

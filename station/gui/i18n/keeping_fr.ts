@@ -5,7 +5,7 @@
     <name>keeping</name>
     <message>
         <source>Nobody’s data is kept longer than is due, and no backup brings back who was erased.</source>
-        <translation>Aucune donnée n’est gardée plus longtemps que prévu, et aucune sauvegarde ne ramène qui a été effacé.</translation>
+        <translation>Aucune donnée n’est gardée plus longtemps que prévu, et aucune sauvegarde ne fait revenir une personne effacée.</translation>
     </message>
     <message>
         <source>Whose time is over</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Nobody is to be erased today.</source>
-        <translation>Personne n’est à effacer aujourd’hui.</translation>
+        <translation>Il n’y a personne à effacer aujourd’hui.</translation>
     </message>
     <message>
         <source>To be erased today: {count}</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Its records take the place of today’s, which are kept aside. Who was erased since is erased again. Close the other windows first: this one closes and opens again.</source>
-        <translation>Ses données prennent la place de celles d’aujourd’hui, qui sont mises de côté. Qui a été effacé depuis est effacé de nouveau. Fermez d’abord les autres fenêtres&#xa0;: celle-ci se ferme et se rouvre.</translation>
+        <translation>Ses données prennent la place de celles d’aujourd’hui, qui sont mises de côté. Les personnes effacées depuis le sont de nouveau. Fermez d’abord les autres fenêtres&#xa0;: celle-ci se ferme et se rouvre.</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
@@ -117,11 +117,11 @@
     </message>
     <message>
         <source>The records are those of {moment}. Erased again: {count}. Compare with ESC-R now, on the page Registry.</source>
-        <translation>Les données sont celles du {moment}. Effacés de nouveau&#xa0;: {count}. Comparez maintenant avec ESC-R, à la page Registre.</translation>
+        <translation>Les données sont celles du {moment}. Personnes effacées de nouveau&#xa0;: {count}. Comparez maintenant avec ESC-R, à la page Registre.</translation>
     </message>
     <message>
         <source>No records here said what holds today: accounts and passphrases are the backup’s, tokens for others are withdrawn, no issuer of tickets is trusted.</source>
-        <translation>Aucune donnée d’ici ne disait ce qui vaut aujourd’hui&#xa0;: les comptes et phrases secrètes sont ceux de la sauvegarde, les jetons donnés à d’autres sont retirés, on ne fait plus confiance à aucun émetteur de tickets.</translation>
+        <translation>Rien ici n’indiquait l’état actuel&#xa0;: les comptes et phrases secrètes sont ceux de la sauvegarde, les jetons donnés à d’autres sont retirés, on ne fait plus confiance à aucun émetteur de tickets.</translation>
     </message>
     <message>
         <source>What was here lies in {place}: delete it when all is well.</source>

@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>The key is put together from components. Each is typed by another person, who looks at it alone.</source>
-        <translation>La clé est assemblée à partir de composants. Chacun est tapé par une autre personne, qui le regarde seule.</translation>
+        <translation>La clé est assemblée à partir de composants. Chacun est tapé par une autre personne, seule à le voir.</translation>
     </message>
     <message>
         <source>Number of components</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>It differs: type again</source>
-        <translation>Elle diffère&#xa0;: retaper</translation>
+        <translation>Elle est différente&#xa0;: retaper</translation>
     </message>
     <message>
         <source>The key is complete</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>It is the same: trust</source>
-        <translation>C’est pareil&#xa0;: faire confiance</translation>
+        <translation>C’est la même&#xa0;: faire confiance</translation>
     </message>
     <message>
         <source>Do not trust</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Verify the audit</source>
-        <translation>Vérifier l’audit</translation>
+        <translation>Vérifier le journal d’audit</translation>
     </message>
     <message>
         <source>Verifying every row…</source>
@@ -485,11 +485,11 @@
     </message>
     <message>
         <source>Note this end elsewhere, to compare it later: {head}</source>
-        <translation>Notez cette fin ailleurs, pour la comparer plus tard&#xa0;: {head}</translation>
+        <translation>Notez ailleurs cette empreinte finale, pour la comparer plus tard&#xa0;: {head}</translation>
     </message>
     <message>
         <source>The audit has been tampered with</source>
-        <translation>L’audit a été falsifié</translation>
+        <translation>Le journal d’audit a été falsifié</translation>
     </message>
     <message>
         <source>Rows {first} to {last}: {fault}.</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>What for</source>
-        <translation>Pour quoi</translation>
+        <translation>Usage</translation>
     </message>
 </context>
 <context>
@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>Key taken in</source>
-        <translation>Clé reprise</translation>
+        <translation>Clé importée</translation>
     </message>
     <message>
         <source>Key generated</source>
@@ -580,11 +580,11 @@
     </message>
     <message>
         <source>Certificate taken in</source>
-        <translation>Certificat repris</translation>
+        <translation>Certificat importé</translation>
     </message>
     <message>
         <source>Records restored</source>
-        <translation>Registres restaurés</translation>
+        <translation>Données restaurées</translation>
     </message>
     <message>
         <source>Card worked on</source>
@@ -664,11 +664,11 @@
     </message>
     <message>
         <source>Issuer trusted</source>
-        <translation>Émetteur approuvé</translation>
+        <translation>Confiance accordée à l’émetteur</translation>
     </message>
     <message>
         <source>Issuer no longer trusted</source>
-        <translation>Émetteur désapprouvé</translation>
+        <translation>Confiance retirée à l’émetteur</translation>
     </message>
 </context>
 </TS>

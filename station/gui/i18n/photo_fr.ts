@@ -73,11 +73,11 @@
     </message>
     <message>
         <source>Turn left</source>
-        <translation>Vers la gauche</translation>
+        <translation>Tourner à gauche</translation>
     </message>
     <message>
         <source>Turn right</source>
-        <translation>Vers la droite</translation>
+        <translation>Tourner à droite</translation>
     </message>
     <message>
         <source>Closer</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>Lumière</translation>
+        <translation>Luminosité</translation>
     </message>
     <message>
         <source>Use this photo</source>

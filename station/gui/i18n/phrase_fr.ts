@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>name key {holder}, which the application does not have</source>
-        <translation>nomment la clé {holder}, que l’application n’a pas</translation>
+        <translation>désignent la clé {holder}, que l’application n’a pas</translation>
     </message>
     <message>
         <source>a cyclic file has at least 2 records: one is kept free</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>DAM keys are for EV2 cards and later; leave [dam] out, or the older generations</source>
-        <translation>les clés DAM sont pour les cartes EV2 et suivantes&#xa0;; ôtez [dam], ou les générations plus anciennes</translation>
+        <translation>les clés DAM sont pour les cartes EV2 et suivantes&#xa0;; retirez [dam], ou les générations plus anciennes</translation>
     </message>
     <message>
         <source>random_uid: every key here is derived from the UID, which such a card hides</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Name one with --reader.</source>
-        <translation>Nommez-en un avec --reader.</translation>
+        <translation>Indiquez-en un avec --reader.</translation>
     </message>
     <message>
         <source>the reader cannot talk to it</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Name the file that the issuer gave you.</source>
-        <translation>Nommez le fichier que l’émetteur vous a donné.</translation>
+        <translation>Indiquez le fichier que l’émetteur vous a donné.</translation>
     </message>
     <message>
         <source>its answer cannot be read</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>its bytes have changed since it was written</source>
-        <translation>ses octets ont changé depuis son écriture</translation>
+        <translation>son contenu a changé depuis son écriture</translation>
     </message>
     <message>
         <source>a field of it is missing or has another form</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>at {smallest} points small letters are {x_height} mm high, legible is {legible_mm} mm</source>
-        <translation>à {smallest} points, les minuscules font {x_height} mm de haut&#xa0;; {legible_mm} mm sont lisibles</translation>
+        <translation>à {smallest} points, les minuscules font {x_height}&#xa0;mm de haut&#xa0;; {legible_mm}&#xa0;mm sont lisibles</translation>
     </message>
     <message>
         <source>there is no room for {min_dots} dots a module with the clear zone</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>it lies outside the safe zone, less than {safe_mm} mm from the card's edge</source>
-        <translation>il sort de la zone sûre, à moins de {safe_mm} mm du bord de la carte</translation>
+        <translation>il sort de la zone sûre, à moins de {safe_mm}&#xa0;mm du bord de la carte</translation>
     </message>
     <message>
         <source>many readers do not read an inverted code</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>a neutral badge stands in for the ESC mark: name the licensed artwork with mark_file</source>
-        <translation>un insigne neutre remplace la marque ESC&#xa0;: nommez l’image sous licence avec mark_file</translation>
+        <translation>un insigne neutre remplace la marque ESC&#xa0;: indiquez l’image sous licence avec mark_file</translation>
     </message>
     <message>
         <source>the font has no {missing} (U+{code}), which stands{where} in its text</source>
@@ -589,15 +589,15 @@
     </message>
     <message>
         <source>the half-panel ribbon has colour from {left} to {right} mm only</source>
-        <translation>le ruban à demi-panneau n’a de couleur que de {left} à {right} mm</translation>
+        <translation>le ruban à demi-panneau n’a de couleur que de {left} à {right}&#xa0;mm</translation>
     </message>
     <message>
         <source>it comes closer than {stock_margin_mm} mm to the {kind} {keep_out}</source>
-        <translation>il approche à moins de {stock_margin_mm} mm&#xa0;: {kind}, {keep_out}</translation>
+        <translation>il approche à moins de {stock_margin_mm}&#xa0;mm&#xa0;: {kind}, {keep_out}</translation>
     </message>
     <message>
         <source>text names an unknown field {unknown}; there are {fields}</source>
-        <translation>text nomme un champ inconnu {unknown}&#xa0;; il y a {fields}</translation>
+        <translation>text nomme un champ inconnu, {unknown}&#xa0;; champs connus&#xa0;: {fields}</translation>
     </message>
     <message>
         <source>min_size is larger than size</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Correct it there; docs/templates.md lists what a label sheet takes.</source>
-        <translation>Corrigez-la là&#xa0;; docs/templates.md donne ce que prend une planche d’étiquettes.</translation>
+        <translation>Corrigez-la à cet endroit&#xa0;; docs/templates.md donne ce que prend une planche d’étiquettes.</translation>
     </message>
     <message>
         <source>No label sheet {name} is shipped.</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>There are {known}; or name a .toml file.</source>
-        <translation>Il y a {known}&#xa0;; ou nommez un fichier .toml.</translation>
+        <translation>Il existe {known}&#xa0;; ou indiquez un fichier .toml.</translation>
     </message>
     <message>
         <source>the labels reach beyond the page</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>a label is too small for the QR code with its clear space (15.3 mm each way, and margins)</source>
-        <translation>une étiquette est trop petite pour le code QR et sa zone libre (15,3 mm de côté, plus les marges)</translation>
+        <translation>une étiquette est trop petite pour le code QR et sa zone libre (15,3&#xa0;mm de côté, plus les marges)</translation>
     </message>
     <message>
         <source>{name} version {version}</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>there is no ribbon {ribbon}; there are {ribbons}</source>
-        <translation>le ruban {ribbon} n’existe pas&#xa0;; il y a {ribbons}</translation>
+        <translation>le ruban {ribbon} n’existe pas&#xa0;; rubans connus&#xa0;: {ribbons}</translation>
     </message>
     <message>
         <source>band = [left, right] belongs to a half-panel ribbon, and to that alone</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>{name} is larger than {max_bytes} MB</source>
-        <translation>{name} dépasse {max_bytes} Mo</translation>
+        <translation>{name} dépasse {max_bytes}&#xa0;Mo</translation>
     </message>
     <message>
         <source>{name} cannot be read ({error})</source>
@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>Input should be greater than {least}</source>
-        <translation>il faut plus de {least}</translation>
+        <translation>il faut plus que {least}</translation>
     </message>
     <message>
         <source>Input should be less than or equal to {most}</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>The name holds a control character.</source>
-        <translation>Le nom contient un caractère de commande.</translation>
+        <translation>Le nom contient un caractère de contrôle.</translation>
     </message>
     <message>
         <source>Type the name again in the roster.</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>The role holds a control character.</source>
-        <translation>Le rôle contient un caractère de commande.</translation>
+        <translation>Le rôle contient un caractère de contrôle.</translation>
     </message>
     <message>
         <source>Type it again in the roster.</source>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>{unknown} is nothing that one can agree to.</source>
-        <translation>{unknown} n’est rien que l’on puisse accepter.</translation>
+        <translation>{unknown} n’est pas un consentement connu.</translation>
     </message>
     <message>
         <source>Write yes, no, or some of: {purposes}.</source>
@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>Rename or remove them; known are: {field} (or in French).</source>
-        <translation>Renommez-les ou ôtez-les&#xa0;; sont connues&#xa0;: {field} (ou en français).</translation>
+        <translation>Renommez-les ou retirez-les&#xa0;; sont connues&#xa0;: {field} (ou en français).</translation>
     </message>
     <message>
         <source>The roster has one column twice: {twice}.</source>
@@ -913,11 +913,11 @@
     </message>
     <message>
         <source>Name the right encoding in the mapping, or leave it out.</source>
-        <translation>Nommez le bon codage dans la correspondance, ou ôtez-le.</translation>
+        <translation>Indiquez le bon codage dans la correspondance, ou retirez-le.</translation>
     </message>
     <message>
         <source>Name a file that exists.</source>
-        <translation>Nommez un fichier qui existe.</translation>
+        <translation>Indiquez un fichier qui existe.</translation>
     </message>
     <message>
         <source>The roster {name} is broken in the record that begins on line {number}: {error}.</source>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>Correct it there; docs/mappings.md shows every field.</source>
-        <translation>Corrigez-la là&#xa0;; docs/mappings.md montre chaque champ.</translation>
+        <translation>Corrigez-la à cet endroit&#xa0;; docs/mappings.md montre chaque champ.</translation>
     </message>
     <message>
         <source>There is no photo {name}.</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>The photo {which} has more than {max_bytes} MB.</source>
-        <translation>La photo {which} dépasse {max_bytes} Mo.</translation>
+        <translation>La photo {which} dépasse {max_bytes}&#xa0;Mo.</translation>
     </message>
     <message>
         <source>Save it smaller: 1000 pixels in height are plenty.</source>
@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>Name it with --photo-host.</source>
-        <translation>Nommez-le avec --photo-host.</translation>
+        <translation>Indiquez-le avec --photo-host.</translation>
     </message>
     <message>
         <source>The photo's address is not https.</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>The photo has more than {max_bytes} MB.</source>
-        <translation>La photo dépasse {max_bytes} Mo.</translation>
+        <translation>La photo dépasse {max_bytes}&#xa0;Mo.</translation>
     </message>
     <message>
         <source>The photo server answers {status_code} for this photo.</source>
@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>Name a file, or a mapping with [sql].</source>
-        <translation>Nommez un fichier, ou une correspondance avec [sql].</translation>
+        <translation>Indiquez un fichier, ou une correspondance avec [sql].</translation>
     </message>
     <message>
         <source>The roster {name} is no Excel workbook, or is damaged ({found}).</source>
@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>The roster {name} unpacks to more than {max_unpacked} GB.</source>
-        <translation>La liste {name} dépasse {max_unpacked} Go une fois décompressée.</translation>
+        <translation>La liste {name} dépasse {max_unpacked}&#xa0;Go une fois décompressée.</translation>
     </message>
     <message>
         <source>Save the sheet alone, as CSV.</source>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <source>no answer within {timeout_s} s</source>
-        <translation>pas de réponse en {timeout_s} s</translation>
+        <translation>pas de réponse en {timeout_s}&#xa0;s</translation>
     </message>
     <message>
         <source>The mapping {mapping} has no [export].</source>
@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>{text} is no code of a sticker.</source>
-        <translation>{text} n’est pas un code d’autocollant.</translation>
+        <translation>{text} n’est pas un code d’étiquette.</translation>
     </message>
     <message>
         <source>Scan the QR code, or type the whole number.</source>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>Choose en or fr, or put a text of your own into the folder that the setting notices names.</source>
-        <translation>Choisissez en ou fr, ou mettez votre texte dans le dossier que nomme le réglage notices.</translation>
+        <translation>Choisissez en ou fr, ou mettez votre texte dans le dossier qu’indique le réglage notices.</translation>
     </message>
     <message>
         <source>The notice {source} lacks: {missing}.</source>
@@ -1277,7 +1277,7 @@
     </message>
     <message>
         <source>Add it there.</source>
-        <translation>Ajoutez-le là.</translation>
+        <translation>Ajoutez-le à cet endroit.</translation>
     </message>
     <message>
         <source>The notice {source} cannot be used: {told}.</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>Correct it there.</source>
-        <translation>Corrigez-la là.</translation>
+        <translation>Corrigez-la à cet endroit.</translation>
     </message>
     <message>
         <source>Put it aside.</source>
@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>Name a key that they name: station keys list.</source>
-        <translation>Nommez une clé qu’ils connaissent&#xa0;: station keys list.</translation>
+        <translation>Indiquez une clé qu’ils connaissent&#xa0;: station keys list.</translation>
     </message>
     <message>
         <source>Version 00 is that of keys that were never changed.</source>

@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Ours replaces theirs</source>
-        <translation>Le nôtre remplace le leur</translation>
+        <translation>Remplacer le leur par le nôtre</translation>
     </message>
     <message>
         <source>Take theirs over</source>

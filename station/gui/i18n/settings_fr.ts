@@ -5,11 +5,11 @@
     <name>settings</name>
     <message>
         <source>How this desk is set up.</source>
-        <translation>Comment ce poste est réglé.</translation>
+        <translation>Les réglages de ce poste.</translation>
     </message>
     <message>
         <source>This is the demo: its settings can be looked at, not changed.</source>
-        <translation>C’est la démonstration&#xa0;: ses réglages se regardent, mais ne se changent pas.</translation>
+        <translation>C’est la démonstration&#xa0;: ses réglages peuvent être consultés, mais pas modifiés.</translation>
     </message>
     <message>
         <source>Groups of settings</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Set up step by step…</source>
-        <translation>Installer pas à pas…</translation>
+        <translation>Configurer pas à pas…</translation>
     </message>
     <message>
         <source>Restart the desk now</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>This is none of the choices.</source>
-        <translation>Ce n’est pas l’un des choix.</translation>
+        <translation>Cette valeur n’est pas parmi les choix.</translation>
     </message>
     <message>
         <source>No setting has this name: take it out of the file.</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>A shipped profile, or a TOML file of yours.</source>
-        <translation>Un profil fourni, ou un fichier TOML à vous.</translation>
+        <translation>Un profil fourni, ou l’un de vos fichiers TOML.</translation>
     </message>
     <message>
         <source>Hologram</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>A sticker, put on later</source>
-        <translation>Un autocollant, posé après</translation>
+        <translation>Une étiquette, collée ensuite</translation>
     </message>
     <message>
         <source>From the printer's ribbon</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>A shipped template, or a TOML file of yours.</source>
-        <translation>Un modèle fourni, ou un fichier TOML à vous.</translation>
+        <translation>Un modèle fourni, ou l’un de vos fichiers TOML.</translation>
     </message>
     <message>
         <source>Printer profile</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Dots and margins; a shipped profile, or a TOML file of yours.</source>
-        <translation>Points et marges&#xa0;; un profil fourni, ou un fichier TOML à vous.</translation>
+        <translation>Points et marges&#xa0;; un profil fourni, ou l’un de vos fichiers TOML.</translation>
     </message>
     <message>
         <source>In-line printer</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>Cards are active as soon as they are registered</source>
-        <translation>Les cartes sont actives dès leur inscription</translation>
+        <translation>Les cartes sont actives dès leur enregistrement</translation>
     </message>
     <message>
         <source>Otherwise at hand-over.</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>People are erased so many days after the end of their status and their last card.</source>
-        <translation>Les personnes sont effacées tant de jours après la fin de leur statut et de leur dernière carte.</translation>
+        <translation>Les personnes sont effacées ce nombre de jours après la fin de leur statut et de leur dernière carte.</translation>
     </message>
     <message>
         <source>Consent texts</source>
@@ -381,11 +381,11 @@
     </message>
     <message>
         <source>A supply runs out from so many cards on.</source>
-        <translation>Une fourniture s’épuise à partir de tant de cartes.</translation>
+        <translation>À partir de ce nombre de cartes, une fourniture est annoncée comme bientôt épuisée.</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation>Monnaie</translation>
+        <translation>Devise</translation>
     </message>
     <message>
         <source>Three capital letters, as EUR.</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>STATION_LANG in the environment comes before it.</source>
-        <translation>STATION_LANG dans l’environnement passe avant.</translation>
+        <translation>STATION_LANG dans l’environnement est prioritaire.</translation>
     </message>
     <message>
         <source>English</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>Where people sign in: after so long without key or mouse. 0: never.</source>
-        <translation>Là où l’on se connecte&#xa0;: après ce temps sans clavier ni souris. 0&#xa0;: jamais.</translation>
+        <translation>Si le poste a des comptes&#xa0;: après ce temps sans clavier ni souris. 0&#xa0;: jamais.</translation>
     </message>
 </context>
 <context>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>Name one as {names}.</source>
-        <translation>Nommez-en une ainsi&#xa0;: {names}.</translation>
+        <translation>Indiquez-en une ainsi&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>There is no registry {registry}.</source>

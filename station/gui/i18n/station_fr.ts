@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>A card was refused</source>
-        <translation>Une carte refusée</translation>
+        <translation>Une carte a été refusée</translation>
     </message>
     <message>
         <source>Name or number</source>
@@ -355,11 +355,11 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>&lt; 0.1 s</source>
-        <translation>&lt; 0,1 s</translation>
+        <translation>&lt; 0,1&#xa0;s</translation>
     </message>
     <message>
         <source>to do</source>
@@ -387,7 +387,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Opening the reader, the printer and the records.</source>
-        <translation>Ouverture du lecteur, de l’imprimante et des dossiers.</translation>
+        <translation>Ouverture du lecteur, de l’imprimante et des données.</translation>
     </message>
     <message>
         <source>The desk cannot work yet</source>
@@ -567,7 +567,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>The card of {name} goes to the destroy pile and its number is never used again. This cannot be undone.</source>
-        <translation>La carte de {name} va à la destruction et son numéro ne servira plus jamais. C’est irréversible.</translation>
+        <translation>La carte de {name} est à détruire et son numéro ne servira plus jamais. C’est irréversible.</translation>
     </message>
     <message>
         <source>Give the card up</source>
@@ -655,7 +655,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>A mapping of your own…</source>
-        <translation>Une correspondance à vous…</translation>
+        <translation>Votre propre correspondance…</translation>
     </message>
     <message>
         <source>Mapping (*.toml)</source>
@@ -674,7 +674,7 @@ Esc shows everyone again.</source>
     <name>problem</name>
     <message>
         <source>{file} cannot be read: {found}.</source>
-        <translation>{file} ne peut être lu&#xa0;: {found}.</translation>
+        <translation>{file} ne peut pas être lu&#xa0;: {found}.</translation>
     </message>
     <message>
         <source>Name the file again.</source>
@@ -682,7 +682,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>{file} cannot be written: {found}.</source>
-        <translation>{file} ne peut être écrit&#xa0;: {found}.</translation>
+        <translation>{file} ne peut pas être écrit&#xa0;: {found}.</translation>
     </message>
     <message>
         <source>Name another place.</source>
@@ -698,7 +698,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>This card is not in the records: a blank one, or of another institution.</source>
-        <translation>Cette carte n’est pas dans les dossiers&#xa0;: elle est vierge, ou d’un autre établissement.</translation>
+        <translation>Cette carte n’est pas enregistrée ici&#xa0;: elle est vierge, ou d’un autre établissement.</translation>
     </message>
     <message>
         <source>Search for the person by name, or ask where the card is from.</source>
@@ -766,7 +766,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>This computer's clock says {now}, but it has been {known} already: tickets cannot be judged by it.</source>
-        <translation>L’horloge de cet ordinateur dit {now}, mais il a déjà été {known}&#xa0;: elle ne permet pas de juger un ticket.</translation>
+        <translation>L’horloge de cet ordinateur indique {now}, alors que {known} est déjà passé&#xa0;: elle ne permet pas de juger un ticket.</translation>
     </message>
     <message>
         <source>Set the computer's date and time, then try again.</source>
@@ -826,7 +826,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Ask the issuer for a new token, and keep it with station dam remember.</source>
-        <translation>Demandez un nouveau jeton à l’émetteur, et gardez-le avec station dam remember.</translation>
+        <translation>Demandez un nouveau jeton à l’émetteur, et enregistrez-le avec station dam remember.</translation>
     </message>
     <message>
         <source>The issuer's service {host} does not allow this: {found}.</source>
@@ -926,7 +926,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Use it as it is, or name another; a keyfile is never overwritten.</source>
-        <translation>Utilisez-le tel quel, ou nommez-en un autre&#xa0;; un fichier de clés n’est jamais écrasé.</translation>
+        <translation>Utilisez-le tel quel, ou indiquez-en un autre&#xa0;; un fichier de clés n’est jamais écrasé.</translation>
     </message>
     <message>
         <source>The keyfile {file} is damaged: {found}.</source>
@@ -990,7 +990,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Install the station with its extra hsm.</source>
-        <translation>Installez la station avec son extra hsm.</translation>
+        <translation>Installez la station avec son option hsm.</translation>
     </message>
     <message>
         <source>The PKCS #11 module {module} cannot be used: {found}.</source>
@@ -998,7 +998,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Install the software of the token's maker, and name its module in the settings (pkcs11.module).</source>
-        <translation>Installez le logiciel du fabricant du jeton et nommez son module dans les réglages (pkcs11.module).</translation>
+        <translation>Installez le logiciel du fabricant du jeton et indiquez son module dans les réglages (pkcs11.module).</translation>
     </message>
     <message>
         <source>The token {token} is not there.</source>
@@ -1086,7 +1086,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Custody already holds the key {key}.</source>
-        <translation>La clé {key} est déjà en garde.</translation>
+        <translation>La clé {key} est déjà conservée ici.</translation>
     </message>
     <message>
         <source>Give the new key the next version; a key is never replaced under its version.</source>
@@ -1126,7 +1126,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>The simulated {name} is not installed.</source>
-        <translation>La partie simulée {name} n’est pas installée.</translation>
+        <translation>L’élément simulé {name} n’est pas installé.</translation>
     </message>
     <message>
         <source>Install the station with its simulators (they come with its package).</source>
@@ -1218,15 +1218,15 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Scale it down (600 x 800 is plenty), then supply it again.</source>
-        <translation>Réduisez-la (600 x 800 suffisent), puis fournissez-la à nouveau.</translation>
+        <translation>Réduisez-la (600&#xa0;×&#xa0;800 suffisent), puis fournissez-la à nouveau.</translation>
     </message>
     <message>
         <source>The photo is too small: {width} x {height} pixels are left for the card, {needed} are needed on each side.</source>
-        <translation>La photo est trop petite&#xa0;: il reste {width} x {height} pixels pour la carte, il en faut {needed} de chaque côté.</translation>
+        <translation>La photo est trop petite&#xa0;: il reste {width}&#xa0;×&#xa0;{height} pixels pour la carte, il en faut {needed} de chaque côté.</translation>
     </message>
     <message>
         <source>Supply a larger one (600 x 800 is plenty).</source>
-        <translation>Fournissez-en une plus grande (600 x 800 suffisent).</translation>
+        <translation>Fournissez-en une plus grande (600&#xa0;×&#xa0;800 suffisent).</translation>
     </message>
     <message>
         <source>This person wants no photo, neither on the card nor at ESC-R: it was not kept.</source>
@@ -1250,7 +1250,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Plug the reader in, or name another one with --reader.</source>
-        <translation>Branchez le lecteur, ou nommez-en un autre avec --reader.</translation>
+        <translation>Branchez le lecteur, ou indiquez-en un autre avec --reader.</translation>
     </message>
     <message>
         <source>Another program is using the card on {reader}.</source>
@@ -1330,7 +1330,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Do not issue it; keep it, and ask the supplier where this stock comes from.</source>
-        <translation>Ne la délivrez pas&#xa0;; gardez-la et demandez au fournisseur d’où vient ce lot.</translation>
+        <translation>Ne l’émettez pas&#xa0;; gardez-la et demandez au fournisseur d’où vient ce lot.</translation>
     </message>
     <message>
         <source>This is card {found}, but the job began with card {expected}.</source>
@@ -1350,7 +1350,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>No record of this station speaks of card {uid}.</source>
-        <translation>Aucun dossier de ce poste ne parle de la carte {uid}.</translation>
+        <translation>Ce poste ne connaît pas la carte {uid}.</translation>
     </message>
     <message>
         <source>Check that it was issued here (settings: data_dir), or look at it with station inspect.</source>
@@ -1382,7 +1382,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Nobody can say whether {printer} has printed this card.</source>
-        <translation>Nul ne peut dire si {printer} a imprimé cette carte.</translation>
+        <translation>On ne sait pas si {printer} a imprimé cette carte.</translation>
     </message>
     <message>
         <source>Look at the card: if its face is there, confirm it; if not, print it again.</source>
@@ -1402,7 +1402,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Free space there or allow writing to it, or name another one with --printer pdf:DIR.</source>
-        <translation>Libérez de la place ou autorisez l’écriture, ou nommez un autre dossier avec --printer pdf:DIR.</translation>
+        <translation>Libérez de la place ou autorisez l’écriture, ou indiquez un autre dossier avec --printer pdf:DOSSIER.</translation>
     </message>
     <message>
         <source>ESC-R ({host}) cannot be reached: {reason}.</source>
@@ -1522,7 +1522,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Simulated and real parts do not go together: {simulated} would be simulated, {real} real.</source>
-        <translation>Parties simulées et réelles ne se mélangent pas&#xa0;: {simulated} en simulation, {real} en réel.</translation>
+        <translation>Les éléments simulés et réels ne se mélangent pas&#xa0;: {simulated} en simulation, {real} en réel.</translation>
     </message>
     <message>
         <source>Simulate all of reader, keys and registry, or none of them.</source>
@@ -1606,7 +1606,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Renew the date in the roster, or make no card.</source>
-        <translation>Renouvelez la date dans la liste, ou ne faites pas de carte.</translation>
+        <translation>Actualisez la date dans la liste, ou ne faites pas de carte.</translation>
     </message>
     <message>
         <source>The card shows a photo, and there is none of this holder.</source>
@@ -1622,7 +1622,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Put it on the destroy pile; the holder gets another card.</source>
-        <translation>Mettez-la à la destruction&#xa0;; le titulaire recevra une autre carte.</translation>
+        <translation>Mettez-la avec les cartes à détruire&#xa0;; le titulaire recevra une autre carte.</translation>
     </message>
     <message>
         <source>The program could not put the station together.</source>
@@ -1638,7 +1638,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Connect it or switch it on, or name another one with --printer; station printer list shows them.</source>
-        <translation>Branchez-la ou allumez-la, ou nommez-en une autre avec --printer ; station printer list les montre.</translation>
+        <translation>Branchez-la ou allumez-la, ou indiquez-en une autre avec --printer ; station printer list les montre.</translation>
     </message>
     <message>
         <source>The printer {printer} cannot be reached: {reason}.</source>
@@ -1726,7 +1726,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Set it up for cards of 85.6 x 54 mm, or name another one with --printer.</source>
-        <translation>Réglez-la pour des cartes de 85,6 x 54 mm, ou nommez-en une autre avec --printer.</translation>
+        <translation>Réglez-la pour des cartes de 85,6&#xa0;×&#xa0;54&#xa0;mm, ou indiquez-en une autre avec --printer.</translation>
     </message>
     <message>
         <source>Another card is still inside the printer {printer}: {found}.</source>
@@ -1742,7 +1742,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Give this card up and put it on the destroy pile; the holder gets another one.</source>
-        <translation>Abandonnez cette carte et mettez-la au rebut&#xa0;; le titulaire en recevra une autre.</translation>
+        <translation>Abandonnez cette carte et mettez-la avec celles à détruire&#xa0;; le titulaire en recevra une autre.</translation>
     </message>
     <message>
         <source>The roster's database {database} does not answer the query: {found}.</source>
@@ -1766,7 +1766,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Nothing is lost: the station waits and goes on by itself. If it lasts, ask ESC-R's support.</source>
-        <translation>Rien n’est perdu&#xa0;: la station attend et continue d’elle-même. Si cela dure, demandez au support d’ESC-R.</translation>
+        <translation>Rien n’est perdu&#xa0;: la station attend et continue d’elle-même. Si cela dure, demandez à l’assistance d’ESC-R.</translation>
     </message>
     <message>
         <source>The station does not tell ESC-R of this {subject}: {found}.</source>
@@ -1806,7 +1806,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Wait until it has (station registry sync), or hand it out unregistered on purpose: that is recorded.</source>
-        <translation>Attendez la confirmation (station registry sync), ou remettez-la sans enregistrement, à dessein&#xa0;: c’est noté.</translation>
+        <translation>Attendez la confirmation (station registry sync), ou remettez-la volontairement sans enregistrement&#xa0;: c’est consigné.</translation>
     </message>
     <message>
         <source>The holder of card {escn} has another active card, {other}.</source>
@@ -1814,7 +1814,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Suspend or revoke that one first.</source>
-        <translation>Suspendez ou révoquez d’abord celle-là.</translation>
+        <translation>Suspendez ou révoquez d’abord celle-ci.</translation>
     </message>
     <message>
         <source>The card was revoked before ESC-R had confirmed it.</source>
@@ -1822,7 +1822,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Put it on the destroy pile.</source>
-        <translation>Mettez-la sur la pile à détruire.</translation>
+        <translation>Mettez-la avec les cartes à détruire.</translation>
     </message>
     <message>
         <source>The person whose card this is has been erased in the meantime.</source>
@@ -1830,7 +1830,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Put the card on the destroy pile.</source>
-        <translation>Mettez la carte au rebut.</translation>
+        <translation>Mettez la carte avec celles à détruire.</translation>
     </message>
     <message>
         <source>The key that recognises blocked cards ({path}) is missing or damaged.</source>
@@ -1854,11 +1854,11 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Take the roster in first, on the page People or with station holders import.</source>
-        <translation>Reprenez d’abord la liste à la page Personnes, ou avec station holders import.</translation>
+        <translation>Importez d’abord la liste à la page Personnes, ou avec station holders import.</translation>
     </message>
     <message>
         <source>Nobody of this station has the identifier {given}.</source>
-        <translation>Personne n’a l’identifiant {given} dans ce poste.</translation>
+        <translation>Personne n’a l’identifiant {given} à ce poste.</translation>
     </message>
     <message>
         <source>Look for the person with station holders show, by name.</source>
@@ -1886,7 +1886,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Keep it and put it on the destroy pile; take another blank.</source>
-        <translation>Gardez-la et mettez-la au rebut&#xa0;; prenez une autre carte vierge.</translation>
+        <translation>Gardez-la et mettez-la avec les cartes à détruire&#xa0;; prenez une autre carte vierge.</translation>
     </message>
     <message>
         <source>ESC-R ({host}) shows a certificate that is not accepted: {reason}.</source>
@@ -1894,7 +1894,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Check this computer's date and time first, then whether something in this network opens encrypted connections on their way; if both are well, ask ESC-R's support.</source>
-        <translation>Vérifiez d’abord la date et l’heure de cet ordinateur, puis si quelque chose dans ce réseau ouvre les connexions chiffrées&#xa0;; si tout est en ordre, demandez au support d’ESC-R.</translation>
+        <translation>Vérifiez d’abord la date et l’heure de cet ordinateur, puis si quelque chose dans ce réseau ouvre les connexions chiffrées&#xa0;; si tout est en ordre, demandez à l’assistance d’ESC-R.</translation>
     </message>
     <message>
         <source>This system has no keyring that takes the ESC-R key for {registry}.</source>
@@ -1910,7 +1910,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Scan the code on the sticker again; if it stays so, put it aside and print this person's sticker anew.</source>
-        <translation>Scannez à nouveau le code de l’étiquette&#xa0;; si rien ne change, mettez-la de côté et réimprimez celle de cette personne.</translation>
+        <translation>Scannez de nouveau le code de l’étiquette&#xa0;; si rien ne change, mettez-la de côté et réimprimez celle de cette personne.</translation>
     </message>
     <message>
         <source>The number {number} belongs to a card already.</source>
@@ -1942,7 +1942,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Destroy the sticker, and take the old card out of use.</source>
-        <translation>Détruisez l’étiquette, et retirez l’ancienne carte.</translation>
+        <translation>Détruisez l’étiquette, et retirez l’ancienne carte de la circulation.</translation>
     </message>
     <message>
         <source>Card {uid} is in the records already, with the number {number}.</source>
@@ -1958,7 +1958,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Register this card without the reader: leave its UID out of the list.</source>
-        <translation>Enregistrez cette carte sans le lecteur&#xa0;: laissez son UID hors de la liste.</translation>
+        <translation>Enregistrez cette carte sans le lecteur&#xa0;: n’indiquez pas son UID dans la liste.</translation>
     </message>
     <message>
         <source>{cell} is no academic level.</source>
@@ -1982,7 +1982,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Correct it, or leave it out.</source>
-        <translation>Corrigez-la, ou laissez-la de côté.</translation>
+        <translation>Corrigez-la, ou laissez la cellule vide.</translation>
     </message>
     <message>
         <source>{cell} is no date.</source>
@@ -2014,7 +2014,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Take in the roster first.</source>
-        <translation>Reprenez d’abord la liste des personnes.</translation>
+        <translation>Importez d’abord la liste des personnes.</translation>
     </message>
     <message>
         <source>The UID {uid} belongs to another card in the records.</source>
@@ -2038,7 +2038,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Leave the old one out.</source>
-        <translation>Laissez l’ancienne de côté.</translation>
+        <translation>Retirez l’ancienne de la liste.</translation>
     </message>
     <message>
         <source>{cell} is no UID of 7 bytes.</source>
@@ -2046,7 +2046,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Write its 14 hexadecimal digits; leave it out where the card has a shorter one.</source>
-        <translation>Écrivez ses 14 chiffres hexadécimaux&#xa0;; laissez-le de côté si la carte en a un plus court.</translation>
+        <translation>Écrivez ses 14 chiffres hexadécimaux&#xa0;; laissez la cellule vide si la carte en a un plus court.</translation>
     </message>
     <message>
         <source>{cell} is no ESCN.</source>
@@ -2054,11 +2054,11 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Leave it out where the card has none yet.</source>
-        <translation>Laissez-le de côté si la carte n’en a pas encore.</translation>
+        <translation>Laissez la cellule vide si la carte n’en a pas encore.</translation>
     </message>
     <message>
         <source>The same stands already on line {first}.</source>
-        <translation>La même chose figure déjà à la ligne {first}.</translation>
+        <translation>La même donnée figure déjà à la ligne {first}.</translation>
     </message>
     <message>
         <source>Keep the card that is in use.</source>
@@ -2070,7 +2070,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Sign in first: at the window, or with station sign-in NAME.</source>
-        <translation>Connectez-vous d’abord&#xa0;: dans la fenêtre, ou par station sign-in NAME.</translation>
+        <translation>Connectez-vous d’abord&#xa0;: dans la fenêtre, ou par station sign-in NOM.</translation>
     </message>
     <message>
         <source>The role of {name} does not include this.</source>
@@ -2078,23 +2078,23 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Have somebody sign in whose role does; docs/accounts.md has the list.</source>
-        <translation>Faites connecter quelqu’un dont le rôle le permet&#xa0;; docs/accounts.md en donne la liste.</translation>
+        <translation>Demandez à une personne dont le rôle le permet de se connecter&#xa0;; docs/accounts.md en donne la liste.</translation>
     </message>
     <message>
         <source>That is not the current passphrase or PIN of {name}.</source>
-        <translation>Ce n’est pas la phrase secrète ou le code actuel de {name}.</translation>
+        <translation>Ce n’est pas la phrase secrète ou le code PIN actuel de {name}.</translation>
     </message>
     <message>
         <source>Type it again; look at Caps Lock. A supervisor can set a new one.</source>
-        <translation>Tapez à nouveau&#xa0;; regardez Verr. Maj. Un responsable peut en donner un nouveau.</translation>
+        <translation>Tapez à nouveau&#xa0;; vérifiez la touche Verr. Maj. Un responsable peut en définir un nouveau.</translation>
     </message>
     <message>
         <source>Name and passphrase or PIN do not belong together.</source>
-        <translation>Le nom et la phrase secrète ou le code ne vont pas ensemble.</translation>
+        <translation>Le nom et la phrase secrète ou le code PIN ne correspondent pas.</translation>
     </message>
     <message>
         <source>Type both again; look at Caps Lock. A supervisor can set a new one.</source>
-        <translation>Tapez les deux à nouveau&#xa0;; regardez Verr. Maj. Un responsable peut en donner un nouveau.</translation>
+        <translation>Tapez les deux à nouveau&#xa0;; vérifiez la touche Verr. Maj. Un responsable peut en définir un nouveau.</translation>
     </message>
     <message>
         <source>There were too many wrong tries for {name}.</source>
@@ -2146,7 +2146,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>A PIN or passphrase has at least {least} characters.</source>
-        <translation>Un code ou une phrase secrète compte au moins {least} caractères.</translation>
+        <translation>Un code PIN ou une phrase secrète compte au moins {least} caractères.</translation>
     </message>
     <message>
         <source>Take a longer one.</source>
@@ -2170,11 +2170,11 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>This cannot be taken back, and takes two people.</source>
-        <translation>Cela ne peut être défait, et demande deux personnes.</translation>
+        <translation>C’est irréversible, et demande deux personnes.</translation>
     </message>
     <message>
         <source>Have a second person confirm it, whose role allows that: --second NAME at the command line.</source>
-        <translation>Faites-le confirmer par une deuxième personne dont le rôle le permet&#xa0;: --second NAME en ligne de commande.</translation>
+        <translation>Faites-le confirmer par une deuxième personne dont le rôle le permet&#xa0;: --second NOM en ligne de commande.</translation>
     </message>
     <message>
         <source>A desk with the records in {folder} is open already, and does not answer.</source>

@@ -5,7 +5,7 @@
     <name>statistics</name>
     <message>
         <source>How many cards, and of which kind. Nothing here tells who anybody is.</source>
-        <translation>Combien de cartes, et lesquelles. Rien ici ne dit qui est qui.</translation>
+        <translation>Combien de cartes, et de quel type. Rien ici ne permet de reconnaître quelqu’un.</translation>
     </message>
     <message>
         <source>Period</source>

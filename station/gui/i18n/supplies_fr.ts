@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Hologram stickers</source>
-        <translation>Hologrammes autocollants</translation>
+        <translation>Hologrammes</translation>
     </message>
     <message>
         <source>{count} left</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Not counted yet</source>
-        <translation>Pas encore comptés</translation>
+        <translation>Pas encore de comptage</translation>
     </message>
     <message>
         <source>Book a delivery, or say how many there are.</source>
@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>Used so far: {count}</source>
-        <translation>Utilisés à ce jour&#xa0;: {count}</translation>
+        <translation>Consommation à ce jour&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Used so far: {count}   ·   One costs {price}</source>
-        <translation>Utilisés à ce jour&#xa0;: {count}   ·   L’unité coûte {price}</translation>
+        <translation>Consommation à ce jour&#xa0;: {count}   ·   L’unité coûte {price}</translation>
     </message>
     <message>
         <source>Running out: order more in time.</source>
@@ -57,11 +57,11 @@
     </message>
     <message>
         <source>What</source>
-        <translation>Quoi</translation>
+        <translation>Fourniture</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation>Combien</translation>
+        <translation>Quantité</translation>
     </message>
     <message>
         <source>Total price</source>

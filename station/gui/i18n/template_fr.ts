@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Template to look at</source>
-        <translation>Modèle à regarder</translation>
+        <translation>Modèle affiché</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Whose card is shown</source>
-        <translation>Titulaire montré</translation>
+        <translation>Titulaire affiché</translation>
     </message>
     <message>
         <source>Sample holder</source>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>The test bench belongs to the simulated one: station --reader simulated:DIR</source>
-        <translation>Le banc d’essai va avec le lecteur simulé : station --reader simulated:DIR</translation>
+        <translation>Le banc d’essai va avec le lecteur simulé : station --reader simulated:DOSSIER</translation>
     </message>
     <message>
         <source>Stack of cards</source>
@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>Lay the chosen one</source>
-        <translation>Poser celle choisie</translation>
+        <translation>Poser la carte choisie</translation>
     </message>
     <message>
         <source>Add 5 blanks</source>
-        <translation>Ajouter 5 vierges</translation>
+        <translation>Ajouter 5 cartes vierges</translation>
     </message>
     <message>
         <source>Faults</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Kind of fault</source>
-        <translation>Sorte de panne</translation>
+        <translation>Type de panne</translation>
     </message>
     <message>
         <source>Details of the fault</source>
@@ -61,15 +61,15 @@
     </message>
     <message>
         <source>Switch on</source>
-        <translation>Enclencher</translation>
+        <translation>Activer</translation>
     </message>
     <message>
         <source>All off</source>
-        <translation>Tout arrêter</translation>
+        <translation>Tout désactiver</translation>
     </message>
     <message>
         <source>No fault is switched on</source>
-        <translation>Aucune panne n’est enclenchée</translation>
+        <translation>Aucune panne n’est active</translation>
     </message>
     <message>
         <source>On the card</source>
