@@ -32,7 +32,7 @@ def trust(
 ) -> None:
     """Takes tickets of this issuer from now on. Compare the fingerprint with them first, by telephone."""
     if remove and issuer is None:
-        raise InputError(what="It is not said whose tickets are to be refused.", fix="Name a certificate or a fingerprint.")
+        raise InputError(what="Whose tickets are to be refused is not said.", fix="Name the certificate.")
     if json and issuer is not None:
         raise InputError(what="--json is for the list of the trusted.", fix="Leave it out, or name nobody.")
     if issuer is None:

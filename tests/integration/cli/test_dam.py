@@ -201,7 +201,7 @@ def test_tickets_that_are_refused_before_a_card_is_touched(sides: Sides, tmp_pat
     mark = trusted["sha256"][:16].upper()
     assert f"{mark[:4]} {mark[4:8]}" in sides("library", "dam", "trust").out
     refused(sides("library", "dam", "trust", mark[:7], "--remove"), 2, "does not trust this certificate")
-    refused(sides("library", "dam", "trust", "--remove"), 2, "not said whose tickets")
+    refused(sides("library", "dam", "trust", "--remove"), 2, "tickets are to be refused is not said")
     refused(sides("library", "dam", "trust", mark, "--remove", "--json"), 2, "--json is for the list")
     refused(sides("library", "dam", "trust", "issuer.pem", "--json"), 2, "--json is for the list")
     assert sides("library", "dam", "trust", f"{mark[:4]} {mark[4:8]}", "--remove").code == 0
