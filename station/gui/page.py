@@ -52,7 +52,9 @@ class PageWorker(QObject):
     @Slot(object)
     @bounded
     def attach(self, station: Station) -> None:
-        """Takes the station, when it has been put together."""
+        """Takes the station, when it has been put together; one that is told to stop begins nothing any more."""
+        if self._stopping.is_set():
+            return
         self._station = station
         self.opened(station)
 

@@ -1,10 +1,10 @@
 """Pages beside the Issue page: the rail, the keyboard, and workers on the crew's threads."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QMetaObject, Qt, QThread, Signal, Slot
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from station.bootstrap import Station
 from station.gui.boundary import bounded
@@ -38,6 +38,10 @@ class Clerk(PageWorker):
 
     def closing(self) -> None:
         self._note("closing")
+
+    @property
+    def idle(self) -> bool:
+        return self._station is None
 
     @Slot()
     @bounded
@@ -161,3 +165,13 @@ def test_who_closes_a_desk_that_was_about_to_open_anew_has_closed_it(start: "Sta
     assert desk.app.again
     desk.app.shell.close()
     assert not desk.app.again
+
+
+def test_who_is_told_to_stop_before_the_station_is_open_takes_none(qapp: QApplication) -> None:
+    del qapp
+    log: list[str] = []
+    clerk = Clerk(log)
+    clerk.stop()
+    clerk.attach(cast("Station", object()))  # bounded: what it would raise is a report
+    assert log == []
+    assert clerk.idle

@@ -45,7 +45,7 @@ class MatchWorker(PageWorker):
     def watch(self, shown: bool) -> None:
         """The page is shown, or not any more."""
         self._shown, self._state = shown, None
-        if self._timer is not None:
+        if self._timer is not None and self._station is not None:
             self._timer.start() if shown else self._timer.stop()
 
     @Slot()
