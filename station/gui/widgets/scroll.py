@@ -9,7 +9,10 @@ def scrolled(content: QWidget) -> QScrollArea:
     area = QScrollArea(widgetResizable=True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    # Qt's own viewport would do, but to be handed it PySide looks through all kinds of widgets there are: 12 ms.
+    ground = QWidget()
+    area.setViewport(ground)
     area.setWidget(content)
-    for ground in (area.viewport(), content):
-        ground.setAutoFillBackground(False)  # what lies below it shows through
+    for one in (ground, content):
+        one.setAutoFillBackground(False)  # what lies below it shows through
     return area
