@@ -29,18 +29,7 @@ from station.gui.cards.view import CardsPage
 from station.gui.existing.view import StickersPage
 from station.gui.holders.view import HoldersPage
 from station.gui.issue.questions import question
-from station.gui.issue.snapshot import (
-    Batch,
-    CardBrief,
-    DeskView,
-    Line,
-    Mark,
-    Progress,
-    RegistryView,
-    Step,
-    StepSeen,
-    Waiting,
-)
+from station.gui.issue.snapshot import Batch, CardBrief, DeskView, Line, Progress, RegistryView, Step, StepSeen, Waiting
 from station.gui.issue.viewstate import Act, Button
 from station.gui.keeping.snapshot import DueLine, Keeping
 from station.gui.keeping.snapshot import Phase as KeepingPhase
@@ -52,6 +41,7 @@ from station.gui.provision.view import ProvisionView
 from station.gui.registry.view import RegistryPage
 from station.gui.registry.viewmodel import RegistryState
 from station.gui.settings.view import SettingsView
+from station.gui.shown import Mark
 from station.gui.template.view import TemplatePage
 from station.gui.widgets.support import SupportDialog
 from station.issuance.provisioning import Tap, Verdict

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, 
 
 from station.gui.entries import Entry
 from station.gui.icons import Icon
-from station.gui.issue.viewstate import Light, ViewState
+from station.gui.issue.viewstate import ViewState
 from station.gui.rail import Rail
+from station.gui.shown import Light
 from station.gui.theme import UNIT, tokens
 from station.gui.voice import Voice
 from station.gui.widgets.frame import PageFrame

@@ -15,8 +15,8 @@ from station.gui.accounts.page import accounts_page
 from station.gui.accounts.snapshot import NewAccount, NewRole, NewSecret, Outcome, Removal, Staff, Wish
 from station.gui.accounts.view import AccountsPage
 from station.gui.accounts.viewmodel import rows, told
-from station.gui.issue.viewstate import Tone
 from station.gui.messages import Speech
+from station.gui.shown import Tone
 from station.gui.supplies.page import supplies_page
 from station.issuance.presence import AT_WORK
 from station.model.card import Problem

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView
 
 from fake_reader.faults.card import Moment, Tear
 from fake_reader.reader import SimulatedReader
-from station.gui.issue.snapshot import Mark, Waiting
+from station.gui.issue.snapshot import Waiting
+from station.gui.shown import Mark
 from station.model.card import CardState
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from station.gui.diagnosis.page import diagnosis_page
 from station.gui.diagnosis.view import DiagnosisView
 from station.gui.diagnosis.viewmodel import Diagnosis, render
 from station.gui.diagnosis.worker import DeviceProber, OfficeProber
-from station.gui.issue.viewstate import Tone
 from station.gui.messages import Speech
+from station.gui.shown import Tone
 from station.settings import Settings
 
 if TYPE_CHECKING:

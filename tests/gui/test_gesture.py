@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from station.gui.issue.viewstate import Gesture
+from station.gui.shown import Gesture
 from station.gui.widgets.gesture import GestureView
 
 

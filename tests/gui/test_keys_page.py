@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from fake_reader.blank import make_stack
 from fake_reader.reader import SimulatedReader
 from station.errors import KeyKnownError
-from station.gui.issue.viewstate import Tone
 from station.gui.keys.audit_model import cells, verdict
 from station.gui.keys.audit_worker import AuditView
 from station.gui.keys.ceremony_dialog import CeremonyDialog
@@ -28,6 +27,7 @@ from station.gui.keys.snapshot import KeysView, NewKey, NewSigningKey, Outcome, 
 from station.gui.keys.view import KeysPage
 from station.gui.keys.viewmodel import render, told
 from station.gui.messages import Speech
+from station.gui.shown import Tone
 from station.keys.key import KeyId, KeyInfo, Purpose
 from station.keys.keyfile import create_keyfile
 from station.keys.keyfile_store import KeyfileStore

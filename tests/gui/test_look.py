@@ -25,9 +25,9 @@ from pytestqt.qtbot import QtBot
 from station.gui.entries import ENTRIES
 from station.gui.holders.correct_dialog import CorrectDialog
 from station.gui.issue.jobpane import JobPane
-from station.gui.issue.viewstate import Gesture, Notice, Tone
 from station.gui.messages import Speech
 from station.gui.shell import Shell
+from station.gui.shown import Gesture, Notice, Tone
 from station.gui.widgets.buttons import main_button
 from station.gui.widgets.dialog import Dialog
 from station.gui.widgets.form import number_field

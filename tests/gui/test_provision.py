@@ -10,12 +10,12 @@ from fake_reader.blank import make_stack
 from fake_reader.personality import PERSONALITIES
 from fake_reader.reader import SimulatedReader
 from station.desfire.provision import ProvisionStep
-from station.gui.issue.viewstate import Tone
 from station.gui.messages import Speech
 from station.gui.provision.page import provision_page
 from station.gui.provision.snapshot import BatchView, Phase
 from station.gui.provision.view import ProvisionView
 from station.gui.provision.viewmodel import render
+from station.gui.shown import Tone
 from station.issuance.provisioning import Tap, Verdict
 from station.model.card import CardUid, Problem
 

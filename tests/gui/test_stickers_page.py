@@ -13,8 +13,8 @@ from station.gui.existing.page import existing_page
 from station.gui.existing.snapshot import End, ListState, Matched, OnReader, Papers, Shelf
 from station.gui.existing.view import StickersPage
 from station.gui.existing.viewmodel import list_page, outcome, papers_line, reader_line, shelf_page
-from station.gui.issue.viewstate import Tone
 from station.gui.messages import Speech
+from station.gui.shown import Tone
 from station.issuance.existing import CardChange, CardFate
 from station.model.card import CardState, Problem
 from station.model.escn import Escn

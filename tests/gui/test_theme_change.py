@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from staffed_desk import sign_in, staffed
 from station.bootstrap import Choices, Site
 from station.gui import theme
-from station.gui.issue.viewstate import Tone
 from station.gui.pages import all_pages
 from station.gui.provision.taptable import TapTable
 from station.gui.provision.viewmodel import Row
+from station.gui.shown import Tone
 from station.gui.testbench.contents import ContentsTree
 from station.gui.testbench.viewmodel import Node
 from station.gui.theme import LIGHT, Tokens

@@ -10,7 +10,6 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog
 
 from delegation import PROFILE, library_custody
-from station.gui.issue.viewstate import Tone
 from station.gui.keys.page import keys_page
 from station.gui.keys.ticket_dialog import TicketDialog
 from station.gui.keys.tickets_model import cells, told
@@ -18,6 +17,7 @@ from station.gui.keys.tickets_panel import TicketsPanel
 from station.gui.keys.tickets_snapshot import Trusted
 from station.gui.keys.view import KeysPage
 from station.gui.messages import Speech
+from station.gui.shown import Tone
 from station.keys.identity import public_pem
 from station.model.card import Problem
 from station.store.tickets import Side, TicketRow

@@ -14,7 +14,6 @@ from station.gui.issue.snapshot import (
     HolderRow,
     Line,
     ListRead,
-    Mark,
     Opening,
     Person,
     Progress,
@@ -24,8 +23,9 @@ from station.gui.issue.snapshot import (
     Waiting,
 )
 from station.gui.issue.viewmodel import Choice, marking, render
-from station.gui.issue.viewstate import Act, Gesture, Tone, ViewState
+from station.gui.issue.viewstate import Act, ViewState
 from station.gui.issue.words import CounterMsg
+from station.gui.shown import Gesture, Mark, Tone
 from station.gui.words import Msg, Words
 from station.issuance import job as j
 from station.issuance.job import Effect, Job, Order

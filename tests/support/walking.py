@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from station.gui.widgets.primary import PrimaryButton
+from station.gui.issue.primary import PrimaryButton
 from station.gui.words import Msg
 
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView, QPlainTextEdit)

@@ -3,7 +3,7 @@
 from station.gui.accounts.snapshot import NewAccount, NewRole, NewSecret, Outcome, Removal, Staff, Wish
 from station.gui.accounts.words import AccountsMsg as Msg
 from station.gui.door.words import ROLES
-from station.gui.issue.viewstate import Notice, Tone
+from station.gui.shown import Notice, Tone
 from station.gui.voice import Voice
 from station.gui.words import alone
 

@@ -12,8 +12,8 @@ from station.gui.diagnosis.viewmodel import Diagnosis, PartRow, render
 from station.gui.diagnosis.words import DiagnosisMsg
 from station.gui.entries import Title
 from station.gui.icons import Icon
-from station.gui.issue.viewstate import Tone
 from station.gui.messages import Speech
+from station.gui.shown import Tone
 from station.gui.theme import UNIT
 from station.gui.widgets.frame import PageFrame
 from station.gui.widgets.icon import IconView

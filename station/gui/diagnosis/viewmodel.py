@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from station.doctor.finding import Finding, Part, State
 from station.gui.diagnosis.words import PARTS, STATES, DiagnosisMsg
-from station.gui.issue.viewstate import Notice, Tone
+from station.gui.shown import Notice, Tone
 from station.gui.voice import Voice
 
 _GRAVITY = (State.BAD, State.NOTE, State.GOOD, State.UNUSED)

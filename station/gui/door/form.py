@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from station.gui.door.words import DoorMsg as Msg
-from station.gui.issue.viewstate import Notice, Tone
 from station.gui.keys.secret_dialog import secret_field, taken
 from station.gui.messages import Speech
+from station.gui.shown import Notice, Tone
 from station.gui.theme import UNIT
 from station.gui.widgets.buttons import main_button
 from station.gui.widgets.notice import NoticePanel

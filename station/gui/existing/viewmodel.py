@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from station.gui.existing.snapshot import End, ListState, Matched, OnReader, Papers, Shelf
 from station.gui.existing.words import ExistingMsg
-from station.gui.issue.viewstate import Notice, Tone
+from station.gui.shown import Notice, Tone
 from station.gui.voice import Voice
 from station.issuance.existing import CardChange, CardFate
 from station.printer.face_data import short_number

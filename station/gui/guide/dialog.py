@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 from station.doctor.finding import Finding
 from station.gui.guide.steps import FACES, SIMULATED, STEPS, Step, world_values
 from station.gui.guide.words import GuideMsg as Msg
-from station.gui.issue.viewstate import Notice, Tone
 from station.gui.messages import Speech
 from station.gui.settings.editor import FieldEditor
 from station.gui.settings.fields import ESCR_KEY, FIELDS, PRINTER, READER, REGISTRY
 from station.gui.settings.trial import TrialView
 from station.gui.settings.viewmodel import words_for
 from station.gui.settings.worker import Faults, Loaded
+from station.gui.shown import Notice, Tone
 from station.gui.theme import UNIT
 from station.gui.widgets.buttons import main_button
 from station.gui.widgets.dialog import Dialog

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from station.gui.holders.snapshot import PersonView, Told
-from station.gui.issue.snapshot import Picture
+from station.gui.shown import Picture
 from station.gui.theme import UNIT
 from station.gui.widgets.frame import panel
 from station.gui.widgets.label import label

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from station.gui.issue.snapshot import Picture
+from station.gui.shown import Picture
 from station.issuance.insight import Insight
 from station.issuance.intake import Change, Tally
 from station.issuance.notice import Notice

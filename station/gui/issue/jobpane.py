@@ -3,15 +3,15 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from station.gui.issue.primary import PrimaryButton
+from station.gui.issue.steps import StepList
 from station.gui.issue.viewstate import Act, Button, ViewState
 from station.gui.issue.words import CounterMsg
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
-from station.gui.widgets.primary import PrimaryButton
 from station.gui.widgets.scroll import scrolled
-from station.gui.widgets.steps import StepList
 from station.gui.words import Msg
 
 _SECONDARY = 4

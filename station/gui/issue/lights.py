@@ -1,7 +1,7 @@
 """Reader, printer and registry in words. Pure."""
 
 from station.gui.issue.snapshot import DeskView, Line, Opening, RegistryView
-from station.gui.issue.viewstate import Light, Tone
+from station.gui.shown import Light, Tone
 from station.gui.voice import Voice
 from station.gui.words import Msg
 from station.reader.port import ReaderState

@@ -9,7 +9,6 @@ from station.gui.issue.snapshot import (
     HolderRow,
     Line,
     ListRead,
-    Mark,
     Opening,
     Progress,
     RegistryView,
@@ -17,9 +16,9 @@ from station.gui.issue.snapshot import (
     StepSeen,
     Waiting,
 )
-from station.gui.issue.viewstate import Gesture, Notice, Tone
 from station.gui.issue.words import CounterMsg
 from station.gui.problems import headline
+from station.gui.shown import Gesture, Mark, Notice, Tone
 from station.gui.voice import Voice
 from station.gui.words import Msg, Words
 from station.model.card import CardState, Problem

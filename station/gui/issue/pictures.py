@@ -6,7 +6,8 @@ from datetime import date
 from PIL import Image, ImageOps
 
 from station.errors import OperatorError
-from station.gui.issue.snapshot import Picture, Shown
+from station.gui.issue.snapshot import Shown
+from station.gui.shown import Picture
 from station.issuance.desk import Desk
 from station.issuance.effects import face_data
 from station.issuance.readiness import why_not

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from station.gui.issue.snapshot import Mark, Progress, Step, StepSeen
+from station.gui.issue.snapshot import Progress, Step, StepSeen
+from station.gui.shown import Mark
 from station.issuance.job import Effect, Job, Order
 from station.issuance.runner import Sighting
 from station.model.card import CardState

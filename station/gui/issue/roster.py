@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from station.gui.issue.snapshot import CardBrief, DeskView, HolderRow
-from station.gui.issue.viewstate import ListRow, Tone
+from station.gui.issue.viewstate import ListRow
 from station.gui.issue.words import CounterMsg
+from station.gui.shown import Tone
 from station.gui.voice import Voice
 from station.gui.words import Msg, Words
 from station.model.card import CardState

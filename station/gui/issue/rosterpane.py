@@ -5,11 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from station.gui.icons import Icon
+from station.gui.issue.holderlist import HolderList
 from station.gui.issue.viewstate import Act, Button, ViewState
 from station.gui.issue.words import CounterMsg
 from station.gui.theme import UNIT, tokens
 from station.gui.voice import Voice
-from station.gui.widgets.holderlist import HolderList
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.iconbutton import IconButton
 from station.gui.widgets.label import label, named

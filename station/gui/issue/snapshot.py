@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 
+from station.gui.shown import Mark, Picture
 from station.model.card import CardState, Problem
 from station.model.holder import AcademicLevel, Purpose
 from station.model.standing import Worth
@@ -43,16 +44,6 @@ class Step(enum.Enum):
     PRINT = "print"
     REGISTER = "register"
     HAND_OVER = "hand-over"
-
-
-@enum.unique
-class Mark(enum.Enum):
-    """Where a step stands."""
-
-    TODO = "todo"
-    NOW = "now"
-    DONE = "done"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +130,6 @@ class ListRead:
     keys: tuple[str, ...] = ()
     others: tuple[int, ...] = ()
     problem: Problem | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A raster of `width` x `height` pixels, 4 bytes each (RGBA, row by row)."""
-
-    width: int
-    height: int
-    rgba: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,14 @@ from station.gui.issue.snapshot import (
     Found,
     HolderRow,
     ListRead,
-    Mark,
     Opening,
     RegistryView,
     Step,
     StepSeen,
 )
-from station.gui.issue.viewstate import Button, Notice, StepRow, Tone, ViewState
+from station.gui.issue.viewstate import Button, StepRow, ViewState
 from station.gui.issue.words import CounterMsg
+from station.gui.shown import Mark, Notice, Tone
 from station.gui.voice import Voice
 from station.gui.words import Msg
 from station.model.card import CardState, Problem

@@ -3,29 +3,8 @@
 import enum
 from dataclasses import dataclass, field
 
-from station.gui.issue.snapshot import Mark, Picture
+from station.gui.shown import Light, Mark, Notice, Picture, Tone
 from station.model.standing import Reason
-
-
-@enum.unique
-class Tone(enum.Enum):
-    """How a thing is meant; each tone has a colour, and an icon wherever it is shown."""
-
-    QUIET = "quiet"
-    BUSY = "busy"
-    GOOD = "good"
-    WARN = "warn"
-    BAD = "bad"
-
-
-@enum.unique
-class Gesture(enum.Enum):
-    """What the hand is to do with the card."""
-
-    PLACE = "place"
-    TAKE_AWAY = "take-away"
-    LEAVE = "leave"
-    REJECT = "reject"
 
 
 @enum.unique
@@ -65,16 +44,6 @@ class Button:
     act: Act = Act.NOTHING
     keys: tuple[str, ...] = ()
     reason: Reason | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Light:
-    """One part of the station: its name, its state in words."""
-
-    part: str
-    word: str
-    tone: Tone
-    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,22 +93,6 @@ class StepRow:
     mark: Mark
     time: str
     spoken: str
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """What the window says of the job: a headline and a sentence.
-
-    For a failure also what it means for this card, what to do now, and the details; `gesture` shows it.
-    """
-
-    tone: Tone
-    headline: str
-    sentence: str
-    remedy: str = ""
-    details: str = ""
-    meaning: str = ""
-    gesture: Gesture | None = None
 
 
 @dataclass(frozen=True, slots=True)

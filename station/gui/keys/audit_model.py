@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from station.gui.issue.viewstate import Notice, Tone
 from station.gui.keys.audit_worker import AuditView
 from station.gui.keys.deeds import DEEDS
 from station.gui.keys.words import KeysMsg as Msg
+from station.gui.shown import Notice, Tone
 from station.gui.voice import Voice
 from station.store.audit import Verified
 from station.store.audit_chain import AuditRow, Fault, Finding

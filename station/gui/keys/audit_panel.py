@@ -4,12 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from station.gui.issue.viewstate import Notice, Tone
 from station.gui.keys.audit_model import cells, verdict
 from station.gui.keys.audit_worker import AuditView
 from station.gui.keys.table import TextTable
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
+from station.gui.shown import Notice, Tone
 from station.gui.theme import UNIT
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
 )
 
 from station.errors import OperatorError
-from station.gui.issue.viewstate import Notice, Tone
 from station.gui.keys.key_form import KeyForm
 from station.gui.keys.secret_dialog import secret_field, taken
 from station.gui.keys.snapshot import NewKey, Outcome, Wish
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
+from station.gui.shown import Notice, Tone
 from station.gui.theme import UNIT
 from station.gui.widgets.buttons import main_button
 from station.gui.widgets.dialog import Dialog

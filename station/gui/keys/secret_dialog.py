@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from station.gui.issue.viewstate import Notice, Tone
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
+from station.gui.shown import Notice, Tone
 from station.gui.widgets.buttons import main_button
 from station.gui.widgets.dialog import Dialog
 from station.gui.widgets.label import named

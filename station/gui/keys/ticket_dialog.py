@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from station.gui.issue.viewstate import Notice, Tone
 from station.gui.keys.tickets_snapshot import MakeTicket
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
+from station.gui.shown import Notice, Tone
 from station.gui.theme import UNIT
 from station.gui.widgets.buttons import main_button
 from station.gui.widgets.dialog import Dialog

@@ -1,8 +1,8 @@
 """Tickets as finished texts. Pure."""
 
-from station.gui.issue.viewstate import Notice, Tone
 from station.gui.keys.tickets_snapshot import Made, Taken, Trusted, Written
 from station.gui.keys.words import KeysMsg as Msg
+from station.gui.shown import Notice, Tone
 from station.gui.voice import Voice
 from station.model.card import Problem
 from station.store.tickets import Side, TicketRow

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from station.gui.issue.viewstate import Notice, Tone
 from station.gui.keys.lock_worker import Lock
 from station.gui.keys.snapshot import Certificate, Identity, KeysView, NewKey, NewSigningKey, Outcome, Request
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.provision.viewmodel import Wording
+from station.gui.shown import Notice, Tone
 from station.gui.voice import Voice
 from station.keys.key import Purpose
 

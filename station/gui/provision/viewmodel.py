@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from station.desfire.provision import ProvisionStep
-from station.gui.issue.viewstate import Notice, Tone
 from station.gui.provision.snapshot import BatchView, Phase
 from station.gui.provision.words import ProvisionMsg as Msg
+from station.gui.shown import Notice, Tone
 from station.gui.voice import Voice
 from station.gui.words import Words
 from station.issuance.provisioning import Tap, Verdict

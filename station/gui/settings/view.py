@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from station.doctor.finding import Finding
 from station.gui.entries import Title
-from station.gui.issue.viewstate import Notice, Tone
 from station.gui.messages import Speech
 from station.gui.settings.editor import FieldEditor
 from station.gui.settings.fields import ESCR_KEY, FIELDS, GROUPS, PRINTER, READER, Group
@@ -25,6 +24,7 @@ from station.gui.settings.trial import TrialView
 from station.gui.settings.viewmodel import variable_of, words_for
 from station.gui.settings.words import SettingsMsg as Msg
 from station.gui.settings.worker import Faults, Loaded
+from station.gui.shown import Notice, Tone
 from station.gui.theme import UNIT
 from station.gui.widgets.buttons import main_button
 from station.gui.widgets.frame import PageFrame, panel

@@ -1,7 +1,7 @@
 """A template's text becomes pictures and findings. No Qt here."""
 
 from station.errors import OperatorError
-from station.gui.issue.snapshot import Picture
+from station.gui.shown import Picture
 from station.gui.template.snapshot import Drawing, ElementView, Wanted
 from station.model.card_stock import Hologram
 from station.printer.card_geometry import CARD

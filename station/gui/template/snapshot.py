@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from station.gui.issue.snapshot import Picture
+from station.gui.shown import Picture
 from station.model.card import Problem
 from station.printer.card_geometry import Box
 from station.printer.template_source import Finding

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from station.gui.entries import Title
-from station.gui.issue.viewstate import Notice, Tone
 from station.gui.messages import Speech
+from station.gui.shown import Notice, Tone
 from station.gui.testbench.contents import ContentsTree
 from station.gui.testbench.snapshot import BenchView
 from station.gui.testbench.viewmodel import tree

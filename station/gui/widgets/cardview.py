@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPix
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from station.gui.icons import Icon, draw
-from station.gui.issue.snapshot import Picture
+from station.gui.shown import Picture
 from station.gui.theme import tokens
 from station.gui.widgets.raster import pixmap
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAni
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
-from station.gui.issue.viewstate import Gesture
+from station.gui.shown import Gesture
 from station.gui.theme import tokens
 
 _SIZE = QSize(84, 64)

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from station.gui.icons import Icon
-from station.gui.issue.viewstate import Light, Tone
+from station.gui.shown import Light, Tone
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.label import PatientLabel
 from station.gui.widgets.tones import ICONS, colour

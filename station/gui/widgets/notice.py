@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from station.gui.icons import Icon
-from station.gui.issue.viewstate import Notice, Tone
+from station.gui.shown import Notice, Tone
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.gesture import GestureView

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QImage, QPixmap
 
-from station.gui.issue.snapshot import Picture
+from station.gui.shown import Picture
 
 
 def pixmap(picture: Picture) -> QPixmap:

@@ -1,8 +1,7 @@
 """Which icon and which colours belong to a tone or a mark: state never speaks by colour alone."""
 
 from station.gui.icons import Icon
-from station.gui.issue.snapshot import Mark
-from station.gui.issue.viewstate import Tone
+from station.gui.shown import Mark, Tone
 from station.gui.theme import tokens
 
 ICONS = {

@@ -4,8 +4,8 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from station.gui.icons import Icon
-from station.gui.issue.snapshot import Mark
 from station.gui.issue.viewstate import StepRow
+from station.gui.shown import Mark
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.icon import IconView
