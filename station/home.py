@@ -41,7 +41,7 @@ def first_look() -> Look:
     return Look(
         _text("WINDOW__THEME", inside.get("theme")) or "system",
         _text("WINDOW__LANGUAGE", inside.get("language")) or "system",
-        Path(folder) if folder else default_data_dir(),
+        default_data_dir() if folder is None else Path(folder),
     )
 
 

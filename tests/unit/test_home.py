@@ -14,7 +14,7 @@ from station.settings import RETIRED, load_settings
 
 THEMES = st.sampled_from(["system", "light", "dark", "high-contrast"])
 LANGUAGES = st.sampled_from(["system", "en", "fr"])
-FOLDERS = st.sampled_from(["/srv/cards", "/srv/two words", "désk"])
+FOLDERS = st.sampled_from(["/srv/cards", "/srv/two words", "désk", "relative/", ""])
 
 
 @pytest.fixture(scope="module")
