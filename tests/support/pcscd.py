@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Generator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -25,6 +26,7 @@ PORT = 35963
 READER = "Virtual PCD"
 _START_S = 60.0
 _LOOK_S = 0.01
+_SEEN_S = 5.0
 _ROOT = os.geteuid() == 0
 
 
@@ -148,7 +150,8 @@ class CardField:
         """Lays a card into the first slot that is free, and waits until the service has seen it; its file."""
         path = self.folder / f"{image.uid.hex().upper()}.picc"
         save_card(path, image)
-        self.served.event("placed")
+        self.served.event("placed")  # the driver has asked for it: the service itself says so a moment later
+        wait_until_seen(len(list(self.folder.glob("*.picc"))))
         return path
 
     def clear(self) -> None:
@@ -156,6 +159,20 @@ class CardField:
         for card in self.folder.glob("*.picc"):
             card.unlink()
         wait_until_empty()
+
+
+def wait_until_seen(cards: int) -> None:
+    """Waits until the slots of this process's service hold so many cards, or all of them one; a mute one may never."""
+    deadline = time.monotonic() + _SEEN_S
+    with ExitStack() as closing:
+        readers = [PcscReader(name) for name in list_pcsc_readers()]
+        for reader in readers:
+            closing.callback(reader.close)
+        while time.monotonic() < deadline:
+            empty = [reader for reader in readers if reader.state() is not ReaderState.CARD]
+            if not empty or len(readers) - len(empty) >= cards:
+                return
+            empty[0].wait(ReaderState.CARD, _LOOK_S)
 
 
 def wait_until_empty() -> None:
