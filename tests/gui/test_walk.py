@@ -82,6 +82,8 @@ def rooms(desk: "Bench") -> Iterator[tuple[str, QWidget]]:
                 rows.setCurrentIndex(rows.model().index(0, 0, QModelIndex()))
         if isinstance(view, HoldersPage):
             desk.wait(view.correct.isEnabled)
+        if isinstance(view, IssuePage):
+            desk.wait(lambda: desk.view.shown is not None)  # the preview changes the words below it
         settle()
         yield f"{page.entry.key}, chosen", view
         for name in ("show_problem", "show_trouble"):
