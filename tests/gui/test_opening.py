@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from gui.conftest import invent
@@ -27,6 +27,7 @@ from station.gui.settings.view import SettingsView
 from station.gui.widgets.support import SupportDialog
 from station.home import Look
 from station.settings import Settings
+from walking import settle
 
 HEAVY = {"sqlalchemy", "pydantic", "httpx", "keyring", "reportlab", "PIL", "cryptography", "typer", "rich", "smartcard"}
 WAIT_MS = 30_000
@@ -113,6 +114,18 @@ print(*sorted(known() - before))
     off_thread, on_thread = (line.split() for line in told.stdout.splitlines())
     assert off_thread == []
     assert [name for name in on_thread if name in HEAVY or name in {"openpyxl", "tomlkit", "segno", "zxingcpp"}] == []
+
+
+def test_the_first_sight_needs_no_scrolling(dressed: QApplication, speech: Speech) -> None:
+    del dressed
+    front = Front(speech, title="Desk")
+    front.shell.resize(1280, 720)
+    front.show()
+    settle()
+    area = front.shell.centralWidget()
+    assert isinstance(area, QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+    front.end()
 
 
 def test_what_is_typed_at_once_is_searched_and_every_page_comes(

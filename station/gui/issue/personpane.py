@@ -53,6 +53,10 @@ class PersonPane(QFrame):
         self._pile.addWidget(_nobody(voice))
         self._pile.addWidget(self._somebody(voice))
 
+    def hasHeightForWidth(self) -> bool:
+        # The card gives way to the texts: what it would like to have must not make a window scroll that is high enough.
+        return False
+
     def show_person(self, panel: HolderPanel | None) -> None:
         """Shows a holder, or that nobody is chosen."""
         self._pile.setCurrentIndex(1 if panel else 0)
