@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
+from station.gui.accounts.view import AccountsPage
 from station.gui.accounts.worker import AccountsWorker
 from station.gui.crash import CrashDesk
 from station.gui.crew import Crew
@@ -60,7 +61,9 @@ class DeskApp(QObject):
             self.door.watch(worker.second)
             if isinstance(worker, AccountsWorker):
                 worker.at_work.connect(self.door.worker.change)
-                worker.own_wanted.connect(self.door.who.ask)
+        for page in self.pages:
+            if isinstance(page.view, AccountsPage):
+                page.view.own_wanted.connect(self.door.who.ask)
         self.crashes = CrashDesk(speech, lambda: self.shell)
         self.page.wanted.connect(self._want)
         self.page.wanted.connect(self.crew.device.act)

@@ -1,7 +1,5 @@
 """The Accounts page, put together."""
 
-from PySide6.QtCore import Qt
-
 from station.gui.accounts.view import AccountsPage
 from station.gui.accounts.worker import AccountsWorker
 from station.gui.entries import ACCOUNTS
@@ -14,7 +12,6 @@ def accounts_page(speech: Speech) -> Page:
     view, worker = AccountsPage(speech), AccountsWorker()
     view.look_wanted.connect(worker.look)
     view.wished.connect(worker.carry_out)
-    view.own_wanted.connect(worker.own_wanted, Qt.ConnectionType.DirectConnection)  # no work: from window to window
     worker.changed.connect(view.show_staff)
     worker.told.connect(view.show_outcome)
     return Page(ACCOUNTS, view, (worker,))

@@ -16,13 +16,11 @@ from station.store.database import Store
 class AccountsWorker(PageWorker):
     """Signals: `changed` with a Staff; `told` with an Outcome.
 
-    `own_wanted`, which the view gives, passes through; `at_work` with the account of who is signed in here, once it is
-    another; None where nobody may work any more.
+    `at_work` with the account of who is signed in here, once it is another; None where nobody may work any more.
     """
 
     changed = Signal(object)
     told = Signal(object)
-    own_wanted = Signal()
     at_work = Signal(object)
 
     def opened(self, station: Station) -> None:
