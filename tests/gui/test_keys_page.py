@@ -229,7 +229,7 @@ def test_a_roll_at_the_window_and_every_use_of_its_keys_in_the_audit(
     assert list((keyfile.parent / "reports").glob("*")) == [], "nobody's card is listed beside the records"
     view.roll.start.click()
     view.tabs.setCurrentWidget(view.audit)
-    desk.wait(lambda: any(row[4] == "roll" for row in view.audit.table.texts()))
+    desk.wait(lambda: any(row[4] == "New key versions on a card" for row in view.audit.table.texts()))
     view.audit.verify.click()
     desk.wait(lambda: "as they were written" in view.audit.notice.text)
 
@@ -287,8 +287,26 @@ ROW = AuditRow(7, "2026-11-25T20:00:00+00:00", "ada", "bob", "key.derive", "cdz"
 def test_rows_of_the_audit_as_texts() -> None:
     when, *rest = cells(ROW, SPEECH)
     assert "/11/2026 " in when
-    assert rest == ["ada, bob", "Key derived", "cdz 01", "roll"]
+    assert rest == ["ada, bob", "Key derived", "cdz 01", "New key versions on a card"]
     assert cells(replace(ROW, action="key.invent", at="never"), SPEECH)[:3] == ("never", "ada, bob", "key.invent")
+
+
+@pytest.mark.parametrize(
+    ("action", "purpose", "said"),
+    [
+        ("card.change", "replace, out-of-order, unregistered", "Replace by a new card, out of order, unregistered"),
+        ("card.work", "registering", "Registering"),
+        ("consent.answer", "card yes, name-to-registry no", "Card and registration: yes, name at ESC-R: no"),
+        ("account.add", "sign, operator", "sign, operator"),
+        ("account.remove", "sign", "sign"),
+        ("dam.grant", "token gym, application F58840", "Token gym, application F58840"),
+        ("records.restore", "backup of 2026-11-25 20:00, after row 7 was known", "Backup of {}, after row 7 was known"),
+        ("key.invent", "whatever, yes", "Whatever, yes"),
+    ],
+)
+def test_what_a_row_was_for_is_said_in_words(action: str, purpose: str, said: str) -> None:
+    row = replace(ROW, action=action, purpose=purpose)
+    assert cells(row, SPEECH)[4] == said.format(SPEECH.moment(datetime(2026, 11, 25, 20, tzinfo=UTC)))
 
 
 def verdict_of(*findings: Finding) -> tuple[Tone, str]:

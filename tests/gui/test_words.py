@@ -26,6 +26,8 @@ from station.model.card import Problem
 
 GUI = Path(station.gui.__file__).parent
 CATALOGUES = sorted((GUI / "i18n").glob("*_fr.ts"))
+_NOT_PROSE = {"PDF (*.pdf);;CSV (*.csv)"}
+"""Lists for a file dialog."""
 
 
 def messages() -> Iterator[tuple[str, str, str]]:
@@ -63,6 +65,15 @@ def test_the_catalogue_holds_exactly_what_the_window_says() -> None:
     entries = [(context, source) for context, source, _ in messages()]
     assert set(entries) == set(said())
     assert len(entries) == len(set(entries))
+
+
+def test_french_is_set_as_french_is() -> None:
+    """A no-break space before double signs and inside quotation marks, an apostrophe that is one; 'de nouveau'."""
+    for _, _, text in messages():
+        wrong = re.search(
+            r"(?<!\xa0)[;!?»€%]|(?<!\xa0):(?![/\w\[])|«(?!\xa0)|'|\.\.\.|\bà nouveau\b", text, re.IGNORECASE
+        )
+        assert wrong is None or text in _NOT_PROSE, f"{wrong}: {text}"
 
 
 def test_facts_are_read_back_from_a_filled_sentence() -> None:

@@ -1,8 +1,10 @@
 """What the Cards page says."""
 
 import enum
+from collections.abc import Mapping
 
-from station.gui.words import QT_TRANSLATE_NOOP, Words
+from station.gui.words import QT_TRANSLATE_NOOP, Msg, Words
+from station.model.card import CardState
 from station.model.standing import Act, Reason, Standing
 
 
@@ -65,3 +67,11 @@ ACTS = {act: CardsMsg[act.name] for act in Act}
 REASON_WORDS = {
     reason: CardsMsg.REASON_EXPIRED if reason is Reason.EXPIRED else CardsMsg[reason.name] for reason in Reason
 }
+STATES: Mapping[CardState, Words] = {
+    CardState.ISSUED: Msg.BADGE_ISSUED,
+    CardState.REGISTERING: Msg.BADGE_REGISTERING,
+    CardState.HELD: Msg.BADGE_HELD,
+    CardState.SPOILED: Msg.BADGE_SPOILED,
+    CardState.CANCELLED: Msg.SAY_CANCELLED,
+}
+"""The others are in progress (BADGE_RUNNING)."""

@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Not finished: put the same card back and scan the sticker again.</source>
-        <translation>Pas terminé&#xa0;: reposez la même carte et scannez à nouveau l’étiquette.</translation>
+        <translation>Pas terminé&#xa0;: reposez la même carte et scannez de nouveau l’étiquette.</translation>
     </message>
     <message>
         <source>This card is spoiled: put it on the reject pile, and issue a new one.</source>

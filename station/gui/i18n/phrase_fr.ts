@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Type it again, whole.</source>
-        <translation>Tapez-le à nouveau, en entier.</translation>
+        <translation>Tapez-le de nouveau, en entier.</translation>
     </message>
     <message>
         <source>A key has {fewest} to {most} components, not {components}.</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Type it again, as it stands on the paper.</source>
-        <translation>Tapez-le à nouveau, tel qu’il est sur le papier.</translation>
+        <translation>Tapez-le de nouveau, tel qu’il est sur le papier.</translation>
     </message>
     <message>
         <source>the station's signing key is not for P-256</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>Type the name again in the roster.</source>
-        <translation>Tapez à nouveau le nom dans la liste.</translation>
+        <translation>Tapez de nouveau le nom dans la liste.</translation>
     </message>
     <message>
         <source>This is no name.</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>Type it again in the roster.</source>
-        <translation>Tapez-le à nouveau dans la liste.</translation>
+        <translation>Tapez-le de nouveau dans la liste.</translation>
     </message>
     <message>
         <source>{unknown} is nothing that one can agree to.</source>
@@ -933,7 +933,7 @@
     </message>
     <message>
         <source>Save the sheet again as 'CSV UTF-8'.</source>
-        <translation>Enregistrez à nouveau la feuille en «&#xa0;CSV UTF-8&#xa0;».</translation>
+        <translation>Enregistrez de nouveau la feuille en «&#xa0;CSV UTF-8&#xa0;».</translation>
     </message>
     <message>
         <source>{name} has no column for the identifier.</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Save the sheet again, with its header.</source>
-        <translation>Enregistrez à nouveau la feuille, avec son en-tête.</translation>
+        <translation>Enregistrez de nouveau la feuille, avec son en-tête.</translation>
     </message>
     <message>
         <source>The roster {name} has a header and no rows.</source>
@@ -1001,7 +1001,7 @@
     </message>
     <message>
         <source>Save it again as JPEG.</source>
-        <translation>Enregistrez-la à nouveau en JPEG.</translation>
+        <translation>Enregistrez-la de nouveau en JPEG.</translation>
     </message>
     <message>
         <source>The photo {which} has more than {max_pixels} million pixels.</source>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>Open it in the spreadsheet program and save it again as .xlsx or CSV UTF-8.</source>
-        <translation>Ouvrez-la dans le tableur et enregistrez-la à nouveau en .xlsx ou CSV UTF-8.</translation>
+        <translation>Ouvrez-la dans le tableur et enregistrez-la de nouveau en .xlsx ou CSV UTF-8.</translation>
     </message>
     <message>
         <source>The roster {name} is an old .xls file, or is protected by a password.</source>
@@ -1101,7 +1101,7 @@
     </message>
     <message>
         <source>Save it again as .xlsx, without a password.</source>
-        <translation>Enregistrez-la à nouveau en .xlsx, sans mot de passe.</translation>
+        <translation>Enregistrez-la de nouveau en .xlsx, sans mot de passe.</translation>
     </message>
     <message>
         <source>The roster {name} unpacks to more than {max_unpacked} GB.</source>

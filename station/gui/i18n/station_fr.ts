@@ -950,7 +950,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Nothing was changed. Open it again, with the passphrase that it has now, and repeat.</source>
-        <translation>Rien n’a été modifié. Ouvrez-le à nouveau, avec sa phrase secrète actuelle, et recommencez.</translation>
+        <translation>Rien n’a été modifié. Ouvrez-le de nouveau, avec sa phrase secrète actuelle, et recommencez.</translation>
     </message>
     <message>
         <source>The keyfile {file} cannot be used: {found}.</source>
@@ -1210,7 +1210,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Supply it again as JPEG or PNG.</source>
-        <translation>Fournissez-la à nouveau en JPEG ou PNG.</translation>
+        <translation>Fournissez-la de nouveau en JPEG ou PNG.</translation>
     </message>
     <message>
         <source>The photo has {pixels} pixels; at most {limit} are accepted.</source>
@@ -1218,7 +1218,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Scale it down (600 x 800 is plenty), then supply it again.</source>
-        <translation>Réduisez-la (600&#xa0;×&#xa0;800 suffisent), puis fournissez-la à nouveau.</translation>
+        <translation>Réduisez-la (600&#xa0;×&#xa0;800 suffisent), puis fournissez-la de nouveau.</translation>
     </message>
     <message>
         <source>The photo is too small: {width} x {height} pixels are left for the card, {needed} are needed on each side.</source>
@@ -1434,7 +1434,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Correct this value in the roster, then register again.</source>
-        <translation>Corrigez cette valeur dans la liste, puis enregistrez à nouveau.</translation>
+        <translation>Corrigez cette valeur dans la liste, puis enregistrez de nouveau.</translation>
     </message>
     <message>
         <source>ESC-R ({host}) denies access to this {subject} ({detail}).</source>
@@ -2086,7 +2086,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Type it again; look at Caps Lock. A supervisor can set a new one.</source>
-        <translation>Tapez à nouveau&#xa0;; vérifiez la touche Verr. Maj. Un responsable peut en définir un nouveau.</translation>
+        <translation>Tapez de nouveau&#xa0;; vérifiez la touche Verr. Maj. Un responsable peut en définir un nouveau.</translation>
     </message>
     <message>
         <source>Name and passphrase or PIN do not belong together.</source>
@@ -2094,7 +2094,7 @@ Esc shows everyone again.</source>
     </message>
     <message>
         <source>Type both again; look at Caps Lock. A supervisor can set a new one.</source>
-        <translation>Tapez les deux à nouveau&#xa0;; vérifiez la touche Verr. Maj. Un responsable peut en définir un nouveau.</translation>
+        <translation>Tapez les deux de nouveau&#xa0;; vérifiez la touche Verr. Maj. Un responsable peut en définir un nouveau.</translation>
     </message>
     <message>
         <source>There were too many wrong tries for {name}.</source>

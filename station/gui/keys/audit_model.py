@@ -4,6 +4,7 @@ from datetime import datetime
 
 from station.gui.keys.audit_worker import AuditView
 from station.gui.keys.deeds import DEEDS
+from station.gui.keys.purposes import purpose_of
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.shown import Notice, Tone
 from station.gui.voice import Voice
@@ -24,7 +25,7 @@ def cells(row: AuditRow, voice: Voice) -> tuple[str, ...]:
     who = f"{row.actor}, {row.second}" if row.second else row.actor
     key = f"{row.key} {row.version:02X}" if row.key and row.version is not None else row.key or ""
     deed = DEEDS.get(row.action)
-    return _when(row, voice), who, voice.say(deed) if deed else row.action, key, row.purpose
+    return _when(row, voice), who, voice.say(deed) if deed else row.action, key, purpose_of(row, voice)
 
 
 def _when(row: AuditRow, voice: Voice) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QDate
 
-from station.gui.cards.words import STANDINGS
+from station.gui.cards.words import STANDINGS, STATES
 from station.gui.holders.words import LEVELS
 from station.gui.messages import Speech
 from station.gui.problems import headline
@@ -17,13 +17,6 @@ from station.model.standing import Standing
 from station.store.outbox import MessageState
 from station.store.statistics import Counts
 
-_STATES: Mapping[CardState, Words] = {
-    CardState.ISSUED: Msg.BADGE_ISSUED,
-    CardState.REGISTERING: Msg.BADGE_REGISTERING,
-    CardState.HELD: Msg.BADGE_HELD,
-    CardState.SPOILED: Msg.BADGE_SPOILED,
-    CardState.CANCELLED: Msg.SAY_CANCELLED,
-}
 _BACKLOG: Mapping[MessageState, Words] = {MessageState.PENDING: Say.PENDING, MessageState.REFUSED: Say.REFUSED}
 _REJECTS: Mapping[str, Words] = {"given-up": Say.GIVEN_UP, "card.verification": Say.NOT_VERIFIED}
 
@@ -40,7 +33,7 @@ def in_words(speech: Speech, table: str, counts: Counts) -> Counts:
 
 
 def _state(speech: Speech, value: str) -> str:
-    return speech.say(_STATES.get(CardState(value), Msg.BADGE_RUNNING))
+    return speech.say(STATES.get(CardState(value), Msg.BADGE_RUNNING))
 
 
 def _standing(speech: Speech, value: str) -> str:
