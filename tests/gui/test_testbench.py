@@ -61,10 +61,10 @@ def test_an_issuance_is_seen_on_the_line_and_saved(start: "Start", tmp_path: Pat
 
 def test_a_fault_is_switched_on_by_name_and_a_wrong_one_is_said(start: "Start") -> None:
     desk, page = opened(start)
-    page.kind.setCurrentText("tear")
+    page.kind.setCurrentText("Card torn away")
     page.detail.setText("apdu = 40")
     page.on.click()
-    desk.wait(lambda: page.active.text() == "tear:apdu=40")
+    desk.wait(lambda: page.active.text() == "Card torn away (apdu=40)")
     page.detail.setText("apdu=soon")
     page.on.click()
     desk.wait(lambda: "a whole number" in page.notice.text)

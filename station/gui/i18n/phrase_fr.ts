@@ -1395,5 +1395,33 @@
         <source>The photo {name} cannot be read: {error}.</source>
         <translation>La photo {name} ne peut pas être lue&#xa0;: {error}.</translation>
     </message>
+    <message>
+        <source>This fault cannot be read: {error}.</source>
+        <translation>Cette panne est illisible&#xa0;: {error}.</translation>
+    </message>
+    <message>
+        <source>See docs/testing.md for all of them.</source>
+        <translation>docs/testing.md les décrit toutes.</translation>
+    </message>
+    <message>
+        <source>the fault {kind} has no {name}, only {names}</source>
+        <translation>la panne {kind} n’a pas {name}, seulement {names}</translation>
+    </message>
+    <message>
+        <source>{name} of the fault {kind} is {wanted}, not {value}</source>
+        <translation>{name} de la panne {kind} est {wanted}, et non {value}</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <source>a number of seconds</source>
+        <translation>un nombre de secondes</translation>
+    </message>
+    <message>
+        <source>bytes in hexadecimal digits</source>
+        <translation>des octets en chiffres hexadécimaux</translation>
+    </message>
 </context>
 </TS>

@@ -75,4 +75,12 @@ CARDS = (
     QT_TRANSLATE_NOOP("phrase", "Several readers are connected: {found}."),
     QT_TRANSLATE_NOOP("phrase", "Name one with --reader."),
     QT_TRANSLATE_NOOP("phrase", "the reader cannot talk to it"),
+    # ---- the simulator's, of faults that a tester asks for
+    QT_TRANSLATE_NOOP("phrase", "This fault cannot be read: {error}."),
+    QT_TRANSLATE_NOOP("phrase", "See docs/testing.md for all of them."),
+    QT_TRANSLATE_NOOP("phrase", "the fault {kind} has no {name}, only {names}"),
+    QT_TRANSLATE_NOOP("phrase", "{name} of the fault {kind} is {wanted}, not {value}"),
+    QT_TRANSLATE_NOOP("phrase", "a whole number"),
+    QT_TRANSLATE_NOOP("phrase", "a number of seconds"),
+    QT_TRANSLATE_NOOP("phrase", "bytes in hexadecimal digits"),
 )

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from station.gui.messages import Speech
+from station.gui.testbench.terms import place_in_words
 from station.gui.testbench.viewmodel import Node
 from station.gui.testbench.words import BenchMsg as Msg
 from station.gui.theme import UNIT, tokens
@@ -15,6 +16,7 @@ class ContentsTree(QTreeWidget):
 
     def __init__(self, speech: Speech) -> None:
         super().__init__()
+        self._speech = speech
         self._nodes: tuple[Node, ...] = ()
         self.setHeaderLabels([speech.say(Msg.PLACE), speech.say(Msg.VALUE)])
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -24,7 +26,7 @@ class ContentsTree(QTreeWidget):
         """Shows a card, all of it."""
         self._nodes = nodes
         self.clear()
-        self.addTopLevelItems([_item(node) for node in nodes])
+        self.addTopLevelItems([self._item(node) for node in nodes])
         self.expandAll()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -32,16 +34,16 @@ class ContentsTree(QTreeWidget):
         if event.type() is QEvent.Type.PaletteChange:
             self.show_nodes(self._nodes)
 
-
-def _item(node: Node) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([node.name, node.value])
-    item.setToolTip(1, node.value)
-    if node.changed:
-        for column in (0, 1):
-            item.setForeground(column, QColor(tokens().accent))
-        font = item.font(0)
-        font.setBold(True)
-        item.setFont(0, font)
-    item.addChildren([_item(child) for child in node.children])
-    item.setTextAlignment(1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    return item
+    def _item(self, node: Node) -> QTreeWidgetItem:
+        name, value = (place_in_words(text, self._speech) for text in (node.name, node.value))
+        item = QTreeWidgetItem([name, value])
+        item.setToolTip(1, value)
+        if node.changed:
+            for column in (0, 1):
+                item.setForeground(column, QColor(tokens().accent))
+            font = item.font(0)
+            font.setBold(True)
+            item.setFont(0, font)
+        item.addChildren([self._item(child) for child in node.children])
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return item

@@ -18,6 +18,7 @@ from station.gui.messages import Speech
 from station.gui.shown import Notice, Tone
 from station.gui.testbench.contents import ContentsTree
 from station.gui.testbench.snapshot import BenchView
+from station.gui.testbench.terms import fault_in_words
 from station.gui.testbench.viewmodel import tree
 from station.gui.testbench.words import BenchMsg as Msg
 from station.gui.theme import UNIT
@@ -130,7 +131,8 @@ class BenchPage(PageFrame):
                 widget.setVisible(view.simulated)
         say = self._speech.say
         self.on_reader.setText(say(Msg.ON_READER, card=view.present) if view.present else say(Msg.NOTHING))
-        self.active.setText("\n".join(view.faults) or say(Msg.NO_FAULT))
+        active = (fault_in_words(fault, self._speech) for fault in view.faults)
+        self.active.setText("\n".join(active) or say(Msg.NO_FAULT))
         self.lift.setEnabled(view.present is not None)
         self.lay.setEnabled(view.present is None and bool(view.cards))
         self.off.setEnabled(bool(view.faults))
@@ -139,7 +141,8 @@ class BenchPage(PageFrame):
             self.cards.addItems(view.cards)
         if view.kinds != before.kinds:
             self.kind.clear()
-            self.kind.addItems(view.kinds)
+            for kind in view.kinds:
+                self.kind.addItem(fault_in_words(kind, self._speech), kind)
         if view.contents != before.contents:
             self.contents.show_nodes(tree(view.contents, before.contents if view.present == before.present else {}))
 
@@ -164,7 +167,8 @@ class BenchPage(PageFrame):
 
     def _switch_on(self) -> None:
         detail = self.detail.text().replace(" ", "")
-        self.switched_on.emit(f"{self.kind.currentText()}:{detail}" if detail else self.kind.currentText())
+        kind = self.kind.currentData()
+        self.switched_on.emit(f"{kind}:{detail}" if detail else kind)
 
     def _save(self) -> None:
         path, _ = QFileDialog.getSaveFileName(self, self._speech.say(Msg.TRACE), "", self._speech.say(Msg.SAVE_FILES))
