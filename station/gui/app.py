@@ -91,6 +91,7 @@ class DeskApp(QObject):
         """Lets the workers begin; `guided`: after the guide, where it is put off."""
         self.crashes.hook()
         self.crew.start()
+        self._work_for(None)
         if guided and self._settings is not None:
             self._settings.guide_left.connect(self.crew.open)
             self._settings.guide_wanted.emit(True)
@@ -127,6 +128,7 @@ class DeskApp(QObject):
         self.crew.leave()
         self.crew.join()
         self.door.leave()
+        AT_WORK.rest()
         self.crashes.unhook()
         self._front.end()
 
@@ -134,7 +136,12 @@ class DeskApp(QObject):
         if self._at_work not in (None, view.person):
             self.crew.device.stop_batch()  # it was another person's; the card that is being made is finished
         self._at_work = view.person
+        self._work_for(view.person)
         self.shell.allow(allowed([page.entry for page in self.pages], view.person))
+
+    def _work_for(self, person: Account | None) -> None:
+        AT_WORK.work_for(person)
+        self.crew.work_for(person)
 
     def _stop_batch(self) -> None:
         self.crew.device.stop_batch()

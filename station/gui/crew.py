@@ -1,4 +1,4 @@
-"""The threads behind the window: one for the devices, one for the network, one for the office; all for life."""
+"""The threads behind the window: for the devices, the network, the office, and what is done at once; all for life."""
 
 from collections.abc import Iterable
 from typing import Protocol
@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, QThread, S
 from station.gui.issue.network import NetworkWorker
 from station.gui.issue.worker import DeviceWorker, OpenStation
 from station.gui.page import Lane, PageWorker
+from station.issuance.presence import AT_WORK
+from station.model.role import Account
 
 _PATIENCE_MS, _TURN_MS = 30_000, 20
 
@@ -24,6 +26,7 @@ class Crew(QObject):
     gone = Signal()
     crashed = Signal(object)
     _open = Signal()
+    _person = Signal(object)
 
     def __init__(self, open_station: OpenStation, workers: Iterable[PageWorker] = ()) -> None:
         super().__init__()
@@ -49,6 +52,8 @@ class Crew(QObject):
             worker.queued.connect(network.drain)
         device.crashed.connect(self.crashed)
         network.crashed.connect(self.crashed)
+        for lane in self._lanes:
+            self._person.connect(lane.at_home.work_for)
         for before, after in zip(self._lanes, self._lanes[1:], strict=False):
             before.ended.connect(after.end)
         self._lanes[-1].ended.connect(self.gone)
@@ -61,6 +66,10 @@ class Crew(QObject):
     def open(self) -> None:
         """Opens the station."""
         self._open.emit()
+
+    def work_for(self, person: Account | None) -> None:
+        """What is asked of the workers from now on is this person's; what was asked before is not."""
+        self._person.emit(person)
 
     def leave(self) -> None:
         """Begins to end; `gone` follows. May be called twice."""
@@ -113,11 +122,11 @@ class _LaneThread(QObject):
         super().__init__()
         self._thread = QThread()
         self._thread.setObjectName(lane.value)
-        self._farewell = _Farewell(members)
-        for member in (*members, self._farewell):
+        self.at_home = _AtHome(members)
+        for member in (*members, self.at_home):
             member.moveToThread(self._thread)
-        self._end.connect(self._farewell.say)
-        self._farewell.said.connect(self._thread.quit)
+        self._end.connect(self.at_home.say_farewell)
+        self.at_home.said.connect(self._thread.quit)
         self._thread.finished.connect(self.ended)
 
     def start(self) -> None:
@@ -135,8 +144,8 @@ class _LaneThread(QObject):
         self._thread.wait(_TURN_MS)
 
 
-class _Farewell(QObject):
-    """On the thread itself: everybody lets go, in the order given.
+class _AtHome(QObject):
+    """On the thread itself: knows for whom it works; in the end has everybody let go, in the order given.
 
     Signals: `said` when all have.
     """
@@ -147,10 +156,15 @@ class _Farewell(QObject):
         super().__init__()
         self._members = members
 
+    @Slot(object)
+    def work_for(self, person: Account | None) -> None:
+        AT_WORK.work_for(person)
+
     @Slot()
-    def say(self) -> None:
+    def say_farewell(self) -> None:
         for member in self._members:
             member.detach()
+        AT_WORK.rest()
         self.said.emit()
 
     def detach(self) -> None:

@@ -22,6 +22,9 @@ class Lane(enum.Enum):
     OFFICE = "office"
     """Database, files, pictures: what neither a device nor the network makes wait."""
     NETWORK = "network"
+    AT_ONCE = "at-once"
+    """What a person stands waiting for: the door, the lock of the keys, the search. Each takes a moment, so that none
+    waits behind a roster, a backup or a rendering."""
     DEVICE = "device"
 
 

@@ -5,11 +5,12 @@ import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 import stamina
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from station.errors import StoreNetworkPathError
@@ -17,6 +18,9 @@ from station.store.faults import store_error
 
 PATIENCE_S = 15.0
 """How long a transaction waits for another one to end."""
+_TURN_S = 0.002
+"""SQLite asks for its turn at ever longer intervals, up to 0.1 s (`sqliteDefaultBusyCallback` in its main.c): beside
+one who writes hundreds of transactions in a row it would find the gap between two of them by luck alone."""
 
 
 class Transactions:
@@ -98,7 +102,7 @@ class Transactions:
             hide_parameters=True,  # an exception must not show a name or a photo
         )
         event.listen(engine, "connect", self._prepare)
-        event.listen(engine, "begin", _begin)
+        event.listen(engine, "begin", self._begin)
         return engine
 
     def _prepare(self, connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:
@@ -119,6 +123,23 @@ class Transactions:
                 if mode != "wal":
                     raise StoreNetworkPathError(path=self.path, found=f"it keeps journal mode {mode}")
 
+    def _begin(self, connection: Connection) -> None:
+        options = connection.get_execution_options()
+        if options.get("reading", False):
+            connection.exec_driver_sql("BEGIN")
+            return
+        connection.exec_driver_sql(f"PRAGMA synchronous = {'FULL' if options.get('lasting', True) else 'NORMAL'}")
+        self._take_turn(connection)
+
+    def _take_turn(self, connection: Connection) -> None:
+        last = monotonic() + self._patience_s
+        connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+        try:
+            while not _begun(connection, last=monotonic() >= last):
+                sleep(_TURN_S)
+        finally:
+            connection.exec_driver_sql(f"PRAGMA busy_timeout = {self._patience_s * 1e3:.0f}")
+
 
 class _Mine(threading.local):
     """The transaction that this thread writes in, if it does."""
@@ -126,14 +147,16 @@ class _Mine(threading.local):
     connection: Connection | None = None
 
 
-def _begin(connection: Connection) -> None:
-    options = connection.get_execution_options()
-    if options.get("reading", False):
-        connection.exec_driver_sql("BEGIN")
-        return
-    connection.exec_driver_sql(f"PRAGMA synchronous = {'FULL' if options.get('lasting', True) else 'NORMAL'}")
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+def _begun(connection: Connection, *, last: bool) -> bool:
+    """Whether nobody else is writing; where this is the `last` try, that is an error."""
+    try:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    except OperationalError as error:
+        if last or not _is_busy(error.orig):
+            raise
+        return False
+    return True
 
 
-def _is_busy(error: Exception) -> bool:
+def _is_busy(error: BaseException | None) -> bool:
     return isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY

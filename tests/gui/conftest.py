@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from busy_lane import Busy
 from desks import whole_desk
 from station.bootstrap import Choices, Station, open_station, simulator
 from station.gui import theme
@@ -29,6 +30,7 @@ from station.gui.issue.roster import card_of
 from station.gui.issue.snapshot import DeskView, Opening
 from station.gui.keys.page import keys_page
 from station.gui.messages import Speech
+from station.gui.page import PageWorker
 from station.gui.pages import MakePage
 from station.gui.provision.page import provision_page
 from station.gui.registry.page import registry_page
@@ -41,6 +43,7 @@ from station.model.esi import Esi
 from station.model.holder import AcademicLevel, Holder, Purpose
 from station.reader.port import Reader
 from station.settings import Settings
+from station.store.database import Store
 
 PAGES: tuple[MakePage, ...] = (
     holders_page,
@@ -129,6 +132,30 @@ def person() -> Person:
 @pytest.fixture
 def speech() -> Speech:
     return Speech(QLocale("en_GB"))
+
+
+@pytest.fixture
+def stores(monkeypatch: pytest.MonkeyPatch) -> list[Store]:
+    """For the records of a desk with accounts, whose secrets cost little to try."""
+    monkeypatch.setattr("station.store.accounts.LOG2_N", 4)
+    return []
+
+
+MakeBusy = Callable[..., Busy]
+
+
+@pytest.fixture
+def busy() -> Iterator[MakeBusy]:
+    """Keeps threads of the crew busy, and lets them go at the latest when the test has ended."""
+    made: list[Busy] = []
+
+    def begin(beside: PageWorker, then: Callable[[], object] = lambda: None) -> Busy:
+        made.append(Busy(beside, then))
+        return made[-1]
+
+    yield begin
+    for one in made:
+        one.over.set()
 
 
 @pytest.fixture(scope="session")

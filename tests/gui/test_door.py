@@ -1,15 +1,14 @@
 """Signing in at the window, the desk lock, pages by role."""
 
 import sys
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
@@ -22,32 +21,23 @@ from station.gui.door.idle import Idle, going_on_s
 from station.gui.door.rights import RIGHTS
 from station.gui.door.worker import Door, DoorView
 from station.gui.holders.page import holders_page
-from station.gui.issue.snapshot import DeskView, Opening
+from station.gui.issue.finder import Finder
+from station.gui.issue.snapshot import DeskView, Found, Opening
 from station.gui.messages import Speech
 from station.gui.pages import all_pages
 from station.gui.provision.page import provision_page
 from station.gui.widgets.confirm import confirmed
 from station.issuance.presence import AT_WORK
+from station.model.deed import Action, Deed
 from station.model.role import Account, Right, Role
 from station.settings import Settings
 from station.store.audit import Audit
 from station.store.database import Store
 
 if TYPE_CHECKING:
-    from gui.conftest import Bench, Start
+    from gui.conftest import Bench, MakeBusy, Start
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-@pytest.fixture(autouse=True)
-def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("station.store.accounts.LOG2_N", 4)
-
-
-@pytest.fixture
-def stores() -> list[Store]:
-    """The records of the desk that was opened."""
-    return []
 
 
 @pytest.fixture
@@ -173,67 +163,42 @@ def test_an_idle_desk_locks_itself_and_dialogs_go_with_it(office: "Callable[[], 
     assert desk.app.page.isVisible()
 
 
-class Busy(QObject):
-    """Keeps the office thread until it is let go."""
-
-    begun = Signal()
-
-    def __init__(self, desk: "Bench") -> None:
-        super().__init__()
-        self.over = threading.Event()
-        self.moveToThread(desk.app.door.worker.thread())
-        self.begun.connect(self.work)
-        self.begun.emit()
-
-    @Slot()
-    def work(self) -> None:
-        self.over.wait()
-
-
-@pytest.fixture
-def busy() -> Iterator[Callable[["Bench"], Busy]]:
-    """Keeps a desk's office thread busy, and lets it go at the latest when the test has ended."""
-    made: list[Busy] = []
-
-    def begin(desk: "Bench") -> Busy:
-        made.append(Busy(desk))
-        return made[0]
-
-    yield begin
-    for one in made:
-        one.over.set()
-
-
 @pytest.mark.parametrize("leave", ["lock_wanted", "who.leave_wanted"])
-def test_the_desk_is_covered_at_once_while_the_office_is_busy(
-    office: "Callable[[], Bench]", busy: Callable[["Bench"], Busy], stores: list[Store], leave: str
+def test_a_busy_office_keeps_nobody_from_the_desk_and_works_on_for_who_began_it(
+    office: "Callable[[], Bench]", busy: "MakeBusy", stores: list[Store], leave: str
 ) -> None:
     desk = office()
     door = desk.app.door
     sign_in(desk, "Sofia")
-    dialog = QDialog(desk.app.shell)
+    dialog, found = QDialog(desk.app.shell), list[Found]()
     dialog.open()
-    hold = busy(desk)
+    finder = desk.app.pages[0].workers[0]
+    assert isinstance(finder, Finder)
+    finder.found.connect(found.append)
+    late = Deed(Action.PERSON_CORRECTED)
+    hold = busy(desk.app.photo.worker, lambda: stores[0].audit.append(late))
     attrgetter(leave)(door).emit()
     assert covered(desk)
     desk.wait(lambda: not dialog.isVisible())
-    give(door.cover.form, "Tom")
+    sign_in(desk, "Anna")
+    desk.app.page.roster.search.setText("zoe")
+    desk.wait(lambda: bool(found) and found[-1].text == "zoe")
     hold.over.set()
-    desk.wait(lambda: not covered(desk))
-    assert door.who.text() == "Tom, technician"
+    desk.wait(lambda: stores[0].audit.rows()[-1].action == late.action.value)
     left = "desk.lock" if leave == "lock_wanted" else "sign-out"
-    assert [(row.action, row.actor) for row in stores[0].audit.rows()][-2:] == [(left, "Sofia"), ("sign-in", "Tom")]
+    told = [(row.action, row.actor) for row in stores[0].audit.rows()][-3:]
+    assert told == [(left, "Sofia"), ("sign-in", "Anna"), (late.action.value, "Sofia")]
 
 
 def test_what_was_told_before_the_lock_does_not_uncover_the_desk(
-    office: "Callable[[], Bench]", busy: Callable[["Bench"], Busy], stores: list[Store], monkeypatch: pytest.MonkeyPatch
+    office: "Callable[[], Bench]", busy: "MakeBusy", stores: list[Store], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = office()
     door, uncovered = desk.app.door, list[None]()
     sign_in(desk, "Anna")
     door.lock_wanted.emit()
     monkeypatch.setattr(door.idle, "begin", lambda: uncovered.append(None))
-    hold = busy(desk)
+    hold = busy(door.worker)
     give(door.cover.form, "Sofia")  # is being checked
     QTest.keyClick(desk.app.shell, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert door.cover.form.go.isEnabled()

@@ -15,7 +15,7 @@ from station.keys.sealed import Cost
 from station.model.secret import SecretKey
 
 if TYPE_CHECKING:
-    from gui.conftest import Bench, Start
+    from gui.conftest import Bench, MakeBusy, Start
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 PASSPHRASE = "four random words"
@@ -84,6 +84,16 @@ def test_locked_keys_hold_a_card_and_say_what_to_do(start: "Start", keyfile: Pat
     desk.enter()
     desk.wait(lambda: "are locked" in desk.said)
     assert "Unlock them" in desk.said
+
+
+def test_the_keys_are_unlocked_and_locked_beside_a_busy_office(start: "Start", keyfile: Path, busy: "MakeBusy") -> None:
+    desk = start(pages=[])
+    dialog = dialog_of(desk)
+    busy(desk.app.photo.worker)
+    type_passphrase(dialog, PASSPHRASE)
+    desk.wait(lambda: desk.app.lock.text() == "Keys unlocked")
+    desk.app.lock.click()
+    desk.wait(lambda: desk.app.lock.text() == "Keys locked")
 
 
 def test_demo_keys_have_no_lock(start: "Start") -> None:

@@ -23,17 +23,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 NEW = "battery-staple"
 
 
-@pytest.fixture(autouse=True)
-def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("station.store.accounts.LOG2_N", 4)
-
-
-@pytest.fixture
-def stores() -> list[Store]:
-    """The records of the desk that was opened."""
-    return []
-
-
 @pytest.fixture
 def desk(start: "Start", stores: list[Store]) -> "Bench":
     """Anna is signed in."""

@@ -62,6 +62,10 @@ class DeviceClerk(Clerk):
     lane = Lane.DEVICE
 
 
+class PromptClerk(Clerk):
+    lane = Lane.AT_ONCE
+
+
 def page_of(worker: Clerk) -> Page:
     view = PageFrame("A page", "What this page is for.")
     field = QLineEdit()
@@ -86,7 +90,8 @@ def makers(*pages: Page) -> list[MakePage]:
 def test_pages_live_on_their_threads_and_end_before_the_station(start: "Start") -> None:
     log: list[str] = []
     clerks, made = make_pages(log)
-    desk = start(pages=makers(*made))
+    clerks.append(prompt := PromptClerk(log))
+    desk = start(pages=makers(*made, page_of(prompt)))
     pic = "999859608"
     desk.wait(lambda: sorted(log) == sorted(f"{lane.value} opened {pic}" for lane in Lane))
     threads: list[str] = []
@@ -97,7 +102,7 @@ def test_pages_live_on_their_threads_and_end_before_the_station(start: "Start") 
     log.clear()
     desk.app.shell.close()
     desk.wait(lambda: not desk.app.crew.running)
-    assert log == ["office closing", "network closing", "device closing"]
+    assert log == [f"{lane.value} closing" for lane in Lane]
 
 
 def _ask(clerk: Clerk) -> None:

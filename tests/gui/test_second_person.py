@@ -41,17 +41,6 @@ class Away:
         return ()
 
 
-@pytest.fixture(autouse=True)
-def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("station.store.accounts.LOG2_N", 4)
-
-
-@pytest.fixture
-def stores() -> list[Store]:
-    """The records of the desk that was opened."""
-    return []
-
-
 def second(desk: "Bench") -> SecondDialog:
     """The question for a second person, once it is asked."""
     desk.wait(lambda: desk.app.door.second is not None)

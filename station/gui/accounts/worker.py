@@ -75,5 +75,5 @@ class AccountsWorker(PageWorker):
     def _enter(self, store: Store, person: Account) -> None:
         """Who has just chosen the station's first passphrase need not type it once more."""
         store.audit.append(Deed(Action.SIGNED_IN, person.role.value), actor=person.name)
-        AT_WORK.person = person
+        AT_WORK.work_for(person)
         self.at_work.emit(person)

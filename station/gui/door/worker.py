@@ -8,8 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from station.bootstrap import Station
 from station.errors import NotSignedInError, OperatorError
 from station.gui.boundary import bounded
-from station.gui.page import PageWorker
-from station.issuance.presence import AT_WORK
+from station.gui.page import Lane, PageWorker
 from station.model.card import Problem
 from station.model.deed import Action, Deed
 from station.model.role import Account
@@ -43,6 +42,7 @@ class DoorWorker(PageWorker):
     `own_changed` with a name and the Problem of that person's new secret, None when it is set.
     """
 
+    lane = Lane.AT_ONCE
     changed = Signal(object)
     unkept = Signal(object)
     own_changed = Signal(str, object)
@@ -54,13 +54,8 @@ class DoorWorker(PageWorker):
 
     def opened(self, station: Station) -> None:
         """See PageWorker."""
-        AT_WORK.person = None
         shut = station.desk.store.accounts.any()
         self._tell(DoorView(Door.SHUT if shut else Door.OPEN))
-
-    def closing(self) -> None:
-        """See PageWorker."""
-        AT_WORK.person = None
 
     @Slot(str, object)
     @bounded
@@ -78,7 +73,6 @@ class DoorWorker(PageWorker):
             problem = error.problem
             self._tell(DoorView(Door.SHUT, self._view.person, problem))
             return
-        AT_WORK.person = person
         self._tell(DoorView(Door.SIGNED_IN, person))
 
     @Slot(object, int)
@@ -88,9 +82,9 @@ class DoorWorker(PageWorker):
         self._shuts = shuts
         person = self._view.person if why is Action.DESK_LOCKED else None
         before, self._view = self._view, DoorView(Door.SHUT, person)
-        if self._station is not None and before.door is Door.SIGNED_IN:
+        if self._station is not None and before.door is Door.SIGNED_IN and before.person is not None:
             try:
-                self._station.desk.store.audit.append(Deed(why))
+                self._station.desk.store.audit.append(Deed(why), actor=before.person.name)
             except OperatorError as error:
                 self.unkept.emit(error.problem)
 
@@ -122,8 +116,9 @@ class DoorWorker(PageWorker):
         if person is None:
             self._tell(DoorView(Door.SHUT))
             return
-        AT_WORK.person = person
-        self._tell(DoorView(Door.SIGNED_IN, person))
+        before = self._view.person
+        if before is None or before.name == person.name:  # else somebody else has signed in since
+            self._tell(DoorView(Door.SIGNED_IN, person))
 
     def _tell(self, view: DoorView) -> None:
         self._view = replace(view, shuts=self._shuts)

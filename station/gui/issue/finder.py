@@ -1,4 +1,4 @@
-"""The office thread's side of the search: looks among all holders while a person types."""
+"""The search, on the thread that nothing long keeps: looks among all holders while a person types."""
 
 from PySide6.QtCore import Signal, Slot
 
@@ -6,7 +6,7 @@ from station.bootstrap import Station
 from station.gui.boundary import bounded
 from station.gui.issue.listing import rows_of
 from station.gui.issue.snapshot import Found
-from station.gui.page import PageWorker
+from station.gui.page import Lane, PageWorker
 
 SHOWN = 50
 
@@ -17,6 +17,7 @@ class Finder(PageWorker):
     Signals: `found` with a Found.
     """
 
+    lane = Lane.AT_ONCE
     found = Signal(object)
     _asked = Signal()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from station.bootstrap import Station
 from station.errors import OperatorError
 from station.gui.boundary import bounded
-from station.gui.page import PageWorker
+from station.gui.page import Lane, PageWorker
 from station.keys.guarded import GuardedCustody
 from station.model.card import Problem
 from station.model.secret import SecretKey
@@ -35,6 +35,7 @@ class LockView:
 class LockWorker(PageWorker):
     """Signals: `changed` with a LockView."""
 
+    lane = Lane.AT_ONCE
     changed = Signal(object)
 
     def __init__(self) -> None:

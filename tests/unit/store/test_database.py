@@ -5,7 +5,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -132,6 +132,24 @@ def test_a_database_that_another_program_holds_is_named_as_locked(store: Store, 
             pytest.fail("two writers at once")
         with impatient.read() as connection:
             assert connection.exec_driver_sql("SELECT count(*) FROM jobs").scalar_one() == 0
+
+
+def test_who_waits_to_write_asks_often_enough_to_come_between_two_of_many_transactions(
+    store: Store, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_after, holding = list[float](), ExitStack()
+
+    def wait(seconds: float) -> None:
+        asked_after.append(seconds)
+        if len(asked_after) == 3:
+            holding.close()
+
+    monkeypatch.setattr(transactions, "sleep", wait)
+    holding.enter_context(store.transactions.write())
+    with closing(Transactions(database, patience_s=5.0)) as other, other.write() as connection:
+        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 5_000
+    assert len(asked_after) == 3
+    assert max(asked_after) < 0.01
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:

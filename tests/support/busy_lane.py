@@ -1,0 +1,27 @@
+"""A thread of the crew that somebody keeps."""
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from station.gui.page import PageWorker
+
+
+class Busy(QObject):
+    """Keeps the thread of a worker until it is let go; `then` is done there at the end."""
+
+    begun = Signal()
+
+    def __init__(self, beside: PageWorker, then: Callable[[], object]) -> None:
+        super().__init__()
+        self.over = threading.Event()
+        self._then = then
+        self.moveToThread(beside.thread())
+        self.begun.connect(self.work)
+        self.begun.emit()
+
+    @Slot()
+    def work(self) -> None:
+        self.over.wait()
+        self._then()
