@@ -25,6 +25,7 @@ from station.roster.existing import read_cards
 from station.roster.line import BadRow
 from station.roster.mapping import load_mapping
 from station.settings import Settings, load_settings
+from station.settings.language import language_of
 from station.store.database import Store
 from station.store.existing import ExistingCard
 
@@ -78,7 +79,7 @@ def stickers(
     sheet: Annotated[str, typer.Option(help="A shipped label sheet's name, or a .toml file.")] = "zweckform-3666",
     skip: Annotated[int, typer.Option(min=0, help="So many labels of the first sheet have been used.")] = 0,
     again: Annotated[bool, typer.Option("--again", help="Also those that were printed before.")] = False,
-    language: Annotated[str, typer.Option(help="en or fr: of the list.")] = "en",
+    language: Annotated[str | None, typer.Option(help="en or fr: of the list; else as the settings say.")] = None,
     which: Which = None,
 ) -> None:
     """Mints a number for every card whose holder agrees, and prints its sticker."""
@@ -90,7 +91,7 @@ def stickers(
         write_stickers(stickers_of(waiting, settings.qr_prefix), labels, drawn, skip=skip)
         write_file(out, drawn.getvalue())
         if holograms:
-            write_file(holograms, hologram_list(waiting, settings.institution.name, language))
+            write_file(holograms, hologram_list(waiting, settings.institution.name, language or language_of(settings)))
         store.existing.printed(card.esi for card in waiting)
         left = len(store.existing.open()) - len(store.existing.agreed())
     results.print(f"{len(waiting)} sticker{'s' * (len(waiting) != 1)} in {out}", markup=False, soft_wrap=True)

@@ -18,6 +18,7 @@ from station.keys.keyfile import change_passphrase
 from station.keys.passphrase import forget, remember
 from station.model.deed import Action, Deed
 from station.settings import load_settings
+from station.settings.language import language_of
 
 keys = typer.Typer(help="Keys in custody.", no_args_is_help=True)
 
@@ -79,9 +80,10 @@ def import_(
         info = store.add(ceremony.key, purpose, ceremony.finish(expected))
     results.print(f"Imported {info.id}, check value {info.check_value}.", markup=False)
     if report is not None:
-        from station.keys.ceremony_report import write_report
+        from station.issuance.ceremony_report import write_report
 
-        write_report(report, info, ceremony.given, load_settings().institution.name, datetime.now().astimezone())
+        settings, now = load_settings(), datetime.now().astimezone()
+        write_report(report, info, ceremony.given, settings.institution.name, now, language_of(settings))
         results.print(f"The protocol is in {report}.", markup=False)
 
 

@@ -15,6 +15,7 @@ from station.errors import InputError
 from station.issuance.costs import costs_between
 from station.issuance.statistics_report import figures_of, told, write_report
 from station.settings import load_settings
+from station.settings.language import language_of
 from station.store.statistics import Statistics, count
 
 
@@ -35,7 +36,7 @@ def stats(
         found, costs = count(store.transactions, first, last), costs_between(store, first, last)
     figures = figures_of(found, costs.cents)
     if out is not None:
-        write_report(out, f"{first} – {last}", found, figures, settings.currency)
+        write_report(out, (first, last), found, figures, settings.currency, language_of(settings))
         results.print(str(out), markup=False)
     elif json:
         json_line({"since": first.isoformat(), "until": last.isoformat(), **figures, **_plain(found)})

@@ -15,6 +15,7 @@ from station.model.supply import Stock, Supply
 from station.named_file import write_file
 from station.printer.order_form import Orderer, write_order
 from station.settings import Settings, load_settings
+from station.settings.language import language_of
 from station.store.database import Store
 
 supplies = typer.Typer(help="Cards, ribbons and holograms: stock, cost, orders.", no_args_is_help=True)
@@ -105,9 +106,10 @@ def order(
     amounts = {Supply.CARD: cards, Supply.HOLOGRAM: holograms, Supply.RIBBON: ribbons}
     if not any(amounts.values()):
         raise InputError(what="Nothing is ordered.", fix="Say how many with --cards, --holograms or --ribbons.")
-    who = load_settings().institution
+    settings = load_settings()
+    who = settings.institution
     orderer = Orderer(who.name, who.pic, who.address, who.contact)
-    form = write_order(orderer, amounts, datetime.now().astimezone().date())
+    form = write_order(orderer, amounts, datetime.now().astimezone().date(), language_of(settings))
     write_file(out, form)
     results.print(f"The order is in {out}.", markup=False)
 

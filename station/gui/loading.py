@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PARTS = (
     "station.bootstrap",
     "station.doctor.probes",
+    "station.issuance.ceremony_report",
     "station.issuance.existing",
     "station.issuance.notice",
     "station.issuance.own_view",
@@ -31,7 +32,6 @@ PARTS = (
     "station.issuance.statistics_report",
     "station.issuance.sticker_papers",
     "station.issuance.ticketing",
-    "station.keys.ceremony_report",
     "station.printer.check",
     "station.printer.labels",
     "station.printer.order_form",

@@ -23,6 +23,11 @@ class Speech:
 
     locale: QLocale
 
+    @property
+    def language(self) -> str:
+        """Its language by ISO 639-1: what papers are written in."""
+        return QLocale.languageToCode(self.locale.language())
+
     def say(self, msg: Words, **facts: object) -> str:
         """A sentence with its facts filled in."""
         text = QCoreApplication.translate(msg.context, msg.value)

@@ -1,6 +1,6 @@
 """The Stickers page: matching at the left, the cards that wait at the right."""
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -174,8 +174,7 @@ class StickersPage(PageFrame):
     @Slot()
     def _list_holograms(self) -> None:
         if path := self._asked(ExistingMsg.DO_HOLOGRAMS, "holograms.pdf"):
-            language = QLocale.languageToCode(self._speech.locale.language())
-            self.holograms_wanted.emit(path, language)
+            self.holograms_wanted.emit(path, self._speech.language)
 
     def _asked(self, title: ExistingMsg, name: str) -> str:
         kinds = self._speech.say(ExistingMsg.PDF_FILES)

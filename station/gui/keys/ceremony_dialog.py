@@ -176,7 +176,8 @@ class CeremonyDialog(Dialog):
     def _keep(self) -> None:
         if self._ceremony is None or self._key is None or not self.passphrase.text():
             return
-        change = NewKey(self._ceremony.key, self._ceremony.purpose, self._ceremony.given, SecretKey(self._key.reveal()))
+        done, value = self._ceremony, SecretKey(self._key.reveal())
+        change = NewKey(done.key, done.purpose, done.given, value, self._speech.language)
         self.go.setEnabled(False)
         self.go.setText(self._speech.say(Msg.WORKING))
         self.wished.emit(Wish(change, taken(self.passphrase)))

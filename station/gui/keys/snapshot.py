@@ -38,12 +38,16 @@ class KeysView:
 
 @dataclass(frozen=True, slots=True)
 class NewKey:
-    """A key that is generated; or, with `given`, one that a ceremony has put together in `value`."""
+    """A key that is generated; or, with `given`, one that a ceremony has put together in `value`.
+
+    The ceremony's protocol is written in `language`.
+    """
 
     key: KeyId
     purpose: Purpose
     given: tuple[Contribution, ...] = ()
     value: SecretKey | None = None
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

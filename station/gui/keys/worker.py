@@ -23,8 +23,8 @@ from station.gui.keys.snapshot import (
     Wish,
 )
 from station.gui.page import PageWorker
+from station.issuance.ceremony_report import write_report
 from station.keys.audited_store import AuditedKeyStore
-from station.keys.ceremony_report import write_report
 from station.keys.certificate import ends_on, ends_soon
 from station.keys.guarded import GuardedCustody
 from station.keys.identity import fingerprint, public_pem
@@ -134,7 +134,7 @@ def _new_key(change: NewKey, store: KeyStore, settings: Settings) -> Outcome:
     name = f"ceremony-{change.key.name}-{change.key.version:02X}-{now:%Y-%m-%d-%H%M%S}.pdf"
     path = settings.data_dir / "reports" / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_report(path, info, change.given, settings.institution.name, now)
+    write_report(path, info, change.given, settings.institution.name, now, change.language)
     return Outcome(change, info=info, path=str(path))
 
 

@@ -33,10 +33,10 @@ _BEGINNING = date(2015, 1, 1)
 
 
 class StatisticsPage(PageFrame):
-    """Signals: `count_wanted` (first day, last day), `save_wanted` (path, Counted)."""
+    """Signals: `count_wanted` (first day, last day), `save_wanted` (path, Counted, language)."""
 
     count_wanted = Signal(object, object)
-    save_wanted = Signal(str, object)
+    save_wanted = Signal(str, object, str)
 
     def __init__(self, speech: Speech) -> None:
         super().__init__(speech.say(Title.STATISTICS), speech.say(Say.HINT))
@@ -128,4 +128,4 @@ class StatisticsPage(PageFrame):
             return
         path, _ = QFileDialog.getSaveFileName(self, self._speech.say(Say.SAVE), "", self._speech.say(Say.FILES))
         if path:
-            self.save_wanted.emit(path, self._counted)
+            self.save_wanted.emit(path, self._counted, self._speech.language)

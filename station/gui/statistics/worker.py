@@ -49,13 +49,13 @@ class StatisticsWorker(PageWorker):
             found, costs = count(store.transactions, since, until), costs_between(store, since, until)
             self.counted.emit(Counted(since, until, found, figures_of(found, costs.cents), load_settings().currency))
 
-    @Slot(str, object)
+    @Slot(str, object, str)
     @bounded
-    def save(self, path: str, counted: Counted) -> None:
-        """Writes what is shown."""
+    def save(self, path: str, counted: Counted, language: str) -> None:
+        """Writes what is shown, in a language."""
         try:
-            when = f"{counted.since} – {counted.until}"
-            write_report(Path(path), when, counted.found, counted.figures, counted.currency)
+            days = counted.since, counted.until
+            write_report(Path(path), days, counted.found, counted.figures, counted.currency, language)
         except OperatorError as error:
             self.refused.emit(error.problem)
         else:

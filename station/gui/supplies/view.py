@@ -20,10 +20,10 @@ from station.model.supply import Supply
 
 
 class SuppliesPage(PageFrame):
-    """Signals: `look_wanted`; `order_wanted` (path, amounts by Supply); those of the forms."""
+    """Signals: `look_wanted`; `order_wanted` (path, amounts by Supply, language); those of the forms."""
 
     look_wanted = Signal()
-    order_wanted = Signal(str, object)
+    order_wanted = Signal(str, object, str)
 
     def __init__(self, speech: Speech) -> None:
         super().__init__(speech.say(Title.SUPPLIES), speech.say(Say.HINT))
@@ -83,4 +83,4 @@ class SuppliesPage(PageFrame):
     def _save(self, amounts: Mapping[Supply, int]) -> None:
         path, _ = QFileDialog.getSaveFileName(self, self._speech.say(Say.SAVE), "", self._speech.say(Say.FILES))
         if path:
-            self.order_wanted.emit(path, amounts)
+            self.order_wanted.emit(path, amounts, self._speech.language)

@@ -63,15 +63,15 @@ class SuppliesWorker(PageWorker):
         """Corrects a stock to what somebody has counted."""
         self._enter(lambda books: books.correct(supply, counted))
 
-    @Slot(str, object)
+    @Slot(str, object, str)
     @bounded
-    def order(self, path: str, amounts: Mapping[Supply, int]) -> None:
-        """Writes an order form."""
+    def order(self, path: str, amounts: Mapping[Supply, int], language: str) -> None:
+        """Writes an order form in a language."""
         if self._station is None:
             return
         who = load_settings().institution
         orderer = Orderer(who.name, who.pic, who.address, who.contact)
-        form = write_order(orderer, amounts, self._station.desk.now().astimezone().date())
+        form = write_order(orderer, amounts, self._station.desk.now().astimezone().date(), language)
         try:
             write_file(Path(path), form)
         except OperatorError as error:
