@@ -106,8 +106,20 @@ CONTRAST = Tokens(
     shadow="#000000",
 )
 
-_CONTRAST_MORE = "QPushButton:disabled { border-style: dashed; }"
-"""Where every ink is bright, a button that cannot be pressed is told by its outline."""
+_CONTRAST_MORE = """
+QPushButton:disabled, QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled,
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-style: dashed; }
+#simulated, #notice[tone="warn"] { border: 1px solid @warn; }
+#notice[tone="good"] { border-color: @good; }
+#notice[tone="bad"] { border-color: @bad; }
+#railButton:checked { border-color: @accent; }
+#railButton:focus { border-color: @ink; }
+QListView::item:selected { border: 1px solid @accent; padding: 3px 7px; }
+QTableView::item:selected, QTreeView::item:selected {
+    background: @accent_tint; border: solid @accent; border-width: 1px 0; padding: 3px 8px;
+}
+"""
+"""Where every ink is bright and every tint dark, what is off, chosen, or said is told by its outline."""
 
 _HERE = Path(__file__).parent
 _now = LIGHT
@@ -173,7 +185,8 @@ def _letters() -> QFont:
 def _stylesheet(look: Tokens) -> str:
     text = (_HERE / "theme.qss").read_text("utf-8")
     check = "check-white.svg" if look is LIGHT else "check-black.svg"
-    for name, file in (("@chevron", "chevron.svg"), ("@check", check)):
+    chevron = "chevron-white.svg" if look is CONTRAST else "chevron.svg"
+    for name, file in (("@chevron", chevron), ("@check", check)):
         text = text.replace(f"url({name})", f"url({(_HERE / file).as_posix()})")
     if look is CONTRAST:
         text += _CONTRAST_MORE

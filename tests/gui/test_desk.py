@@ -56,6 +56,20 @@ def test_search_finds_without_accents_and_escape_clears(start: "Start") -> None:
     assert desk.app.page.roster.holders.isHidden()
 
 
+def test_whoever_is_not_found_is_not_chosen_any_more(start: "Start") -> None:
+    desk = start()
+    search = desk.app.page.roster.search
+    search.setText("brzek")
+    assert desk.primary == "Issue the card of Łukasz Brzęk"
+    search.setText("brzekx")  # mistyped: Enter would have issued his card
+    assert desk.primary == "Choose a holder"
+    assert not desk.app.page.job.primary.isEnabled()
+    search.setText("brzek")
+    assert desk.primary == "Issue the card of Łukasz Brzęk"
+    search.clear()
+    assert desk.primary == "Issue the card of Łukasz Brzęk", "everybody is listed: he stays"
+
+
 def test_arrows_choose_and_f2_flips(start: "Start") -> None:
     desk = start()
     for _ in range(2):

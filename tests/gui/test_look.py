@@ -28,6 +28,8 @@ from station.gui.issue.jobpane import JobPane
 from station.gui.messages import Speech
 from station.gui.shell import Shell
 from station.gui.shown import Gesture, Notice, Tone
+from station.gui.theme import UNIT
+from station.gui.widgets.ask import AskDialog
 from station.gui.widgets.buttons import main_button
 from station.gui.widgets.dialog import Dialog
 from station.gui.widgets.form import number_field
@@ -157,6 +159,15 @@ def test_a_dialog_that_grows_stays_on_its_screen(window: QWidget, monkeypatch: p
     for area in areas:
         area.ensureWidgetVisible(done)
     assert not done.visibleRegion().isEmpty()
+
+
+def test_a_question_ends_where_its_answers_end(window: QWidget) -> None:
+    title, text = "Why does this person need a new card? " * 2, "The new card gets a new number. " * 3
+    dialog = AskDialog(window, title, text, [("It is lost", 1)], "Change nothing")
+    dialog.open()
+    QApplication.processEvents()
+    above = dialog.title.geometry().top()
+    assert dialog.height() - dialog.nothing.geometry().bottom() <= above + 2 * UNIT
 
 
 def test_a_dialog_on_a_low_screen_is_scrolled(window: QWidget, speech: Speech, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,6 +60,23 @@ def test_a_count_corrects_the_stock_and_keeps_no_price(bench: "Bench", page: Sup
     assert "A price is not known yet" in page.costs.text()
 
 
+def test_a_count_starts_from_the_books_and_corrects_only_what_differs(bench: "Bench", page: SuppliesPage) -> None:
+    count = page.count
+    page.delivery.booked.emit(Supply.CARD, 100, None)
+    bench.wait(lambda: count.amount.value() == 100)
+    assert not count.button.isEnabled(), "a press by mistake would set the stock to nothing"
+    count.amount.setValue(98)
+    page.delivery.booked.emit(Supply.HOLOGRAM, 5, None)
+    bench.wait(lambda: page.stocks[Supply.HOLOGRAM].left.text() == "5 left")
+    assert count.amount.value() == 98, "what is typed stays"
+    count.button.click()
+    bench.wait(lambda: page.stocks[Supply.CARD].left.text() == "98 left")
+    assert not count.button.isEnabled()
+    count.what.setCurrentIndex(2)
+    assert count.amount.value() == 5
+    assert not count.button.isEnabled()
+
+
 def test_a_card_that_is_issued_is_counted(bench: "Bench", page: SuppliesPage) -> None:
     page.delivery.booked.emit(Supply.CARD, 100, 4500)
     bench.wait(lambda: page.stocks[Supply.CARD].left.text() == "100 left")

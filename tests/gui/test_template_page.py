@@ -121,6 +121,16 @@ def test_keep_outs_and_zoom(page: TemplatePage) -> None:
     assert page.canvas.width() > 1.7 * size.width()
 
 
+def test_the_whole_card_is_seen_in_the_lowest_window(page: TemplatePage, qtbot: QtBot) -> None:
+    page.resize(1190, 648)  # what 1280 by 720 leaves beside the rail
+    page.show()
+    area = page.canvas.parentWidget()
+    assert area is not None
+    qtbot.waitUntil(lambda: area.height() > 0 and page.findings.count() > 0)
+    QApplication.processEvents()
+    assert area.rect().contains(page.canvas.geometry())
+
+
 def test_a_finding_leads_to_its_line(page: TemplatePage, qtbot: QtBot) -> None:
     page.text.setPlainText(page.text.toPlainText().replace("size = 13", "size = 99"))
     qtbot.waitUntil(lambda: "size" in page.findings.item(0).text())

@@ -3,7 +3,8 @@
 from dataclasses import asdict
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QSlider
 
 from station.gui import theme
 from station.gui.theme import CONTRAST, DARK, LIGHT, Tokens
@@ -49,6 +50,25 @@ def test_everything_can_be_read(name: str) -> None:
         if (ratio := contrast(colours[pair[0]], colours[pair[1]])) < max(wanted, least)
     }
     assert not low
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_a_slider_and_its_groove_are_seen(dressed: QApplication, name: str) -> None:
+    theme.choose(dressed, name)
+    try:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.resize(200, 40)
+        slider.setValue(50)
+        seen = slider.grab().toImage()
+        line = [seen.pixelColor(at, 20).name() for at in range(8, 192)]
+        ground = LOOKS[name].ground
+        assert contrast(line[-1], ground) >= 3, "what is left of the groove"
+        assert contrast(line[0], ground) >= 3, "what is behind the handle"
+        assert {LOOKS[name].surface.lower(), LOOKS[name].accent.lower()} <= set(line[80:104]), (
+            "the handle, and its edge"
+        )
+    finally:
+        theme.choose(dressed, "system")
 
 
 @pytest.mark.parametrize(("word", "look"), LOOKS.items())

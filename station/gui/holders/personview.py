@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 from station.gui.holders.snapshot import PersonView, Told
 from station.gui.shown import Picture
 from station.gui.theme import UNIT
-from station.gui.widgets.frame import panel
 from station.gui.widgets.label import label
 from station.gui.widgets.raster import pixmap
 from station.issuance.sheet import Heading, Paragraph, Row
@@ -23,9 +22,10 @@ class PersonPane(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("reading")
+        self.setObjectName("sheet")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
 
     @property
     def text(self) -> str:
@@ -35,7 +35,7 @@ class PersonPane(QScrollArea):
     def show_person(self, view: PersonView, remark: str) -> None:
         """Shows a person; `remark` says what is still being asked."""
         at = self.verticalScrollBar().value()
-        ground = panel()
+        ground = QWidget()
         grid = QGridLayout(ground)
         grid.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         grid.setHorizontalSpacing(2 * UNIT)
@@ -48,7 +48,7 @@ class PersonPane(QScrollArea):
             grid.addWidget(label("hint", remark, wraps=True), len(view.told), 0, 1, 2)
         grid.setRowStretch(len(view.told) + 1, 1)
         self.setAccessibleName(view.notice.view["title"])
-        self.setWidget(ground)
+        self._put(ground)
         self.verticalScrollBar().setValue(at)
 
     def show_nobody(self, title: str, hint: str) -> None:
@@ -62,7 +62,11 @@ class PersonPane(QScrollArea):
             column.addWidget(line)
         column.addStretch(2)
         self.setAccessibleName(title)
+        self._put(ground)
+
+    def _put(self, ground: QWidget) -> None:
         self.setWidget(ground)
+        ground.setAutoFillBackground(False)  # the sheet shows through
 
 
 def _put(grid: QGridLayout, place: int, told: Told) -> None:

@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>Lay the chosen one</source>
-        <translation>Poser la carte choisie</translation>
+        <translation>Poser la choisie</translation>
     </message>
     <message>
         <source>Add 5 blanks</source>
-        <translation>Ajouter 5 cartes vierges</translation>
+        <translation>Ajouter 5 vierges</translation>
     </message>
     <message>
         <source>Faults</source>

@@ -13,7 +13,7 @@ from station.gui.issue.personpane import PersonPane
 from station.gui.issue.questions import question
 from station.gui.issue.rosterpane import RosterPane
 from station.gui.issue.snapshot import DeskView, Found, ListRead, Opening, RegistryView, Tapped
-from station.gui.issue.viewmodel import Choice, marking, render
+from station.gui.issue.viewmodel import Choice, answered, marking, render
 from station.gui.issue.viewstate import Act, Button, ViewState
 from station.gui.issue.words import CounterMsg
 from station.gui.voice import Voice
@@ -118,7 +118,7 @@ class IssuePage(QWidget):
         """Takes what the search has found; what was typed before is no longer wanted."""
         if found.text == self._choice.search:
             self._choice = replace(self._choice, found=found)
-            self._choose_the_only_one(self._show())
+            self._follow_search(self._show())
 
     def _show_owner(self, tapped: Tapped) -> None:
         self._choice = replace(self._choice, tap=tapped.problem)
@@ -160,12 +160,18 @@ class IssuePage(QWidget):
         state = self._show()
         if text.strip():
             self.searched.emit(text)
-            if self._desk.all_listed:
-                self._choose_the_only_one(state)
+            self._follow_search(state)
 
-    def _choose_the_only_one(self, state: ViewState) -> None:
-        if len(state.rows) == 1 and self._choice.search.strip():
-            self._choose(state.rows[0].key)
+    def _follow_search(self, state: ViewState) -> None:
+        """Chooses the only one that is found, and lets go of who is not: Enter must mean whoever is typed."""
+        if not self._choice.search.strip() or state.locked:
+            return
+        listed = [row.key for row in state.rows]
+        if len(listed) == 1 and (self._desk.all_listed or answered(self._desk, self._choice)):
+            self._choose(listed[0])
+        elif self._choice.chosen not in listed:
+            self._choice = replace(self._choice, chosen=None, back=False)
+            self._show()
 
     def _ask_whose(self) -> None:
         if not busy(self._desk):

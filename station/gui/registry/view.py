@@ -9,7 +9,7 @@ from station.gui.registry.words import RegistryMsg
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.frame import PageFrame, panel
-from station.gui.widgets.label import label, named
+from station.gui.widgets.label import label
 
 _DECISIONS = {
     Decision.OURS: RegistryMsg.OURS,
@@ -92,7 +92,7 @@ class RegistryPage(PageFrame):
         for widget in (self.refusals, self.about, *self.decisions.values()):
             widget.setVisible(bool(state.refusals))
         self._show_refusal()
-        text = "\n".join(state.findings)
+        text = "\n\n".join(state.findings)
         if self.findings.toPlainText() != text:
             self.findings.setPlainText(text)
         self.findings.setVisible(bool(text))
@@ -119,7 +119,7 @@ class RegistryPage(PageFrame):
 
 
 def _reader() -> QPlainTextEdit:
-    made = named(QPlainTextEdit(), "reading")
+    made = QPlainTextEdit()
     made.setReadOnly(True)
     made.setTabChangesFocus(True)
     return made

@@ -6,13 +6,14 @@ from pydantic import SecretStr
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
+    QWidget,
 )
 
 from station.doctor.finding import Finding
@@ -179,8 +180,8 @@ class SettingsView(PageFrame):
             editor.edited.connect(self._watch)
         self._watch()
 
-    def _form(self, group: Group) -> QScrollArea:
-        ground = panel()
+    def _form(self, group: Group) -> QFrame:
+        ground = QWidget()
         column = QVBoxLayout(ground)
         column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         column.setSpacing(2 * UNIT)
@@ -195,7 +196,11 @@ class SettingsView(PageFrame):
             trial.wanted.connect(lambda group=group: self.try_wanted.emit(self.changes, group.parts))
             column.addWidget(trial)
         column.addStretch(1)
-        return scrolled(ground)
+        sheet = panel()
+        inside = QVBoxLayout(sheet)
+        inside.setContentsMargins(1, 1, 1, 1)  # its hairline
+        inside.addWidget(scrolled(ground))
+        return sheet
 
     def _connect(self) -> None:
         self.groups.currentRowChanged.connect(self.forms.setCurrentIndex)

@@ -93,16 +93,41 @@ class DeliveryForm(Form):
 
 
 class CountForm(Form):
-    """Signals: `counted` (Supply, how many there are)."""
+    """It starts from what the books say, and corrects only what differs.
+
+    Signals: `counted` (Supply, how many there are).
+    """
 
     counted = Signal(object, int)
 
     def __init__(self, speech: Speech) -> None:
         super().__init__(speech, Say.COUNTED, Say.CORRECT)
+        self._left: dict[Supply, int] = {}
         self.what, self.amount = self.kinds(), self.number()
         self.add_row(Say.WHAT, self.what)
         self.add_row(Say.THERE_ARE, self.amount)
+        self.what.currentIndexChanged.connect(self._begin)
+        self.amount.valueChanged.connect(self._enable)
         self.button.clicked.connect(lambda: self.counted.emit(self.what.currentData(), self.amount.value()))
+
+    def show_left(self, left: dict[Supply, int]) -> None:
+        """How many of each the books say are left; what is being typed stays."""
+        untouched = self.amount.value() == self._booked
+        self._left = left
+        if untouched:
+            self._begin()
+        self._enable()
+
+    @property
+    def _booked(self) -> int:
+        return self._left.get(self.what.currentData(), 0)
+
+    def _begin(self) -> None:
+        self.amount.setValue(self._booked)
+        self._enable()
+
+    def _enable(self) -> None:
+        self.button.setEnabled(self.what.currentData() not in self._left or self.amount.value() != self._booked)
 
 
 class OrderForm(Form):

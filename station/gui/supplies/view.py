@@ -56,6 +56,7 @@ class SuppliesPage(PageFrame):
             stock = books.stocks.get(supply)
             low = stock is not None and stock.left <= books.low
             surface.show_stock(stock, low=low, currency=books.currency)
+        self.count.show_left({supply: max(stock.left, 0) for supply, stock in books.stocks.items()})
         self.costs.setText(self._costs(books))
 
     def show_booked(self) -> None:

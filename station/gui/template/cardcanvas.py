@@ -12,7 +12,7 @@ from station.printer.card_geometry import Box
 from station.printer.layers import side_of
 
 _RULER = 24
-_MARGIN = 16
+_MARGIN = 8
 _PIXELS_PER_MM = 5.6
 """At a zoom of 100 %."""
 
@@ -106,12 +106,13 @@ class CardCanvas(QWidget):
             x, length = corner.x() + mm * self._per_mm, 9 if figure else 5
             painter.drawLine(QPointF(x, corner.y() - 4), QPointF(x, corner.y() - 4 - length))
             if figure:
-                painter.drawText(QPointF(x + 2, corner.y() - 9), str(mm))
+                painter.drawText(QRectF(x - 15, corner.y() - 29, 30, 15), Qt.AlignmentFlag.AlignCenter, str(mm))
         for mm, figure in ticks(card.h, self._per_mm):
             y, length = corner.y() + mm * self._per_mm, 9 if figure else 5
             painter.drawLine(QPointF(corner.x() - 4, y), QPointF(corner.x() - 4 - length, y))
             if figure:
-                painter.drawText(QPointF(corner.x() - 22, y - 2), str(mm))
+                left = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(QRectF(corner.x() - 46, y - 8, 30, 16), left, str(mm))
 
     @property
     def _per_mm(self) -> float:

@@ -244,7 +244,13 @@ class TemplatePage(PageFrame):
         for widget in (self.elements, self.findings, self.text):
             _small(widget, 12 * UNIT)
         columns = QSplitter(Qt.Orientation.Horizontal)
-        for column, stretch in ((self._left(), 0), (self._middle(), 2), (self._right(), 1)):
+        columns.setHandleWidth(1)  # to the eye: Qt lets it be grasped some pixels beside
+        for column, stretch, (left, right) in (
+            (self._left(), 0, (0, UNIT)),
+            (self._middle(), 2, (UNIT, UNIT)),
+            (self._right(), 1, (UNIT, 0)),
+        ):
+            column.setContentsMargins(left, 0, right, 0)  # outside they end where the page does
             columns.addWidget(column)
             columns.setStretchFactor(columns.count() - 1, stretch)
         columns.setSizes([220, 660, 330])
@@ -267,7 +273,7 @@ class TemplatePage(PageFrame):
         area.setWidget(self.canvas)
         area.setAccessibleName(self.canvas.accessibleName())
         _small(area, 40 * UNIT)
-        self.findings.setMaximumHeight(14 * UNIT)
+        self.findings.setMaximumHeight(12 * UNIT)
         return _column(bar, area, _title(self._voice.say(Say.FINDINGS)), self.findings)
 
     def _right(self) -> QWidget:
@@ -319,7 +325,7 @@ def _title(text: str) -> QLabel:
 def _column(*widgets: QWidget) -> QWidget:
     column = QWidget()
     rows = QVBoxLayout(column)
-    rows.setContentsMargins(UNIT, 0, UNIT, 0)
+    rows.setContentsMargins(0, 0, 0, 0)
     rows.setSpacing(UNIT)
     for widget in widgets:
         rows.addWidget(widget, isinstance(widget, QAbstractScrollArea))

@@ -1,6 +1,7 @@
 """The Test bench page: three columns for the hand, the card and the line."""
 
 from PySide6.QtCore import QMargins, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -23,7 +24,7 @@ from station.gui.testbench.viewmodel import tree
 from station.gui.testbench.words import BenchMsg as Msg
 from station.gui.theme import UNIT
 from station.gui.widgets.frame import PageFrame, panel
-from station.gui.widgets.label import label, named
+from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 
 _BLANKS = 5
@@ -46,7 +47,7 @@ class BenchPage(PageFrame):
         self._seen = BenchView()
         self.notice = NoticePanel(speech)
         self.cards, self.kind, self.detail = QListWidget(), QComboBox(), QLineEdit()
-        self.contents, self.trace = ContentsTree(speech), QPlainTextEdit()
+        self.contents, self.trace = ContentsTree(speech), TraceView()
         self.on_reader, self.active = label("hint", wraps=True), label("hint", wraps=True)
         self.lift = self._button(Msg.LIFT, self.lifted.emit)
         self.lay = self._button(Msg.LAY, lambda: self.laid.emit(""))
@@ -74,11 +75,6 @@ class BenchPage(PageFrame):
         ):
             widget.setAccessibleName(say(name))
         self.detail.setPlaceholderText(say(Msg.DETAIL_HINT))
-        self.trace.setReadOnly(True)
-        self.trace.setMaximumBlockCount(_LINES)
-        self.trace.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.trace.setTabChangesFocus(True)
-        named(self.trace, "mono")
         self.detail.returnPressed.connect(self._switch_on)
 
     def _hand(self) -> QFrame:
@@ -90,7 +86,8 @@ class BenchPage(PageFrame):
         column.addSpacing(UNIT)
         column.addWidget(label("sectionTitle", self._speech.say(Msg.FAULTS)))
         column.addWidget(self.active)
-        column.addLayout(_row(self.kind, self.detail))
+        column.addWidget(self.kind)
+        column.addWidget(self.detail)
         column.addLayout(_row(self.on, self.off))
         return box
 
@@ -174,6 +171,25 @@ class BenchPage(PageFrame):
         path, _ = QFileDialog.getSaveFileName(self, self._speech.say(Msg.TRACE), "", self._speech.say(Msg.SAVE_FILES))
         if path:
             self.save_wanted.emit(path)
+
+
+class TraceView(QPlainTextEdit):
+    """What passes on the reader, line by line; whoever sees its end goes on seeing it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("mono")
+        self.setReadOnly(True)
+        self.setMaximumBlockCount(_LINES)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setTabChangesFocus(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        bar = self.verticalScrollBar()
+        at_end = bar.value() == bar.maximum()
+        super().resizeEvent(event)
+        if at_end:
+            bar.setValue(bar.maximum())
 
 
 def _row(*widgets: QPushButton | QComboBox | QLineEdit) -> QHBoxLayout:

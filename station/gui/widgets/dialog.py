@@ -1,6 +1,6 @@
 """The frame that every dialog has: a title, what it is about, the body, and the buttons at its foot."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -57,6 +57,12 @@ class Dialog(QDialog):
         self._last = buttons[-1]
         self._last.setDefault(True)
         self._last.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        """As high as its texts are at that width; Qt would guess with lines of another length."""
+        hint = super().sizeHint()
+        width = max(hint.width(), self.minimumWidth())
+        return QSize(width, self.heightForWidth(width)) if self.hasHeightForWidth() else hint
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """While a wish is carried out no other button gets the focus by itself: an impatient Enter would press it."""
