@@ -1,36 +1,57 @@
 """A problem in the language of the window: its sentences are translated as templates, with the facts that they hold."""
 
 import re
+from datetime import date, datetime
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from station.gui.fact_words import fact_in_words
 from station.gui.phrases import PHRASES
 from station.gui.sentences import SENTENCES
+from station.gui.voice import Voice
 from station.model.card import Problem
 
 _NAME = re.compile(r"\{\w+\}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOMENT = re.compile(rf"{_DAY.pattern}[T ]\d\d:\d\d\S*")
+_NUMBER = re.compile(r"\d+\.(\d+)|\d{1,3}(?:,\d{3})+")
 
 
-def explain(problem: Problem) -> tuple[str, str]:
+def explain(problem: Problem, voice: Voice) -> tuple[str, str]:
     """What happened and what to do. A sentence that no catalogue knows stays as the core said it."""
     known = SENTENCES.get(problem.code)
     if known is None:
-        return phrase(problem.what), phrase(problem.fix)
+        return phrase(problem.what, voice), phrase(problem.fix, voice)
     what, fix = known
     facts = {**(facts_of(what, problem.what) or {}), **(facts_of(fix, problem.fix) or {})}
-    return _translated(what, problem.what, facts), _translated(fix, problem.fix, facts)
+    return _translated(what, problem.what, facts, voice), _translated(fix, problem.fix, facts, voice)
 
 
-def phrase(text: str) -> str:
-    """A sentence that has no code, or a part of one, with the facts that it holds; what no catalogue knows stays."""
+def phrase(text: str, voice: Voice) -> str:
+    """A sentence that has no code, or a part of one, with the facts that it holds; what no catalogue knows stays.
+
+    A day, a moment or a number that the core has written (ISO 8601, a decimal point) reads as the language has it.
+    """
     if text in _fixed():
         return QCoreApplication.translate("phrase", text)
     for template in _filled():
         facts = facts_of(template, text)
         if facts is not None:
-            return QCoreApplication.translate("phrase", template).format_map(_said(facts))
-    return text
+            return QCoreApplication.translate("phrase", template).format_map(_said(facts, voice))
+    return _written(text, voice)
+
+
+def _written(text: str, voice: Voice) -> str:
+    try:
+        if _DAY.fullmatch(text):
+            return voice.day(date.fromisoformat(text))
+        if _MOMENT.fullmatch(text):
+            return voice.moment(datetime.fromisoformat(text).astimezone())
+    except ValueError:  # a date that there is not, as somebody typed it
+        return text
+    number = _NUMBER.fullmatch(text)
+    return voice.number(float(text.replace(",", "")), len(number[1] or "")) if number else text
 
 
 def facts_of(template: str, sentence: str) -> dict[str, str] | None:
@@ -61,14 +82,14 @@ def _filled() -> tuple[str, ...]:
     return tuple(sorted((one for one in PHRASES if "{" in one), key=lambda one: len(_NAME.sub("", one)), reverse=True))
 
 
-def _translated(template: str, sentence: str, facts: dict[str, str]) -> str:
+def _translated(template: str, sentence: str, facts: dict[str, str], voice: Voice) -> str:
     if template.format_map(_Kept(facts)) != sentence:
-        return phrase(sentence)
-    return QCoreApplication.translate("problem", template).format_map(_said(facts))
+        return phrase(sentence, voice)
+    return QCoreApplication.translate("problem", template).format_map(_said(facts, voice))
 
 
-def _said(facts: dict[str, str]) -> "_Kept":
-    return _Kept({name: phrase(fact) for name, fact in facts.items()})
+def _said(facts: dict[str, str], voice: Voice) -> "_Kept":
+    return _Kept({name: fact_in_words(name, fact, voice) or phrase(fact, voice) for name, fact in facts.items()})
 
 
 class _Kept(dict[str, str]):

@@ -37,13 +37,13 @@ class Speech:
         """What happened and what to do. A sentence that no catalogue knows stays as the core said it."""
         from station.gui.explain import explain  # the sentences of all problems: the window opens without them
 
-        return explain(problem)
+        return explain(problem, self)
 
     def phrase(self, text: str) -> str:
         """What the core says in words of its own; what no catalogue knows stays as it is."""
         from station.gui.explain import phrase  # as above
 
-        return phrase(text)
+        return phrase(text, self)
 
     def day(self, day: date) -> str:
         """A date with the month as a word."""
@@ -59,8 +59,12 @@ class Speech:
         sign = _SIGNS.get(currency, f"{currency}\N{NO-BREAK SPACE}")
         return self.locale.toCurrencyString(cents / 100, sign, digits).strip()
 
+    def number(self, number: float, digits: int = 0) -> str:
+        """A number with so many digits after the point."""
+        return self.locale.toString(float(number), "f", digits)
+
     def seconds(self, seconds: float) -> str:
         """A duration in tenths of a second."""
         if seconds < 0.1:
             return self.say(Msg.STEP_INSTANT)
-        return self.say(Msg.STEP_SECONDS, seconds=self.locale.toString(seconds, "f", 1))
+        return self.say(Msg.STEP_SECONDS, seconds=self.number(seconds, 1))

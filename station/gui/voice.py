@@ -8,7 +8,7 @@ from station.model.card import Problem
 
 
 class Voice(Protocol):
-    """Sentences, problems, dates and durations as a person reads them."""
+    """Sentences, problems, dates, numbers and durations as a person reads them."""
 
     def say(self, msg: Words, **facts: object) -> str: ...
 
@@ -19,5 +19,7 @@ class Voice(Protocol):
     def day(self, day: date) -> str: ...
 
     def moment(self, at: datetime) -> str: ...
+
+    def number(self, number: float, digits: int = 0) -> str: ...
 
     def seconds(self, seconds: float) -> str: ...

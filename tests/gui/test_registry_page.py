@@ -40,7 +40,7 @@ def test_a_refusal_shows_both_sides_and_what_can_be_decided(speech: Speech) -> N
     (refusal,) = page_state(speech, RegistryState(refused=(REFUSED,))).refusals
     assert (refusal.number, refusal.line) == (7, "Card escn")
     assert "It is odd." in refusal.text
-    assert "last day: here 2030-09-30, at ESC-R nothing" in refusal.text
+    assert "last day: here 30 September 2030, at ESC-R nothing" in refusal.text
     assert refusal.decisions == (Decision.OURS, Decision.THEIRS, Decision.AGAIN)
     stranger = replace(REFUSED, both={"personIdentifier": ("a", "b")})
     assert page_state(speech, RegistryState(refused=(stranger,))).refusals[0].decisions == (Decision.AGAIN,)

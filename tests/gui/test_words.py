@@ -110,6 +110,30 @@ def test_a_fact_that_is_a_phrase_is_translated_in_its_sentence(french: Speech) -
     assert french.phrase("nothing that anybody knows") == "nothing that anybody knows"
 
 
+def test_days_moments_and_numbers_among_the_facts_read_as_the_language_has_them(french: Speech) -> None:
+    what, _ = french.explain(errors.BlockedCardError(uid="04AA", reason="lost", since="2026-11-25").problem)
+    assert "25 novembre 2026" in what
+    used = errors.TicketUsedError(ticket="T1", uid="04AA", when="2026-11-25 20:07")
+    assert "25/11/2026 20:07" in french.explain(used.problem)[0]
+    assert french.phrase("67.25") == "67,25"
+    assert [french.phrase(text) for text in ("2026-02-31", "1.2.3", "F58840")] == ["2026-02-31", "1.2.3", "F58840"]
+
+
+def test_a_word_that_is_a_fact_is_translated_by_what_it_says(french: Speech) -> None:
+    said = (
+        (errors.CardActError(escn="6a01", standing="suspended", act="hand-over"), "l’action remettre", "suspendue"),
+        (errors.BlockedCardError(uid="04AA", reason="lost", since="2026-11-25"), "(perdue)", "25 novembre"),
+        (errors.RegistryGoneError(host="esc-r", subject="person"), "personne", ""),
+        (errors.DoesNotFitError(field="name, level", size="6.5"), "nom, niveau d’études", "6,5"),
+        (errors.MixedWorldsError(simulated="the reader and the keys", real="the registry"), "le lecteur, les clés", ""),
+        (errors.NoReaderError(wanted="of any kind", present="none"), "quel qu’il soit", "aucun"),
+    )
+    for error, *words in said:
+        what, _ = french.explain(error.problem)
+        assert all(word in what for word in words), what
+    assert french.phrase("name: it is missing").startswith("name")
+
+
 def test_french_problems_keep_their_facts(french: Speech) -> None:
     error = errors.DifferentCardError(found="04AA", expected="04BB")
     what, fix = french.explain(error.problem)

@@ -53,6 +53,9 @@ def _texts(value: ast.expr) -> Iterator[str]:
         case ast.IfExp():
             yield from _texts(value.body)
             yield from _texts(value.orelse)
+        case ast.BoolOp():
+            for either in value.values:
+                yield from _texts(either)
         case ast.JoinedStr():
             yield "".join(str(part.value) if isinstance(part, ast.Constant) else "–" for part in value.values)
         case _:

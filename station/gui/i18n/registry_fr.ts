@@ -171,5 +171,13 @@
         <source>person</source>
         <translation>personne</translation>
     </message>
+    <message>
+        <source>active</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>not active</source>
+        <translation>inactive</translation>
+    </message>
 </context>
 </TS>

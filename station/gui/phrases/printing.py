@@ -83,4 +83,10 @@ PRINTING = (
     QT_TRANSLATE_NOOP("phrase", "Input should be {wanted}"),
     QT_TRANSLATE_NOOP("phrase", "Field required"),
     QT_TRANSLATE_NOOP("phrase", "Extra inputs are not permitted"),
+    QT_TRANSLATE_NOOP("phrase", "by Evolis"),
+    QT_TRANSLATE_NOOP("phrase", "no reason given"),
+    QT_TRANSLATE_NOOP("phrase", "nothing was found"),
+    QT_TRANSLATE_NOOP("phrase", "of any kind"),
+    QT_TRANSLATE_NOOP("phrase", "fixed content"),
+    QT_TRANSLATE_NOOP("phrase", "nowhere"),
 )

@@ -76,4 +76,6 @@ RECORDS = (
     QT_TRANSLATE_NOOP("phrase", "it holds the table {strange} and no version"),
     QT_TRANSLATE_NOOP("phrase", "it keeps journal mode {mode}"),
     QT_TRANSLATE_NOOP("phrase", "{place}, line {number}: this is no UID of 7 bytes."),
+    QT_TRANSLATE_NOOP("phrase", "it does not say what"),
+    QT_TRANSLATE_NOOP("phrase", "the connection broke"),
 )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from station.gui.registry.words import FIELDS, FIXES, KINDS, RegistryMsg
+from station.gui.registry.words import FIELDS, FIXES, KINDS, VALUES, RegistryMsg
 from station.gui.voice import Voice
 from station.issuance.decisions import may_take_ours, may_take_theirs
 from station.issuance.reconcile import Finding, Findings, Fix
@@ -119,6 +119,12 @@ def _short(key: str) -> str:
 
 
 def _sides(voice: Voice, name: str, sides: tuple[str | None, str | None]) -> str:
-    ours, theirs = (side or voice.say(RegistryMsg.ABSENT) for side in sides)
+    ours, theirs = (_side(voice, side) for side in sides)
     field = voice.say(FIELDS[name]) if name in FIELDS else name
     return voice.say(RegistryMsg.BOTH, field=field, ours=ours, theirs=theirs)
+
+
+def _side(voice: Voice, side: str | None) -> str:
+    if side is None or side == "":
+        return voice.say(RegistryMsg.ABSENT)
+    return voice.say(VALUES[side]) if side in VALUES else voice.phrase(side)

@@ -1,7 +1,9 @@
 """What the Registry page says."""
 
 import enum
+from collections.abc import Mapping
 
+from station.gui.holders.words import LEVELS
 from station.gui.words import QT_TRANSLATE_NOOP, Words
 from station.issuance.reconcile import Fix, Kind
 
@@ -59,6 +61,9 @@ class RegistryMsg(Words):
     FIELD_ISSUER = QT_TRANSLATE_NOOP("registry", "issuer")
     FIELD_WHOSE = QT_TRANSLATE_NOOP("registry", "person")
 
+    ACTIVE = QT_TRANSLATE_NOOP("registry", "active")
+    INACTIVE = QT_TRANSLATE_NOOP("registry", "not active")
+
 
 KINDS = {kind: RegistryMsg[kind.name] for kind in Kind}
 FIXES = {fix: RegistryMsg[f"FIX_{fix.name}"] for fix in Fix}
@@ -77,3 +82,9 @@ FIELDS = {
     "personIdentifier": RegistryMsg.FIELD_WHOSE,
 }
 """What ESC-R's fields are called here, by the names of `station.escr.agreement`."""
+VALUES: Mapping[str, Words] = {
+    "ACTIVE": RegistryMsg.ACTIVE,
+    "INACTIVE": RegistryMsg.INACTIVE,
+    **{level.value: msg for level, msg in LEVELS.items()},
+}
+"""What its values are called; a name, an address or a kind of card says itself."""
