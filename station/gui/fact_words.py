@@ -7,7 +7,7 @@ import enum
 import re
 from collections.abc import Mapping
 
-from station.gui.cards.words import ACTS, REASON_WORDS, STANDINGS
+from station.gui.life_words import ACTS, REASON_WORDS, STANDINGS
 from station.gui.voice import Voice
 from station.gui.words import QT_TRANSLATE_NOOP, Words
 

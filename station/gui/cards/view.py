@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 
 from station.gui.cards.table import CardTable
 from station.gui.cards.viewmodel import PERSONS_ACTS, Asked, CardsView, Offer, offer, outcome, reasons_of, rows
-from station.gui.cards.words import ACTS, REASON_WORDS, STANDINGS, CardsMsg
+from station.gui.cards.words import CardsMsg
 from station.gui.entries import Title
+from station.gui.life_words import ACTS, REASON_WORDS, STANDINGS
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.buttons import main_button

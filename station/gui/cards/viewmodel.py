@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from station.gui.cards.words import ACTS, REASON_WORDS, STANDINGS, CardsMsg
+from station.gui.cards.words import CardsMsg
+from station.gui.life_words import ACTS, REASON_WORDS, STANDINGS
 from station.gui.voice import Voice
 from station.model.card import Problem
 from station.model.standing import REASONS, Act, Reason, Standing

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from station.gui.cards.words import REASON_WORDS
 from station.gui.issue.roster import SPENT, card_of, standing_of, state_of
 from station.gui.issue.snapshot import (
     DeskView,
@@ -17,6 +16,7 @@ from station.gui.issue.snapshot import (
     Waiting,
 )
 from station.gui.issue.words import CounterMsg
+from station.gui.life_words import REASON_WORDS
 from station.gui.problems import headline
 from station.gui.shown import Gesture, Mark, Notice, Tone
 from station.gui.voice import Voice

@@ -1,10 +1,11 @@
 """The holder and the card in the middle of the page. Pure."""
 
-from station.gui.cards.words import REASON_WORDS, STANDINGS, CardsMsg
+from station.gui.cards.words import CardsMsg
 from station.gui.issue.roster import SPENT, card_of, level, standing_of, state_of
 from station.gui.issue.snapshot import CardBrief, DeskView, HolderRow, Shown
 from station.gui.issue.viewstate import Consent, HolderPanel
 from station.gui.issue.words import CounterMsg
+from station.gui.life_words import REASON_WORDS, STANDINGS
 from station.gui.voice import Voice
 from station.gui.words import Msg
 from station.model.card import CardState

@@ -4,10 +4,10 @@ import enum
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from station.gui.cards.words import ACTS, REASON_WORDS, STATES
 from station.gui.door.words import ROLES
 from station.gui.explain import facts_of
 from station.gui.keys.viewmodel import PURPOSES
+from station.gui.life_words import ACTS, REASON_WORDS, STATES
 from station.gui.voice import Voice
 from station.gui.words import QT_TRANSLATE_NOOP, Msg, Words, alone
 from station.keys.audited import Use

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QDate
 
-from station.gui.cards.words import STANDINGS, STATES
 from station.gui.holders.words import LEVELS
+from station.gui.life_words import STANDINGS, STATES
 from station.gui.messages import Speech
 from station.gui.problems import headline
 from station.gui.statistics.words import Say
