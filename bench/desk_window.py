@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from station.bootstrap import Site
+    from station.gui.issue.view import IssuePage
     from station.gui.issue.worker import OpenStation
 
 IDLE_TURNS = 300
@@ -40,33 +41,34 @@ def bare(names: list[str]) -> None:
 
 
 def desk(folder: Path, *, issues: bool) -> None:
-    """The station's window, until the parts are there, or a card is issued."""
+    """The station's window as the program opens it, until the parts are there, or a card is issued."""
     gc.disable()  # as `station.__main__` does before it loads the window
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from station.gui import theme
-    from station.gui.front import Front
-    from station.gui.issue.snapshot import Opening
-    from station.gui.issue.viewstate import Act, Button
-    from station.gui.language import install
-    from station.gui.opening import Opener
-    from station.home import first_look
-    from station.model.card import CardState
+    from station.gui.run import run_desk
+    from station.home import Look
 
     app = QApplication([])
-    theme.dress(app, first_look().theme)
-    front = Front(install(app), title="bench")
-    opener = Opener(front, lambda: _site(folder), folder / "state")
-
     turns: list[float] = []
     begun = 0
+    pages: list[IssuePage] = []
+
+    def shown() -> None:
+        app.processEvents()  # until it is painted
+        print("shown", flush=True)
+        print("imports", ",".join(qt_names()), flush=True)
+        from station.gui.issue.view import IssuePage
+
+        pages.extend(found for top in app.topLevelWidgets() if (found := top.findChild(IssuePage)))
+        often.start()
 
     def look() -> None:
         nonlocal begun
         turns.append(time.perf_counter())
-        view = front.page.desk
-        if view.opening is Opening.OPENING:
+        (page,) = pages
+        view = page.desk
+        if view.opening.value == "opening":
             return
         if not begun:
             print(view.opening.value, flush=True)
@@ -74,30 +76,24 @@ def desk(folder: Path, *, issues: bool) -> None:
             turns.clear()
             begun = 1
         elif begun == 1 and len(turns) == IDLE_TURNS:
+            from station.gui.issue.viewstate import Act, Button
+
             print("idle", _longest(turns), flush=True)
             turns.clear()
             begun = 2
-            front.page.wanted.emit(Button("", Act.ISSUE, (view.holders[0].key,)))
-        elif view.cards and all(card.state is CardState.ISSUED for card in view.cards.values()):
+            page.wanted.emit(Button("", Act.ISSUE, (view.holders[0].key,)))
+        elif view.cards and all(card.state.value == "issued" for card in view.cards.values()):
             print("issuing", _longest(turns), flush=True)
             issued.set()
         if not issues or issued.is_set():
             often.stop()
-            front.shell.close()
+            page.window().close()
 
     issued = Event()
     often = QTimer(interval=2)
     often.timeout.connect(look)
-    often.start()
-    front.show()
-    app.processEvents()
-    print("shown", flush=True)
-    print("imports", ",".join(qt_names()), flush=True)
-    turns.clear()
-    opener.begin()
-    app.exec()
-    if opener.desk is not None:
-        opener.desk.end()
+    QTimer.singleShot(0, shown)
+    run_desk(lambda: Look("system", "system", folder / "state"), lambda: _site(folder), title="bench")
 
 
 def qt_names() -> list[str]:

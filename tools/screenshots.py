@@ -98,6 +98,7 @@ def _take(folder: Path, series: Series) -> None:
 
     app = QApplication(sys.argv[:1])
     theme.dress(app)
+    theme.choose(app, "system")
     site = Site(lambda: desk_office.settings_of(_OFFICE), lambda _: desk_office.choices_of(_OFFICE))
     front = Front(install(app), title="ESC Station")
     pages = [make(front.speech) for make in all_pages(site)]

@@ -45,6 +45,7 @@ def main() -> None:
         patch.setenv(name, value)
     app = QApplication(sys.argv[:1])
     theme.dress(app)
+    theme.choose(app, "system")
 
     def wait(holds: Callable[[], bool]) -> None:
         until = time.monotonic() + _PATIENCE_S

@@ -110,8 +110,8 @@ class DeskApp(QObject):
 
     def _go(self) -> None:
         """Ends the workers; the window goes when they have gone."""
-        self.page.say_closing()
         self.crew.leave()
+        self.page.say_closing()
 
     def show_restored(self, outcome: Restored | Problem) -> None:
         """What became of the backup that the desk before this one left for."""

@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread
 
-from station.model.card import Problem
-
 if TYPE_CHECKING:
     from station.bootstrap import Site, Station
+    from station.model.card import Problem
 
 PARTS = (
     "station.bootstrap",

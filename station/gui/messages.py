@@ -3,11 +3,14 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from station.gui.words import Msg, Words
-from station.model.card import Problem
+
+if TYPE_CHECKING:
+    from station.model.card import Problem
 
 _SIGNS = {"EUR": "€"}
 
@@ -33,7 +36,7 @@ class Speech:
         text = QCoreApplication.translate(msg.context, msg.value)
         return text.format(**facts) if facts else text
 
-    def explain(self, problem: Problem) -> tuple[str, str]:
+    def explain(self, problem: "Problem") -> tuple[str, str]:
         """What happened and what to do. A sentence that no catalogue knows stays as the core said it."""
         from station.gui.explain import explain  # the sentences of all problems: the window opens without them
 

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from station.gui.front import Front
-from station.gui.issue.snapshot import DeskView, Opening
 from station.gui.issue.viewstate import Act, Button
 from station.gui.loading import Behind, Loading, Prepare
-from station.gui.problems import BROKEN
 
 if TYPE_CHECKING:  # loaded while the window stands
     from station.gui.app import DeskApp
     from station.gui.crash import CrashDesk
     from station.gui.page import Page
     from station.gui.pages import MakePage
+    from station.model.card import Problem
 
 
 class Opener(QObject):
@@ -63,7 +62,7 @@ class Opener(QObject):
 
     def _want(self, button: Button) -> None:
         if self.desk is None and button.act is Act.RETRY_OPEN and not self.loading.isRunning():
-            self._front.page.show_desk(DeskView())
+            self._tell(None)
             self._pages.clear()
             self.begin()
 
@@ -74,7 +73,7 @@ class Opener(QObject):
         elif loading.fault is not None:
             self._fail(loading.fault)
         elif loading.behind is None:
-            self._front.page.show_desk(DeskView(opening=Opening.FAILED, failure=loading.problem))
+            self._tell(loading.problem)
         elif loading.behind.data_dir != self._folder:
             self.elsewhere = True
             self._close()
@@ -112,11 +111,19 @@ class Opener(QObject):
 
     def _fail(self, error: Exception) -> None:
         from station.gui.crash import CrashDesk, report_of
+        from station.gui.problems import BROKEN
 
         sys.excepthook(type(error), error, error.__traceback__)
-        self._front.page.show_desk(DeskView(opening=Opening.FAILED, failure=BROKEN))
+        self._tell(BROKEN)
         self._crashes = CrashDesk(self._front.speech, lambda: self._front.shell)
         self._crashes.seen.emit(report_of(error))
+
+    def _tell(self, failure: "Problem | None") -> None:
+        """Says why there is no desk; None: that it is being opened."""
+        from station.gui.issue.snapshot import DeskView, Opening
+
+        state = Opening.OPENING if failure is None else Opening.FAILED
+        self._front.page.show_desk(DeskView(opening=state, failure=failure))
 
     def _close(self) -> None:
         self._turn.stop()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from station.gui.entries import Entry
 from station.gui.icons import qicon
@@ -34,9 +34,6 @@ class Rail(QWidget):
         for button in self.buttons:
             column.addWidget(button)
         column.addStretch(1)
-        wide = max(10 * UNIT, *(button.sizeHint().width() for button in self.buttons))
-        for button in self.buttons:
-            button.setFixedWidth(wide)
         self._group.idClicked.connect(self.chosen)
 
     def show_chosen(self, at: int) -> None:
@@ -56,6 +53,8 @@ class Rail(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(2 * UNIT, 2 * UNIT))
         button.setFixedHeight(5 * UNIT)
+        button.setMinimumWidth(10 * UNIT)
+        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._group.addButton(button, at)

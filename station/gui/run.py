@@ -19,11 +19,11 @@ from station.gui.messages import Speech
 from station.gui.opening import Opener
 from station.gui.single import SingleDesk
 from station.home import Look
-from station.model.card import Problem
 
 if TYPE_CHECKING:  # loaded behind the window
     from station.bootstrap import Site
     from station.gui.app import DeskApp
+    from station.model.card import Problem
     from station.store.backup import Restored
 
 _SIGNALS_MS = 300
@@ -47,18 +47,19 @@ def run_desk(read_look: Callable[[], Look], prepare: Prepare, *, title: str) -> 
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName(title)
-    theme.dress(app, read_look().theme)
+    theme.dress(app)
     ended = _Ended(None)
     while ended.code is None:
         look = read_look()
-        theme.choose(app, look.theme)
         single = SingleDesk(look.data_dir)
         if not single.enter():
             return 0
         try:
             with single.witnessed() as last_words:
                 news = _died(last_words) if single.died_before else ended.news
-                ended = _one_desk(app, look, prepare, single, Front(_speech(app, look), title=title), news)
+                front = Front(_speech(app, look), title=title)
+                theme.choose(app, look.theme)
+                ended = _one_desk(app, look, prepare, single, front, news)
         finally:
             single.leave()
     return ended.code
@@ -74,6 +75,7 @@ def _one_desk(
     single.asked.connect(front.come_forward)
     with _Signals(opener.leave):
         front.show()
+        app.processEvents()  # it is seen before the loading begins
         opener.begin()
         code = app.exec()
     opener.loading.wait()

@@ -17,7 +17,7 @@ from station.gui.widgets.frame import PageFrame
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.label import PatientLabel, label, named
 from station.gui.widgets.light import LightView
-from station.gui.widgets.scroll import scrolled
+from station.gui.widgets.scroll import scrolled, scrolled_down
 from station.gui.words import Msg
 
 _LIGHTS = 3
@@ -115,9 +115,7 @@ class Shell(QMainWindow):
         self.rail.show_chosen(0)
         row = QHBoxLayout()
         row.setSpacing(0)
-        rail = scrolled(self.rail)
-        rail.setFixedWidth(self.rail.sizeHint().width())
-        rail.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rail = scrolled_down(self.rail)
         rail.setVisible(len(self._entries) > 1)
         row.addWidget(rail)
         row.addWidget(self.stack, 1)

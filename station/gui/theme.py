@@ -131,14 +131,17 @@ def tokens() -> Tokens:
     return _now
 
 
-def dress(app: QApplication, theme: str = "system") -> None:
-    """Gives the application its letters and its look, and keeps following the system's light, dark or contrast."""
+def dress(app: QApplication) -> None:
+    """Gives the application its letters, and has the look follow the system's light, dark or contrast.
+
+    The look itself comes with `choose`, best when the widgets are there: one that changes its place in a window under
+    a stylesheet is polished anew with all that is in it.
+    """
     app.setStyle("Fusion")
     app.setFont(_letters())
     hints = QGuiApplication.styleHints()
     hints.colorSchemeChanged.connect(partial(_follow, app))
     hints.accessibility().contrastPreferenceChanged.connect(partial(_follow, app))
-    choose(app, theme)
 
 
 def choose(app: QApplication, theme: str) -> None:
@@ -175,7 +178,7 @@ def _letters() -> QFont:
     fonts = _HERE.parent / "printer" / "fonts"
     families = list[str]()
     for name in ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf"):
-        number = QFontDatabase.addApplicationFontFromData((fonts / name).read_bytes())
+        number = QFontDatabase.addApplicationFont(str(fonts / name))
         families += QFontDatabase.applicationFontFamilies(number)
     font = QFont(families[:1])
     font.setPixelSize(14)

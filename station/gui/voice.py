@@ -1,10 +1,12 @@
 """How a view model speaks: whoever gives it a voice decides the language."""
 
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from station.gui.words import Words
-from station.model.card import Problem
+
+if TYPE_CHECKING:
+    from station.model.card import Problem
 
 
 class Voice(Protocol):
@@ -12,7 +14,7 @@ class Voice(Protocol):
 
     def say(self, msg: Words, **facts: object) -> str: ...
 
-    def explain(self, problem: Problem) -> tuple[str, str]: ...
+    def explain(self, problem: "Problem") -> tuple[str, str]: ...
 
     def phrase(self, text: str) -> str: ...
 

@@ -161,6 +161,7 @@ def busy() -> Iterator[MakeBusy]:
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> QApplication:
     theme.dress(qapp)
+    theme.choose(qapp, "system")
     return qapp
 
 

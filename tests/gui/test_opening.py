@@ -18,6 +18,8 @@ from station.bootstrap import Choices, Site, Station, open_station, simulator
 from station.errors import SettingsError
 from station.gui.entries import ENTRIES, ISSUE, SETTINGS
 from station.gui.front import Front
+from station.gui.issue.blank import blank
+from station.gui.issue.known import Known
 from station.gui.issue.snapshot import Opening
 from station.gui.loading import PARTS, Prepare
 from station.gui.messages import Speech
@@ -96,7 +98,11 @@ def test_the_window_loads_nothing_of_what_is_behind_it() -> None:
     )
     loaded = set(told.stdout.split())
     assert not HEAVY & loaded
-    assert not {"station.bootstrap", "station.store", "station.errors", "station.settings"} & loaded
+    assert not {"station.bootstrap", "station.store", "station.errors", "station.settings", "station.model"} & loaded
+
+
+def test_what_is_seen_first_is_what_the_view_model_makes_of_knowing_nothing(speech: Speech) -> None:
+    assert blank(speech) == Known().state(speech)
 
 
 def test_what_takes_long_to_load_is_loaded_off_the_window_s_thread_and_nothing_of_qt_is() -> None:

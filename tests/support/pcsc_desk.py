@@ -39,6 +39,7 @@ def main(folder: Path, slot: str, url: str, key: str, *, operate: Callable[[Desk
 
     app = QApplication([])
     theme.dress(app)
+    theme.choose(app, "system")
     desk = whole_desk(opened, install(app, "en"), title=TITLE)
 
     def leave(number: int, frame: FrameType | None) -> None:

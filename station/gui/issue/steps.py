@@ -35,8 +35,10 @@ class StepList(QWidget):
         while len(self._rows) < len(steps):
             self._rows.append(_Row())
             self._column.addWidget(self._rows[-1])
-        for row, step in zip(self._rows, steps, strict=True):
-            row.show_step(step)
+        for at, row in enumerate(self._rows):
+            row.setVisible(at < len(steps))
+            if at < len(steps):
+                row.show_step(steps[at])
         now = next((step.text for step in steps if counting and step.mark is Mark.NOW), None)
         if now != self._now:
             self._now = now

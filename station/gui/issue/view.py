@@ -1,23 +1,25 @@
 """The Issue page: binds the view state, and tells the workers what a person wants. It decides nothing."""
 
-from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from station.gui.issue.buttons import busy
+from station.gui.issue.blank import blank
 from station.gui.issue.jobpane import JobPane
 from station.gui.issue.personpane import PersonPane
-from station.gui.issue.questions import question
 from station.gui.issue.rosterpane import RosterPane
-from station.gui.issue.snapshot import DeskView, Found, ListRead, Opening, RegistryView, Tapped
-from station.gui.issue.viewmodel import Choice, answered, marking, render
 from station.gui.issue.viewstate import Act, Button, ViewState
 from station.gui.issue.words import CounterMsg
 from station.gui.voice import Voice
 from station.gui.words import Msg
+
+if TYPE_CHECKING:  # the window opens without it
+    from station.gui.issue.known import Known
+    from station.gui.issue.snapshot import DeskView, Found, ListRead, RegistryView, Tapped
 
 
 class IssuePage(QWidget):
@@ -40,7 +42,6 @@ class IssuePage(QWidget):
         self._voice = voice
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(voice.say(Msg.PRODUCT))
-        self._desk, self._registry, self._choice = DeskView(), RegistryView(), Choice()
         self.roster, self.person, self.job = RosterPane(voice), PersonPane(voice), JobPane(voice)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -50,8 +51,16 @@ class IssuePage(QWidget):
         row.addWidget(self.job)
         self._connect()
         self._set_tab_order()
-        self.state = self._show()
+        self._opened = False
+        self.state = blank(voice)
         """What is shown."""
+        self._put(self.state)
+
+    @cached_property
+    def _known(self) -> "Known":
+        from station.gui.issue.known import Known  # by then the window stands
+
+        return Known()
 
     def _connect(self) -> None:
         self.roster.searched.connect(self._search)
@@ -66,7 +75,7 @@ class IssuePage(QWidget):
         QShortcut(QKeySequence(Qt.Key.Key_F2), self, self._flip)
         QShortcut(QKeySequence(Qt.Key.Key_F3), self, self._ask_whose)
         QShortcut(QKeySequence(Qt.Key.Key_F4), self, self._ask_photo)
-        QShortcut(QKeySequence(Qt.Key.Key_F5), self, lambda: self._mark(self._choice.chosen))
+        QShortcut(QKeySequence(Qt.Key.Key_F5), self, lambda: self._mark(self._known.chosen))
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._clear)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             enter = QShortcut(QKeySequence(key), self.roster.holders, self._enter)
@@ -91,114 +100,109 @@ class IssuePage(QWidget):
     # ---- from the workers
 
     @property
-    def desk(self) -> DeskView:
+    def desk(self) -> "DeskView":
         """The device thread's last truth that has arrived here."""
-        return self._desk
+        return self._known.desk
 
-    def show_desk(self, view: DeskView) -> None:
+    def show_desk(self, view: "DeskView") -> None:
         """Takes the device thread's truth."""
         had_lock = not self.roster.search.isEnabled()
-        if view.progress is not None and view.progress.active:
-            self._choice = replace(self._choice, chosen=view.progress.key)
-        if view.batch is None or not view.batch.running:
-            self._choice = replace(self._choice, stopping=False)
-        if view.batch is not None:
-            self._choice = replace(self._choice, marked=())
-        tapped = view.tapped if view.tapped != self._desk.tapped else None
-        self._desk = view
+        tapped = self._known.hear_desk(view)
+        self._opened = self._known.is_open
         if tapped is not None:
             self._show_owner(tapped)
-        if not had_lock and busy(view):
+        if not had_lock and self._known.busy:
             self.setFocus()  # before the search is locked: Qt would pass the focus on to a button that nobody means
         state = self._show()
         if had_lock and not state.locked:
             self.roster.search.setFocus()
 
-    def show_found(self, found: Found) -> None:
+    def show_found(self, found: "Found") -> None:
         """Takes what the search has found; what was typed before is no longer wanted."""
-        if found.text == self._choice.search:
-            self._choice = replace(self._choice, found=found)
+        if self._known.hear_found(found):
             self._follow_search(self._show())
 
-    def _show_owner(self, tapped: Tapped) -> None:
-        self._choice = replace(self._choice, tap=tapped.problem)
+    def _show_owner(self, tapped: "Tapped") -> None:
+        self._known.hear_owner(tapped.problem)
         if tapped.key is not None:
             self.roster.search.clear()
             self._choose(tapped.key)
 
-    def show_read(self, read: ListRead) -> None:
+    def show_read(self, read: "ListRead") -> None:
         """Takes what a file has come to: whom it names are the batch that can be begun."""
         self.roster.search.clear()  # first: with what is typed, what was read goes
-        self._choice = replace(self._choice, read=read, chosen=None, tap=None)
+        self._known.hear_read(read)
         self._show()
         if read.keys:
             self.wanted.emit(Button("", Act.PICK, read.keys))
 
-    def show_registry(self, view: RegistryView) -> None:
+    def show_registry(self, view: "RegistryView") -> None:
         """Takes the network thread's truth."""
-        self._registry = view
+        self._known.hear_registry(view)
         self._show()
 
     def say_closing(self) -> None:
         """Says that the window is about to go, and takes no more wishes."""
-        self._choice = replace(self._choice, closing=True)
+        self._known.close()
         self._show()
 
     def _show(self) -> ViewState:
-        state = render(self._desk, self._registry, self._choice, self._voice)
-        self.roster.show_state(state)
-        self.person.show_person(state.holder)
-        self.job.show_state(state)
+        state = self._known.state(self._voice)
+        self._put(state)
         self.state = state
         self.rendered.emit(state)
         return state
 
+    def _put(self, state: ViewState) -> None:
+        self.roster.show_state(state)
+        self.person.show_person(state.holder)
+        self.job.show_state(state)
+
     # ---- from the person
 
     def _search(self, text: str) -> None:
-        self._choice = replace(self._choice, search=text, tap=None, read=None)
+        self._known.search(text)
         state = self._show()
-        if text.strip():
+        if self._known.searches:
             self.searched.emit(text)
             self._follow_search(state)
 
     def _follow_search(self, state: ViewState) -> None:
         """Chooses the only one that is found, and lets go of who is not: Enter must mean whoever is typed."""
-        if not self._choice.search.strip() or state.locked:
+        if not self._known.searches or state.locked:
             return
         listed = [row.key for row in state.rows]
-        if len(listed) == 1 and (self._desk.all_listed or answered(self._desk, self._choice)):
+        if len(listed) == 1 and self._known.answered:
             self._choose(listed[0])
-        elif self._choice.chosen not in listed:
-            self._choice = replace(self._choice, chosen=None, back=False)
+        elif self._known.chosen not in listed:
+            self._known.let_go()
             self._show()
 
     def _ask_whose(self) -> None:
-        if not busy(self._desk):
+        if not self._known.busy:
             self.wanted.emit(Button("", Act.WHOSE))
 
     def _choose(self, key: str) -> None:
-        if key != self._choice.chosen:
-            self._choice = replace(self._choice, chosen=key, back=False, tap=None, read=None)
+        if self._known.choose(key):
             self.holder_chosen.emit(key)
         self._show()
 
     def _enter(self) -> None:
-        if self._choice.chosen is None:
+        if self._known.chosen is None:
             self.roster.holders.step(1)
         else:
             self.job.primary.act()
 
     def _flip(self) -> None:
-        self._choice = replace(self._choice, back=not self._choice.back)
+        self._known.flip()
         self._show()
 
     def _ask_photo(self) -> None:
-        if self._choice.chosen is not None and not busy(self._desk):
-            self.photo_wanted.emit(self._choice.chosen)
+        if self._known.chosen is not None and not self._known.busy:
+            self.photo_wanted.emit(self._known.chosen)
 
     def _mark(self, key: str | None) -> None:
-        self._choice = marking(self._desk, self._choice, key)
+        self._known.mark(key)
         self._show()
 
     def _pick_file(self) -> None:
@@ -215,13 +219,15 @@ class IssuePage(QWidget):
         self.roster.search.setFocus()
 
     def _press(self, button: Button) -> None:
+        from station.gui.issue.questions import question  # as above
+
         if button.act is Act.NEXT:
             self.roster.search.clear()
             self._choose(button.keys[0])
         elif button.act is Act.PICK_FILE:
             self._pick_file()
         elif button.act is Act.UNMARK:
-            self._choice = replace(self._choice, marked=())
+            self._known.unmark()
             self._show()
         elif asked := question(self.window(), self._voice, button, self.person.name.text()):
             asked.answered.connect(self._carry_out)
@@ -231,13 +237,13 @@ class IssuePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._desk.opening is Opening.OPEN and not event.spontaneous():
+        if self._opened and not event.spontaneous():
             self.wanted.emit(Button("", Act.LOOK_AGAIN))  # on the other pages anything may have been changed
-            if self._choice.search.strip():
-                self.searched.emit(self._choice.search)
+            if self._known.searches:
+                self.searched.emit(self.roster.search.text())
 
     def _carry_out(self, button: Button) -> None:
-        self._choice = replace(self._choice, stopping=button.act is Act.STOP_BATCH, tap=None, read=None)
+        self._known.carry_out(button.act)
         self.roster.search.setFocus()  # the button may go: Enter is then the next one's, wherever it stood
         if button.act is Act.BATCH:
             self.roster.search.clear()  # what is listed from now on is the batch

@@ -85,7 +85,7 @@ def render(view: DeskView, registry: RegistryView, choice: Choice, voice: Voice)
         picking=picking(view, marked, voice),
         holder=holder_panel(view, holder, voice, back=choice.back) if holder else None,
         notice=_notice(view, registry, choice, holder, voice),
-        steps=tuple(_step(seen, voice) for seen in _steps(view, holder)),
+        steps=tuple(_step(seen, voice) for seen in _steps(view, holder)) if holder else (),
         history=history(view, holder, voice) if holder else (),
         primary=primary(view, holder, voice),
         secondary=secondary(view, holder, voice),
@@ -159,15 +159,15 @@ def _counts(view: DeskView, voice: Voice) -> str:
     return counts(view, voice) if view.all_listed else voice.say(CounterMsg.COUNT_SOME, count=len(view.holders))
 
 
-def _steps(view: DeskView, holder: HolderRow | None) -> tuple[StepSeen, ...]:
-    progress = progress_of(view, holder) if holder else None
-    done = holder is not None and state_of(view, holder) is CardState.ISSUED
+def _steps(view: DeskView, holder: HolderRow) -> tuple[StepSeen, ...]:
+    progress = progress_of(view, holder)
+    done = state_of(view, holder) is CardState.ISSUED
     steps = tuple(StepSeen(step, Mark.DONE if done else Mark.TODO) for step in view.steps)
     if progress is not None:
         steps = progress.steps
     if not view.hands_over:
         return steps
-    waits = holder is not None and standing_of(view, holder) is Standing.WAITING
+    waits = standing_of(view, holder) is Standing.WAITING
     return (*steps, StepSeen(Step.HAND_OVER, Mark.TODO if not done else Mark.NOW if waits else Mark.DONE))
 
 

@@ -2,9 +2,12 @@
 
 import enum
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from station.gui.shown import Light, Mark, Notice, Picture, Tone
-from station.model.standing import Reason
+
+if TYPE_CHECKING:  # the window opens without it
+    from station.model.standing import Reason
 
 
 @enum.unique
@@ -43,7 +46,7 @@ class Button:
     text: str
     act: Act = Act.NOTHING
     keys: tuple[str, ...] = ()
-    reason: Reason | None = None
+    reason: "Reason | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,24 @@
 """A frame that scrolls where its content does not fit, instead of clipping it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 
 def scrolled(content: QWidget) -> QScrollArea:
     """The content in a frame of its own. The keyboard passes it by: what is focused inside comes into sight."""
-    area = QScrollArea(widgetResizable=True)
+    return _filled(QScrollArea(), content)
+
+
+def scrolled_down(content: QWidget) -> QScrollArea:
+    """A column that is always as wide as its content, and scrolls downwards only."""
+    area = _filled(_Column(content), content)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+    return area
+
+
+def _filled(area: QScrollArea, content: QWidget) -> QScrollArea:
+    area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     # Qt's own viewport would do, but to be handed it PySide looks through all kinds of widgets there are: 12 ms.
@@ -16,3 +28,13 @@ def scrolled(content: QWidget) -> QScrollArea:
     for one in (ground, content):
         one.setAutoFillBackground(False)  # what lies below it shows through
     return area
+
+
+class _Column(QScrollArea):
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+
+    def sizeHint(self) -> QSize:
+        # Qt's own remembers the content as it was before the stylesheet came.
+        return QSize(self._content.sizeHint().width(), super().sizeHint().height())

@@ -29,6 +29,7 @@ def test_from_an_empty_token_to_the_verified_audit_at_the_window(
     qapp: QApplication,
 ) -> None:
     theme.dress(qapp)
+    theme.choose(qapp, "system")
     monkeypatch.setattr("station.keys.keyfile.Cost", lambda: Cost(1 << 14))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "no-settings"))
 

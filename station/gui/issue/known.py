@@ -1,0 +1,117 @@
+"""What the Issue page knows: what the workers have said last, and what a person has typed and chosen. No Qt."""
+
+from dataclasses import replace
+
+from station.gui.issue.buttons import busy
+from station.gui.issue.snapshot import DeskView, Found, ListRead, Opening, RegistryView, Tapped
+from station.gui.issue.viewmodel import Choice, answered, marking, render
+from station.gui.issue.viewstate import Act, ViewState
+from station.gui.voice import Voice
+from station.model.card import Problem
+
+
+class Known:
+    """Every method is one thing that was heard or done; `state` is the page that follows from all of them."""
+
+    def __init__(self) -> None:
+        self.desk, self._registry, self._choice = DeskView(), RegistryView(), Choice()
+
+    def state(self, voice: Voice) -> ViewState:
+        """The page."""
+        return render(self.desk, self._registry, self._choice, voice)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a card is worked on."""
+        return busy(self.desk)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the station's parts are there."""
+        return self.desk.opening is Opening.OPEN
+
+    @property
+    def chosen(self) -> str | None:
+        """The key of the holder whom a person has chosen."""
+        return self._choice.chosen
+
+    @property
+    def searches(self) -> bool:
+        """Whether something is searched for."""
+        return bool(self._choice.search.strip())
+
+    @property
+    def answered(self) -> bool:
+        """Whether what is listed is all that can be found."""
+        return self.desk.all_listed or answered(self.desk, self._choice)
+
+    # ---- from the workers
+
+    def hear_desk(self, view: DeskView) -> Tapped | None:
+        """The device thread's truth; returns the look at a card that it tells of for the first time."""
+        choice = self._choice
+        if view.progress is not None and view.progress.active:
+            choice = replace(choice, chosen=view.progress.key)
+        if view.batch is None or not view.batch.running:
+            choice = replace(choice, stopping=False)
+        if view.batch is not None:
+            choice = replace(choice, marked=())
+        tapped = view.tapped if view.tapped != self.desk.tapped else None
+        self.desk, self._choice = view, choice
+        return tapped
+
+    def hear_registry(self, view: RegistryView) -> None:
+        """The network thread's truth."""
+        self._registry = view
+
+    def hear_found(self, found: Found) -> bool:
+        """What the search has found; returns False for what was typed before, which is no longer wanted."""
+        wanted = found.text == self._choice.search
+        if wanted:
+            self._choice = replace(self._choice, found=found)
+        return wanted
+
+    def hear_read(self, read: ListRead) -> None:
+        """What a file that names people has come to."""
+        self._choice = replace(self._choice, read=read, chosen=None, tap=None)
+
+    def hear_owner(self, problem: Problem | None) -> None:
+        """Why the owner of a card cannot be said, or that he could be."""
+        self._choice = replace(self._choice, tap=problem)
+
+    # ---- from the person
+
+    def search(self, text: str) -> None:
+        """This stands in the search."""
+        self._choice = replace(self._choice, search=text, tap=None, read=None)
+
+    def choose(self, key: str) -> bool:
+        """This holder; returns whether it is another one than before."""
+        if key == self._choice.chosen:
+            return False
+        self._choice = replace(self._choice, chosen=key, back=False, tap=None, read=None)
+        return True
+
+    def let_go(self) -> None:
+        """Nobody."""
+        self._choice = replace(self._choice, chosen=None, back=False)
+
+    def flip(self) -> None:
+        """The card's other side."""
+        self._choice = replace(self._choice, back=not self._choice.back)
+
+    def mark(self, key: str | None) -> None:
+        """One more for a batch, or one less."""
+        self._choice = marking(self.desk, self._choice, key)
+
+    def unmark(self) -> None:
+        """Nobody for a batch."""
+        self._choice = replace(self._choice, marked=())
+
+    def carry_out(self, act: Act) -> None:
+        """A button's deed is begun: what was said beside it has been read."""
+        self._choice = replace(self._choice, stopping=act is Act.STOP_BATCH, tap=None, read=None)
+
+    def close(self) -> None:
+        """The window is about to go."""
+        self._choice = replace(self._choice, closing=True)
