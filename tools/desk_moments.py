@@ -20,6 +20,7 @@ from station.errors import (
     ForeignCardError,
     PrinterRibbonError,
     RegistryConflictError,
+    RegistryUnreachableError,
     UnknownMasterKeyError,
 )
 from station.gui.accounts.snapshot import Staff
@@ -49,6 +50,7 @@ from station.issuance.reconcile import Finding, Findings, Fix, Kind
 from station.model.card import CardState, CardUid, Problem
 from station.model.esi import Esi
 from station.model.role import Account, Role
+from station.model.standing import Standing, Worth
 from station.reader.port import ReaderState
 from station.store.outbox import Message, MessageState, Subject, Wish
 
@@ -57,6 +59,7 @@ Wait = Callable[[Callable[[], bool]], None]
 WITH_PHOTO, NEXT, OTHER = "Grzegorz", "Amina", "Elif"
 _ESCN = "6a01dfc0-cb98-1035-a19b-001999859608"
 _ESI = Esi.build("uni-demo.example", "2026-0105")
+_AWAY = RegistryUnreachableError(host="api.esc-r.eu", reason="no answer").problem
 _LOST = CardLostError(reader="ACS ACR1252").problem
 _STAFF = Staff(
     (
@@ -175,12 +178,15 @@ class Moments:
             "issue-useless": _with_card(view, key, useless),
             "issue-spoiled": _with_card(view, key, spoiled),
             "issue-printer": replace(view, printer_problem=PrinterRibbonError(printer="Card printer").problem),
+            "issue-hand-over": _made(replace(view, hands_over=True), key, CardState.ISSUED),
+            "issue-registry-away": _made(view, key, CardState.REGISTERING),
         }.items():
+            away = name == "issue-registry-away"
+            self._issue.show_registry(RegistryView(Line.AWAY, _AWAY) if away else RegistryView(Line.DONE))
             self._issue.show_desk(staged)
             self._rest(0.5)
             yield name
         self._issue.show_desk(view)
-        self._issue.show_registry(RegistryView(Line.AWAY))
         self._issue.show_registry(RegistryView(Line.DONE))
         self._choose(WITH_PHOTO)
         self._issue.roster.search.clear()
@@ -275,7 +281,8 @@ class Moments:
 
 def _batch(view: DeskView, key: str) -> Batch:
     """The third of nine."""
-    made = [row for row in view.holders if row.card is not None][:2]
+    active = Worth(Standing.ACTIVE)
+    made = [row for row in view.holders if row.card is not None and row.card.worth == active][:2]
     left = [row for row in view.holders if row.card is None and row.key != key][:6]
     now = [row for row in view.holders if row.key == key]
     rows = (*made, *now, *left)
@@ -320,6 +327,15 @@ def _progress(view: DeskView, key: str, step: Step, state: CardState) -> Progres
 
 def _failed(view: DeskView, key: str, step: Step, state: CardState, problem: Problem) -> Progress:
     return Progress(key, state, _steps(view, step, Mark.FAILED), problem, bound=step is not Step.CARD, active=False)
+
+
+def _made(view: DeskView, key: str, state: CardState) -> DeskView:
+    """Nothing is left to do with the card but to register it, or to hand it over."""
+    registered = state is CardState.ISSUED
+    steps = _steps(view, Step.REGISTER, Mark.DONE if registered else Mark.NOW)
+    progress = Progress(key, state, steps, bound=True, active=not registered)
+    card = CardBrief(_ESCN, state, None, bound=True, worth=Worth(Standing.WAITING))
+    return replace(view, progress=progress, cards={**view.cards, key: card})
 
 
 def _with_card(view: DeskView, key: str, progress: Progress) -> DeskView:

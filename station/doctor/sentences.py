@@ -12,7 +12,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "doctor.database.none": ("There is no database yet; it is made when the desk is first opened.", ""),
     "doctor.database.old": (
         "The database was made by an older version of the station.",
-        "It is brought up to date when the desk is next opened. Make a backup first (station backup).",
+        "The desk's next start renews it. Make a backup first, on the page Retention or with station backup.",
     ),
     "doctor.space": ("{free} GB are free where the records lie.", ""),
     "doctor.space.low": (
@@ -32,12 +32,12 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "doctor.keys.locked": ("The keys are there, and locked: the passphrase unlocks them.", ""),
     "doctor.keys.missing": (
         "The chip profile {profile} asks for keys that custody does not hold: {keys}.",
-        "Import or make them (station keys import, station keys generate), or correct the names in the profile.",
+        "Make them on the page Keys, import them with station keys import, or correct the names in the profile.",
     ),
     "doctor.certificate": ("Cards can be signed until {day}.", ""),
     "doctor.certificate.soon": (
         "The certificate that signs cards ends on {day}.",
-        "Ask the certification authority for the next one now (station keys signing request).",
+        "Ask the certification authority for the next one now, on the page Keys or with station keys signing request.",
     ),
     "doctor.certificate.unused": ("The chip profile {profile} signs nothing.", ""),
     "doctor.certificate.unknown": ("The certificate lies with the keys, which cannot be opened here.", ""),
@@ -47,14 +47,17 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Lay the next one ready.",
     ),
     "doctor.supplies": ("Enough is left of every supply.", ""),
-    "doctor.supplies.low-card": ("Blank cards run out: {left} left.", "Order more in time (station supplies order)."),
+    "doctor.supplies.low-card": (
+        "Blank cards run out: {left} left.",
+        "Order more in time, on the page Supplies or with station supplies order.",
+    ),
     "doctor.supplies.low-ribbon": (
         "The ribbon runs out: it is enough for {left} cards.",
-        "Order more in time (station supplies order).",
+        "Order more in time, on the page Supplies or with station supplies order.",
     ),
     "doctor.supplies.low-hologram": (
         "Hologram stickers run out: {left} left.",
-        "Order more in time (station supplies order).",
+        "Order more in time, on the page Supplies or with station supplies order.",
     ),
     "doctor.supplies.unused": ("No account of supplies is kept.", ""),
     "doctor.registry": ("ESC-R ({host}) answers and takes the key.", ""),

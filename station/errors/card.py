@@ -105,7 +105,7 @@ class CardExpiredError(CardError):
 
     code = "card.expired"
     what = "Card {escn} expired on {expired_on}."
-    fix = "Renew it first (station cards renew), or make a new one."
+    fix = "Renew it first, on the page Cards or with station cards renew, or make a new one."
 
 
 class CardNotRegisteredError(CardError):
@@ -113,7 +113,7 @@ class CardNotRegisteredError(CardError):
 
     code = "card.not-registered"
     what = "ESC-R has not confirmed card {escn} yet."
-    fix = "Wait until it has (station registry sync), or hand it out unregistered on purpose: that is recorded."
+    fix = "Wait until it has (see the page Registry), or hand it out unregistered on purpose: that is recorded."
 
 
 class SecondCardError(CardError):

@@ -84,7 +84,7 @@ class RegistryConflictError(RegistryError):
 
     code = "registry.conflict"
     what = "ESC-R ({host}) already holds something else for this {subject}: {found}."
-    fix = "Compare both sides (station registry conflicts) and decide; the station does not overwrite it by itself."
+    fix = "Decide which side is right, on the page Registry or with station registry conflicts."
 
     def __init__(self, *, both: Mapping[str, tuple[str | None, str | None]] | None = None, **facts: object) -> None:
         super().__init__(**facts)

@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from station.gui.holders.languages import LanguageBox
 from station.gui.holders.signpad import SignaturePad
 from station.gui.holders.snapshot import Answers, PersonView
 from station.gui.holders.viewmodel import Question, questions
@@ -45,9 +45,7 @@ class ConsentDialog(Dialog):
         self._view = view
         self._scan: Path | None = None
         self.resize(108 * UNIT, 80 * UNIT)
-        self.language = QComboBox()
-        self.language.setAccessibleName(voice.say(HoldersMsg.LANGUAGE))
-        self.language.addItems(languages)
+        self.language = LanguageBox(voice.say(HoldersMsg.LANGUAGE), languages)
         self.version = label("hint")
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -69,7 +67,7 @@ class ConsentDialog(Dialog):
         """Shows the notice in another language, or what was answered meanwhile."""
         self._view = view
         notice = view.notice
-        self.language.setCurrentText(notice.language)
+        self.language.show_language(notice.language)
         self.version.setText(self._voice.say(HoldersMsg.TEXT_VERSION, version=notice.version))
         paragraphs = (text.format(institution=view.institution) for text in notice.paragraphs)
         self.text.setPlainText("\n\n".join(paragraphs))
@@ -111,7 +109,7 @@ class ConsentDialog(Dialog):
         self.put_buttons(self._close, self.record, beside=(self.hint,))
 
     def _connect(self) -> None:
-        self.language.textActivated.connect(self.language_wanted)
+        self.language.picked.connect(self.language_wanted)
         self.pad.signed.connect(self._settle)
         self.clear.clicked.connect(self._clear)
         self.scan.clicked.connect(self._choose_scan)

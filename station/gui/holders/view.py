@@ -3,7 +3,6 @@
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from station.gui.entries import Title
 from station.gui.holders.consent_dialog import ConsentDialog
 from station.gui.holders.correct_dialog import CorrectDialog
+from station.gui.holders.languages import LanguageBox
 from station.gui.holders.personview import PersonPane
 from station.gui.holders.roster_dialog import RosterDialog
 from station.gui.holders.snapshot import Answers, Found, Gone, PersonView, Wanted
@@ -76,8 +76,7 @@ class HoldersPage(PageFrame):
         self.people.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.count = label("hint")
         self.pane = PersonPane()
-        self.language = QComboBox()
-        self.language.setAccessibleName(say(HoldersMsg.VIEW_LANGUAGE))
+        self.language = LanguageBox(say(HoldersMsg.VIEW_LANGUAGE))
         self.ask, self.correct = QPushButton(say(HoldersMsg.DO_ANSWERS)), QPushButton(say(HoldersMsg.DO_CORRECT))
         self.copy, self.erase = QPushButton(say(HoldersMsg.DO_COPY)), QPushButton(say(HoldersMsg.DO_ERASE))
         self.photo = QPushButton(say(PhotoSay.OPEN))
@@ -117,7 +116,7 @@ class HoldersPage(PageFrame):
     def _connect(self) -> None:
         self.search.textChanged.connect(self.searched)
         self.people.currentRowChanged.connect(self._choose)
-        self.language.textActivated.connect(self._choose_language)
+        self.language.picked.connect(self._choose_language)
         self.ask.clicked.connect(self._open_consent)
         self.correct.clicked.connect(self._open_correction)
         self.photo.clicked.connect(self._ask_photo)
@@ -141,8 +140,7 @@ class HoldersPage(PageFrame):
     def show_languages(self, languages: tuple[str, ...]) -> None:
         """There is a notice in these."""
         self.languages = languages
-        self.language.clear()
-        self.language.addItems(languages)
+        self.language.offer(languages)
 
     @Slot(object)
     def show_found(self, found: Found) -> None:
@@ -166,7 +164,7 @@ class HoldersPage(PageFrame):
             return
         self._view = view
         self.pane.show_person(view, "" if view.asked else self._speech.say(HoldersMsg.ASKING))
-        self.language.setCurrentText(view.notice.language)
+        self.language.show_language(view.notice.language)
         self._enable()
         if self.consent is not None:
             self.consent.show_view(view)

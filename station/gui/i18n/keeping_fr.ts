@@ -8,7 +8,7 @@
         <translation>Aucune donnée n’est gardée plus longtemps que prévu, et aucune sauvegarde ne fait revenir une personne effacée.</translation>
     </message>
     <message>
-        <source>Whose time is over</source>
+        <source>Due for erasure</source>
         <translation>Délai de conservation écoulé</translation>
     </message>
     <message>

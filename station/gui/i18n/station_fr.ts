@@ -1449,8 +1449,8 @@ Esc shows everyone again.</source>
         <translation>ESC-R ({host}) contient déjà autre chose ({subject})&#xa0;: {found}.</translation>
     </message>
     <message>
-        <source>Compare both sides (station registry conflicts) and decide; the station does not overwrite it by itself.</source>
-        <translation>Comparez les deux côtés (station registry conflicts) et décidez&#xa0;; la station n’écrase rien d’elle-même.</translation>
+        <source>Decide which side is right, on the page Registry or with station registry conflicts.</source>
+        <translation>Décidez quel côté a raison, à la page Registre ou avec station registry conflicts.</translation>
     </message>
     <message>
         <source>ESC-R ({host}) does not know this {subject}{detail}.</source>
@@ -1797,16 +1797,16 @@ Esc shows everyone again.</source>
         <translation>La carte {escn} a expiré le {expired_on}.</translation>
     </message>
     <message>
-        <source>Renew it first (station cards renew), or make a new one.</source>
-        <translation>Prolongez-la d’abord (station cards renew), ou faites-en une nouvelle.</translation>
+        <source>Renew it first, on the page Cards or with station cards renew, or make a new one.</source>
+        <translation>Prolongez-la d’abord, à la page Cartes ou avec station cards renew, ou faites-en une nouvelle.</translation>
     </message>
     <message>
         <source>ESC-R has not confirmed card {escn} yet.</source>
         <translation>ESC-R n’a pas encore confirmé la carte {escn}.</translation>
     </message>
     <message>
-        <source>Wait until it has (station registry sync), or hand it out unregistered on purpose: that is recorded.</source>
-        <translation>Attendez la confirmation (station registry sync), ou remettez-la volontairement sans enregistrement&#xa0;: c’est consigné.</translation>
+        <source>Wait until it has (see the page Registry), or hand it out unregistered on purpose: that is recorded.</source>
+        <translation>Attendez la confirmation (voir la page Registre), ou remettez-la volontairement sans enregistrement&#xa0;: c’est consigné.</translation>
     </message>
     <message>
         <source>The holder of card {escn} has another active card, {other}.</source>

@@ -56,7 +56,7 @@
         <translation>Bon de commande</translation>
     </message>
     <message>
-        <source>What</source>
+        <source>Supply</source>
         <translation>Fourniture</translation>
     </message>
     <message>

@@ -17,7 +17,7 @@ class KeepingMsg(Words):
     HINT = QT_TRANSLATE_NOOP(
         "keeping", "Nobody’s data is kept longer than is due, and no backup brings back who was erased."
     )
-    DUE_TITLE = QT_TRANSLATE_NOOP("keeping", "Whose time is over")
+    DUE_TITLE = QT_TRANSLATE_NOOP("keeping", "Due for erasure")
     RULE_NOW = QT_TRANSLATE_NOOP(
         "keeping", "The rule: as soon as status and card have expired. The page Settings changes it."
     )

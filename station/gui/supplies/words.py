@@ -23,7 +23,7 @@ class Say(Words):
     DELIVERY = QT_TRANSLATE_NOOP("supplies", "A delivery came in")
     COUNTED = QT_TRANSLATE_NOOP("supplies", "Counted by hand")
     ORDER = QT_TRANSLATE_NOOP("supplies", "Order form")
-    WHAT = QT_TRANSLATE_NOOP("supplies", "What")
+    WHAT = QT_TRANSLATE_NOOP("supplies", "Supply")
     HOW_MANY = QT_TRANSLATE_NOOP("supplies", "How many")
     ALTOGETHER = QT_TRANSLATE_NOOP("supplies", "Total price")
     NO_PRICE = QT_TRANSLATE_NOOP("supplies", "not known")

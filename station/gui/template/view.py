@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QSlider,
     QSplitter,
     QVBoxLayout,
@@ -33,6 +32,7 @@ from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.frame import PageFrame
 from station.gui.widgets.label import label, named
+from station.gui.widgets.scroll import yielding
 from station.model.card import Problem
 from station.printer.layers import LAYERS, side_of
 from station.printer.template import shipped_names
@@ -242,7 +242,7 @@ class TemplatePage(PageFrame):
         for widget in (self.templates, self.open, self.save, self.save_as):
             self.buttons.addWidget(widget)
         for widget in (self.elements, self.findings, self.text):
-            _small(widget, 12 * UNIT)
+            yielding(widget, 12 * UNIT)
         columns = QSplitter(Qt.Orientation.Horizontal)
         columns.setHandleWidth(1)  # to the eye: Qt lets it be grasped some pixels beside
         for column, stretch, (left, right) in (
@@ -272,7 +272,7 @@ class TemplatePage(PageFrame):
         area = named(QScrollArea(), "reading")
         area.setWidget(self.canvas)
         area.setAccessibleName(self.canvas.accessibleName())
-        _small(area, 40 * UNIT)
+        yielding(area, 40 * UNIT)
         self.findings.setMaximumHeight(12 * UNIT)
         return _column(bar, area, _title(self._voice.say(Say.FINDINGS)), self.findings)
 
@@ -310,12 +310,6 @@ def _list(name: str) -> QListWidget:
     made.setAccessibleName(name)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return made
-
-
-def _small(widget: QWidget, least: int) -> None:
-    """Whatever it would like to be, it takes the height that is left, and `least` pixels."""
-    widget.setMinimumHeight(least)
-    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
 
 def _title(text: str) -> QLabel:

@@ -26,6 +26,7 @@ from station.gui.theme import UNIT
 from station.gui.widgets.frame import PageFrame, panel
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
+from station.gui.widgets.scroll import yielding
 
 _BLANKS = 5
 _LINES = 2_000
@@ -80,6 +81,7 @@ class BenchPage(PageFrame):
     def _hand(self) -> QFrame:
         box, column = self._panel(Msg.CARDS)
         column.addWidget(self.on_reader)
+        yielding(self.cards, 12 * UNIT)
         column.addWidget(self.cards, 1)
         for pair in ((self.lift, self.lay), (self.choose, self.blanks)):
             column.addLayout(_row(*pair))

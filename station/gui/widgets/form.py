@@ -44,7 +44,7 @@ def field_label(name: str, field: QWidget) -> QLabel:
 def number_field(field: _N) -> _N:
     """A number or a date without arrows: its text stands as in every other field."""
     # The stylesheet's padding does not reach what stands inside a spin box.
-    field.lineEdit().setTextMargins(UNIT, 0, UNIT, 0)
+    field.lineEdit().setTextMargins(UNIT + 2, 0, UNIT, 0)
     return field
 
 

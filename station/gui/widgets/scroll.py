@@ -1,7 +1,13 @@
-"""A frame that scrolls where its content does not fit, instead of clipping it."""
+"""Where the content does not fit: a frame that scrolls instead of clipping it, and lists that give way."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+
+def yielding(widget: QWidget, least: int) -> None:
+    """Whatever it would like to be, it takes the height that is left, and `least` pixels."""
+    widget.setMinimumHeight(least)
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
 
 def scrolled(content: QWidget) -> QScrollArea:
