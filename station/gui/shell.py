@@ -50,7 +50,7 @@ class Shell(QMainWindow):
         self._simulated.hide()
         self.lights = [LightView() for _ in range(_LIGHTS)]
         self._tools = QHBoxLayout()
-        body = QWidget()
+        body = _Body()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -159,6 +159,12 @@ class Shell(QMainWindow):
             row.addSpacing(UNIT)
             row.addWidget(light)
         return header
+
+
+class _Body(QWidget):
+    def hasHeightForWidth(self) -> bool:
+        # It is asked what it cannot do without, not what it would like: a card's picture gives way to texts.
+        return False
 
 
 def _coming(voice: Voice) -> QWidget:

@@ -20,6 +20,7 @@ from station.gui.widgets.cardview import CardView
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.iconbutton import IconButton
 from station.gui.widgets.label import label, named
+from station.gui.widgets.namelabel import NameLabel
 from station.gui.widgets.portrait import Portrait
 from station.gui.widgets.restyle import set_style
 from station.gui.words import Msg
@@ -38,7 +39,7 @@ class PersonPane(QFrame):
         self.setObjectName("middle")
         self.portrait, self.card = Portrait(), CardView()
         self.card.clicked.connect(self.flip_pressed)
-        self.name, self._line = label("name", wraps=True), label("holderLine", wraps=True)
+        self.name, self._line = NameLabel("name"), label("holderLine", wraps=True)
         self._caption, self._caution = label("caption", wraps=True), label("caution", wraps=True)
         self.flip = IconButton("quiet", Icon.FLIP, f"{voice.say(Msg.FLIP)}  ·  F2")
         self.flip.setAccessibleName(voice.say(Msg.FLIP_NAME))

@@ -1,0 +1,52 @@
+"""The lowest window, 1280 x 720: whoever is in front, the large button is in sight and the page does not scroll."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QScrollArea
+
+from gui.conftest import invent
+from walking import settle
+
+if TYPE_CHECKING:
+    from gui.conftest import Bench, Start
+
+LONG = (
+    "Maximiliane-Theodora Freifrau von und zu Hohenlohe-Waldenburg-Schillingsfürst",
+    "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessen",
+    "Bo Li",
+)
+
+
+def out_of_sight(desk: "Bench") -> list[str]:
+    """What is wrong with the window as it stands."""
+    settle()
+    shell, page = desk.app.shell, desk.app.page
+    area = shell.centralWidget()
+    assert isinstance(area, QScrollArea)
+    scrolls = area.verticalScrollBar().maximum(), area.horizontalScrollBar().maximum()
+    faults = [] if scrolls == (0, 0) else [f"scrolls by {scrolls}"]
+    for button in (page.job.primary, page.roster.batch, page.person.flip, page.person.photo):
+        where = QRect(button.mapTo(shell, button.rect().topLeft()), button.size())
+        if not shell.rect().contains(where):
+            faults.append(f"{button.accessibleName()} lies at {where}")
+    return faults
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_the_large_button_is_in_sight_for_whomever(start: "Start", name: str) -> None:
+    desk = start(invent(1, name))
+    desk.app.shell.resize(1280, 720)
+    desk.choose(name[:5])
+    desk.wait(lambda: desk.view.shown is not None and desk.app.page.person.name.text() != "")
+    assert not out_of_sight(desk)
+
+
+def test_it_is_in_sight_after_a_card_was_made_too(start: "Start") -> None:
+    desk = start(invent(1, "Maximiliane-Theodora Freifrau von Hohenfels-Wittgenstein"))
+    desk.app.shell.resize(1280, 720)
+    desk.choose("Maxi")
+    desk.enter()
+    desk.wait(lambda: desk.all_issued)
+    assert not out_of_sight(desk)
