@@ -46,6 +46,7 @@ class Msg(Words):
     PRINTER_NOT_READY = QT_TRANSLATE_NOOP("desk", "Needs attention")
     REGISTRY_IDLE = QT_TRANSLATE_NOOP("desk", "Nothing to send")
     REGISTRY_SENDING = QT_TRANSLATE_NOOP("desk", "Sending…")
+    REGISTRY_SILENT = QT_TRANSLATE_NOOP("desk", "No answer yet")
     REGISTRY_DONE = QT_TRANSLATE_NOOP("desk", "All confirmed")
     REGISTRY_AWAY = QT_TRANSLATE_NOOP("desk", "Out of reach, retrying")
     REGISTRY_REFUSED = QT_TRANSLATE_NOOP("desk", "A card was refused")

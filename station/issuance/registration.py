@@ -6,6 +6,7 @@ nothing is created twice.
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 from station.errors import (
@@ -40,6 +41,9 @@ _AHEAD = 4
 """So many persons for each line are handed out in advance: while answers are written down, no line stands still."""
 _IN_A_ROW = 3
 """So many persons without an answer, one after another, and the line is given up for now."""
+_SILENT_S = 2.0
+"""An answer takes a second at most. After so long without one it is said that ESC-R keeps silent; the requests go on
+until their own patience ends (`station.escr.transport`)."""
 _REVOKED = Problem("card.revoked", "The card was revoked before ESC-R had confirmed it.", "Put it on the destroy pile.")
 
 
@@ -79,15 +83,21 @@ class Registrar:
         self._book = Book(journal or store.journal)
         self._lines = lines
 
-    def drain(self, advance: Callable[[int], None] = lambda _: None) -> Iterator[Sent]:
+    def drain(
+        self, advance: Callable[[int], None] = lambda _: None, silent: Callable[[bool], bool] = lambda _: False
+    ) -> Iterator[Sent]:
         """Sends what is pending; yields each job that came to an end, and tells `advance` how many records are through.
+
+        `silent` is told, while there is something to wait for, whether no answer has come for two seconds, or none but
+        failures; where it says True, no further person is begun with.
 
         Raises a RegistryError when ESC-R cannot be used now: everything stays queued. One person whom ESC-R fails on
         does not keep the others waiting: that error is raised when they are through.
         """
         line, through = _Line(), list[list[_Result]]()
         waiting = self._waiting()
-        with ThreadPoolExecutor(self._lines, thread_name_prefix="escr") as pool:
+        # Who stops listening waits for what is under way, and for nothing that is handed out in advance.
+        with ThreadPoolExecutor(self._lines, thread_name_prefix="escr") as pool, closing(line):
             running: set[Future[list[_Result]]] = set()
             while True:
                 while line.open and len(running) < _AHEAD * self._lines and (person := next(waiting, None)):
@@ -98,10 +108,12 @@ class Registrar:
                     through = []
                 if not running:
                     break
-                finished, running = wait(running, return_when=FIRST_COMPLETED)
+                finished, running = wait(running, _SILENT_S, return_when=FIRST_COMPLETED)
                 visits = [one.result() for one in finished]
                 line.note(visits)
                 through += visits
+                if silent(not finished or not line.open):
+                    line.close()
         if line.failure is not None:
             raise line.failure
 
@@ -186,6 +198,10 @@ class _Line:
         self.failure: RegistryError | None = None
         self.open = True
         self._silent = 0
+
+    def close(self) -> None:
+        """Nothing is begun any more."""
+        self.open = False
 
     def note(self, visits: Iterable[list[_Result]]) -> None:
         """Takes account of what became of some persons."""

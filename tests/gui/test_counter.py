@@ -109,7 +109,7 @@ def test_a_lost_card_is_replaced_by_one_with_another_number(start: "Start") -> N
 
 def test_handing_out_an_unregistered_card_is_decided_and_written_down(start: "Start") -> None:
     class Away:
-        def drain(self) -> tuple[object, ...]:
+        def drain(self, **_: object) -> tuple[object, ...]:
             return ()
 
     stations: list[Station] = []

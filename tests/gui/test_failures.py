@@ -61,7 +61,7 @@ def test_without_consent_no_card_and_the_way_out_is_the_next_holder(start: "Star
 
 def test_registry_out_of_reach_keeps_the_card_and_says_so(start: "Start") -> None:
     class Away:
-        def drain(self) -> Iterator[object]:
+        def drain(self, **_: object) -> Iterator[object]:
             raise RegistryUnreachableError(host="esc-r", reason="no route")
 
     def away(station: Station) -> Station:

@@ -219,7 +219,7 @@ def test_the_registry_is_down(start: "Start") -> None:
             self.down = True
             self._registrar = registrar
 
-        def drain(self) -> Iterator[Sent]:
+        def drain(self, **_: object) -> Iterator[Sent]:
             if self.down:
                 raise RegistryUnreachableError(host="the registry", reason="no answer")
             yield from self._registrar.drain()

@@ -37,7 +37,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 class Away:
     """A registry that is out of reach."""
 
-    def drain(self) -> tuple[object, ...]:
+    def drain(self, **_: object) -> tuple[object, ...]:
         return ()
 
 

@@ -120,6 +120,10 @@
         <translation>Envoi…</translation>
     </message>
     <message>
+        <source>No answer yet</source>
+        <translation>Pas encore de réponse</translation>
+    </message>
+    <message>
         <source>All confirmed</source>
         <translation>Tout est confirmé</translation>
     </message>

@@ -15,6 +15,7 @@ _LINE = {
     Line.CLOSED: (Msg.NOT_CONNECTED, Tone.QUIET),
     Line.IDLE: (Msg.REGISTRY_IDLE, Tone.GOOD),
     Line.SENDING: (Msg.REGISTRY_SENDING, Tone.BUSY),
+    Line.SILENT: (Msg.REGISTRY_SILENT, Tone.WARN),
     Line.DONE: (Msg.REGISTRY_DONE, Tone.GOOD),
     Line.AWAY: (Msg.REGISTRY_AWAY, Tone.WARN),
     Line.REFUSED: (Msg.REGISTRY_REFUSED, Tone.BAD),

@@ -57,7 +57,7 @@ class NetworkWorker(QObject):
         self._tell(Line.SENDING, self._view.problem)
         line, problem = (rest if rest is Line.IDLE else Line.DONE), None
         try:
-            for sent in self._registrar.drain():
+            for sent in self._registrar.drain(silent=self._hear):
                 line, problem = (Line.REFUSED, sent.problem) if sent.problem else (Line.DONE, problem)
                 self.sent.emit(sent)
                 if self._stop.is_set():
@@ -79,6 +79,13 @@ class NetworkWorker(QObject):
     def failed(self, error: Exception) -> None:
         """A bug: the window says so, and what is queued stays queued."""
         self.crashed.emit(report_of(error))
+
+    def _hear(self, silent: bool) -> bool:
+        """What the registrar says of the line; whether it is to begin nothing more."""
+        line = Line.SILENT if silent else Line.SENDING
+        if line is not self._view.line:
+            self._tell(line, self._view.problem)
+        return self._stop.is_set()
 
     def _tell(self, line: Line, problem: Problem | None = None) -> None:
         self._view = RegistryView(line, problem)

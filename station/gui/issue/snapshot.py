@@ -200,6 +200,7 @@ class Line(enum.Enum):
     CLOSED = "closed"
     IDLE = "idle"
     SENDING = "sending"
+    SILENT = "silent"
     DONE = "done"
     AWAY = "away"
     REFUSED = "refused"
