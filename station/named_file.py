@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from station.errors import FileUnreadableError, FileUnwritableError
+from station.errors.foreign import refused
 
 
 def read_file(path: Path) -> bytes:
@@ -12,7 +13,7 @@ def read_file(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise FileUnreadableError(file=path, found=error.strerror) from error
+        raise FileUnreadableError(file=path, found=refused(error)) from error
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -27,4 +28,4 @@ def writing(path: Path) -> Generator[None]:
     try:
         yield
     except OSError as error:
-        raise FileUnwritableError(file=path, found=error.strerror) from error
+        raise FileUnwritableError(file=path, found=refused(error)) from error

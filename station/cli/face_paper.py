@@ -11,6 +11,7 @@ import typer
 from station.bootstrap import open_template
 from station.cli.output import results
 from station.errors import InputError, PrinterFolderError
+from station.errors.foreign import refused
 from station.model.escn import Escn
 from station.printer.face_data import short_number
 from station.printer.guide import write_guide
@@ -80,4 +81,4 @@ def _write(path: Path, draw: Callable[[BinaryIO], None]) -> None:
     try:
         path.write_bytes(drawn.getvalue())
     except OSError as error:
-        raise PrinterFolderError(folder=path.parent, reason=error.strerror or type(error).__name__) from error
+        raise PrinterFolderError(folder=path.parent, reason=refused(error)) from error

@@ -15,6 +15,7 @@ from station.desfire.profile_check_files import Finding
 from station.desfire.profile_form import FILE_TAGS, Form
 from station.desfire.profile_lines import Place, field_lines, line_of
 from station.errors import ProfileError
+from station.errors.foreign import misfit, refused, toml_fault
 
 MAX_PROFILE_BYTES = 1_000_000
 
@@ -70,7 +71,7 @@ def _read(name_or_path: str) -> bytes:
         with Path(name_or_path).open("rb") as file:
             octets = file.read(MAX_PROFILE_BYTES + 1)
     except OSError as error:
-        raise ProfileError(place=name_or_path, problem=f"it cannot be read ({error.strerror})") from error
+        raise ProfileError(place=name_or_path, problem=f"it cannot be read ({refused(error)})") from error
     if len(octets) > MAX_PROFILE_BYTES:
         raise ProfileError(place=name_or_path, problem="it is far too large for a profile")
     return octets
@@ -84,7 +85,7 @@ def check_octets(octets: bytes, place: str) -> CheckedProfile:
     except UnicodeDecodeError as error:
         raise ProfileError(place=place, problem="it is not UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        raise ProfileError(place=place, problem=f"it is not TOML ({error})") from error
+        raise ProfileError(place=place, problem=f"it is not TOML ({toml_fault(error)})") from error
     profile, findings = None, []
     try:
         form = Form.model_validate(data)
@@ -102,11 +103,11 @@ def check_octets(octets: bytes, place: str) -> CheckedProfile:
 
 
 def _of_pydantic(error: ValidationError) -> list[Finding]:
-    faults = error.errors(include_url=False, include_context=False, include_input=False)
+    faults = error.errors(include_url=False, include_input=False)
     return [
         Finding(
             tuple(step for step in fault["loc"] if step not in FILE_TAGS),
-            fault["msg"].removeprefix("Value error, "),
+            misfit(fault),
         )
         for fault in faults
     ]

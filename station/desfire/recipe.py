@@ -14,6 +14,7 @@ from station.desfire.profile_form import Byte, Name, Parts, Table
 from station.desfire.profile_lines import field_lines, line_of
 from station.desfire.version import Generation
 from station.errors import RecipeError
+from station.errors.foreign import misfit, refused, toml_fault
 
 _PICC_MASTER_CHANGEABLE, _CONFIGURATION_CHANGEABLE = 0x01, 0x08
 
@@ -58,7 +59,7 @@ def load_recipe(name_or_path: str) -> Recipe:
     try:
         return parse_recipe(Path(name_or_path).read_text("utf-8-sig"), name_or_path)
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        reason = refused(error) if isinstance(error, OSError) else "it is not UTF-8"
         raise RecipeError(place=name_or_path, problem=f"it cannot be read ({reason})") from error
 
 
@@ -67,13 +68,13 @@ def parse_recipe(text: str, place: str) -> Recipe:
     try:
         return _Form.model_validate(tomllib.loads(text)).recipe()
     except tomllib.TOMLDecodeError as error:
-        raise RecipeError(place=place, problem=f"it is not TOML ({error})") from error
+        raise RecipeError(place=place, problem=f"it is not TOML ({toml_fault(error)})") from error
     except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        first = error.errors(include_url=False, include_input=False)[0]
         line = line_of(first["loc"], field_lines(text))
         where = f"{place}, line {line}" if line else place
         field = ".".join(map(str, first["loc"])) or "the recipe"
-        raise RecipeError(place=where, problem=f"{field}: {first['msg'].removeprefix('Value error, ')}") from error
+        raise RecipeError(place=where, problem=f"{field}: {misfit(first)}") from error
 
 
 _LoadedVersion = Annotated[Byte, Field(ge=1)]

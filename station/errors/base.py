@@ -37,7 +37,15 @@ class OperatorError(StationError):
     @property
     def problem(self) -> Problem:
         """The same, to be kept and shown."""
-        return Problem(self.code, self.happened, self.remedy)
+        return Problem(self.code, self.happened, self.remedy, _cause(self.__cause__))
+
+
+def _cause(error: BaseException | None) -> str:
+    """What it is called, with the system's line: that holds no name of a file or a person; another's might."""
+    if error is None:
+        return ""
+    kind = type(error).__name__
+    return f"{kind}: {error.strerror}" if isinstance(error, OSError) and error.strerror else kind
 
 
 class Cancelled(StationError):

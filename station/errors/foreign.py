@@ -89,6 +89,8 @@ _PYDANTIC = {
     "union_tag_invalid": "one of these kinds is wanted here: {expected_tags}",
     "union_tag_not_found": "its kind is missing ({discriminator})",
 }
+_OWN_KINDS = {"value_error", "file_type"}
+"""The second: `station.desfire.profile_form`."""
 _OWN = "Value error, "
 _CERTIFICATES = {
     9: "it is not valid yet, or the clock of this computer is wrong",
@@ -122,7 +124,7 @@ def toml_fault(error: ValueError) -> str:
 def misfit(fault: "ErrorDetails") -> str:
     """Why a value does not hold, of what pydantic found; what a check of ours says stays as it is."""
     kind = fault["type"]
-    if kind in ("value_error", "assertion_error"):
+    if kind in _OWN_KINDS:
         return fault["msg"].removeprefix(_OWN).rstrip(".")
     if kind not in _PYDANTIC:
         return f"it does not fit here ({kind})"

@@ -23,6 +23,7 @@ from station.errors import (
     RegistryRedirectError,
     RegistryRefusedError,
 )
+from station.errors.foreign import misfits
 from station.escr.records import CardUpdate, PersonOrganisationUpdate, PersonUpdate, Problem
 
 CARD_EXISTS = "ER-0002"
@@ -83,7 +84,7 @@ def _seconds(wait: str) -> int:
 
 def faults(error: ValidationError) -> str:
     """What does not hold in a record, by field and never by value: `page.totalPages: Field required`."""
-    return "; ".join(f"{'.'.join(map(str, fault['loc'])) or 'body'}: {fault['msg']}" for fault in error.errors())
+    return misfits(error.errors(include_url=False, include_input=False))
 
 
 def _problem(body: bytes, private: Collection[str]) -> Problem:

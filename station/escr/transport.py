@@ -27,6 +27,7 @@ from station.errors import (
     RegistryMalformedError,
     RegistryUnreachableError,
 )
+from station.errors.connection import connection_fault, refused_certificate
 from station.escr.refusals import refusal
 from station.model.loopback import is_loopback
 
@@ -171,20 +172,9 @@ class Transport:
             return RegistryMalformedError(host=self.host, found="it broke off, or is no HTTP")
         if isinstance(error, httpx.TimeoutException):
             return RegistryUnreachableError(host=self.host, reason=f"no answer within {self._timeout_s:g} s")
-        if certificate := _refused_certificate(error):
+        if certificate := refused_certificate(error):
             return RegistryCertificateError(host=self.host, reason=certificate)
-        # Only a connection's error speaks of the network alone; others may quote what was sent.
-        reason = str(error) if isinstance(error, httpx.ConnectError) else ""
-        return RegistryUnreachableError(host=self.host, reason=reason or "the connection broke")
-
-
-def _refused_certificate(error: BaseException | None) -> str | None:
-    """What is wrong with the other side's certificate, in OpenSSL's words, where that is at the root of the error."""
-    while error is not None:
-        if isinstance(error, ssl.SSLCertVerificationError):
-            return error.verify_message
-        error = error.__cause__ or error.__context__
-    return None
+        return RegistryUnreachableError(host=self.host, reason=connection_fault(error))
 
 
 def _repeated(send: Callable[[], bytes]) -> bytes:

@@ -47,7 +47,9 @@ class SingleDesk(QObject):
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            raise self._unwritable(error.strerror) from error
+            from station.errors.foreign import refused  # as below
+
+            raise self._unwritable(refused(error)) from error
         left = (self._folder / _LOCK).exists()
         if self._lock.tryLock(0):
             self.died_before = left

@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from station.errors import InputError
+from station.errors.foreign import misfits, toml_fault
 from station.issuance.sheet import Block, Heading, Paragraph, Row, write_sheet
 from station.model.holder import Holder, Purpose
 
@@ -51,13 +52,23 @@ def load_notice(language: str, folder: Path | None) -> Notice:
         text = tomllib.loads(source.read_text(encoding="utf-8"))
         text["view"] = _shipped_words(language) | text.get("view", {})
         notice = Notice.model_validate(text)
-    except (ValidationError, tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
-        told = str(error).splitlines()[0]
+    except (ValueError, TypeError) as error:
+        told = _told(error)
         raise InputError(what=f"The notice {source} cannot be used: {told}.", fix="Correct it there.") from None
     missing = [purpose.value for purpose in Purpose if purpose not in notice.purposes]
     if missing:
         raise InputError(what=f"The notice {source} lacks: {', '.join(missing)}.", fix="Add it there.")
     return notice
+
+
+def _told(error: ValueError | TypeError) -> str:
+    match error:
+        case ValidationError():
+            return misfits(error.errors(include_url=False)[:1])
+        case ValueError():
+            return toml_fault(error)
+        case _:
+            return "view is no table"
 
 
 def _shipped_words(language: str) -> dict[str, str]:

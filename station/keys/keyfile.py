@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from station.errors import InputError, KeyfileExistsError, KeyfileMissingError, KeyfileUnwritableError
+from station.errors.foreign import refused
 from station.keys.contents import Contents, pack, unpack
 from station.keys.sealed import Cost, is_for_simulation, seal, unseal
 from station.keys.software import SoftwareCustody
@@ -71,7 +72,7 @@ def _usable(path: Path) -> Generator[None]:
     try:
         yield
     except OSError as error:
-        raise KeyfileUnwritableError(file=path, found=error.strerror) from error
+        raise KeyfileUnwritableError(file=path, found=refused(error)) from error
 
 
 def save_keyfile(

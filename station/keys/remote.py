@@ -15,6 +15,7 @@ from pydantic import Field, SecretStr, ValidationError
 
 from station.desfire.dam import DelegatedApplication, Grant
 from station.errors import DamBusyError, DamRefusedError, DamTokenError, DamUnreachableError, InputError
+from station.errors.connection import connection_fault
 from station.keys.application_form import Hex, Strict, described
 from station.model.card import CardUid
 from station.model.loopback import is_loopback
@@ -180,7 +181,7 @@ def _trusted(authority: Path | None) -> ssl.SSLContext:
 def _reason(error: httpx.HTTPError) -> str:
     if isinstance(error, httpx.TimeoutException):
         return f"no answer within {_TIMEOUT_S:g} s"
-    return str(error) if isinstance(error, httpx.ConnectError) else "the connection broke"
+    return connection_fault(error)
 
 
 def _seconds(text: str) -> int:

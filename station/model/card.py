@@ -1,7 +1,7 @@
 """A card: its UID, its kind, where it stands."""
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from station.model.escn import Escn
@@ -49,11 +49,15 @@ class CardState(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why something stands still or was given up: a code for programs, what happened and what to do for people."""
+    """Why something stands still or was given up: a code for programs, what happened and what to do for people.
+
+    `cause` is what a library or the system said, for support alone; it is not kept.
+    """
 
     code: str
     what: str
     fix: str
+    cause: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from station.errors import PrinterFolderError
+from station.errors.foreign import refused
 from station.printer.card_geometry import BLEED_MM, POINTS_PER_MM
 from station.printer.pdf import open_pdf
 from station.printer.pdf_drawing import PROCESS_BLACK, clip, draw_runs
@@ -28,7 +29,7 @@ def write_bureau(layouts: Iterable[Layout], folder: Path) -> Iterator[Path]:
             folder.mkdir(parents=True, exist_ok=True)
             _write_whole(path, chain([first], islice(waiting, CARDS_PER_VOLUME - 1)))
         except OSError as error:
-            raise PrinterFolderError(folder=folder, reason=error.strerror or type(error).__name__) from error
+            raise PrinterFolderError(folder=folder, reason=refused(error)) from error
         yield path
 
 

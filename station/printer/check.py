@@ -84,8 +84,8 @@ class _Check:
         if file:
             try:
                 artwork.aspect(self.template.artwork[file])
-            except artwork.UNREADABLE as error:
-                yield f"{file} cannot be drawn ({error})"
+            except artwork.UNREADABLE:
+                yield f"{file} cannot be drawn"
 
     def _unprintable(self, side: str, element: Element) -> Iterator[str]:
         ribbon = self.profile.ribbon

@@ -9,6 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from station.errors import PrinterFolderError
+from station.errors.foreign import refused
 from station.printer.face import Face
 from station.printer.port import DeskPrinter, PrintOutcome
 from station.private_file import write_private
@@ -59,7 +60,7 @@ class FolderPrinter(DeskPrinter):
         return PrintOutcome.PRINTED if done else PrintOutcome.NOT_PRINTED
 
     def _refusal(self, error: OSError) -> PrinterFolderError:
-        return PrinterFolderError(folder=self.directory, reason=error.strerror or type(error).__name__)
+        return PrinterFolderError(folder=self.directory, reason=refused(error))
 
 
 def _checked(job: str) -> str:

@@ -14,6 +14,7 @@ from typing import Annotated, BinaryIO
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from station.errors import InputError
+from station.errors.foreign import misfits, refused, toml_fault
 from station.printer.card_geometry import POINTS_PER_MM, Box
 from station.printer.elements import Text
 from station.printer.face_data import normalised
@@ -106,12 +107,11 @@ def load_sheet(path: Path) -> LabelSheet:
             raw = file.read(_MAX_BYTES)
         return LabelSheet.model_validate(tomllib.loads(raw.decode("utf-8-sig")))
     except OSError as error:
-        problem = f"it cannot be read ({error.strerror})"
+        problem = f"it cannot be read ({refused(error)})"
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        problem = f"it is not valid TOML: {error}"
+        problem = f"it is not valid TOML: {toml_fault(error)}"
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        problem = f"{'.'.join(map(str, first['loc']))} {first['msg'].removeprefix('Value error, ')}".strip()
+        problem = misfits(error.errors(include_url=False)[:1])
     raise InputError(
         what=f"The label sheet {path} cannot be used: {problem}.",
         fix="Correct it there; docs/templates.md lists what a label sheet takes.",

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from station.errors import PrinterProfileError
+from station.errors.foreign import misfits, refused, toml_fault
 from station.printer.canvas import Canvas
 from station.printer.card_geometry import CARD, MM_PER_INCH, UPRIGHT_CARD
 from station.printer.ribbon import RIBBONS, Ribbon
@@ -95,11 +96,9 @@ def load_printer_profile(path: Path) -> PrinterProfile:
     try:
         values = _Printer.model_validate(tomllib.loads(_read(path, path).decode("utf-8-sig")))
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        problem = first["msg"].removeprefix("Value error, ")
-        raise PrinterProfileError(place=path, problem=f"{'.'.join(map(str, first['loc']))} {problem}".strip()) from None
+        raise PrinterProfileError(place=path, problem=misfits(error.errors(include_url=False)[:1])) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise PrinterProfileError(place=path, problem=f"it is not valid TOML: {error}") from error
+        raise PrinterProfileError(place=path, problem=f"it is not valid TOML: {toml_fault(error)}") from error
     fields = values.model_dump(exclude={"icc", "ribbon"})
     icc = _read(path.parent / values.icc, path) if values.icc else None
     return PrinterProfile(name=path.stem, ribbon=RIBBONS[values.ribbon], icc=icc, **fields)
@@ -111,4 +110,4 @@ def _read(path: Path, profile: Path) -> bytes:
             raise PrinterProfileError(place=profile, problem=f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB")
         return path.read_bytes()
     except OSError as error:
-        raise PrinterProfileError(place=profile, problem=f"{path.name} cannot be read ({error.strerror})") from error
+        raise PrinterProfileError(place=profile, problem=f"{path.name} cannot be read ({refused(error)})") from error

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from station.errors import TemplateError
+from station.errors.foreign import refused
 from station.printer.card_geometry import CARD, UPRIGHT_CARD, Box
 from station.printer.elements import Element, KeepOut, Photo, Picture, Qr
 from station.printer.face_data import DateStyle
@@ -164,4 +165,4 @@ def _read(path: Path, limit: int, template: Path) -> bytes:
             raise TemplateError(place=template, problem=f"{path.name} is larger than {limit // 1_000_000} MB")
         return path.read_bytes()
     except OSError as error:
-        raise TemplateError(place=template, problem=f"{path.name} cannot be read ({error.strerror})") from error
+        raise TemplateError(place=template, problem=f"{path.name} cannot be read ({refused(error)})") from error

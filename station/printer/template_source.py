@@ -9,6 +9,7 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from station.errors import TemplateError
+from station.errors.foreign import misfit, toml_fault
 
 SIDES = ("front", "back")
 _KINDS_AND_UNIONS = 3
@@ -35,14 +36,14 @@ class TemplateSource:
         except UnicodeDecodeError as error:
             raise TemplateError(place=path, problem="it is not UTF-8 text") from error
         except tomllib.TOMLDecodeError as error:
-            raise TemplateError(place=path, problem=f"it is not valid TOML: {error}") from error
+            raise TemplateError(place=path, problem=f"it is not valid TOML: {toml_fault(error)}") from error
 
     def refusals(self, error: ValidationError) -> list[Finding]:
         """All that pydantic found, in words."""
         findings: list[Finding] = []
-        for problem in error.errors(include_url=False, include_context=False):
+        for problem in error.errors(include_url=False):
             where = list(problem["loc"])
-            message = problem["msg"].removeprefix("Value error, ").rstrip(".")
+            message = misfit(problem)
             if len(where) >= 2 and where[0] in SIDES and isinstance(where[1], int):
                 field = next((str(part) for part in where[_KINDS_AND_UNIONS:] if isinstance(part, str)), None)
                 findings.append(self.finding("error", str(where[0]), where[1], message, field))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TextIO
 
 from station.errors import InputError
+from station.errors.foreign import refused
 from station.roster.columns import known
 from station.roster.line import Line
 
@@ -29,7 +30,7 @@ def read_csv(path: Path, *, encoding: str, headers: Sequence[str] = (), delimite
         ) from None
     except OSError as error:
         raise InputError(
-            what=f"The roster {path} cannot be read: {error.strerror}.", fix="Name a file that exists."
+            what=f"The roster {path} cannot be read: {refused(error)}.", fix="Name a file that exists."
         ) from None
 
 
@@ -53,9 +54,9 @@ def _records(path: Path, file: TextIO, delimiter: str) -> Iterator[Line]:
             cells = next(reader)
         except StopIteration:
             return
-        except csv.Error as error:
+        except csv.Error:
             raise InputError(
-                what=f"The roster {path.name} is broken in the record that begins on line {number}: {error}.",
+                what=f"The roster {path.name} is broken in the record that begins on line {number}.",
                 fix='Look for a quotation mark (") that is not closed there.',
             ) from None
         yield Line(number, tuple(cells))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from station.errors import InputError
+from station.errors.foreign import refused
 
 WINDOWS = "cp1252"
 _UNDEFINED = frozenset(b"\x81\x8d\x8f\x90\x9d")
@@ -49,5 +50,5 @@ def _blocks(path: Path) -> Iterator[bytes]:
                 yield block
     except OSError as error:
         raise InputError(
-            what=f"The roster {path} cannot be read: {error.strerror}.", fix="Name a file that exists."
+            what=f"The roster {path} cannot be read: {refused(error)}.", fix="Name a file that exists."
         ) from None

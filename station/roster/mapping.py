@@ -14,6 +14,7 @@ import pydantic
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from station.errors import InputError
+from station.errors.foreign import misfits, refused, toml_fault
 from station.model.fold import fold
 from station.model.holder import AcademicLevel
 from station.roster.cells import CellError, read_level
@@ -127,14 +128,13 @@ def load_mapping(path: Path) -> Mapping:
         document = _Document.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
         levels = {fold(word): level for word, text in document.read.levels.items() if (level := read_level(text))}
     except ValidationError as error:
-        faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
-        raise _bad(path, faults) from None
+        raise _bad(path, misfits(error.errors())) from None
     except CellError as error:
         raise _bad(path, error.problem.what.rstrip(".")) from None
     except OSError as error:
-        raise _bad(path, error.strerror or "it cannot be read") from None
+        raise _bad(path, refused(error)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _bad(path, str(error)) from None
+        raise _bad(path, toml_fault(error)) from error
     _check_encodings(path, document)
     return Mapping(
         name=document.name,

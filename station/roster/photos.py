@@ -12,6 +12,7 @@ from pathlib import Path
 from PIL import Image
 
 from station.errors import InputError
+from station.errors.foreign import refused
 from station.roster.cells import CellError
 
 MAX_BYTES = 10_000_000
@@ -113,7 +114,7 @@ def _read_file(name: str, folder: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise CellError(
-            "photo.unreadable", f"The photo {name!r} cannot be read: {error.strerror}.", "Check its rights."
+            "photo.unreadable", f"The photo {name!r} cannot be read: {refused(error)}.", "Check its rights."
         ) from None
 
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from station.errors import PhotoServerError
+from station.errors.connection import connection_fault
 from station.roster.cells import CellError
 from station.roster.photos import MAX_BYTES
 
@@ -43,7 +44,7 @@ class PhotoServer:
                     )
                 return self._limited(response)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise PhotoServerError(host=self._host, found=type(error).__name__) from None
+            raise PhotoServerError(host=self._host, found=connection_fault(error)) from None
 
     def _check(self, address: str) -> None:
         try:

@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
 from station.errors import InputError
+from station.errors.foreign import refused
 from station.roster.line import Line, cell_text
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm"})
@@ -32,7 +33,7 @@ def read_xlsx(path: Path) -> Iterator[Line]:
         try:
             sheet = book.active
             if not isinstance(sheet, ReadOnlyWorksheet):
-                raise _broken(path, "its front is no sheet of cells")
+                raise _broken(path)
             width = 0
             for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
                 cells = tuple(map(cell_text, values))
@@ -49,7 +50,7 @@ def read_xlsx(path: Path) -> Iterator[Line]:
         ValueError,
         EOFError,
     ) as error:
-        raise _broken(path, type(error).__name__) from None
+        raise _broken(path) from error
 
 
 def _check_container(path: Path) -> None:
@@ -68,14 +69,14 @@ def _check_container(path: Path) -> None:
                 )
     except OSError as error:
         raise InputError(
-            what=f"The roster {path} cannot be read: {error.strerror}.", fix="Name a file that exists."
+            what=f"The roster {path} cannot be read: {refused(error)}.", fix="Name a file that exists."
         ) from None
     except zipfile.BadZipFile as error:
-        raise _broken(path, str(error)) from None
+        raise _broken(path) from error
 
 
-def _broken(path: Path, found: str) -> InputError:
+def _broken(path: Path) -> InputError:
     return InputError(
-        what=f"The roster {path.name} is no Excel workbook, or is damaged ({found}).",
+        what=f"The roster {path.name} is no Excel workbook, or is damaged.",
         fix="Open it in the spreadsheet program and save it again as .xlsx or CSV UTF-8.",
     )

@@ -15,6 +15,7 @@ from pydantic_settings import (
 )
 
 from station.errors import SettingsError
+from station.errors.foreign import misfits, refused, toml_fault
 from station.home import default_data_dir, settings_file
 from station.model.card_stock import Hologram
 
@@ -124,7 +125,8 @@ def load_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
-        raise SettingsError(file=settings_file(), faults=faults) from None
+        raise SettingsError(file=settings_file(), faults=misfits(error.errors())) from None
+    except OSError as error:
+        raise SettingsError(file=settings_file(), faults=refused(error)) from error
     except ValueError as error:  # TOML that cannot be read
-        raise SettingsError(file=settings_file(), faults=error) from None
+        raise SettingsError(file=settings_file(), faults=toml_fault(error)) from error

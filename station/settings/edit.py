@@ -1,6 +1,7 @@
 """station.toml changed entry by entry: what a person has written around an entry stays as it is."""
 
 import os
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
@@ -9,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 
 from station.errors import SettingsError, SettingsUnwritableError
+from station.errors.foreign import misfit, refused, toml_fault
 from station.home import settings_file
 from station.private_file import write_private
 from station.settings import RETIRED, Settings
@@ -51,7 +53,7 @@ def write_changes(changes: Changes) -> None:
     try:
         write_private(file, document.as_string().encode())
     except OSError as error:
-        raise SettingsUnwritableError(file=file, found=error.strerror) from error
+        raise SettingsUnwritableError(file=file, found=refused(error)) from error
 
 
 def entries(settings: Settings) -> dict[str, Value]:
@@ -113,15 +115,18 @@ def _changed(changes: Changes) -> "TOMLDocument":
 
 def _document() -> "TOMLDocument":
     import tomlkit
-    from tomlkit.exceptions import TOMLKitError
 
     file = settings_file()
     try:
-        return tomlkit.parse(file.read_text("utf-8"))
+        text = file.read_text("utf-8")
+        tomllib.loads(text)  # which says what is wrong, and where, better than the one that keeps comments
+        return tomlkit.parse(text)
     except FileNotFoundError:
         return tomlkit.document()
-    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
-        raise SettingsError(file=file, faults=error) from error
+    except OSError as error:
+        raise SettingsError(file=file, faults=refused(error)) from error
+    except ValueError as error:
+        raise SettingsError(file=file, faults=toml_fault(error)) from error
 
 
 def _checked(document: "TOMLDocument", kind: type[Settings]) -> Settings:
@@ -129,7 +134,7 @@ def _checked(document: "TOMLDocument", kind: type[Settings]) -> Settings:
         return kind(**document.unwrap())
     except ValidationError as error:
         faults = {
-            ".".join(str(step) for step in fault["loc"]): Fault(fault["type"], fault["msg"])
+            ".".join(str(step) for step in fault["loc"]): Fault(fault["type"], misfit(fault))
             for fault in error.errors(include_url=False, include_input=False)
         }
         raise FaultyChangesError(faults) from None

@@ -19,6 +19,7 @@ from datetime import datetime
 from pathlib import Path
 
 from station.errors import BackupError, StoreDamagedError, StoreInUseError
+from station.errors.foreign import refused
 from station.model.deed import Action, Deed
 from station.store.audit import head_file, read_head
 from station.store.beside import write_beside
@@ -69,7 +70,7 @@ def write_backup(store: Store, target: Path, now: datetime) -> None:
             _on_disk(archive)
             archive.replace(target)
     except OSError as error:
-        raise BackupError(path=target, found=error.strerror or type(error).__name__) from error
+        raise BackupError(path=target, found=refused(error)) from error
 
 
 def restore(backup: Path, database: Path, now: datetime, who: Callable[[], str]) -> Restored:
@@ -113,9 +114,9 @@ def _unpacked(backup: Path, beside: Path) -> Generator[tuple[Path, datetime]]:
                         raise BackupError(path=backup, found=f"its part {part} is damaged")
             made_at = datetime.fromisoformat(manifest["made_at"])
         except OSError as error:
-            raise BackupError(path=backup, found=error.strerror or type(error).__name__) from None
+            raise BackupError(path=backup, found=refused(error)) from error
         except (zipfile.BadZipFile, KeyError, ValueError, EOFError) as error:
-            raise BackupError(path=backup, found=f"it is no backup of the station, or is damaged ({error})") from None
+            raise BackupError(path=backup, found="it is no backup of the station, or is damaged") from error
         yield folder, made_at
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from station.errors import StoreUnwritableError
+from station.errors.foreign import refused
 from station.private_file import write_private
 
 
@@ -11,4 +12,4 @@ def write_beside(path: Path, content: bytes) -> None:
     try:
         write_private(path, content)
     except OSError as error:
-        raise StoreUnwritableError(path=path, found=error.strerror) from error
+        raise StoreUnwritableError(path=path, found=refused(error)) from error

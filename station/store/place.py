@@ -6,6 +6,7 @@ import sys
 from pathlib import Path, PureWindowsPath
 
 from station.errors import StoreNetworkPathError, StoreUnwritableError
+from station.errors.foreign import refused
 
 _MOUNTS = Path("/proc/self/mountinfo")
 _NETWORK = re.compile(
@@ -23,13 +24,13 @@ def prepare_place(path: Path) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreUnwritableError(path=path, found=error.strerror) from error
+        raise StoreUnwritableError(path=path, found=refused(error)) from error
     if (network := network_file_system(path.parent.resolve())) is not None:
         raise StoreNetworkPathError(path=path, found=network)
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
-        raise StoreUnwritableError(path=path, found=error.strerror) from error
+        raise StoreUnwritableError(path=path, found=refused(error)) from error
 
 
 def network_file_system(folder: Path) -> str | None:

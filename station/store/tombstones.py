@@ -17,6 +17,7 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, select, update
 
 from station.errors import StoreUnwritableError, TombstoneKeyError
+from station.errors.foreign import refused
 from station.model.card import CardUid
 from station.model.esi import Esi
 from station.model.standing import Reason
@@ -156,4 +157,4 @@ def _append(path: Path, line: str) -> None:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        raise StoreUnwritableError(path=path, found=error.strerror) from error
+        raise StoreUnwritableError(path=path, found=refused(error)) from error

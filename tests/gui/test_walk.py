@@ -47,7 +47,9 @@ def site_of(folder: Path) -> Site:
     return Site(lambda: settings, lambda _: Choices(f"simulated:{folder}", f"pdf:{folder}", "simulated"))
 
 
-TROUBLE = StoreUnwritableError(path="/home/invented/station/records.sqlite", found="Permission denied").problem
+TROUBLE = StoreUnwritableError(
+    path="/home/invented/station/records.sqlite", found="the system does not allow it"
+).problem
 
 
 def in_use(station: Station) -> Station:

@@ -94,7 +94,7 @@ def french(qapp: QApplication) -> Iterator[Speech]:
 
 def test_what_the_core_puts_into_words_itself_is_in_the_catalogues() -> None:
     known = {re.sub(r"\{\w+\}", "–", source) for context, source in said() if context in ("problem", "phrase")}
-    left = {f"{place}: {text}" for place, text in core_words() if text not in known}
+    left = {f"{place}: {text}" for place, text in core_words() if re.sub(r"\{\w+\}", "–", text) not in known}
     assert not left, "\n".join(sorted(left))
 
 

@@ -57,7 +57,7 @@ Scene = Callable[[QWidget, Speech], Iterator[QDialog]]
 """Opens a dialog over a window, and yields it in one state after another, first as it opens."""
 
 LONG = Path("/home/maximiliane/Documents/University of Invented Names/2026-2027/september/students-and-staff.csv")
-TROUBLE = errors.StoreUnwritableError(path=LONG, found="Permission denied").problem
+TROUBLE = errors.StoreUnwritableError(path=LONG, found="the system does not allow it").problem
 ADA = holder(1)
 BAD_MAIL = Problem("roster.email", "This is no e-mail address.", "Correct it, or leave it out.")
 

@@ -584,8 +584,8 @@
         <translation>sans la marque ESC à côté du code QR, l’aspect de la carte cesse d’être admis le {old_look_ends}</translation>
     </message>
     <message>
-        <source>{file} cannot be drawn ({error})</source>
-        <translation>{file} ne peut pas être dessiné ({error})</translation>
+        <source>{file} cannot be drawn</source>
+        <translation>{file} ne peut pas être dessiné</translation>
     </message>
     <message>
         <source>the half-panel ribbon has colour from {left} to {right} mm only</source>
@@ -796,38 +796,6 @@
         <translation>verso</translation>
     </message>
     <message>
-        <source>Input should be greater than or equal to {least}</source>
-        <translation>il faut au moins {least}</translation>
-    </message>
-    <message>
-        <source>Input should be greater than {least}</source>
-        <translation>il faut plus que {least}</translation>
-    </message>
-    <message>
-        <source>Input should be less than or equal to {most}</source>
-        <translation>il faut au plus {most}</translation>
-    </message>
-    <message>
-        <source>Input should be less than {most}</source>
-        <translation>il faut moins de {most}</translation>
-    </message>
-    <message>
-        <source>Input should be a valid {kind}</source>
-        <translation>valeur d’un autre type que celui attendu ({kind})</translation>
-    </message>
-    <message>
-        <source>Input should be {wanted}</source>
-        <translation>il faut {wanted}</translation>
-    </message>
-    <message>
-        <source>Field required</source>
-        <translation>ce champ manque</translation>
-    </message>
-    <message>
-        <source>Extra inputs are not permitted</source>
-        <translation>ce champ n’existe pas</translation>
-    </message>
-    <message>
         <source>Write it {wanted}.</source>
         <translation>Écrivez-la {wanted}.</translation>
     </message>
@@ -920,8 +888,8 @@
         <translation>Indiquez un fichier qui existe.</translation>
     </message>
     <message>
-        <source>The roster {name} is broken in the record that begins on line {number}: {error}.</source>
-        <translation>La liste {name} est abîmée dans l’enregistrement qui commence ligne {number}&#xa0;: {error}.</translation>
+        <source>The roster {name} is broken in the record that begins on line {number}.</source>
+        <translation>La liste {name} est abîmée dans l’enregistrement qui commence ligne {number}.</translation>
     </message>
     <message>
         <source>Look for a quotation mark (") that is not closed there.</source>
@@ -1088,8 +1056,8 @@
         <translation>Indiquez un fichier, ou une correspondance avec [sql].</translation>
     </message>
     <message>
-        <source>The roster {name} is no Excel workbook, or is damaged ({found}).</source>
-        <translation>La liste {name} n’est pas un classeur Excel, ou est endommagée ({found}).</translation>
+        <source>The roster {name} is no Excel workbook, or is damaged.</source>
+        <translation>La liste {name} n’est pas un classeur Excel, ou est endommagée.</translation>
     </message>
     <message>
         <source>Open it in the spreadsheet program and save it again as .xlsx or CSV UTF-8.</source>
@@ -1356,8 +1324,8 @@
         <translation>il existe déjà</translation>
     </message>
     <message>
-        <source>it is no backup of the station, or is damaged ({error})</source>
-        <translation>ce n’est pas une sauvegarde de la station, ou elle est endommagée ({error})</translation>
+        <source>it is no backup of the station, or is damaged</source>
+        <translation>ce n’est pas une sauvegarde de la station, ou elle est endommagée</translation>
     </message>
     <message>
         <source>a newer version of the station made it</source>
@@ -1454,6 +1422,274 @@
     <message>
         <source>nowhere</source>
         <translation>nulle part</translation>
+    </message>
+    <message>
+        <source>the system does not allow it</source>
+        <translation>le système ne le permet pas</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>une partie du chemin n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>there is no room left for this user</source>
+        <translation>il n’y a plus de place pour cet utilisateur</translation>
+    </message>
+    <message>
+        <source>it can only be read</source>
+        <translation>la lecture seule est permise</translation>
+    </message>
+    <message>
+        <source>the disk reports a fault</source>
+        <translation>le disque signale une panne</translation>
+    </message>
+    <message>
+        <source>another program uses it</source>
+        <translation>un autre programme l’utilise</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>trop de fichiers sont ouverts</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>le nom est trop long</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>ses liens tournent en rond</translation>
+    </message>
+    <message>
+        <source>nothing answers there</source>
+        <translation>rien n’y répond</translation>
+    </message>
+    <message>
+        <source>the network does not lead there</source>
+        <translation>le réseau n’y mène pas</translation>
+    </message>
+    <message>
+        <source>the system refuses it (error {number})</source>
+        <translation>le système le refuse (erreur {number})</translation>
+    </message>
+    <message>
+        <source>the same stands there twice</source>
+        <translation>la même chose y est deux fois</translation>
+    </message>
+    <message>
+        <source>this is no value (a text stands between quotation marks)</source>
+        <translation>ce n’est pas une valeur (un texte se met entre guillemets)</translation>
+    </message>
+    <message>
+        <source>an equals sign is missing</source>
+        <translation>il manque un signe égal</translation>
+    </message>
+    <message>
+        <source>a bracket or a quotation mark is not closed</source>
+        <translation>un crochet ou un guillemet n’est pas fermé</translation>
+    </message>
+    <message>
+        <source>this character cannot stand here</source>
+        <translation>ce caractère ne peut pas être ici</translation>
+    </message>
+    <message>
+        <source>something too many stands here</source>
+        <translation>il y a quelque chose de trop ici</translation>
+    </message>
+    <message>
+        <source>this is no entry</source>
+        <translation>ce n’est pas une entrée</translation>
+    </message>
+    <message>
+        <source>this is no TOML</source>
+        <translation>ce n’est pas du TOML</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}: {why}</source>
+        <translation>ligne {line}, colonne {column}&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>at its end: {why}</source>
+        <translation>à la fin&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>nothing of this name belongs here</source>
+        <translation>rien de ce nom n’a sa place ici</translation>
+    </message>
+    <message>
+        <source>a whole number is wanted here</source>
+        <translation>il faut un nombre entier</translation>
+    </message>
+    <message>
+        <source>a number is wanted here</source>
+        <translation>il faut un nombre</translation>
+    </message>
+    <message>
+        <source>a text is wanted here</source>
+        <translation>il faut un texte</translation>
+    </message>
+    <message>
+        <source>true or false is wanted here</source>
+        <translation>il faut true ou false</translation>
+    </message>
+    <message>
+        <source>a list is wanted here</source>
+        <translation>il faut une liste</translation>
+    </message>
+    <message>
+        <source>a table is wanted here</source>
+        <translation>il faut une table</translation>
+    </message>
+    <message>
+        <source>a path is wanted here</source>
+        <translation>il faut un chemin</translation>
+    </message>
+    <message>
+        <source>a day is wanted here (2030-09-30)</source>
+        <translation>il faut un jour (2030-09-30)</translation>
+    </message>
+    <message>
+        <source>a moment is wanted here</source>
+        <translation>il faut une date et une heure</translation>
+    </message>
+    <message>
+        <source>a moment with its time zone is wanted here</source>
+        <translation>il faut une date et une heure avec fuseau</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>ce n’est pas du JSON</translation>
+    </message>
+    <message>
+        <source>an address is wanted here (https://…)</source>
+        <translation>il faut une adresse (https://…)</translation>
+    </message>
+    <message>
+        <source>it has another form than is wanted here</source>
+        <translation>ce n’est pas la forme attendue</translation>
+    </message>
+    <message>
+        <source>more than {gt} is wanted here</source>
+        <translation>il faut plus de {gt}</translation>
+    </message>
+    <message>
+        <source>at least {ge} is wanted here</source>
+        <translation>il faut au moins {ge}</translation>
+    </message>
+    <message>
+        <source>less than {lt} is wanted here</source>
+        <translation>il faut moins de {lt}</translation>
+    </message>
+    <message>
+        <source>at most {le} is wanted here</source>
+        <translation>il faut au plus {le}</translation>
+    </message>
+    <message>
+        <source>a multiple of {multiple_of} is wanted here</source>
+        <translation>il faut un multiple de {multiple_of}</translation>
+    </message>
+    <message>
+        <source>at least {min_length} characters are wanted here</source>
+        <translation>il faut au moins {min_length} caractères</translation>
+    </message>
+    <message>
+        <source>at most {max_length} characters are wanted here</source>
+        <translation>il faut au plus {max_length} caractères</translation>
+    </message>
+    <message>
+        <source>at least {min_length} are wanted here</source>
+        <translation>il en faut au moins {min_length}</translation>
+    </message>
+    <message>
+        <source>at most {max_length} are wanted here</source>
+        <translation>il en faut au plus {max_length}</translation>
+    </message>
+    <message>
+        <source>one of these is wanted here: {expected}</source>
+        <translation>il faut l’un de&#xa0;: {expected}</translation>
+    </message>
+    <message>
+        <source>one of these kinds is wanted here: {expected_tags}</source>
+        <translation>il faut l’une de ces sortes&#xa0;: {expected_tags}</translation>
+    </message>
+    <message>
+        <source>its kind is missing ({discriminator})</source>
+        <translation>sa sorte manque ({discriminator})</translation>
+    </message>
+    <message>
+        <source>it does not fit here ({kind})</source>
+        <translation>cela ne convient pas ici ({kind})</translation>
+    </message>
+    <message>
+        <source>it is not valid yet, or the clock of this computer is wrong</source>
+        <translation>il n’est pas encore valable, ou l’horloge de cet ordinateur est fausse</translation>
+    </message>
+    <message>
+        <source>it has expired, or the clock of this computer is wrong</source>
+        <translation>il a expiré, ou l’horloge de cet ordinateur est fausse</translation>
+    </message>
+    <message>
+        <source>it is signed by itself</source>
+        <translation>il est signé par lui-même</translation>
+    </message>
+    <message>
+        <source>an authority that nobody here trusts has signed it</source>
+        <translation>il est signé par une autorité à laquelle ce poste ne fait pas confiance</translation>
+    </message>
+    <message>
+        <source>it has been revoked</source>
+        <translation>il a été révoqué</translation>
+    </message>
+    <message>
+        <source>it is for another name</source>
+        <translation>il est pour un autre nom</translation>
+    </message>
+    <message>
+        <source>it is for another address</source>
+        <translation>il est pour une autre adresse</translation>
+    </message>
+    <message>
+        <source>it does not hold (error {number})</source>
+        <translation>il n’est pas valable (erreur {number})</translation>
+    </message>
+    <message>
+        <source>no encrypted connection comes about</source>
+        <translation>aucune connexion chiffrée ne s’établit</translation>
+    </message>
+    <message>
+        <source>the network does not know its name</source>
+        <translation>le réseau ne connaît pas son nom</translation>
+    </message>
+    <message>
+        <source>{path}: {problem}</source>
+        <translation>{path}&#xa0;: {problem}</translation>
+    </message>
+    <message>
+        <source>{first}; {rest}</source>
+        <translation>{first}&#xa0;; {rest}</translation>
+    </message>
+    <message>
+        <source>view is no table</source>
+        <translation>view n’est pas une table</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>le fichier</translation>
+    </message>
+    <message>
+        <source>the recipe</source>
+        <translation>la recette</translation>
     </message>
 </context>
 <context>

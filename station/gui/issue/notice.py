@@ -204,6 +204,7 @@ def _gesture(code: str) -> Gesture | None:
 def _details(problem: Problem, view: DeskView) -> str:
     """What support needs: codes and states only. No name, no number of a person or card, no sentence."""
     lines = [f"code: {problem.code}", f"reader: {view.reader.value if view.reader else 'none'}"]
+    lines += [f"cause: {problem.cause}"] if problem.cause else []
     lines += [f"printer: {view.printer_problem.code if view.printer_problem else 'ready'}"]
     if view.progress is not None:
         stopped = next((seen.step.value for seen in view.progress.steps if seen.mark is Mark.FAILED), "none")

@@ -5,9 +5,10 @@ are known by their English, in which a name in braces stands for what is filled 
 """
 
 from station.gui.phrases.cards import CARDS
+from station.gui.phrases.foreign import FOREIGN
 from station.gui.phrases.keys import KEYS
 from station.gui.phrases.printing import PRINTING
 from station.gui.phrases.records import RECORDS
 from station.gui.phrases.rosters import ROSTERS
 
-PHRASES = (*CARDS, *KEYS, *PRINTING, *RECORDS, *ROSTERS)
+PHRASES = (*CARDS, *FOREIGN, *KEYS, *PRINTING, *RECORDS, *ROSTERS)

@@ -26,7 +26,7 @@ ROSTERS = (
     QT_TRANSLATE_NOOP("phrase", "The roster {name} is not written in {encoding}: byte 0x{byte}."),
     QT_TRANSLATE_NOOP("phrase", "Name the right encoding in the mapping, or leave it out."),
     QT_TRANSLATE_NOOP("phrase", "Name a file that exists."),
-    QT_TRANSLATE_NOOP("phrase", "The roster {name} is broken in the record that begins on line {number}: {error}."),
+    QT_TRANSLATE_NOOP("phrase", "The roster {name} is broken in the record that begins on line {number}."),
     QT_TRANSLATE_NOOP("phrase", 'Look for a quotation mark (") that is not closed there.'),
     QT_TRANSLATE_NOOP(
         "phrase", "The roster {name} is neither UTF-8 nor Windows-1252: byte 0x{byte} at offset {place}."
@@ -72,7 +72,7 @@ ROSTERS = (
     QT_TRANSLATE_NOOP("phrase", "Write it as SQLAlchemy does: postgresql+psycopg://reader@host/database."),
     QT_TRANSLATE_NOOP("phrase", "There is no roster to read."),
     QT_TRANSLATE_NOOP("phrase", "Name a file, or a mapping with [sql]."),
-    QT_TRANSLATE_NOOP("phrase", "The roster {name} is no Excel workbook, or is damaged ({found})."),
+    QT_TRANSLATE_NOOP("phrase", "The roster {name} is no Excel workbook, or is damaged."),
     QT_TRANSLATE_NOOP("phrase", "Open it in the spreadsheet program and save it again as .xlsx or CSV UTF-8."),
     QT_TRANSLATE_NOOP("phrase", "The roster {name} is an old .xls file, or is protected by a password."),
     QT_TRANSLATE_NOOP("phrase", "Save it again as .xlsx, without a password."),

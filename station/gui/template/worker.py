@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 
 from station.bootstrap import Station
 from station.errors import OperatorError, TemplateError
+from station.errors.foreign import refused
 from station.gui.boundary import bounded
 from station.gui.page import Lane, PageWorker
 from station.gui.template.drawing import draw
@@ -90,5 +91,7 @@ def _sample_photo() -> bytes | None:
 def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise TemplateError(place=path, problem=f"it cannot be read ({error})") from error
+    except OSError as error:
+        raise TemplateError(place=path, problem=f"it cannot be read ({refused(error)})") from error
+    except UnicodeDecodeError as error:
+        raise TemplateError(place=path, problem="it is not UTF-8 text") from error

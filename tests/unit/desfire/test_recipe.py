@@ -36,7 +36,7 @@ def test_what_is_left_out_is_not_done() -> None:
     ("text", "said"),
     [
         ("[recipe", "it is not TOML"),
-        ("", "Field required"),
+        ("", "it is missing"),
         (GOOD.replace('["EV2"]', '["EV4"]'), "line 1 .*no generation EV4"),
         (GOOD.replace('["EV2"]', "[]"), "line 3 "),
         (GOOD.replace('"01"', '"00"'), "line 9 "),

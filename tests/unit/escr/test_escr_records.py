@@ -141,7 +141,7 @@ def test_missing_field_is_named(name: str) -> None:
     body = {key: value for key, value in CARD.items() if key != name}
     with pytest.raises(ValidationError) as caught:
         CardView.model_validate_json(json.dumps(body), strict=True)
-    assert faults(caught.value) == f"{name}: Field required"
+    assert faults(caught.value) == f"{name}: it is missing"
 
 
 @pytest.mark.parametrize(
@@ -175,7 +175,7 @@ def test_page_needs_its_numbers() -> None:
         CardPage.model_validate_json(
             '{"content": [], "page": {"number": 0, "size": 10, "totalElements": 0}}', strict=True
         )
-    assert faults(caught.value) == "page.totalPages: Field required"
+    assert faults(caught.value) == "page.totalPages: it is missing"
 
 
 @given(

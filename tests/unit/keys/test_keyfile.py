@@ -194,7 +194,7 @@ def test_a_change_that_fails_leaves_the_file(keyfile: Path, made: bytes, monkeyp
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(KeysError, match="No space left"):
+    with pytest.raises(KeysError, match="the disk is full"):
         store.generate(KeyId("cdz", 2), Purpose.APPLICATION)
     assert [str(info.id) for info in store.inventory()] == ["cdz, version 01"]
     assert keyfile.read_bytes() == made

@@ -67,7 +67,7 @@ def test_a_disk_that_fills_up_leaves_nothing_half_written(
 
     monkeypatch.setattr(os, "fsync", full)
     printer = FolderPrinter(tmp_path)
-    with pytest.raises(PrinterFolderError, match="No space left"):
+    with pytest.raises(PrinterFolderError, match="the disk is full"):
         printer.print_card("job-1", face)
     assert printer.outcome("job-1") is PrintOutcome.NOT_PRINTED
     assert len(contents(tmp_path)) == write

@@ -118,7 +118,7 @@ GOOD = "width = 1016\nheight = 648\ndpi_x = 300\ndpi_y = 300\n"
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("width = 1016\n", "Field required"),
+        ("width = 1016\n", "it is missing"),
         (GOOD + "rotation = 45\n", "rotation"),
         (GOOD.replace("dpi_y = 300", "dpi_y = 260"), "a multiple of the other"),
         (GOOD + 'ribbon = "cmyk"\n', "there is no ribbon 'cmyk'"),

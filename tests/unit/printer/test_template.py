@@ -39,7 +39,7 @@ def test_the_smallest_template_holds(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("", "template: Field required"),
+        ("", "template: it is missing"),
         (HEAD, "the front has no QR code"),
         ("[template\n", "not valid TOML"),
         (b"\xff\xfe", "not UTF-8"),

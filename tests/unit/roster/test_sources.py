@@ -124,13 +124,13 @@ def test_a_file_without_the_mapped_columns_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("name = 1", "name: Input should be a valid string"),
-        ("name = 'x'\ncolour = 1", "colour: Extra inputs"),
+        ("name = 1", "name: a text is wanted here"),
+        ("name = 'x'\ncolour = 1", "colour: nothing of this name belongs here"),
         ("name = 'x'\n[columns]\nshoe = 'A'", "columns.shoe"),
         ("name = 'x'\n[file]\nencoding = 'utf-99'", "no encoding 'utf-99'"),
         ("name = 'x'\n[read]\nlevels = {A = 'professor'}", "'professor' is no academic level"),
         ("name = 'x'\n[export]\ncolumns = {Nr = 'shoe size'}", "export.columns.Nr"),
-        ("name = ", "Invalid value"),
+        ("name = ", "at its end: this is no value"),
     ],
 )
 def test_a_mapping_that_does_not_hold_is_named(tmp_path: Path, text: str, message: str) -> None:
