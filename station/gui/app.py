@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from station.gui.accounts.view import AccountsPage
 from station.gui.accounts.worker import AccountsWorker
@@ -12,10 +14,8 @@ from station.gui.crew import Crew
 from station.gui.door.desk_door import DeskDoor
 from station.gui.door.rights import allowed
 from station.gui.door.worker import DoorView
-from station.gui.entries import ISSUE
 from station.gui.front import Front
-from station.gui.issue.finder import Finder
-from station.gui.issue.picker import Picker
+from station.gui.issue.page import issue_page
 from station.gui.issue.viewstate import Act, Button
 from station.gui.issue.worker import OpenStation
 from station.gui.keeping.view import RetentionPage
@@ -29,6 +29,8 @@ from station.model.esi import Esi
 from station.model.role import Account
 from station.store.backup import Restored
 
+_V = TypeVar("_V", bound=QWidget)
+
 
 class DeskApp(QObject):
     """Window, workers and crash desk, wired together; `pages` are those of the window's entries, but for the first."""
@@ -39,51 +41,56 @@ class DeskApp(QObject):
         super().__init__()
         speech = front.speech
         self._front, self.shell, self.page = front, front.shell, front.page
-        finder, picker = Finder(), Picker()
-        self.page.searched.connect(finder.ask, Qt.ConnectionType.DirectConnection)  # it keeps the last text alone
-        finder.found.connect(self.page.show_found)
-        self.page.list_wanted.connect(picker.take)
-        picker.read.connect(self.page.show_read)
-        finder.ask(self.page.roster.search.text())
-        self.pages = (Page(ISSUE, self.page, (finder, picker)), *pages)
-        self.lock = LockButton(speech)
-        self.photo = PhotoDesk(speech, self.page)
+        self.pages = (issue_page(front.page), *pages)
+        self._settings, self._keeping = self._view(SettingsView), self._view(RetentionPage)
+        self.lock, self.photo = LockButton(speech), PhotoDesk(speech, self.page)
         self.door = DeskDoor(speech, lock_minutes=lock_minutes)
+        self._workers = [worker for page in self.pages for worker in page.workers]
+        self.crew = Crew(open_station, (self.door.worker, self.lock.worker, self.photo.worker, *self._workers))
+        self.crashes = CrashDesk(speech, lambda: self.shell)
+        self._at_work: Account | None = None
+        self.again = False
+        """Whether the desk is to be opened anew when it has gone: the settings are others now."""
+        self.restoring: tuple[Path, str] | None = None
+        """The backup to be brought back when the desk has gone."""
+        self._connect_door()
+        self._connect_issuing()
+        self._connect_leaving()
+
+    def _view(self, kind: type[_V]) -> _V | None:
+        return next((page.view for page in self.pages if isinstance(page.view, kind)), None)
+
+    def _connect_door(self) -> None:
+        """Who is signed in decides what may be done, on every page."""
         self.shell.add_tool(self.door.who)
         self.shell.add_tool(self.lock)
         self.door.guard(self.shell)
-        self._at_work: Account | None = None
         self.door.changed.connect(self._allow)
         self.door.who.leave_wanted.connect(self._stop_batch)
-        workers = [worker for page in self.pages for worker in page.workers]
-        self.crew = Crew(open_station, (self.door.worker, self.lock.worker, self.photo.worker, *workers))
-        for worker in (self.crew.device, *workers):
+        for worker in (self.crew.device, *self._workers):
             self.door.watch(worker.second)
             if isinstance(worker, AccountsWorker):
                 worker.at_work.connect(self.door.worker.change)
-        for page in self.pages:
-            if isinstance(page.view, AccountsPage):
-                page.view.own_wanted.connect(self.door.who.ask)
-        self.crashes = CrashDesk(speech, lambda: self.shell)
+        if (accounts := self._view(AccountsPage)) is not None:
+            accounts.own_wanted.connect(self.door.who.ask)
+
+    def _connect_issuing(self) -> None:
+        device = self.crew.device
         self.page.wanted.connect(self._want)
-        self.page.wanted.connect(self.crew.device.act)
-        self.page.holder_chosen.connect(self.crew.device.show_holder)
+        self.page.wanted.connect(device.act)
+        self.page.holder_chosen.connect(device.show_holder)
         self.page.photo_wanted.connect(self._ask_photo)
-        self.photo.kept.connect(self.crew.device.show_anew)
-        self.crew.device.changed.connect(self.door.hold)
+        self.photo.kept.connect(device.show_anew)
+        device.changed.connect(self.door.hold)
         self.door.passed.connect(self.page.show_desk)
         self.crew.network.changed.connect(self.page.show_registry)
+
+    def _connect_leaving(self) -> None:
         self.crew.crashed.connect(self.crashes.seen)
         self.crew.gone.connect(self.shell.let_close)
         self.shell.close_wanted.connect(self.leave)
-        self.again = False
-        """Whether the desk is to be opened anew when it has gone: the settings are others now."""
-        self._settings = next((page.view for page in self.pages if isinstance(page.view, SettingsView)), None)
         if self._settings is not None:
             self._settings.restart_wanted.connect(self.restart)
-        self.restoring: tuple[Path, str] | None = None
-        """The backup to be brought back when the desk has gone."""
-        self._keeping = next((page.view for page in self.pages if isinstance(page.view, RetentionPage)), None)
         if self._keeping is not None:
             self._keeping.restore_wanted.connect(self._restore)
 

@@ -54,7 +54,6 @@ class Msg(Words):
     # ---- the list
     SEARCH = QT_TRANSLATE_NOOP("desk", "Name or number")
     SEARCH_NAME = QT_TRANSLATE_NOOP("desk", "Search holders")
-    SEARCH_CLEAR = QT_TRANSLATE_NOOP("desk", "Clear the search")
     LIST_NAME = QT_TRANSLATE_NOOP("desk", "Holders")
     LIST_NONE_FOUND = QT_TRANSLATE_NOOP("desk", "Nobody of that name.\nEsc shows everyone again.")
     LIST_EMPTY = QT_TRANSLATE_NOOP("desk", "The roster is empty.")
@@ -152,7 +151,6 @@ class Msg(Words):
     SAY_ISSUED_HINT = QT_TRANSLATE_NOOP("desk", "Hand the card to {name}.")
     SAY_CANCELLED = QT_TRANSLATE_NOOP("desk", "Stopped")
     SAY_CANCELLED_HINT = QT_TRANSLATE_NOOP("desk", "Nothing is lost: the card goes on where it was.")
-    WHAT_TO_DO = QT_TRANSLATE_NOOP("desk", "What to do")
 
     # ---- the buttons
     DO_ISSUE = QT_TRANSLATE_NOOP("desk", "Issue the card of {name}")

@@ -24,10 +24,6 @@ class CardTable(QAbstractTableModel):
         self._rows = rows
         self.endResetModel()
 
-    def escn_at(self, at: int) -> str:
-        """The card of a row."""
-        return self._rows[at].escn
-
     def rowCount(self, parent: Index | None = None) -> int:
         del parent
         return len(self._rows)

@@ -144,10 +144,6 @@
         <translation>Chercher un titulaire</translation>
     </message>
     <message>
-        <source>Clear the search</source>
-        <translation>Effacer la recherche</translation>
-    </message>
-    <message>
         <source>Holders</source>
         <translation>Titulaires</translation>
     </message>
@@ -496,10 +492,6 @@ Esc shows everyone again.</source>
     <message>
         <source>Nothing is lost: the card goes on where it was.</source>
         <translation>Rien n’est perdu&#xa0;: la carte reprend où elle en était.</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Que faire</translation>
     </message>
     <message>
         <source>Issue the card of {name}</source>

@@ -35,22 +35,6 @@ def colour(tone: Tone) -> str:
             return look.bad
 
 
-def tint(tone: Tone) -> str:
-    """The ground of a tone."""
-    look = tokens()
-    match tone:
-        case Tone.QUIET:
-            return look.raised
-        case Tone.BUSY:
-            return look.accent_tint
-        case Tone.GOOD:
-            return look.good_tint
-        case Tone.WARN:
-            return look.warn_tint
-        case Tone.BAD:
-            return look.bad_tint
-
-
 def mark_colour(mark: Mark) -> str:
     """The ink of a step's mark."""
     look = tokens()
