@@ -56,7 +56,7 @@ class Msg(Words):
     SEARCH_NAME = QT_TRANSLATE_NOOP("desk", "Search holders")
     LIST_NAME = QT_TRANSLATE_NOOP("desk", "Holders")
     LIST_NONE_FOUND = QT_TRANSLATE_NOOP("desk", "Nobody of that name.\nEsc shows everyone again.")
-    LIST_EMPTY = QT_TRANSLATE_NOOP("desk", "The roster is empty.")
+    LIST_EMPTY = QT_TRANSLATE_NOOP("desk", "Nobody is known yet.\nThe page People takes a roster in.")
     COUNTS = QT_TRANSLATE_NOOP("desk", "To issue: {ready}   ·   Issued: {issued}")
     ISSUE_ALL = QT_TRANSLATE_NOOP("desk", "Issue all: {count}")
     ISSUE_ALL_NONE = QT_TRANSLATE_NOOP("desk", "Issue all")
@@ -145,7 +145,7 @@ class Msg(Words):
     SAY_REGISTERING = QT_TRANSLATE_NOOP("desk", "The card is made")
     SAY_REGISTERING_HINT = QT_TRANSLATE_NOOP("desk", "Keep it until ESC-R has confirmed it. That happens by itself.")
     SAY_REGISTRY_AWAY = QT_TRANSLATE_NOOP(
-        "desk", "ESC-R is out of reach: keep the card. The registration is sent as soon as ESC-R answers."
+        "desk", "ESC-R is out of reach: keep the card. It is registered as soon as there is an answer."
     )
     SAY_ISSUED = QT_TRANSLATE_NOOP("desk", "The card is issued")
     SAY_ISSUED_HINT = QT_TRANSLATE_NOOP("desk", "Hand the card to {name}.")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPushButton,
     QScrollArea,
     QSpinBox,
@@ -32,6 +33,7 @@ from station.gui.theme import UNIT
 from station.gui.widgets.ask import AskDialog
 from station.gui.widgets.buttons import main_button
 from station.gui.widgets.dialog import Dialog
+from station.gui.widgets.emptyhint import EmptyHint
 from station.gui.widgets.form import number_field
 from station.gui.widgets.frame import PageFrame
 from station.gui.widgets.label import PatientLabel
@@ -182,3 +184,20 @@ def test_a_dialog_on_a_low_screen_is_scrolled(window: QWidget, speech: Speech, m
     assert area is not None
     area.ensureWidgetVisible(dialog.save)
     assert not dialog.save.visibleRegion().isEmpty()
+
+
+def test_an_empty_list_says_what_will_stand_there(ground: QVBoxLayout) -> None:
+    people = QListWidget()
+    ground.addWidget(people)
+    hint = EmptyHint(people, "Nobody is known yet.")
+    QApplication.processEvents()
+    assert hint.isVisible()
+    assert hint.size() == people.viewport().size()
+    assert people.accessibleDescription() == "Nobody is known yet."
+    people.addItem("Ada")
+    assert hint.isHidden()
+    assert not people.accessibleDescription()
+    people.clear()
+    hint.say("Nobody fits the search.")
+    assert hint.isVisible()
+    assert people.accessibleDescription() == "Nobody fits the search."

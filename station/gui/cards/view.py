@@ -23,6 +23,7 @@ from station.gui.life_words import ACTS, REASON_WORDS, STANDINGS
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.buttons import main_button
+from station.gui.widgets.emptyhint import EmptyHint
 from station.gui.widgets.form import DateField
 from station.gui.widgets.frame import PageFrame, panel
 from station.gui.widgets.label import label
@@ -84,6 +85,7 @@ class CardsPage(PageFrame):
         for at, row in enumerate(shown):
             if row.escn in chosen:
                 self.table.selectRow(at)
+        self._none.say(self._voice.say(CardsMsg.NONE_FITS if view.total else CardsMsg.NONE_YET))
         self._count.setText(self._voice.say(CardsMsg.COUNT, shown=len(shown), total=view.total))
         self._say(outcome(self._voice, view))
         self._offer_it()
@@ -114,6 +116,7 @@ class CardsPage(PageFrame):
         self.table.setAccessibleName(self._voice.say(Title.CARDS))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         reading_table(self.table, wide=0)
+        self._none = EmptyHint(self.table)
         above = QHBoxLayout()
         above.setSpacing(UNIT)
         above.addWidget(self.search, 1)

@@ -21,6 +21,8 @@ class CardsMsg(Words):
     HOLDER = QT_TRANSLATE_NOOP("cards", "Holder")
     NUMBER = QT_TRANSLATE_NOOP("cards", "Card number")
     UNTIL = QT_TRANSLATE_NOOP("cards", "Valid until")
+    NONE_YET = QT_TRANSLATE_NOOP("cards", "No card has been made yet.")
+    NONE_FITS = QT_TRANSLATE_NOOP("cards", "No card fits the search.")
     COUNT = QT_TRANSLATE_NOOP("cards", "{shown} of {total} cards")
     ACT = QT_TRANSLATE_NOOP("cards", "What to do")
     REASON = QT_TRANSLATE_NOOP("cards", "Why")

@@ -15,7 +15,7 @@ class DiagnosisMsg(Words):
         """The catalogues' context."""
         return "diagnosis"
 
-    HINT = QT_TRANSLATE_NOOP("diagnosis", "Looking changes nothing.")
+    HINT = QT_TRANSLATE_NOOP("diagnosis", "Every part of the station, its state, and what to do.")
     LOOK = QT_TRANSLATE_NOOP("diagnosis", "Look again")
     COPY = QT_TRANSLATE_NOOP("diagnosis", "Copy for support")
     COPIED = QT_TRANSLATE_NOOP("diagnosis", "Copied, without names or keys")

@@ -12,6 +12,7 @@ from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.buttons import main_button
 from station.gui.widgets.dialog import Dialog
+from station.gui.widgets.emptyhint import EmptyHint
 from station.gui.widgets.label import label
 from station.gui.widgets.mapping_menu import MappingButton
 
@@ -38,6 +39,7 @@ class ListDialog(Dialog):
         self.rows.setAccessibleName(voice.say(ExistingMsg.LIST_TITLE))
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setWordWrap(True)
+        EmptyHint(self.rows, voice.say(ExistingMsg.LIST_EMPTY))
         self.apply = main_button(voice.say(ExistingMsg.APPLY))
         self._close = QPushButton(voice.say(ExistingMsg.CLOSE))
         self._lay_out()

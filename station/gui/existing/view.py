@@ -21,6 +21,7 @@ from station.gui.existing.viewmodel import outcome, papers_line, reader_line, sh
 from station.gui.existing.words import ExistingMsg
 from station.gui.messages import Speech
 from station.gui.theme import UNIT
+from station.gui.widgets.emptyhint import EmptyHint
 from station.gui.widgets.form import field_label
 from station.gui.widgets.frame import PageFrame, panel
 from station.gui.widgets.label import label
@@ -66,6 +67,7 @@ class StickersPage(PageFrame):
         self.waiting = QListWidget()
         self.waiting.setAccessibleName(say(ExistingMsg.WAITING))
         self.waiting.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        EmptyHint(self.waiting, say(ExistingMsg.NOBODY_WAITS))
         self._lay_out()
         self._connect()
 

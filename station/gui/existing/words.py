@@ -26,6 +26,7 @@ class ExistingMsg(Words):
         "existing", "No existing card is known yet. Import a list of the cards that people have."
     )
     WAITING = QT_TRANSLATE_NOOP("existing", "Waiting for their sticker")
+    NOBODY_WAITS = QT_TRANSLATE_NOOP("existing", "No card waits for its sticker.")
     WAITING_LINE = QT_TRANSLATE_NOOP("existing", "{name} · {old} · sticker {sticker}")
     NO_OLD = QT_TRANSLATE_NOOP("existing", "no number on the card")
     NO_STICKER = QT_TRANSLATE_NOOP("existing", "not printed")
@@ -52,8 +53,9 @@ class ExistingMsg(Words):
     LIST_HINT = QT_TRANSLATE_NOOP(
         "existing", "One row a card: identifier, UID, number on the card, last day. First you see what would change."
     )
-    FILE = QT_TRANSLATE_NOOP("existing", "List…")
+    FILE = QT_TRANSLATE_NOOP("existing", "Choose the list…")
     MAPPING = QT_TRANSLATE_NOOP("existing", "Mapping…")
+    LIST_EMPTY = QT_TRANSLATE_NOOP("existing", "What the list would change stands here, before anything is changed.")
     LIST_FILES = QT_TRANSLATE_NOOP("existing", "List (*.csv *.xlsx *.xlsm *.txt)")
     CHOSEN = QT_TRANSLATE_NOOP("existing", "List: {file} · mapping: {mapping}")
     NO_FILE = QT_TRANSLATE_NOOP("existing", "none yet")

@@ -12,6 +12,7 @@ from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.buttons import main_button
 from station.gui.widgets.dialog import Dialog
+from station.gui.widgets.emptyhint import EmptyHint
 from station.gui.widgets.label import label
 from station.gui.widgets.mapping_menu import MappingButton
 from station.issuance.intake import Change, Fate
@@ -43,6 +44,7 @@ class RosterDialog(Dialog):
         self.rows.setAccessibleName(voice.say(HoldersMsg.ROSTER_TITLE))
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setWordWrap(True)
+        EmptyHint(self.rows, voice.say(HoldersMsg.ROSTER_EMPTY))
         self.readmit = QPushButton(voice.say(HoldersMsg.READMIT))
         self.apply = main_button("")
         self._close = QPushButton(voice.say(HoldersMsg.CLOSE))

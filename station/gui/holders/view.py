@@ -25,6 +25,7 @@ from station.gui.messages import Speech
 from station.gui.photo.words import Say as PhotoSay
 from station.gui.theme import UNIT
 from station.gui.widgets.confirm import confirmed
+from station.gui.widgets.emptyhint import EmptyHint
 from station.gui.widgets.form import field_label
 from station.gui.widgets.frame import PageFrame
 from station.gui.widgets.label import label
@@ -74,6 +75,7 @@ class HoldersPage(PageFrame):
         self.people.setAccessibleName(say(Title.HOLDERS))
         self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.people.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._nobody = EmptyHint(self.people)
         self.count = label("hint")
         self.pane = PersonPane()
         self.language = LanguageBox(say(HoldersMsg.VIEW_LANGUAGE))
@@ -154,6 +156,7 @@ class HoldersPage(PageFrame):
             if entry.esi == self._wanted:
                 self.people.setCurrentItem(item)
         self.people.blockSignals(False)
+        self._nobody.say(self._speech.say(HoldersMsg.NOBODY_FOUND if self.search.text() else HoldersMsg.NOBODY_KNOWN))
         msg = HoldersMsg.COUNT_MORE if found.more else HoldersMsg.COUNT
         self.count.setText(self._speech.say(msg, count=len(found.entries)))
 

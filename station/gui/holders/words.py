@@ -19,6 +19,8 @@ class HoldersMsg(Words):
         "holders", "What is kept about a person, what the person agreed to, and what the person may ask for."
     )
     SEARCH = QT_TRANSLATE_NOOP("holders", "Name, identifier or card number")
+    NOBODY_KNOWN = QT_TRANSLATE_NOOP("holders", "Nobody is known yet.\nImport a roster to begin.")
+    NOBODY_FOUND = QT_TRANSLATE_NOOP("holders", "Nobody fits the search.")
     COUNT = QT_TRANSLATE_NOOP("holders", "{count} people")
     COUNT_MORE = QT_TRANSLATE_NOOP("holders", "The first {count}: type more of the name")
     LINE = QT_TRANSLATE_NOOP("holders", "{name}\n{code} · until {day}")
@@ -96,7 +98,8 @@ class HoldersMsg(Words):
     SAVE = QT_TRANSLATE_NOOP("holders", "Save")
     ROSTER_TITLE = QT_TRANSLATE_NOOP("holders", "Import a roster")
     ROSTER_HINT = QT_TRANSLATE_NOOP("holders", "First you see what would change. Nobody is deleted by a roster.")
-    ROSTER_FILE = QT_TRANSLATE_NOOP("holders", "Roster…")
+    ROSTER_FILE = QT_TRANSLATE_NOOP("holders", "Choose the roster…")
+    ROSTER_EMPTY = QT_TRANSLATE_NOOP("holders", "What the roster would change stands here, before anything is changed.")
     ROSTER_FILES = QT_TRANSLATE_NOOP("holders", "Roster or query (*.csv *.xlsx *.xlsm *.txt *.toml)")
     MAPPING = QT_TRANSLATE_NOOP("holders", "Mapping…")
     PHOTOS = QT_TRANSLATE_NOOP("holders", "Folder of photos…")

@@ -163,5 +163,13 @@
         <source>{count} cards: {file}</source>
         <translation>{count} cartes&#xa0;: {file}</translation>
     </message>
+    <message>
+        <source>No card has been made yet.</source>
+        <translation>Aucune carte n’a encore été faite.</translation>
+    </message>
+    <message>
+        <source>No card fits the search.</source>
+        <translation>Aucune carte ne correspond à la recherche.</translation>
+    </message>
 </context>
 </TS>

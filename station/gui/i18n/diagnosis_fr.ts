@@ -187,8 +187,8 @@
 <context>
     <name>diagnosis</name>
     <message>
-        <source>Looking changes nothing.</source>
-        <translation>Examiner ne change rien.</translation>
+        <source>Every part of the station, its state, and what to do.</source>
+        <translation>Chaque partie de la station, son état et ce qu’il faut faire.</translation>
     </message>
     <message>
         <source>Look again</source>

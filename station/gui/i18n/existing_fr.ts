@@ -120,8 +120,8 @@
         <translation>Une ligne par carte&#xa0;: identifiant, UID, numéro sur la carte, dernier jour. Vous voyez d’abord ce qui changerait.</translation>
     </message>
     <message>
-        <source>List…</source>
-        <translation>Liste…</translation>
+        <source>Choose the list…</source>
+        <translation>Choisir la liste…</translation>
     </message>
     <message>
         <source>Mapping…</source>
@@ -182,6 +182,14 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>No card waits for its sticker.</source>
+        <translation>Aucune carte n’attend son étiquette.</translation>
+    </message>
+    <message>
+        <source>What the list would change stands here, before anything is changed.</source>
+        <translation>Ce que la liste changerait s’affiche ici, avant tout changement.</translation>
     </message>
 </context>
 </TS>

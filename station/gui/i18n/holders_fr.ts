@@ -262,8 +262,8 @@
         <translation>Vous voyez d’abord ce qui changerait. Une liste ne supprime personne.</translation>
     </message>
     <message>
-        <source>Roster…</source>
-        <translation>Liste…</translation>
+        <source>Choose the roster…</source>
+        <translation>Choisir la liste…</translation>
     </message>
     <message>
         <source>Roster or query (*.csv *.xlsx *.xlsm *.txt *.toml)</source>
@@ -380,6 +380,20 @@
     <message>
         <source>consent</source>
         <translation>consentement</translation>
+    </message>
+    <message>
+        <source>Nobody is known yet.
+Import a roster to begin.</source>
+        <translation>Personne n’est encore connu.
+Importez une liste pour commencer.</translation>
+    </message>
+    <message>
+        <source>Nobody fits the search.</source>
+        <translation>Personne ne correspond à la recherche.</translation>
+    </message>
+    <message>
+        <source>What the roster would change stands here, before anything is changed.</source>
+        <translation>Ce que la liste changerait s’affiche ici, avant tout changement.</translation>
     </message>
 </context>
 </TS>

@@ -539,6 +539,10 @@
         <source>What for</source>
         <translation>Usage</translation>
     </message>
+    <message>
+        <source>No ticket yet: make one for somebody else, or take in one that you were sent.</source>
+        <translation>Aucun ticket encore&#xa0;: faites-en un pour un tiers, ou recevez celui qu’on vous a envoyé.</translation>
+    </message>
 </context>
 <context>
     <name>deed</name>

@@ -154,8 +154,10 @@ Esc shows everyone again.</source>
 Échap réaffiche tout le monde.</translation>
     </message>
     <message>
-        <source>The roster is empty.</source>
-        <translation>La liste est vide.</translation>
+        <source>Nobody is known yet.
+The page People takes a roster in.</source>
+        <translation>Personne n’est encore connu.
+Importez une liste à la page Personnes.</translation>
     </message>
     <message>
         <source>To issue: {ready}   ·   Issued: {issued}</source>
@@ -474,8 +476,8 @@ Esc shows everyone again.</source>
         <translation>Gardez-la jusqu’à la confirmation d’ESC-R, qui arrive d’elle-même.</translation>
     </message>
     <message>
-        <source>ESC-R is out of reach: keep the card. The registration is sent as soon as ESC-R answers.</source>
-        <translation>ESC-R est injoignable&#xa0;: gardez la carte. L’enregistrement part dès qu’ESC-R répond.</translation>
+        <source>ESC-R is out of reach: keep the card. It is registered as soon as there is an answer.</source>
+        <translation>ESC-R est injoignable&#xa0;: gardez la carte. Elle est enregistrée dès qu’une réponse arrive.</translation>
     </message>
     <message>
         <source>The card is issued</source>

@@ -21,6 +21,7 @@ from station.gui.provision.taptable import TapTable
 from station.gui.provision.viewmodel import render
 from station.gui.theme import UNIT
 from station.gui.widgets.confirm import confirmed
+from station.gui.widgets.emptyhint import EmptyHint
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 from station.keys.signer import Signer
@@ -57,6 +58,7 @@ class TicketsPanel(QWidget):
         self.dialog: TicketDialog | ChangeDialog | None = None
         self.table, self.taps = TextTable(speech, Msg.TICKETS_LIST, _COLUMNS), TapTable(speech)
         self.table.itemSelectionChanged.connect(self._may)
+        EmptyHint(self.table, speech.say(Msg.NO_TICKETS))
         self.notice = NoticePanel(speech)
         self.make = self._button(Msg.TICKET_MAKE)
         self.take_in, self.trust = self._button(Msg.TICKET_TAKE), self._button(Msg.TRUST)

@@ -105,6 +105,9 @@ class KeysMsg(Words):
         "keys", "A ticket allows another party one application on certain cards, and nothing else of these keys."
     )
     TICKETS_LIST = QT_TRANSLATE_NOOP("keys", "Tickets made here and received, the newest first")
+    NO_TICKETS = QT_TRANSLATE_NOOP(
+        "keys", "No ticket yet: make one for somebody else, or take in one that you were sent."
+    )
     TICKET_MAKE = QT_TRANSLATE_NOOP("keys", "Make a ticket…")
     TICKET_TAKE = QT_TRANSLATE_NOOP("keys", "Take a ticket in…")
     TRUST = QT_TRANSLATE_NOOP("keys", "Trust an issuer…")
