@@ -1,15 +1,18 @@
 """A person's own view, of what `station.issuance.insight` has collected: as data, in words, and as PDF."""
 
+import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date
 from enum import Enum
 from typing import Any
 
+from station.escr.records import CardView
 from station.issuance.insight import AtRegistry, Insight
 from station.issuance.notice import Notice
 from station.issuance.sheet import Block, Heading, Paragraph, Picture, Row, write_sheet
+from station.model.written import written_day
 from station.store.cards import CardRecord
-from station.store.consents import Consent
+from station.store.consents import ROSTER, Consent
 from station.store.existing import ExistingCard
 from station.store.journal import JournalRow
 
@@ -92,14 +95,14 @@ def in_words(insight: Insight, notice: Notice) -> Iterator[Block]:
     yield Row(say["level"], _word(notice, holder.level) if holder.level else "–")
     yield Row(say["role"], holder.role or "–")
     yield Row(say["language"], holder.language or "–")
-    yield Row(say["valid_until"], holder.valid_until.isoformat())
+    yield Row(say["valid_until"], written_day(holder.valid_until, notice.language))
     yield Row(say["email"], holder.email or "–")
     yield Row(say["photo"], notice.yes if holder.photo else notice.no)
     if holder.photo:
         yield Picture(holder.photo)
     yield Heading(say["answers"], part=True)
     for one in insight.consents:
-        signed = f"; {say['signed']}" if one.form is not None else ""
+        signed = f" · {say['signed']}" if one.form is not None else ""
         yield Row(notice.purposes[one.purpose], _answer(one, notice) + signed)
     for form in insight.forms.values():
         if form.media_type.startswith("image/"):
@@ -119,8 +122,12 @@ def in_words(insight: Insight, notice: Notice) -> Iterator[Block]:
 
 def _answer(one: Consent, notice: Notice) -> str:
     kind = "refused" if not one.granted else "granted" if one.stands else "withdrawn"
-    return notice.view[kind].format(
-        when=_day(one.given_at), ended=_day(one.withdrawn_at), version=one.text_version, operator=one.operator
+    by = "_by_roster" if one.operator == ROSTER else ""
+    return notice.view[f"{kind}{by}"].format(
+        when=_day(one.given_at, notice),
+        ended=_day(one.withdrawn_at, notice),
+        version=one.text_version,
+        operator=one.operator,
     )
 
 
@@ -135,16 +142,16 @@ def _cards_in_words(insight: Insight, notice: Notice) -> Iterator[Block]:
         yield Row(say["number"], str(card.escn))
         yield Row(say["uid"], str(card.uid) if card.uid else "–")
         yield Row(say["state"], _word(notice, card.worth.standing if card.worth else card.state))
-        yield Row(say["issued"], card.issued_on.isoformat() if card.issued_on else "–")
-        yield Row(say["expires"], card.expires_on.isoformat())
+        yield Row(say["issued"], _day(card.issued_on, notice))
+        yield Row(say["expires"], _day(card.expires_on, notice))
         if told := insight.history[str(card.escn)]:
-            yield Row(say["history"], "; ".join(f"{_day(row.at)} {row.kind}" for row in told))
+            yield Row(say["history"], " · ".join(f"{_day(row.at, notice)} {_did(notice, row.kind)}" for row in told))
 
 
 def _registry_in_words(registry: AtRegistry, notice: Notice) -> Iterator[Block]:
     say = notice.view
     if registry.problem is not None:
-        yield Paragraph(f"{say['unreachable']} ({registry.problem})" if registry.problem else say["unreachable"])
+        yield Paragraph(say["unreachable"])
         return
     if registry.person is None and not registry.cards:
         yield Paragraph(say["nothing"])
@@ -156,12 +163,32 @@ def _registry_in_words(registry: AtRegistry, notice: Notice) -> Iterator[Block]:
         yield Row(say["email"], ", ".join(emails) or "–")
         yield Row(say["photo"], notice.yes if registry.picture else notice.no)
     for card in registry.cards:
-        yield Row(say["number"], f"{card.card_number}, {card.card_status_type.key}, {card.expires_at.isoformat()}")
+        yield Row(say["number"], f"{card.card_number}, {_status(notice, card)}, {_day(card.expires_at, notice)}")
     for name, (ours, theirs) in registry.differences.items():
-        yield Row(say["differs"], f"{name}: {ours or '–'} / {theirs or '–'}")
+        *number, field = name.split()
+        sides = " / ".join(_side(notice, side) for side in (ours, theirs))
+        yield Row(say["differs"], " ".join((*number, say.get(f"field_{field}", field))) + f" · {sides}")
     if not registry.differences and (registry.person is not None or registry.cards):
         yield Row(say["agrees"], notice.yes)
 
 
-def _day(moment: datetime | None) -> str:
-    return moment.date().isoformat() if moment else "–"
+def _status(notice: Notice, card: CardView) -> str:
+    return notice.view.get(f"is_{card.card_status_type.key.lower()}", card.card_status_type.key)
+
+
+def _did(notice: Notice, act: str) -> str:
+    return notice.view.get(f"did_{act.replace('-', '_')}", act)
+
+
+def _side(notice: Notice, side: str | None) -> str:
+    """What one side holds: a day, a word, or what says itself."""
+    if not side:
+        return "–"
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", side):
+        return _day(date.fromisoformat(side), notice)
+    return notice.view.get(f"is_{side.lower()}", side)
+
+
+def _day(day: date | None, notice: Notice) -> str:
+    """A day, or that of a moment, where there is one."""
+    return written_day(day, notice.language) if day else "–"

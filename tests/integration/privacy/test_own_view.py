@@ -1,5 +1,6 @@
 """A person's own view: both sides, and whether they agree."""
 
+import re
 from dataclasses import replace
 
 from assembly import PIC
@@ -8,6 +9,8 @@ from station.issuance.notice import load_notice
 from station.issuance.own_view import as_json, in_words
 from station.issuance.sheet import Picture, Row
 from station.model.holder import Purpose
+from station.model.standing import Act, Reason
+from station.model.written import written_day
 
 from .conftest import Office
 
@@ -23,7 +26,7 @@ def test_both_sides_are_compared_in_words(office: Office) -> None:
     other = look(office.store, ada.esi, office.parts.client, PIC)
     assert other.registry.differences == {"email": ("other@uni-demo.example", ada.email)}
     rows = [block.value for block in in_words(other, notice) if isinstance(block, Row)]
-    assert f"email: other@uni-demo.example / {ada.email}" in rows
+    assert f"adresse électronique · other@uni-demo.example / {ada.email}" in rows
     assert as_json(other)["registry"]["differences"] == {"email": ["other@uni-demo.example", ada.email]}
 
 
@@ -46,3 +49,18 @@ def test_who_is_on_the_list_of_a_batch_is_told_so(office: Office) -> None:
     assert Row("On the list of cards to be made", "yes") in list(in_words(insight, load_notice("en", None)))
     office.store.batches.forget()
     assert as_json(look(office.store, ada.esi, None, PIC))["in_batch"] is False
+
+
+def test_a_person_reads_it_in_one_language_down_to_the_days(office: Office) -> None:
+    ada = office.admit(49_004)
+    office.issue(ada)
+    (card,) = office.store.cards.of_holder(ada.esi)
+    office.life.act(card.escn, Act.SUSPEND, Reason.LOST, operator="Bela")
+    office.sync()
+    insight = look(office.store, ada.esi, office.parts.client, PIC)
+    for language, kinds in (("fr", ("suspendue", "pas en service")), ("en", ("suspended", "not in use"))):
+        blocks = in_words(insight, load_notice(language, None))
+        text = "\n".join(block.value for block in blocks if isinstance(block, Row))
+        assert not re.search(r"\d{4}-\d\d-\d\d(?!-)|roster \(|INACTIVE|suspend\b", text), text
+        assert all(word in text for word in kinds)
+        assert written_day(ada.valid_until, language) in text
