@@ -151,7 +151,10 @@ def _cards_in_words(insight: Insight, notice: Notice) -> Iterator[Block]:
 def _registry_in_words(registry: AtRegistry, notice: Notice) -> Iterator[Block]:
     say = notice.view
     if registry.problem is not None:
-        yield Paragraph(say["unreachable"])
+        why = (
+            f" ({registry.problem})" if registry.problem and notice.language == "en" else ""
+        )  # the core's own sentence
+        yield Paragraph(f"{say['unreachable']}{why}")
         return
     if registry.person is None and not registry.cards:
         yield Paragraph(say["nothing"])
