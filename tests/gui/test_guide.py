@@ -25,7 +25,7 @@ from station.gui.settings.worker import Loaded
 from station.home import settings_file
 from station.model.card import CardState
 from station.settings import Settings, load_settings
-from station.settings.edit import entries
+from station.settings.edit import Fault, entries
 
 WAIT_MS = 30_000
 
@@ -73,7 +73,7 @@ def test_from_nothing_to_an_issued_card_by_keyboard(dressed: QApplication, site:
         QTest.keyClick(guide.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClicks(guide.focusWidget(), "Harbour University")
         for at in range(len(STEPS)):
-            assert guide.pages.currentIndex() == at
+            yield lambda at=at: guide.pages.currentIndex() == at and guide.next.isEnabled()
             QTest.keyClick(guide.focusWidget(), Qt.Key.Key_Return)
         yield lambda: window() not in (None, first) and is_open()
         assert within(GuideDialog) is None
@@ -125,11 +125,27 @@ def test_the_key_is_handed_over_and_forgotten(real: GuideDialog) -> None:
         given.append((registry, key.get_secret_value()))
 
     real.key_given.connect(take)
+    real.check_wanted.connect(real.show_checked)
     real.editors["escr_key"].show_value("abc123")
     for _ in range(len(STEPS) - 1):
         real.next.click()
+    assert given == []  # nothing is kept before the end
+    real.next.click()
     assert given == [("production", "abc123")]
     assert not real.editors["escr_key"].value
+
+
+def test_a_value_that_does_not_hold_is_said_at_its_own_step(real: GuideDialog) -> None:
+    real.next.click()
+    real.show_faults({"institution.pic": Fault("string_pattern_mismatch", "nine digits")})
+    assert real.pages.currentIndex() == 0
+    assert real.next.isEnabled()
+    real.next.click()
+    later = {"printer": Fault("value_error", "that comes three steps later")}
+    real.show_faults(later)
+    assert real.pages.currentIndex() == 1
+    real.show_faults(later)  # nobody wanted to go on: something was tried out
+    assert real.pages.currentIndex() == 3
 
 
 def test_worlds_do_not_mix() -> None:

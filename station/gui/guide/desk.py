@@ -48,9 +48,11 @@ class GuideDesk(QObject):
     def _connect(self, dialog: GuideDialog) -> None:
         clerk = self._clerk
         dialog.prepare_wanted.connect(self.worker.prepare)
+        dialog.check_wanted.connect(clerk.check)
         dialog.save_wanted.connect(clerk.save)
         dialog.try_wanted.connect(clerk.try_out)
         dialog.key_given.connect(clerk.keep_key)
+        clerk.checked.connect(dialog.show_checked)
         clerk.saved.connect(dialog.finish)
         clerk.refused.connect(dialog.show_faults)
         clerk.troubled.connect(dialog.show_trouble)

@@ -1,4 +1,8 @@
-"""The guide itself: step after step, each with its fields and a test; at the end everything is saved at once."""
+"""The guide itself: step after step, each with its fields and a test.
+
+Each step is checked before the next one comes; at the end everything is saved at once. A key is kept then, or where it
+is tried out.
+"""
 
 from collections.abc import Mapping
 
@@ -37,10 +41,11 @@ _WIDE, _TALL = 90, 76
 class GuideDialog(Dialog):
     """Signals.
 
-    `prepare_wanted` and `save_wanted` with the Changes; `try_wanted` with the Changes and the parts; `key_given` with
-    the registry and the key. It is accepted when everything is saved.
+    `check_wanted`, `prepare_wanted` and `save_wanted` with the Changes; `try_wanted` with the Changes and the parts;
+    `key_given` with the registry and the key. It is accepted when everything is saved.
     """
 
+    check_wanted = Signal(object)
     prepare_wanted = Signal(object)
     save_wanted = Signal(object)
     try_wanted = Signal(object, object)
@@ -81,10 +86,20 @@ class GuideDialog(Dialog):
         wanted = world_values({**self._loaded.values, **asked}, simulated=self.simulated.isChecked())
         return {name: value for name, value in wanted.items() if value != self._loaded.values[name]}
 
+    @Slot()
+    def show_checked(self) -> None:
+        """What has been asked for so far holds."""
+        self._settle()
+        self._show(self.pages.currentIndex() + 1)
+
     @Slot(object)
     def show_faults(self, faults: Faults) -> None:
-        """Goes to the first value that does not hold, and says why."""
+        """Goes to the first value that does not hold, and says why; what is asked for later may not hold yet."""
+        going_on, at = not self.next.isEnabled(), self.pages.currentIndex()
         self._settle()
+        if going_on and at < len(STEPS) - 1 and not any(self._names(step) & faults.keys() for step in STEPS[: at + 1]):
+            self._show(at + 1)
+            return
         for name, fault in faults.items():
             if name in self.editors:
                 self.editors[name].show_fault(words_for(name, fault, self._speech))
@@ -171,22 +186,23 @@ class GuideDialog(Dialog):
 
     def _go_on(self) -> None:
         at = self.pages.currentIndex()
-        if at < len(STEPS) - 1:
-            self._give_key(STEPS[at])
-            self._show(at + 1)
-            return
         self.next.setEnabled(False)
+        if at < len(STEPS) - 1:
+            self.check_wanted.emit(self.changes)
+            return
         self.next.setText(self._speech.say(Msg.SAVING))
+        self._give_key()
         self.prepare_wanted.emit(self.changes)
         self.save_wanted.emit(self.changes)
 
     def _try(self, step: Step) -> None:
+        self._give_key()
         self.prepare_wanted.emit(self.changes)
         self.try_wanted.emit(self.changes, step.parts)
 
-    def _give_key(self, step: Step) -> None:
+    def _give_key(self) -> None:
         key = self.editors[ESCR_KEY]
-        if ESCR_KEY in self._names(step) and not self.simulated.isChecked() and isinstance(key.control, QLineEdit):
+        if not self.simulated.isChecked() and isinstance(key.control, QLineEdit):
             text = key.control.text().strip()
             if text:
                 self.key_given.emit(str(self.editors[REGISTRY.name].value), SecretStr(text))

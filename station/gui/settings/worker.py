@@ -41,11 +41,13 @@ class Loaded:
 class SettingsWorker(PageWorker):
     """Signals.
 
-    `loaded` with what stands there now; `saved` with the Changes; `refused` with the faults by entry; `troubled` with a
-    Problem; `key_kept`; `to_try` with the Settings that would be, and the parts to look at.
+    `loaded` with what stands there now; `checked` where values hold; `saved` with the Changes; `refused` with the
+    faults by entry; `troubled` with a Problem; `key_kept`; `to_try` with the Settings that would be, and the parts to
+    look at.
     """
 
     loaded = Signal(object)
+    checked = Signal()
     saved = Signal(object)
     refused = Signal(object)
     troubled = Signal(object)
@@ -63,6 +65,16 @@ class SettingsWorker(PageWorker):
         """Reads everything."""
         try:
             self.loaded.emit(Loaded(entries(self._site.read()), overridden()))
+        except OperatorError as error:
+            self.troubled.emit(error.problem)
+
+    @Slot(object)
+    @bounded
+    def check(self, changes: Changes) -> None:
+        """Says whether they would hold."""
+        try:
+            if self._checked(changes) is not None:
+                self.checked.emit()
         except OperatorError as error:
             self.troubled.emit(error.problem)
 
