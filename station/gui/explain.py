@@ -6,6 +6,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from station.gui import at_window
 from station.gui.fact_words import fact_in_words
 from station.gui.phrases import PHRASES
 from station.gui.sentences import SENTENCES
@@ -34,7 +35,7 @@ def phrase(text: str, voice: Voice) -> str:
     A day, a moment or a number that the core has written (ISO 8601, a decimal point) reads as the language has it.
     """
     if text in _fixed():
-        return QCoreApplication.translate("phrase", text)
+        return QCoreApplication.translate("phrase", at_window.PHRASES.get(text, text))
     for template in _filled():
         facts = facts_of(template, text)
         if facts is not None:
@@ -85,7 +86,8 @@ def _filled() -> tuple[str, ...]:
 def _translated(template: str, sentence: str, facts: dict[str, str], voice: Voice) -> str:
     if template.format_map(_Kept(facts)) != sentence:
         return phrase(sentence, voice)
-    return QCoreApplication.translate("problem", template).format_map(_said(facts, voice))
+    said = at_window.PROBLEMS.get(template, template)
+    return QCoreApplication.translate("problem", said).format_map(_said(facts, voice))
 
 
 def _said(facts: dict[str, str], voice: Voice) -> "_Kept":

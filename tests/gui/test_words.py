@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 import station.gui
 from core_words import core_words
 from station import errors
+from station.gui import at_window
 from station.gui.explain import facts_of
 from station.gui.language import install
 from station.gui.messages import Speech
@@ -47,8 +48,9 @@ def said() -> Iterator[tuple[str, str]]:
         importlib.import_module(module.name)
     for words in Words.__subclasses__():
         yield from ((msg.context, msg.value) for msg in words)
-    yield from (("problem", sentence) for pair in SENTENCES.values() for sentence in pair if sentence)
-    yield from (("phrase", phrase) for phrase in PHRASES)
+    sentences = (sentence for pair in SENTENCES.values() for sentence in pair if sentence)
+    yield from (("problem", at_window.PROBLEMS.get(sentence, sentence)) for sentence in sentences)
+    yield from (("phrase", at_window.PHRASES.get(phrase, phrase)) for phrase in PHRASES)
 
 
 def fields(text: str) -> list[str]:
@@ -93,7 +95,9 @@ def french(qapp: QApplication) -> Iterator[Speech]:
 
 
 def test_what_the_core_puts_into_words_itself_is_in_the_catalogues() -> None:
-    known = {re.sub(r"\{\w+\}", "–", source) for context, source in said() if context in ("problem", "phrase")}
+    in_catalogues = (source for context, source in said() if context in ("problem", "phrase"))
+    at_command_line = (*at_window.PROBLEMS, *at_window.PHRASES)
+    known = {re.sub(r"\{\w+\}", "–", source) for source in (*in_catalogues, *at_command_line)}
     left = {f"{place}: {text}" for place, text in core_words() if re.sub(r"\{\w+\}", "–", text) not in known}
     assert not left, "\n".join(sorted(left))
 
@@ -132,6 +136,15 @@ def test_a_word_that_is_a_fact_is_translated_by_what_it_says(french: Speech) -> 
         what, _ = french.explain(error.problem)
         assert all(word in what for word in words), what
     assert french.phrase("name: it is missing").startswith("name")
+
+
+def test_the_window_says_the_page_where_the_command_line_says_the_command(french: Speech) -> None:
+    assert set(at_window.PROBLEMS) <= {sentence for pair in SENTENCES.values() for sentence in pair}
+    assert set(at_window.PHRASES) <= set(PHRASES)
+    problem = errors.NoReaderError(wanted="of any kind", present="none").problem
+    assert problem.fix.endswith("with --reader.")
+    assert french.explain(problem)[1] == "Branchez le lecteur, ou indiquez-en un autre à la page Réglages."
+    assert not [text for text in (*at_window.PROBLEMS.values(), *at_window.PHRASES.values()) if "--" in text]
 
 
 def test_french_problems_keep_their_facts(french: Speech) -> None:

@@ -24,8 +24,8 @@
         <translation>La base de données vient d’une version plus ancienne de la station.</translation>
     </message>
     <message>
-        <source>The desk's next start renews it. Make a backup first, on the page Retention or with station backup.</source>
-        <translation>Elle est mise à jour à la prochaine ouverture du poste. Faites d’abord une sauvegarde, à la page Conservation ou avec station backup.</translation>
+        <source>The desk's next start renews it. Make a backup first, on the page Retention.</source>
+        <translation>Elle est mise à jour à la prochaine ouverture du poste. Faites d’abord une sauvegarde, à la page Conservation.</translation>
     </message>
     <message>
         <source>{free} GB are free where the records lie.</source>
@@ -92,8 +92,8 @@
         <translation>Le profil de puce {profile} demande des clés qui ne sont pas là&#xa0;: {keys}.</translation>
     </message>
     <message>
-        <source>Make them on the page Keys, import them with station keys import, or correct the names in the profile.</source>
-        <translation>Créez-les à la page Clés, importez-les avec station keys import, ou corrigez les noms dans le profil.</translation>
+        <source>Make them on the page Keys, or correct the names in the profile.</source>
+        <translation>Créez-les à la page Clés, ou corrigez les noms dans le profil.</translation>
     </message>
     <message>
         <source>Cards can be signed until {day}.</source>
@@ -104,8 +104,8 @@
         <translation>Le certificat qui signe les cartes prend fin le {day}.</translation>
     </message>
     <message>
-        <source>Ask the certification authority for the next one now, on the page Keys or with station keys signing request.</source>
-        <translation>Demandez dès maintenant le suivant à l’autorité de certification, à la page Clés ou avec station keys signing request.</translation>
+        <source>Ask the certification authority for the next one now, on the page Keys.</source>
+        <translation>Demandez dès maintenant le suivant à l’autorité de certification, à la page Clés.</translation>
     </message>
     <message>
         <source>The chip profile {profile} signs nothing.</source>
@@ -144,8 +144,8 @@
         <translation>Les hologrammes s’épuisent&#xa0;: il en reste {left}.</translation>
     </message>
     <message>
-        <source>Order more in time, on the page Supplies or with station supplies order.</source>
-        <translation>Commandez à temps, à la page Fournitures ou avec station supplies order.</translation>
+        <source>Order more in time, on the page Supplies.</source>
+        <translation>Commandez à temps, à la page Fournitures.</translation>
     </message>
     <message>
         <source>No account of supplies is kept.</source>

@@ -276,8 +276,8 @@
         <translation>Plusieurs lecteurs sont branchés&#xa0;: {found}.</translation>
     </message>
     <message>
-        <source>Name one with --reader.</source>
-        <translation>Indiquez-en un avec --reader.</translation>
+        <source>Name one on the page Settings.</source>
+        <translation>Indiquez-en un à la page Réglages.</translation>
     </message>
     <message>
         <source>the reader cannot talk to it</source>
@@ -384,8 +384,8 @@
         <translation>Ce fichier ne contient pas la clé publique d’un délégataire.</translation>
     </message>
     <message>
-        <source>Ask the delegate for the file that station dam identity has written.</source>
-        <translation>Demandez au délégataire le fichier que station dam identity a écrit.</translation>
+        <source>Ask the delegate for the file with their public key.</source>
+        <translation>Demandez au délégataire le fichier de sa clé publique.</translation>
     </message>
     <message>
         <source>Version 00 is for DAM default keys, and for no others.</source>
@@ -428,8 +428,8 @@
         <translation>les clés du jeton {place}</translation>
     </message>
     <message>
-        <source>there is no signing key yet (station keys signing new)</source>
-        <translation>il n’y a pas encore de clé de signature (station keys signing new)</translation>
+        <source>there is no signing key yet (page Keys)</source>
+        <translation>il n’y a pas encore de clé de signature (page Clés)</translation>
     </message>
     <message>
         <source>the settings name none</source>
@@ -1264,8 +1264,8 @@
         <translation>Ni le profil de puce {profile} ni la recette {recipe} ne donnent aux cartes une clé {name}.</translation>
     </message>
     <message>
-        <source>Name a key that they name: station keys list.</source>
-        <translation>Indiquez une clé qu’ils connaissent&#xa0;: station keys list.</translation>
+        <source>Name a key that they name: the page Keys shows them.</source>
+        <translation>Indiquez une clé qu’ils connaissent&#xa0;: la page Clés les montre.</translation>
     </message>
     <message>
         <source>Version 00 is that of keys that were never changed.</source>

@@ -707,8 +707,8 @@ Importez une liste à la page Personnes.</translation>
         <translation>Cette station n’a pas d’identité pour laquelle un émetteur pourrait sceller un ticket.</translation>
     </message>
     <message>
-        <source>Make it with station dam identity FILE, and send that file to the issuer.</source>
-        <translation>Créez-la avec station dam identity FICHIER, et envoyez ce fichier à l’émetteur.</translation>
+        <source>Make it on the page Keys, under Tickets (Our public key), and send that file to the issuer.</source>
+        <translation>Créez-la à la page Clés, sous Tickets (Notre clé publique), et envoyez ce fichier à l’émetteur.</translation>
     </message>
     <message>
         <source>The ticket {ticket} is damaged or has been changed: {found}.</source>
@@ -727,16 +727,16 @@ Importez une liste à la page Personnes.</translation>
         <translation>Le ticket {ticket} est signé avec un certificat auquel cette station ne fait pas confiance ({fingerprint}).</translation>
     </message>
     <message>
-        <source>Have the issuer read the fingerprint to you; if it is theirs, station dam trust takes their certificate.</source>
-        <translation>Faites-vous lire l’empreinte par l’émetteur&#xa0;; si c’est la sienne, station dam trust accepte son certificat.</translation>
+        <source>Have the issuer read the fingerprint to you; if it is theirs, trust them on the page Keys, under Tickets.</source>
+        <translation>Faites-vous lire l’empreinte par l’émetteur&#xa0;; si c’est la sienne, accordez-lui votre confiance à la page Clés, sous Tickets.</translation>
     </message>
     <message>
         <source>The ticket {ticket} is sealed for somebody else ({recipient}); this station is {ours}.</source>
         <translation>Le ticket {ticket} est scellé pour quelqu’un d’autre ({recipient})&#xa0;; cette station est {ours}.</translation>
     </message>
     <message>
-        <source>Send the issuer this station's own file (station dam identity) and ask for a ticket for it.</source>
-        <translation>Envoyez à l’émetteur le fichier de cette station (station dam identity) et demandez-lui un ticket pour elle.</translation>
+        <source>Send the issuer this station's own public key (page Keys, under Tickets) and ask for a ticket for it.</source>
+        <translation>Envoyez à l’émetteur la clé publique de cette station (page Clés, sous Tickets) et demandez-lui un ticket pour elle.</translation>
     </message>
     <message>
         <source>The ticket {ticket} and the cards here do not go together: one is simulated, the other is real.</source>
@@ -783,16 +783,16 @@ Importez une liste à la page Personnes.</translation>
         <translation>Cette station a déjà le ticket {ticket}.</translation>
     </message>
     <message>
-        <source>Use it; station dam tickets shows what is left of it.</source>
-        <translation>Utilisez-le&#xa0;; station dam tickets montre ce qu’il en reste.</translation>
+        <source>Use it; the page Keys shows under Tickets what is left of it.</source>
+        <translation>Utilisez-le&#xa0;; la page Clés montre sous Tickets ce qu’il en reste.</translation>
     </message>
     <message>
         <source>This station has no ticket {given}.</source>
         <translation>Cette station n’a pas de ticket {given}.</translation>
     </message>
     <message>
-        <source>Import its file (station dam import), or choose one of station dam tickets.</source>
-        <translation>Importez son fichier (station dam import), ou choisissez-en un de station dam tickets.</translation>
+        <source>Receive its file on the page Keys, under Tickets, or choose another one there.</source>
+        <translation>Recevez son fichier à la page Clés, sous Tickets, ou choisissez-y un autre ticket.</translation>
     </message>
     <message>
         <source>Card {uid} is not in the ticket {ticket}.</source>
@@ -1247,8 +1247,8 @@ Importez une liste à la page Personnes.</translation>
         <translation>Aucun lecteur {wanted} n’est branché&#xa0;; présents&#xa0;: {present}.</translation>
     </message>
     <message>
-        <source>Plug the reader in, or name another one with --reader.</source>
-        <translation>Branchez le lecteur, ou indiquez-en un autre avec --reader.</translation>
+        <source>Plug the reader in, or name another one on the page Settings.</source>
+        <translation>Branchez le lecteur, ou indiquez-en un autre à la page Réglages.</translation>
     </message>
     <message>
         <source>Another program is using the card on {reader}.</source>
@@ -1399,8 +1399,8 @@ Importez une liste à la page Personnes.</translation>
         <translation>Le dossier {folder} n’accepte pas les fichiers de la carte&#xa0;: {reason}.</translation>
     </message>
     <message>
-        <source>Free space there or allow writing to it, or name another one with --printer pdf:DIR.</source>
-        <translation>Libérez de la place ou autorisez l’écriture, ou indiquez un autre dossier avec --printer pdf:DOSSIER.</translation>
+        <source>Free space there or allow writing to it, or name another folder on the page Settings.</source>
+        <translation>Libérez de la place ou autorisez l’écriture, ou indiquez un autre dossier à la page Réglages.</translation>
     </message>
     <message>
         <source>ESC-R ({host}) cannot be reached: {reason}.</source>
@@ -1447,8 +1447,8 @@ Importez une liste à la page Personnes.</translation>
         <translation>ESC-R ({host}) contient déjà autre chose ({subject})&#xa0;: {found}.</translation>
     </message>
     <message>
-        <source>Decide which side is right, on the page Registry or with station registry conflicts.</source>
-        <translation>Décidez quel côté a raison, à la page Registre ou avec station registry conflicts.</translation>
+        <source>Decide which side is right, on the page Registry.</source>
+        <translation>Décidez quel côté a raison, à la page Registre.</translation>
     </message>
     <message>
         <source>ESC-R ({host}) does not know this {subject}{detail}.</source>
@@ -1635,8 +1635,8 @@ Importez une liste à la page Personnes.</translation>
         <translation>Il n’y a pas d’imprimante {wanted}.</translation>
     </message>
     <message>
-        <source>Connect it or switch it on, or name another one with --printer; station printer list shows them.</source>
-        <translation>Branchez-la ou allumez-la, ou indiquez-en une autre avec --printer ; station printer list les montre.</translation>
+        <source>Connect it or switch it on, or name another one on the page Settings.</source>
+        <translation>Branchez-la ou allumez-la, ou indiquez-en une autre à la page Réglages.</translation>
     </message>
     <message>
         <source>The printer {printer} cannot be reached: {reason}.</source>
@@ -1723,8 +1723,8 @@ Importez une liste à la page Personnes.</translation>
         <translation>L’imprimante {printer} ne peut pas imprimer ces cartes&#xa0;: {reason}.</translation>
     </message>
     <message>
-        <source>Set it up for cards of 85.6 x 54 mm, or name another one with --printer.</source>
-        <translation>Réglez-la pour des cartes de 85,6&#xa0;×&#xa0;54&#xa0;mm, ou indiquez-en une autre avec --printer.</translation>
+        <source>Set it up for cards of 85.6 x 54 mm, or name another one on the page Settings.</source>
+        <translation>Réglez-la pour des cartes de 85,6&#xa0;×&#xa0;54&#xa0;mm, ou indiquez-en une autre à la page Réglages.</translation>
     </message>
     <message>
         <source>Another card is still inside the printer {printer}: {found}.</source>
@@ -1779,24 +1779,24 @@ Importez une liste à la page Personnes.</translation>
         <translation>Aucune carte de cette station n’a le numéro ou l’UID {given}.</translation>
     </message>
     <message>
-        <source>Check it against station cards list.</source>
-        <translation>Vérifiez avec station cards list.</translation>
+        <source>Look for it on the page Cards.</source>
+        <translation>Cherchez-la à la page Cartes.</translation>
     </message>
     <message>
         <source>Card {escn} is {standing}: {act} is not for it.</source>
         <translation>La carte {escn} est dans l’état {standing}&#xa0;: l’action {act} n’est pas possible.</translation>
     </message>
     <message>
-        <source>Look at it with station cards show {escn}.</source>
-        <translation>Regardez-la avec station cards show {escn}.</translation>
+        <source>Look at it on the page Cards.</source>
+        <translation>Regardez-la à la page Cartes.</translation>
     </message>
     <message>
         <source>Card {escn} expired on {expired_on}.</source>
         <translation>La carte {escn} a expiré le {expired_on}.</translation>
     </message>
     <message>
-        <source>Renew it first, on the page Cards or with station cards renew, or make a new one.</source>
-        <translation>Prolongez-la d’abord, à la page Cartes ou avec station cards renew, ou faites-en une nouvelle.</translation>
+        <source>Renew it first, on the page Cards, or make a new one.</source>
+        <translation>Prolongez-la d’abord, à la page Cartes, ou faites-en une nouvelle.</translation>
     </message>
     <message>
         <source>ESC-R has not confirmed card {escn} yet.</source>
@@ -1851,16 +1851,16 @@ Importez une liste à la page Personnes.</translation>
         <translation>Aucune personne nommée dans {file} n’est enregistrée.</translation>
     </message>
     <message>
-        <source>Take the roster in first, on the page People or with station holders import.</source>
-        <translation>Importez d’abord la liste à la page Personnes, ou avec station holders import.</translation>
+        <source>Take the roster in first, on the page People.</source>
+        <translation>Importez d’abord la liste, à la page Personnes.</translation>
     </message>
     <message>
         <source>Nobody of this station has the identifier {given}.</source>
         <translation>Personne n’a l’identifiant {given} à ce poste.</translation>
     </message>
     <message>
-        <source>Look for the person with station holders show, by name.</source>
-        <translation>Cherchez la personne par son nom avec station holders show.</translation>
+        <source>Look for the person on the page People, by name.</source>
+        <translation>Cherchez la personne par son nom, à la page Personnes.</translation>
     </message>
     <message>
         <source>The backup {path} cannot be used: {found}.</source>
@@ -2067,8 +2067,8 @@ Importez une liste à la page Personnes.</translation>
         <translation>Personne n’est connecté à ce poste.</translation>
     </message>
     <message>
-        <source>Sign in first: at the window, or with station sign-in NAME.</source>
-        <translation>Connectez-vous d’abord&#xa0;: dans la fenêtre, ou par station sign-in NOM.</translation>
+        <source>Sign in first.</source>
+        <translation>Connectez-vous d’abord.</translation>
     </message>
     <message>
         <source>The role of {name} does not include this.</source>
@@ -2107,8 +2107,8 @@ Importez une liste à la page Personnes.</translation>
         <translation>Il n’y a pas de compte {name}.</translation>
     </message>
     <message>
-        <source>See station accounts list.</source>
-        <translation>Voyez station accounts list.</translation>
+        <source>See the page Accounts.</source>
+        <translation>Voyez la page Comptes.</translation>
     </message>
     <message>
         <source>There is an account {name} already.</source>
@@ -2171,8 +2171,8 @@ Importez une liste à la page Personnes.</translation>
         <translation>C’est irréversible, et demande deux personnes.</translation>
     </message>
     <message>
-        <source>Have a second person confirm it, whose role allows that: --second NAME at the command line.</source>
-        <translation>Faites-le confirmer par une deuxième personne dont le rôle le permet&#xa0;: --second NOM en ligne de commande.</translation>
+        <source>Have a second person confirm it, whose role allows that.</source>
+        <translation>Faites-le confirmer par une deuxième personne dont le rôle le permet.</translation>
     </message>
     <message>
         <source>A desk with the records in {folder} is open already, and does not answer.</source>

@@ -1,0 +1,86 @@
+"""Where the core says a command, the window says its page: by the core's sentence.
+
+The core's own sentence is read at the command line, and knows both; these take its place in the window, in English and
+in every other language. What has no page keeps its command.
+"""
+
+from collections.abc import Mapping
+
+from station.gui.words import QT_TRANSLATE_NOOP
+
+PROBLEMS: Mapping[str, str] = {
+    "Plug the reader in, or name another one with --reader.": QT_TRANSLATE_NOOP(
+        "problem", "Plug the reader in, or name another one on the page Settings."
+    ),
+    "Connect it or switch it on, or name another one with --printer; station printer list shows them.": (
+        QT_TRANSLATE_NOOP("problem", "Connect it or switch it on, or name another one on the page Settings.")
+    ),
+    "Free space there or allow writing to it, or name another one with --printer pdf:DIR.": QT_TRANSLATE_NOOP(
+        "problem", "Free space there or allow writing to it, or name another folder on the page Settings."
+    ),
+    "Set it up for cards of 85.6 x 54 mm, or name another one with --printer.": QT_TRANSLATE_NOOP(
+        "problem", "Set it up for cards of 85.6 x 54 mm, or name another one on the page Settings."
+    ),
+    "Decide which side is right, on the page Registry or with station registry conflicts.": QT_TRANSLATE_NOOP(
+        "problem", "Decide which side is right, on the page Registry."
+    ),
+    "Check it against station cards list.": QT_TRANSLATE_NOOP("problem", "Look for it on the page Cards."),
+    "Look at it with station cards show {escn}.": QT_TRANSLATE_NOOP("problem", "Look at it on the page Cards."),
+    "Renew it first, on the page Cards or with station cards renew, or make a new one.": QT_TRANSLATE_NOOP(
+        "problem", "Renew it first, on the page Cards, or make a new one."
+    ),
+    "Look for the person with station holders show, by name.": QT_TRANSLATE_NOOP(
+        "problem", "Look for the person on the page People, by name."
+    ),
+    "Take the roster in first, on the page People or with station holders import.": QT_TRANSLATE_NOOP(
+        "problem", "Take the roster in first, on the page People."
+    ),
+    "See station accounts list.": QT_TRANSLATE_NOOP("problem", "See the page Accounts."),
+    "Sign in first: at the window, or with station sign-in NAME.": QT_TRANSLATE_NOOP("problem", "Sign in first."),
+    "Have a second person confirm it, whose role allows that: --second NAME at the command line.": QT_TRANSLATE_NOOP(
+        "problem", "Have a second person confirm it, whose role allows that."
+    ),
+    "Have the issuer read the fingerprint to you; if it is theirs, station dam trust takes their certificate.": (
+        QT_TRANSLATE_NOOP(
+            "problem",
+            "Have the issuer read the fingerprint to you; if it is theirs, trust them on the page Keys, under Tickets.",
+        )
+    ),
+    "Import its file (station dam import), or choose one of station dam tickets.": QT_TRANSLATE_NOOP(
+        "problem", "Receive its file on the page Keys, under Tickets, or choose another one there."
+    ),
+    "Make it with station dam identity FILE, and send that file to the issuer.": QT_TRANSLATE_NOOP(
+        "problem", "Make it on the page Keys, under Tickets (Our public key), and send that file to the issuer."
+    ),
+    "Send the issuer this station's own file (station dam identity) and ask for a ticket for it.": QT_TRANSLATE_NOOP(
+        "problem",
+        "Send the issuer this station's own public key (page Keys, under Tickets) and ask for a ticket for it.",
+    ),
+    "Use it; station dam tickets shows what is left of it.": QT_TRANSLATE_NOOP(
+        "problem", "Use it; the page Keys shows under Tickets what is left of it."
+    ),
+    "The desk's next start renews it. Make a backup first, on the page Retention or with station backup.": (
+        QT_TRANSLATE_NOOP("problem", "The desk's next start renews it. Make a backup first, on the page Retention.")
+    ),
+    "Make them on the page Keys, import them with station keys import, or correct the names in the profile.": (
+        QT_TRANSLATE_NOOP("problem", "Make them on the page Keys, or correct the names in the profile.")
+    ),
+    "Ask the certification authority for the next one now, on the page Keys or with station keys signing request.": (
+        QT_TRANSLATE_NOOP("problem", "Ask the certification authority for the next one now, on the page Keys.")
+    ),
+    "Order more in time, on the page Supplies or with station supplies order.": QT_TRANSLATE_NOOP(
+        "problem", "Order more in time, on the page Supplies."
+    ),
+}
+PHRASES: Mapping[str, str] = {
+    "Name one with --reader.": QT_TRANSLATE_NOOP("phrase", "Name one on the page Settings."),
+    "Ask the delegate for the file that station dam identity has written.": QT_TRANSLATE_NOOP(
+        "phrase", "Ask the delegate for the file with their public key."
+    ),
+    "Name a key that they name: station keys list.": QT_TRANSLATE_NOOP(
+        "phrase", "Name a key that they name: the page Keys shows them."
+    ),
+    "there is no signing key yet (station keys signing new)": QT_TRANSLATE_NOOP(
+        "phrase", "there is no signing key yet (page Keys)"
+    ),
+}
