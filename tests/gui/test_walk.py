@@ -28,12 +28,14 @@ from station.store.existing import ExistingCard
 from walking import (
     clashes,
     cut_texts,
+    in_french,
     jumps,
     nameless,
     on_the_way,
     out_of_reach,
     pseudo,
     settle,
+    too_large,
     unseen_focus,
     untold_keys,
 )
@@ -123,6 +125,16 @@ def test_no_text_is_cut_where_everything_is_twice_as_long(
         area = shell.centralWidget()
         assert isinstance(area, QScrollArea)
         assert area.horizontalScrollBar().maximum() == area.verticalScrollBar().maximum() == 0
+
+
+def test_every_page_fits_the_lowest_window_in_french(start: "Start", dressed: QApplication, tmp_path: Path) -> None:
+    with in_french(dressed):
+        desk = start(pages=all_pages(site_of(tmp_path)), part=in_use)
+        shell = desk.app.shell
+        shell.resize(1280, 720)
+        desk.wait(lambda: desk.view.institution != "")
+        found = {room: large for room, _ in rooms(desk) if "failed" not in room and (large := too_large(shell))}
+        assert not found
 
 
 def test_the_accounts_page_where_there_are_some_too(dressed: QApplication, speech: Speech) -> None:

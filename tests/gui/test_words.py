@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
 import station.gui
@@ -18,12 +18,12 @@ from core_words import core_words
 from station import errors
 from station.gui import at_window
 from station.gui.explain import facts_of
-from station.gui.language import install
 from station.gui.messages import Speech
 from station.gui.phrases import PHRASES
 from station.gui.sentences import SENTENCES
 from station.gui.words import Words
 from station.model.card import Problem
+from walking import in_french
 
 GUI = Path(station.gui.__file__).parent
 CATALOGUES = sorted((GUI / "i18n").glob("*_fr.ts"))
@@ -86,12 +86,8 @@ def test_facts_are_read_back_from_a_filled_sentence() -> None:
 
 @pytest.fixture
 def french(qapp: QApplication) -> Iterator[Speech]:
-    before = QLocale()
-    yield install(qapp, "fr")
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(before)
+    with in_french(qapp) as speech:
+        yield speech
 
 
 def test_what_the_core_puts_into_words_itself_is_in_the_catalogues() -> None:

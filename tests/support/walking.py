@@ -9,7 +9,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from itertools import combinations, pairwise
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
+from PySide6.QtCore import QLocale, QPoint, QRect, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -23,11 +23,15 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
+    QScrollArea,
     QScrollBar,
     QWidget,
 )
 
 from station.gui.issue.primary import PrimaryButton
+from station.gui.language import install
+from station.gui.messages import Speech
+from station.gui.widgets.frame import PageFrame
 from station.gui.words import Msg
 
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView, QPlainTextEdit)
@@ -58,6 +62,19 @@ def pseudo(app: QApplication) -> Generator[None]:
         yield
     finally:
         app.removeTranslator(translator)
+
+
+@contextmanager
+def in_french(app: QApplication) -> Generator[Speech]:
+    """The window's language is French until then."""
+    before = QLocale()
+    try:
+        yield install(app, "fr")
+    finally:
+        for translator in app.findChildren(QTranslator):
+            app.removeTranslator(translator)
+            translator.deleteLater()
+        QLocale.setDefault(before)
 
 
 def controls(view: QWidget) -> list[QWidget]:
@@ -127,6 +144,20 @@ def settle() -> None:
 
 def cut_texts(window: QWidget) -> list[str]:
     return [told(widget) for widget in window.findChildren(QWidget) if widget.isVisible() and cut(widget)]
+
+
+def too_large(window: QWidget) -> list[str]:
+    """Pages that have to be scrolled, and anything that has to be scrolled sideways."""
+    return [
+        told(content)
+        for area in window.findChildren(QScrollArea)
+        if area.isVisible()
+        and (content := area.widget()) is not None
+        and (
+            area.horizontalScrollBar().maximum() > 0
+            or (isinstance(content, PageFrame) and area.verticalScrollBar().maximum() > 0)
+        )
+    ]
 
 
 def nameless(window: QWidget) -> list[str]:

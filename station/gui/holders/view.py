@@ -26,7 +26,6 @@ from station.gui.photo.words import Say as PhotoSay
 from station.gui.theme import UNIT
 from station.gui.widgets.confirm import confirmed
 from station.gui.widgets.emptyhint import EmptyHint
-from station.gui.widgets.form import field_label
 from station.gui.widgets.frame import PageFrame
 from station.gui.widgets.label import label
 from station.model.card import Problem
@@ -102,7 +101,6 @@ class HoldersPage(PageFrame):
         for button in (self.ask, self.photo, self.correct, self.copy, self.erase):
             above.addWidget(button)
         above.addStretch(1)
-        above.addWidget(field_label(self._speech.say(HoldersMsg.LANGUAGE), self.language))
         above.addWidget(self.language)
         right = QVBoxLayout()
         right.setSpacing(UNIT)
