@@ -3,28 +3,19 @@
 Text is measured in a pseudo-locale in which everything that is translated is twice as long, at 1280 by 720.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from made import make_card
-from station.bootstrap import Choices, Site, Station
-from station.errors import LastSupervisorError, StoreUnwritableError
+from rooms import in_use, rooms, site_of
+from station.errors import LastSupervisorError
 from station.gui.accounts.snapshot import Outcome, Removal, Staff
 from station.gui.accounts.view import AccountsPage
-from station.gui.diagnosis.view import DiagnosisView
-from station.gui.holders.view import HoldersPage
 from station.gui.issue.view import IssuePage
 from station.gui.messages import Speech
 from station.gui.pages import all_pages
-from station.model.deed import Action, Deed
 from station.model.role import Account, Role
-from station.model.supply import Supply
-from station.settings import Settings
-from station.store.existing import ExistingCard
 from walking import (
     clashes,
     cut_texts,
@@ -41,60 +32,7 @@ from walking import (
 )
 
 if TYPE_CHECKING:
-    from gui.conftest import Bench, Start
-
-
-def site_of(folder: Path) -> Site:
-    settings = Settings(data_dir=folder / "elsewhere", registry="simulated")
-    return Site(lambda: settings, lambda _: Choices(f"simulated:{folder}", f"pdf:{folder}", "simulated"))
-
-
-TROUBLE = StoreUnwritableError(
-    path="/home/invented/station/records.sqlite", found="the system does not allow it"
-).problem
-
-
-def in_use(station: Station) -> Station:
-    """A station that has something to show on every page."""
-    store = station.desk.store
-    first, *others = filter(None, (store.holders.find(one.esi) for one in store.holders.all()))
-    for one in others:
-        make_card(store, one)
-    store.supplies.deliver(Supply.CARD, 10, 600)
-    store.existing.save(ExistingCard(first.esi, old_number="4711"))
-    store.audit.append(Deed(Action.KEYS_UNLOCKED))
-    return station
-
-
-def rooms(desk: "Bench") -> Iterator[tuple[str, QWidget]]:
-    """Every page and tab as it opens, with the first line of each list chosen, and where something failed."""
-    for at, page in enumerate(desk.app.pages):
-        view = page.view
-        desk.app.shell.show_page(at)
-        if isinstance(view, DiagnosisView):
-            desk.wait(view.again.isEnabled)
-        if isinstance(view, HoldersPage):
-            desk.wait(lambda view=view: view.people.count() > 0)
-        tabs = view.findChild(QTabWidget)
-        for tab in range(tabs.count() if isinstance(tabs, QTabWidget) else 1):
-            if isinstance(tabs, QTabWidget):
-                tabs.setCurrentIndex(tab)
-            settle()
-            yield f"{page.entry.key}, tab {tab}", view
-        for rows in view.findChildren(QAbstractItemView):
-            if rows.isVisible() and rows.model().rowCount(QModelIndex()):
-                rows.setCurrentIndex(rows.model().index(0, 0, QModelIndex()))
-        if isinstance(view, HoldersPage):
-            desk.wait(view.correct.isEnabled)
-        if isinstance(view, IssuePage):
-            desk.wait(lambda: desk.view.shown is not None)  # the preview changes the words below it
-        settle()
-        yield f"{page.entry.key}, chosen", view
-        for name in ("show_problem", "show_trouble"):
-            if callable(show := getattr(view, name, None)):
-                show(TROUBLE)
-                settle()
-                yield f"{page.entry.key}, failed", view
+    from gui.conftest import Start
 
 
 def test_every_control_has_a_name_and_is_reached_by_keyboard(start: "Start", tmp_path: Path) -> None:

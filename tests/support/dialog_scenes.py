@@ -40,6 +40,7 @@ from station.gui.provision.forever_dialog import ForeverDialog
 from station.gui.settings.worker import Loaded
 from station.gui.widgets.ask import AskDialog
 from station.gui.widgets.support import SupportDialog
+from station.gui.words import Msg
 from station.issuance.existing import CardChange, CardFate
 from station.issuance.insight import AtRegistry, Insight
 from station.issuance.intake import Change, Fate, Tally
@@ -136,7 +137,7 @@ def photo(parent: QWidget, speech: Speech) -> Iterator[QDialog]:
     yield dialog
     image = QImage(350, 450, QImage.Format.Format_RGB32)
     image.fill(QColor("gray"))
-    dialog.show_cameras(("Front", "A camera with a long name of its own, as they have"))
+    dialog.show_cameras(("Front", "Videokamera 4K/1080p/UVC-2.0/USB3.2:0000:00:14.0-1.4"))
     dialog.show_live(image)
     yield dialog
     dialog.show_prepared(image)
@@ -273,7 +274,7 @@ def ask(parent: QWidget, speech: Speech) -> Iterator[QDialog]:
 
 def support(parent: QWidget, speech: Speech) -> Iterator[QDialog]:
     lines = "\n".join(f"code: card.lost, station/gui/issue/worker.py:{number}" for number in range(12))
-    dialog = SupportDialog(parent, speech, " ".join(speech.explain(TROUBLE)), lines, "It holds no name and no key.")
+    dialog = SupportDialog(parent, speech, " ".join(speech.explain(TROUBLE)), lines, speech.say(Msg.CRASH_TEXT))
     dialog.show()
     yield dialog
     dialog.copy.click()

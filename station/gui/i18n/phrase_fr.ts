@@ -1691,6 +1691,10 @@
         <source>the recipe</source>
         <translation>la recette</translation>
     </message>
+    <message>
+        <source>simulated</source>
+        <translation>Simulation</translation>
+    </message>
 </context>
 <context>
     <name>fact</name>

@@ -81,4 +81,5 @@ PRINTING = (
     QT_TRANSLATE_NOOP("phrase", "of any kind"),
     QT_TRANSLATE_NOOP("phrase", "fixed content"),
     QT_TRANSLATE_NOOP("phrase", "nowhere"),
+    QT_TRANSLATE_NOOP("phrase", "simulated"),
 )

@@ -17,7 +17,7 @@ class BarChart(QWidget):
         super().__init__()
         self._counts = counts
         self.setAccessibleName(title)
-        self.setAccessibleDescription(", ".join(f"{what}: {number}" for what, number in counts))
+        self.setAccessibleDescription(", ".join(f"{what} {self.locale().toString(number)}" for what, number in counts))
         self.setFixedHeight(self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
@@ -36,7 +36,7 @@ class BarChart(QWidget):
             painter.setPen(QColor(colours.ink))
             shown = painter.fontMetrics().elidedText(what, Qt.TextElideMode.ElideRight, round(names - UNIT))
             painter.drawText(QRectF(0, top, names - UNIT, _ROW), middle, shown)
-            painter.drawText(QRectF(names, top, numbers - UNIT, _ROW), right, str(number))
+            painter.drawText(QRectF(names, top, numbers - UNIT, _ROW), right, self.locale().toString(number))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent))
             bar = QRectF(names + numbers, top + 0.22 * _ROW, max(2.0, room * number / most), 0.56 * _ROW)
