@@ -17,6 +17,8 @@ FOREIGN = {"foreign.py", "connection.py"}
 """What the system and libraries refuse: all their strings are said."""
 VALIDATED = {"elements.py", "profile.py", "labels.py", "artwork.py", "recipe.py", "profile_form.py", "chip_profile.py"}
 """Where a ValueError becomes part of a sentence that says what does not hold in a file."""
+PROTOCOL = {"MalformedResponseError", "IntegrityError", "ProtocolError"}
+"""Stands in the sentence that the card did not answer as it should."""
 FOUND = {"CellError", "Problem", "Finding", "finding", "refusal"}
 SPOKEN = {
     name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, errors.OperatorError)
@@ -54,7 +56,7 @@ def _said(node: ast.AST, file: str) -> Iterator[ast.expr]:
     name = ast.unparse(node.func).rpartition(".")[2]
     if name in SPOKEN:
         yield from (keyword.value for keyword in node.keywords)
-    elif name in FOUND or (name == "ValueError" and file in VALIDATED):
+    elif name in FOUND | PROTOCOL or (name == "ValueError" and file in VALIDATED):
         yield from node.args
 
 

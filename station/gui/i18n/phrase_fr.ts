@@ -1695,6 +1695,98 @@
         <source>simulated</source>
         <translation>Simulation</translation>
     </message>
+    <message>
+        <source>GetKeySettings: {count} bytes, at least 2 are due</source>
+        <translation>GetKeySettings&#xa0;: {count} octets, il en faut au moins 2</translation>
+    </message>
+    <message>
+        <source>GetDelegatedInfo: {count} bytes, 8 are due</source>
+        <translation>GetDelegatedInfo&#xa0;: {count} octets, il en faut 8</translation>
+    </message>
+    <message>
+        <source>GetDFNames: {count} bytes, 5 to 21 are due</source>
+        <translation>GetDFNames&#xa0;: {count} octets, il en faut 5 à 21</translation>
+    </message>
+    <message>
+        <source>GetVersion: {count} bytes, 28 are due</source>
+        <translation>GetVersion&#xa0;: {count} octets, il en faut 28</translation>
+    </message>
+    <message>
+        <source>GetFileSettings: {count} bytes, at least {least} are due for {what}</source>
+        <translation>GetFileSettings&#xa0;: {count} octets, il en faut au moins {least} pour {what}</translation>
+    </message>
+    <message>
+        <source>READ BINARY: {count} bytes, {asked} were asked for</source>
+        <translation>READ BINARY&#xa0;: {count} octets, {asked} étaient demandés</translation>
+    </message>
+    <message>
+        <source>{command}: {count} bytes of data, {due} are due</source>
+        <translation>{command}&#xa0;: {count} octets de données, il en faut {due}</translation>
+    </message>
+    <message>
+        <source>GetFileIDs: the list holds a number twice, or one that no file can have</source>
+        <translation>GetFileIDs&#xa0;: la liste contient un numéro deux fois, ou impossible pour un fichier</translation>
+    </message>
+    <message>
+        <source>GetISOFileIDs: {count} bytes are no whole number of FIDs</source>
+        <translation>GetISOFileIDs&#xa0;: {count} octets ne font pas un nombre entier de FID</translation>
+    </message>
+    <message>
+        <source>GetApplicationIDs: {count} bytes are no whole number of AIDs</source>
+        <translation>GetApplicationIDs&#xa0;: {count} octets ne font pas un nombre entier d’AID</translation>
+    </message>
+    <message>
+        <source>{what}: the MAC does not hold</source>
+        <translation>{what}&#xa0;: le MAC est faux</translation>
+    </message>
+    <message>
+        <source>the padding of an enciphered answer does not hold</source>
+        <translation>le remplissage d’une réponse chiffrée est faux</translation>
+    </message>
+    <message>
+        <source>the card on the reader is no DESFire</source>
+        <translation>la carte sur le lecteur n’est pas une DESFire</translation>
+    </message>
+    <message>
+        <source>{command}: the answer has {count} bytes, an answer has at least 2</source>
+        <translation>{command}&#xa0;: la réponse a {count} octets, il en faut au moins 2</translation>
+    </message>
+    <message>
+        <source>{command}: the card ended the command before its last frame</source>
+        <translation>{command}&#xa0;: la carte a terminé la commande avant la dernière trame</translation>
+    </message>
+    <message>
+        <source>{command}: the card sent data before the command was complete</source>
+        <translation>{command}&#xa0;: la carte a envoyé des données avant la fin de la commande</translation>
+    </message>
+    <message>
+        <source>{command}: the card goes on without end</source>
+        <translation>{command}&#xa0;: la carte continue sans fin</translation>
+    </message>
+    <message>
+        <source>{command}: the card took the key without proof</source>
+        <translation>{command}&#xa0;: la carte a pris la clé sans preuve</translation>
+    </message>
+    <message>
+        <source>the session's command counter is used up</source>
+        <translation>le compteur de commandes de la session est épuisé</translation>
+    </message>
+    <message>
+        <source>an enciphered answer is no whole number of blocks</source>
+        <translation>une réponse chiffrée n’est pas un nombre entier de blocs</translation>
+    </message>
+    <message>
+        <source>an answer of the card carries no MAC</source>
+        <translation>une réponse de la carte ne porte pas de MAC</translation>
+    </message>
+    <message>
+        <source>READ BINARY: the card goes on without end</source>
+        <translation>READ BINARY&#xa0;: la carte continue sans fin</translation>
+    </message>
+    <message>
+        <source>{command}: the card answered {status} ({name})</source>
+        <translation>{command}&#xa0;: la carte a répondu {status} ({name})</translation>
+    </message>
 </context>
 <context>
     <name>fact</name>

@@ -8,7 +8,8 @@ from station.gui.phrases.cards import CARDS
 from station.gui.phrases.foreign import FOREIGN
 from station.gui.phrases.keys import KEYS
 from station.gui.phrases.printing import PRINTING
+from station.gui.phrases.protocol import PROTOCOL
 from station.gui.phrases.records import RECORDS
 from station.gui.phrases.rosters import ROSTERS
 
-PHRASES = (*CARDS, *FOREIGN, *KEYS, *PRINTING, *RECORDS, *ROSTERS)
+PHRASES = (*CARDS, *FOREIGN, *KEYS, *PRINTING, *PROTOCOL, *RECORDS, *ROSTERS)
