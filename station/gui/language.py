@@ -1,36 +1,38 @@
-"""The window's language: STATION_LANG, the settings', or the system's. Catalogues are Qt Linguist's own files,
-read as they are."""
+"""The window's language: STATION_LANG, the settings', or the system's."""
 
 import os
-from collections.abc import Iterator
-from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from station.gui.catalogues import contexts, sentences
 from station.gui.messages import Speech
 
 VARIABLE = "STATION_LANG"
-_CATALOGUES = Path(__file__).parent / "i18n"
+
+
+def language_code() -> str:
+    """The language of the window, an ISO 639 code."""
+    return QLocale.languageToCode(QLocale().language())
 
 
 class Catalogue(QTranslator):
-    """All catalogues of one language, by context and source text."""
+    """All catalogues of one language; each is read when its context is first asked for."""
 
     def __init__(self, language: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._known = dict(_sentences(language))
+        self._language, self._contexts = language, frozenset(contexts(language))
 
     def isEmpty(self) -> bool:
-        return not self._known
+        return not self._contexts
 
     def translate(self, context: str, sourceText: str, /, disambiguation: str | None = None, n: int = -1) -> str | None:
         """None leaves the source text as it is."""
-        return self._known.get((context, sourceText))
+        return sentences(self._language, context).get(sourceText) if context in self._contexts else None
 
 
 def install(app: QApplication, name: str | None = None) -> Speech:
-    """Loads the catalogues of a language (None: the system's) in the place of others; returns the window's voice."""
+    """Puts the catalogues of a language (None: the system's) in the place of others; returns the window's voice."""
     wanted = os.environ.get(VARIABLE) or name
     locale = QLocale(wanted) if wanted else QLocale.system()
     QLocale.setDefault(locale)
@@ -40,17 +42,7 @@ def install(app: QApplication, name: str | None = None) -> Speech:
     of_qt = QTranslator(app)  # what its own dialogs and menus say: files, copy and paste
     if of_qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(of_qt)
-    catalogue = Catalogue(QLocale.languageToCode(locale.language()), app)
+    catalogue = Catalogue(language_code(), app)
     if not catalogue.isEmpty():
         app.installTranslator(catalogue)
     return Speech(locale)
-
-
-def _sentences(language: str) -> Iterator[tuple[tuple[str, str], str]]:
-    for file in _CATALOGUES.glob(f"*_{language}.ts"):
-        from xml.etree import ElementTree as ET  # a window in English opens without it
-
-        for context in ET.fromstring(file.read_text("utf-8")).iter("context"):  # noqa: S314 - our own files
-            name = context.findtext("name") or ""
-            for message in context.iter("message"):
-                yield (name, message.findtext("source") or ""), message.findtext("translation") or ""

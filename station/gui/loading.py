@@ -1,4 +1,4 @@
-"""Loads what stands behind the window, on a thread of its own: databases, devices, the registry, printing.
+"""Loads what stands behind the window, on a thread of its own: databases, devices, the registry, printing, catalogues.
 
 Nothing of Qt is loaded there. Classes of PySide that are made on another thread while the window runs can bring the
 program down (seen in 4 of 150 starts on a busy computer): the pages are loaded on the window's own thread, and by then
@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread
+
+from station.gui.catalogues import contexts, sentences
+from station.gui.language import language_code
 
 if TYPE_CHECKING:
     from station.bootstrap import Site, Station
@@ -60,7 +63,7 @@ class Loading(QThread):
 
     def __init__(self, prepare: Prepare) -> None:
         super().__init__()
-        self._prepare = prepare
+        self._prepare, self._language = prepare, language_code()
         self.behind: Behind | None = None
         self.problem: Problem | None = None
         self.fault: Exception | None = None
@@ -78,6 +81,8 @@ class Loading(QThread):
 
         for part in PARTS:
             import_module(part)
+        for context in contexts(self._language):
+            sentences(self._language, context)
         try:
             open_station, site = self._prepare()
             settings = site.read()

@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from gui.conftest import invent
 from station.bootstrap import Choices, Site, Station, open_station, simulator
 from station.errors import SettingsError
+from station.gui import loading
+from station.gui.catalogues import contexts, sentences
 from station.gui.entries import ENTRIES, ISSUE, SETTINGS
 from station.gui.front import Front
 from station.gui.issue.blank import blank
@@ -120,6 +122,17 @@ print(*sorted(known() - before))
     off_thread, on_thread = (line.split() for line in told.stdout.splitlines())
     assert off_thread == []
     assert [name for name in on_thread if name in HEAVY or name in {"openpyxl", "tomlkit", "segno", "zxingcpp"}] == []
+
+
+def test_the_catalogues_are_read_behind_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> Prepared:
+        raise SettingsError(file="station.toml", faults="no")
+
+    monkeypatch.setattr(loading, "language_code", lambda: "fr")
+    sentences.cache_clear()
+    loading.Loading(refuse).run()
+    read = sentences.cache_info().currsize
+    assert read == len(contexts("fr")) > 20
 
 
 def test_the_first_sight_needs_no_scrolling(dressed: QApplication, speech: Speech) -> None:

@@ -440,31 +440,4 @@
         <translation>Si le poste a des comptes&#xa0;: après ce temps sans clavier ni souris. 0&#xa0;: jamais.</translation>
     </message>
 </context>
-<context>
-    <name>problem</name>
-    <message>
-        <source>The settings in {file} cannot be written: {found}.</source>
-        <translation>Les réglages de {file} ne peuvent être écrits&#xa0;: {found}.</translation>
-    </message>
-    <message>
-        <source>Give this user the right to write it and its folder; nothing was changed.</source>
-        <translation>Donnez à cet utilisateur le droit d’y écrire, ainsi que dans son dossier&#xa0;; rien n’a été changé.</translation>
-    </message>
-    <message>
-        <source>There is no printer {printer}.</source>
-        <translation>Il n’y a pas d’imprimante {printer}.</translation>
-    </message>
-    <message>
-        <source>Name one as {names}.</source>
-        <translation>Indiquez-en une ainsi&#xa0;: {names}.</translation>
-    </message>
-    <message>
-        <source>There is no registry {registry}.</source>
-        <translation>Il n’y a pas de registre {registry}.</translation>
-    </message>
-    <message>
-        <source>Use sandbox, production or simulated.</source>
-        <translation>Prenez sandbox, production ou simulated.</translation>
-    </message>
-</context>
 </TS>
