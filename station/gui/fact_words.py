@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 
 from station.gui.life_words import ACTS, REASON_WORDS, STANDINGS
+from station.gui.registry_fields import FIELDS
 from station.gui.voice import Voice
 from station.gui.words import QT_TRANSLATE_NOOP, Words
 
@@ -70,7 +71,8 @@ _FACTS: Mapping[str, Mapping[str, Words]] = {
     "present": {"none": FactMsg.NONE},
     "simulated": _MIXED,
     "real": _MIXED,
-    "field": _FIELDS,
+    "field": {**_FIELDS, **FIELDS},
+    "differing": FIELDS,
     "content": _FIELDS,
 }
 

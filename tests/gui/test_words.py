@@ -124,6 +124,11 @@ def test_a_word_that_is_a_fact_is_translated_by_what_it_says(french: Speech) -> 
         (errors.CardActError(escn="6a01", standing="suspended", act="hand-over"), "l’action remettre", "suspendue"),
         (errors.BlockedCardError(uid="04AA", reason="lost", since="2026-11-25"), "(perdue)", "25 novembre"),
         (errors.RegistryGoneError(host="esc-r", subject="person"), "personne", ""),
+        (
+            errors.RegistryConflictError(host="esc-r", subject="card", found="another expiresAt"),
+            "autre dernier jour",
+            "",
+        ),
         (errors.DoesNotFitError(field="name, level", size="6.5"), "nom, niveau d’études", "6,5"),
         (errors.MixedWorldsError(simulated="the reader and the keys", real="the registry"), "le lecteur, les clés", ""),
         (errors.NoReaderError(wanted="of any kind", present="none"), "quel qu’il soit", "aucun"),

@@ -1787,5 +1787,9 @@
         <source>{command}: the card answered {status} ({name})</source>
         <translation>{command}&#xa0;: la carte a répondu {status} ({name})</translation>
     </message>
+    <message>
+        <source>another {differing}</source>
+        <translation>autre {differing}</translation>
+    </message>
 </context>
 </TS>

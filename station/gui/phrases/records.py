@@ -78,4 +78,5 @@ RECORDS = (
     QT_TRANSLATE_NOOP("phrase", "{place}, line {number}: this is no UID of 7 bytes."),
     QT_TRANSLATE_NOOP("phrase", "it does not say what"),
     QT_TRANSLATE_NOOP("phrase", "the connection broke"),
+    QT_TRANSLATE_NOOP("phrase", "another {differing}"),
 )

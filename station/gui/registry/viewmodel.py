@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from station.gui.registry.words import FIELDS, FIXES, KINDS, VALUES, RegistryMsg
+from station.gui.registry.words import FIXES, KINDS, VALUES, RegistryMsg
+from station.gui.registry_fields import FIELDS
 from station.gui.voice import Voice
 from station.issuance.decisions import may_take_ours, may_take_theirs
 from station.issuance.reconcile import Finding, Findings, Fix

@@ -49,17 +49,6 @@ class RegistryMsg(Words):
     FIX_ERASE = QT_TRANSLATE_NOOP("registry", "mending erases it at ESC-R")
     FIX_LEAVE = QT_TRANSLATE_NOOP("registry", "to be looked into")
     FINDING = QT_TRANSLATE_NOOP("registry", "{key}: {kind}; {fix}")
-    FIELD_ORGANISATION = QT_TRANSLATE_NOOP("registry", "institution")
-    FIELD_LEVEL = QT_TRANSLATE_NOOP("registry", "academic level")
-    FIELD_EMAIL = QT_TRANSLATE_NOOP("registry", "e-mail")
-    FIELD_NAME = QT_TRANSLATE_NOOP("registry", "name")
-    FIELD_STATUS = QT_TRANSLATE_NOOP("registry", "status")
-    FIELD_KIND = QT_TRANSLATE_NOOP("registry", "kind of card")
-    FIELD_SHOWN = QT_TRANSLATE_NOOP("registry", "name shown")
-    FIELD_LAST_DAY = QT_TRANSLATE_NOOP("registry", "last day")
-    FIELD_FIRST_DAY = QT_TRANSLATE_NOOP("registry", "first day")
-    FIELD_ISSUER = QT_TRANSLATE_NOOP("registry", "issuer")
-    FIELD_WHOSE = QT_TRANSLATE_NOOP("registry", "person")
 
     ACTIVE = QT_TRANSLATE_NOOP("registry", "active")
     INACTIVE = QT_TRANSLATE_NOOP("registry", "not active")
@@ -68,20 +57,6 @@ class RegistryMsg(Words):
 KINDS = {kind: RegistryMsg[kind.name] for kind in Kind}
 FIXES = {fix: RegistryMsg[f"FIX_{fix.name}"] for fix in Fix}
 
-FIELDS = {
-    "organisationIdentifier": RegistryMsg.FIELD_ORGANISATION,
-    "academicLevel": RegistryMsg.FIELD_LEVEL,
-    "email": RegistryMsg.FIELD_EMAIL,
-    "fullName": RegistryMsg.FIELD_NAME,
-    "cardStatusType": RegistryMsg.FIELD_STATUS,
-    "cardType": RegistryMsg.FIELD_KIND,
-    "displayName": RegistryMsg.FIELD_SHOWN,
-    "expiresAt": RegistryMsg.FIELD_LAST_DAY,
-    "issuedAt": RegistryMsg.FIELD_FIRST_DAY,
-    "issuerIdentifier": RegistryMsg.FIELD_ISSUER,
-    "personIdentifier": RegistryMsg.FIELD_WHOSE,
-}
-"""What ESC-R's fields are called here, by the names of `station.escr.agreement`."""
 VALUES: Mapping[str, Words] = {
     "ACTIVE": RegistryMsg.ACTIVE,
     "INACTIVE": RegistryMsg.INACTIVE,
