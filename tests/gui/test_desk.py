@@ -48,26 +48,12 @@ def test_next_holder_is_shown_but_not_issued_by_the_same_enter(start: "Start") -
 def test_search_finds_without_accents_and_escape_clears(start: "Start") -> None:
     desk = start()
     desk.app.page.roster.search.setText("brzek luk")
-    assert desk.primary == "Issue the card of Łukasz Brzęk"
+    desk.wait(lambda: desk.primary == "Issue the card of Łukasz Brzęk")
     desk.press(Qt.Key.Key_Escape)
     assert desk.app.page.roster.search.text() == ""
     assert desk.app.shell.focusWidget() is desk.app.page.roster.search
     desk.app.page.roster.search.setText("nobody")
     assert desk.app.page.roster.holders.isHidden()
-
-
-def test_whoever_is_not_found_is_not_chosen_any_more(start: "Start") -> None:
-    desk = start()
-    search = desk.app.page.roster.search
-    search.setText("brzek")
-    assert desk.primary == "Issue the card of Łukasz Brzęk"
-    search.setText("brzekx")  # mistyped: Enter would have issued his card
-    assert desk.primary == "Choose a holder"
-    assert not desk.app.page.job.primary.isEnabled()
-    search.setText("brzek")
-    assert desk.primary == "Issue the card of Łukasz Brzęk"
-    search.clear()
-    assert desk.primary == "Issue the card of Łukasz Brzęk", "everybody is listed: he stays"
 
 
 def test_arrows_choose_and_f2_flips(start: "Start") -> None:

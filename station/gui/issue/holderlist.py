@@ -1,7 +1,7 @@
 """The roster as a list: initials, name, level, and in a word where the card stands."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from station.gui.icons import Icon, draw
@@ -104,8 +104,17 @@ class HolderList(QListView):
         else:
             super().mousePressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._let_compose()
+
+    def _let_compose(self) -> None:
+        """What is typed here is searched for, accents too; Qt lets none be composed over a row that is not edited."""
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
     def _current_changed(self, now: QModelIndex, before: QModelIndex) -> None:
         del before
+        self._let_compose()
         if now.isValid() and not self._quiet:
             self.chosen.emit(self._model.key_at(now.row()))
 

@@ -1,7 +1,7 @@
 """The right column: what is said, the steps, and the buttons."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from station.gui.issue.primary import PrimaryButton
 from station.gui.issue.steps import StepList
@@ -12,6 +12,7 @@ from station.gui.voice import Voice
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 from station.gui.widgets.scroll import scrolled
+from station.gui.widgets.settled import SettledButton
 from station.gui.words import Msg
 
 _SECONDARY = 4
@@ -31,6 +32,7 @@ class JobPane(QFrame):
         self.steps.setAccessibleName(voice.say(Msg.STEPS_NAME))
         self.primary.pressed_for.connect(self.pressed_for)
         self.secondary = [_Secondary(self) for _ in range(_SECONDARY)]
+        self._offered: tuple[Button, ...] = ()
         self._history_title = label("consentTitle", voice.say(CounterMsg.CARDS))
         self._history = [label("history", wraps=True) for _ in range(_HISTORY)]
         # A long failure in a low window is scrolled; the buttons are always in sight.
@@ -77,8 +79,10 @@ class JobPane(QFrame):
             line.setText(state.history[at] if at < len(state.history) else "")
             line.setToolTip("\n".join(state.history))
         self.primary.show_button(state.primary)
-        for at, button in enumerate(self.secondary):
-            button.show_button(state.secondary[at] if at < len(state.secondary) else None)
+        if state.secondary != self._offered:
+            self._offered = state.secondary
+            for at, button in enumerate(self.secondary):
+                button.show_button(state.secondary[at] if at < len(state.secondary) else None)
 
     def cancel(self) -> None:
         """Presses the button that stops waiting, if there is one."""
@@ -87,7 +91,7 @@ class JobPane(QFrame):
                 button.click()
 
 
-class _Secondary(QPushButton):
+class _Secondary(SettledButton):
     def __init__(self, pane: JobPane) -> None:
         super().__init__()
         self._button = Button("")
@@ -102,6 +106,7 @@ class _Secondary(QPushButton):
 
     def show_button(self, button: Button | None) -> None:
         self.setVisible(button is not None)
+        self.settle()  # where one comes or goes, the others move
         if button is not None:
             self._button = button
             self.setText(button.text)

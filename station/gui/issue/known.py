@@ -15,6 +15,7 @@ class Known:
 
     def __init__(self) -> None:
         self.desk, self._registry, self._choice = DeskView(), RegistryView(), Choice()
+        self._asks_whose = False
 
     def state(self, voice: Voice) -> ViewState:
         """The page."""
@@ -42,13 +43,16 @@ class Known:
 
     @property
     def answered(self) -> bool:
-        """Whether what is listed is all that can be found."""
-        return self.desk.all_listed or answered(self.desk, self._choice)
+        """Whether what is listed is what has been found for what is typed."""
+        return answered(self._choice)
 
     # ---- from the workers
 
     def hear_desk(self, view: DeskView) -> Tapped | None:
-        """The device thread's truth; returns the look at a card that it tells of for the first time."""
+        """The device thread's truth; returns the look at a card that it tells of for the first time.
+
+        Whoever has typed something since that was asked for no longer waits for it.
+        """
         choice = self._choice
         if view.progress is not None and view.progress.active:
             choice = replace(choice, chosen=view.progress.key)
@@ -58,7 +62,7 @@ class Known:
             choice = replace(choice, marked=())
         tapped = view.tapped if view.tapped != self.desk.tapped else None
         self.desk, self._choice = view, choice
-        return tapped
+        return tapped if self._asks_whose else None
 
     def hear_registry(self, view: RegistryView) -> None:
         """The network thread's truth."""
@@ -81,9 +85,17 @@ class Known:
 
     # ---- from the person
 
+    def ask_whose(self) -> None:
+        """Whose card lies on the reader is to be said."""
+        self._asks_whose = True
+
     def search(self, text: str) -> None:
-        """This stands in the search."""
+        """This stands in the search. Who was chosen before another search began is not meant by it."""
+        self._asks_whose = False
+        goes_on = self.searches and text.startswith(self._choice.search)
         self._choice = replace(self._choice, search=text, tap=None, read=None)
+        if self.searches and not goes_on:
+            self.let_go()
 
     def choose(self, key: str) -> bool:
         """This holder; returns whether it is another one than before."""

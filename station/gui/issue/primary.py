@@ -1,20 +1,17 @@
 """The one button that goes on."""
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from station.gui.issue.viewstate import Act, Button
+from station.gui.widgets.settled import SettledButton
 
-_SETTLE_MS = 350
 _PADDING = 40
 
 
-class PrimaryButton(QPushButton):
-    """Does what its text says.
-
-    Just after its meaning has changed it does nothing: a second press of an impatient hand was meant for what the
-    button said before. A key that is held down counts once.
+class PrimaryButton(SettledButton):
+    """Does what its text says, also when Enter is pressed elsewhere: once it is settled.
 
     Signals: `pressed_for` with the Button that was shown.
     """
@@ -26,21 +23,19 @@ class PrimaryButton(QPushButton):
         self.setObjectName("primary")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._button = Button("")
-        self._settled = QElapsedTimer()
-        self._settled.start()
         self.clicked.connect(self.act)
 
     @property
     def armed(self) -> bool:
         """Whether a press counts now."""
-        return self._button.act is not Act.NOTHING and self._settled.elapsed() >= _SETTLE_MS
+        return self._button.act is not Act.NOTHING and self.settled
 
     def show_button(self, button: Button) -> None:
         """Takes on a text and a meaning."""
         if button == self._button:
             return
         self._button = button
-        self._settled.restart()
+        self.settle()
         self.setEnabled(button.act is not Act.NOTHING)
         self.setAccessibleName(button.text)
         self._fit_text()
@@ -49,10 +44,6 @@ class PrimaryButton(QPushButton):
         """Presses it, if it is settled."""
         if self.armed:
             self.pressed_for.emit(self._button)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not event.isAutoRepeat():
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,11 +1,12 @@
 """The left column: search, the list, and all of it as a batch."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from station.gui.icons import Icon
 from station.gui.issue.holderlist import HolderList
+from station.gui.issue.searchfield import SearchField
 from station.gui.issue.viewstate import Act, Button, ViewState
 from station.gui.issue.words import CounterMsg
 from station.gui.theme import UNIT, tokens
@@ -13,6 +14,7 @@ from station.gui.voice import Voice
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.iconbutton import IconButton
 from station.gui.widgets.label import label, named
+from station.gui.widgets.settled import SettledButton
 from station.gui.words import Msg
 
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
@@ -35,7 +37,7 @@ class RosterPane(QFrame):
         self.setObjectName("left")
         self.setMinimumWidth(35 * UNIT)
         self.setMaximumWidth(50 * UNIT)
-        self.search = named(QLineEdit(), "search")
+        self.search = named(SearchField(), "search")
         self.search.setPlaceholderText(voice.say(Msg.SEARCH))
         self.search.setAccessibleName(voice.say(Msg.SEARCH_NAME))
         self.search.setTextMargins(4 * UNIT, 0, 0, 0)
@@ -53,11 +55,12 @@ class RosterPane(QFrame):
         self.holders.setAccessibleName(voice.say(Msg.LIST_NAME))
         self.holders.setAccessibleDescription(voice.say(CounterMsg.MARK_HOW))
         self.holders.chosen.connect(self.chosen)
+        self.holders.installEventFilter(self)
         self._empty = label("emptyList")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._counts = label("counts", wraps=True)
         self._mark_how = voice.say(CounterMsg.MARK_HOW)
-        self.batch, self.picking = named(QPushButton(), "batch"), _tool(Icon.LIST, 4 * UNIT)
+        self.batch, self.picking = named(SettledButton(), "batch"), _tool(Icon.LIST, 4 * UNIT)
         self.picking.setProperty("small", True)
         self.batch.clicked.connect(lambda: self.batch_pressed.emit(self._button))
         self.picking.clicked.connect(lambda: self.batch_pressed.emit(self._picking))
@@ -101,16 +104,23 @@ class RosterPane(QFrame):
         self.search.setEnabled(not state.locked)
         self.whose.setEnabled(not state.locked)
         self.holders.setEnabled(not state.locked)
-        self._button = state.batch
-        self.batch.setText(state.batch.text)
-        self.batch.setAccessibleName(state.batch.text)
-        self.batch.setEnabled(state.batch.act is not Act.NOTHING)
+        self._show_batch(state.batch)
         self._show_picking(state.picking)
+
+    def _show_batch(self, button: Button) -> None:
+        if button == self._button:
+            return
+        self._button = button
+        self.batch.settle()
+        self.batch.setText(button.text)
+        self.batch.setAccessibleName(button.text)
+        self.batch.setEnabled(button.act is not Act.NOTHING)
 
     def _show_picking(self, button: Button) -> None:
         if button == self._picking:
             return
         self._picking = button
+        self.picking.settle()
         self.picking.setAccessibleName(button.text)
         how = f"\n{self._mark_how}" if button.act is Act.PICK_FILE else ""
         self.picking.setToolTip(button.text + how)
@@ -125,7 +135,16 @@ class RosterPane(QFrame):
                 return True
             if event.isAutoRepeat() and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 return True
-        return super().eventFilter(watched, event)
+        return (watched is self.holders and self._is_typed(event)) or super().eventFilter(watched, event)
+
+    def _is_typed(self, event: QEvent) -> bool:
+        """What is typed while the list has the focus is searched for: Qt would choose whoever begins with it."""
+        if isinstance(event, QKeyEvent):
+            return event.type() is QEvent.Type.KeyPress and self.search.take(event)
+        if isinstance(event, QInputMethodEvent):
+            self.search.take_composed(event)
+            return True
+        return event.type() is QEvent.Type.InputMethodQuery and QCoreApplication.sendEvent(self.search, event)
 
 
 def _tool(icon: Icon, size: int) -> IconButton:

@@ -5,8 +5,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from station.gui.issue.blank import blank
 from station.gui.issue.jobpane import JobPane
@@ -65,7 +65,7 @@ class IssuePage(QWidget):
     def _connect(self) -> None:
         self.roster.searched.connect(self._search)
         self.roster.chosen.connect(self._choose)
-        self.roster.entered.connect(self._enter)
+        self.roster.entered.connect(self.job.primary.act)
         self.roster.batch_pressed.connect(self._press)
         self.roster.holders.mark_pressed.connect(self._mark)
         self.roster.whose_pressed.connect(self._ask_whose)
@@ -78,7 +78,7 @@ class IssuePage(QWidget):
         QShortcut(QKeySequence(Qt.Key.Key_F5), self, lambda: self._mark(self._known.chosen))
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._clear)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            enter = QShortcut(QKeySequence(key), self.roster.holders, self._enter)
+            enter = QShortcut(QKeySequence(key), self.roster.holders, self.job.primary.act)
             enter.setContext(Qt.ShortcutContext.WidgetShortcut)
             enter.setAutoRepeat(False)
 
@@ -96,6 +96,8 @@ class IssuePage(QWidget):
         )
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
+        for button in self.findChildren(QPushButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
 
     # ---- from the workers
 
@@ -116,6 +118,7 @@ class IssuePage(QWidget):
         state = self._show()
         if had_lock and not state.locked:
             self.roster.search.setFocus()
+            self.roster.search.selectAll()  # who is typed next is searched for alone
 
     def show_found(self, found: "Found") -> None:
         """Takes what the search has found; what was typed before is no longer wanted."""
@@ -180,18 +183,13 @@ class IssuePage(QWidget):
 
     def _ask_whose(self) -> None:
         if not self._known.busy:
+            self._known.ask_whose()
             self.wanted.emit(Button("", Act.WHOSE))
 
     def _choose(self, key: str) -> None:
         if self._known.choose(key):
             self.holder_chosen.emit(key)
         self._show()
-
-    def _enter(self) -> None:
-        if self._known.chosen is None:
-            self.roster.holders.step(1)
-        else:
-            self.job.primary.act()
 
     def _flip(self) -> None:
         self._known.flip()
@@ -234,6 +232,15 @@ class IssuePage(QWidget):
             asked.open()
         else:
             self._carry_out(button)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.roster.search.isEnabled():
+            self.roster.search.setFocus()  # a click between the controls: Enter goes on meaning the large button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.roster.search.take(event):  # no button wanted it
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

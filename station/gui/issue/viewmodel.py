@@ -87,10 +87,17 @@ def render(view: DeskView, registry: RegistryView, choice: Choice, voice: Voice)
         notice=_notice(view, registry, choice, holder, voice),
         steps=tuple(_step(seen, voice) for seen in _steps(view, holder)) if holder else (),
         history=history(view, holder, voice) if holder else (),
-        primary=primary(view, holder, voice),
+        primary=_primary(view, holder, choice, voice),
         secondary=secondary(view, holder, voice),
     )
     return _closing(state, voice) if choice.closing else state
+
+
+def _primary(view: DeskView, holder: HolderRow | None, choice: Choice, voice: Voice) -> Button:
+    """The large button: nothing is begun while the search may still bring somebody else."""
+    if view.opening is Opening.OPEN and not busy(view) and not answered(choice):
+        return Button(voice.say(CounterMsg.SEARCHING))
+    return primary(view, holder, voice)
 
 
 def _notice(view: DeskView, registry: RegistryView, choice: Choice, holder: HolderRow | None, voice: Voice) -> Notice:
@@ -116,8 +123,8 @@ def marking(view: DeskView, choice: Choice, key: str | None) -> Choice:
     return replace(choice, marked=(*choice.marked, row)) if row is not None and markable(view, row) else choice
 
 
-def answered(view: DeskView, choice: Choice) -> bool:
-    """Whether what is listed is all that the search can find."""
+def answered(choice: Choice) -> bool:
+    """Whether what is listed is what the store has found for exactly what is typed."""
     return not choice.search.strip() or choice.found.text == choice.search
 
 
@@ -125,7 +132,7 @@ def _listed(view: DeskView, choice: Choice) -> tuple[HolderRow, ...]:
     """What the search has found; until it has answered, those at hand who fit."""
     if not choice.search.strip():
         return view.at_rest
-    if answered(view, choice):
+    if answered(choice):
         return choice.found.rows
     narrower = choice.found.text and choice.search.startswith(choice.found.text)
     return among(choice.found.rows if narrower else view.holders, choice.search)
@@ -142,7 +149,7 @@ def _closing(state: ViewState, voice: Voice) -> ViewState:
 def _empty(view: DeskView, listed: tuple[HolderRow, ...], choice: Choice, voice: Voice) -> str:
     if listed or view.opening is not Opening.OPEN:
         return ""
-    if not answered(view, choice):
+    if not answered(choice):
         return voice.say(CounterMsg.SEARCHING)
     return voice.say(Msg.LIST_NONE_FOUND if view.holders else Msg.LIST_EMPTY)
 

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
-    QPushButton,
     QSpinBox,
     QStackedWidget,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from station.gui.widgets.dialog import Dialog
 from station.gui.widgets.form import FormRows, number_field
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
+from station.gui.widgets.settled import SettledButton
 from station.keys.ceremony import FEWEST, MOST, Ceremony, parse_component
 from station.keys.key import check_value
 from station.model.card import Problem
@@ -57,7 +57,7 @@ class CeremonyDialog(Dialog):
         self._form_row(self.form, Msg.EXPECTED, self.expected)
         self.value, self.key_value = label("checkValue"), label("checkValue")
         self.problem = NoticePanel(speech)
-        self.go, self.back = main_button(""), QPushButton()
+        self.go, self.back = main_button(""), SettledButton()
         self.go.clicked.connect(self._go_on)
         self.back.clicked.connect(self._go_back)
         self.pages = QStackedWidget()

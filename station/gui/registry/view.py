@@ -10,6 +10,7 @@ from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.frame import PageFrame, panel
 from station.gui.widgets.label import label
+from station.gui.widgets.settled import SettledButton
 
 _DECISIONS = {
     Decision.OURS: RegistryMsg.OURS,
@@ -42,7 +43,7 @@ class RegistryPage(PageFrame):
         self.decisions = {decision: QPushButton(voice.say(msg)) for decision, msg in _DECISIONS.items()}
         self.send = QPushButton(voice.say(RegistryMsg.SEND))
         self.compare = QPushButton(voice.say(RegistryMsg.COMPARE))
-        self.mend = QPushButton()
+        self.mend = SettledButton()
         self._lay_out()
         self.send.clicked.connect(self.send_wanted)
         self.compare.clicked.connect(self.compare_wanted)

@@ -1,13 +1,13 @@
 """A button with an icon in the accent colour, which follows a change of theme."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QPushButton
 
 from station.gui.icons import Icon, qicon
 from station.gui.theme import tokens
+from station.gui.widgets.settled import SettledButton
 
 
-class IconButton(QPushButton):
+class IconButton(SettledButton):
     """`name` is what the stylesheet knows it by."""
 
     def __init__(self, name: str, icon: Icon, text: str = "") -> None:
