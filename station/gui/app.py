@@ -105,6 +105,12 @@ class DeskApp(QObject):
         else:
             self.crew.open()
 
+    def say_died(self, places: str) -> None:
+        """The desk before this one did not end by itself. Where a power cut ended it there are no places to send."""
+        self.page.show_died()
+        if places:
+            self.crashes.say_died(places)
+
     def leave(self) -> None:
         """A person or a signal ends the desk: no other opens. A backup that was agreed to comes back all the same."""
         self.again = False

@@ -70,7 +70,7 @@ class CrashDesk(QObject):
             self.seen.emit(report_of(args.exc_value))
 
     def say_died(self, places: str) -> None:
-        """The desk before this one did not end by itself: says so, and what becomes of an unfinished card."""
+        """The program failed in the desk before this one, at these places: says so, and whom that helps."""
         say = self._voice.say
         SupportDialog(self._window(), self._voice, say(Msg.DIED_TITLE), places, say(Msg.DIED_TEXT)).open()
 

@@ -103,7 +103,7 @@ def _brought_back(outcome: "Restored | Problem") -> _News:
 
 
 def _died(last_words: str) -> _News:
-    return lambda desk: desk.crashes.say_died(last_words)
+    return lambda desk: desk.say_died(last_words)
 
 
 def _speech(app: QApplication, look: Look) -> Speech:

@@ -198,8 +198,8 @@ class Msg(Words):
     DIED_TITLE = QT_TRANSLATE_NOOP("desk", "The station did not end by itself last time")
     DIED_TEXT = QT_TRANSLATE_NOOP(
         "desk",
-        "Nothing is lost. A card that was being made goes on where it was: choose its holder and place the same card "
-        "again. If nobody switched the computer off, send these lines to support; they hold no name and no key.",
+        "Nothing is lost: a card that was being made is shown behind this, and goes on where it was. Send these lines "
+        "to support, which say where the program failed; they hold no name and no key.",
     )
 
     # ---- headlines of the failure panel, by the first word of the problem's code

@@ -16,6 +16,7 @@ from station.store.problems import problem_columns, problem_of
 from station.store.transactions import Transactions
 
 _cards = schema.cards
+_AT_WORK = (CardState.READY, CardState.ENCODING, CardState.ENCODED, CardState.PRINTING, CardState.PRINTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,10 @@ class Cards:
         """The card that a job makes, once it has a number."""
         return self._first(select(_cards).where(_cards.c.job == job))
 
+    def being_made(self) -> CardRecord | None:
+        """The card that was worked on last, of those that are begun and neither made nor stopped for a reason."""
+        return self._first(_being_made())
+
     def of_holder(self, esi: Esi) -> tuple[CardRecord, ...]:
         """All cards of a holder, the newest first."""
         return self._all(_newest().where(_cards.c.esi_key == esi.key))
@@ -141,6 +146,12 @@ class Cards:
     def _all(self, query: Select[Any]) -> tuple[CardRecord, ...]:
         with self._transactions.read() as connection:
             return tuple(map(record_of, connection.execute(query)))
+
+
+def _being_made() -> Select[Any]:
+    open_jobs = select(_cards).join(schema.jobs, schema.jobs.c.id == _cards.c.job).where(schema.jobs.c.ended.is_(None))
+    at_work = _cards.c.state.in_([state.value for state in _AT_WORK])
+    return open_jobs.where(at_work).order_by(_cards.c.updated.desc(), _cards.c.escn.desc()).limit(1)
 
 
 def _newest() -> Select[Any]:

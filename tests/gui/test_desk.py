@@ -11,6 +11,7 @@ from fake_reader.faults.card import Moment, Tear
 from fake_reader.reader import SimulatedReader
 from station.gui.issue.snapshot import Waiting
 from station.gui.shown import Mark
+from station.gui.widgets.support import SupportDialog
 from station.model.card import CardState
 
 if TYPE_CHECKING:
@@ -92,10 +93,20 @@ def test_waiting_for_a_card_can_be_stopped_and_taken_up(start: "Start", tmp_path
     desk.press(Qt.Key.Key_Escape)
     desk.wait(lambda: desk.primary == "Continue the card of Anna Nowak")
     assert desk.said.splitlines()[0] == "Stopped"
+    desk.app.shell.close()
+    desk.wait(lambda: not desk.app.crew.running)
     (tmp_path / "stack").rmdir()
     shutil.move(tmp_path / "away", tmp_path / "stack")
-    desk.enter()
-    desk.wait(lambda: desk.state_of("Anna") is CardState.ISSUED)
+    again = start()
+    assert again.primary == "Choose a holder", "nothing was cut short"
+    again.app.say_died("")
+    again.app.page.show_desk(again.view)
+    assert again.said.splitlines()[0] == "The station did not end by itself last time"
+    assert "the card of Anna Nowak was being made" in again.said
+    assert again.app.page.person.name.text() == "Anna Nowak"
+    assert not again.app.shell.findChildren(SupportDialog), "there is nothing to send"
+    again.enter()
+    again.wait(lambda: again.state_of("Anna") is CardState.ISSUED)
 
 
 def test_a_batch_issues_everyone(start: "Start") -> None:

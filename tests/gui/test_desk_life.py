@@ -19,7 +19,6 @@ from desk_life import (
     close,
     furnish,
     is_open,
-    issues,
     live,
     records,
     site_in,
@@ -154,11 +153,13 @@ def test_after_a_power_cut_the_next_desk_says_so_and_the_card_goes_on(tmp_path: 
     assert before.state is CardState.ENCODING
 
     def script() -> Script:
-        yield lambda: within(SupportDialog) is not None
-        told = the(SupportDialog)
-        assert told.windowTitle() == "The station did not end by itself last time"
-        QTest.keyClick(told, Qt.Key.Key_Return)
-        yield from issues(NAME)
+        yield is_open
+        page = the(IssuePage)
+        yield lambda: page.job.primary.armed and page.desk.shown is not None
+        assert page.job.notice.text.startswith("The station did not end by itself last time")
+        assert page.person.name.text() == NAME
+        assert within(SupportDialog) is None
+        QTest.keyClick(page.roster.search, Qt.Key.Key_Return)
         yield lambda: "Hand the card" in the(IssuePage).job.notice.text
         close()
 

@@ -56,6 +56,9 @@ class English:
     def moment(self, at: datetime) -> str:
         return at.isoformat()
 
+    def number(self, number: float, digits: int = 0) -> str:
+        return f"{number:.{digits}f}"
+
     def seconds(self, seconds: float) -> str:
         return f"{seconds:.1f} s"
 
@@ -278,6 +281,22 @@ def test_why_the_owner_of_a_card_cannot_be_said() -> None:
     problem = Problem("tap.unknown", "It is not in the records.", "Search.")
     state = render(DESK, RegistryView(), Choice(chosen="anna", tap=problem), English())
     assert (state.notice.headline, state.notice.remedy) == ("Whose card is this?", "Search.")
+
+
+def test_a_card_that_was_cut_short_says_whose_it_is_and_what_to_place() -> None:
+    view = replace(DESK, holders=(replace(ANNA, card=brief(CardState.ENCODING)), ZOE), cut_short="anna")
+    died = Choice(chosen="anna", died=True)
+    notice = render(view, RegistryView(), died, English()).notice
+    assert (notice.headline, notice.remedy, notice.details) == (
+        Msg.DIED_TITLE.value,
+        CounterMsg.CUT_SHORT_PLACE.value,
+        "",
+    )
+    assert "Anna" in notice.sentence
+    for other in (replace(died, chosen="zoë"), replace(died, died=False)):
+        assert render(view, RegistryView(), other, English()).notice.headline != notice.headline
+    goes_on = replace(view, progress=Progress("anna", CardState.ENCODING, STEPS))
+    assert render(goes_on, RegistryView(), died, English()).notice.headline == "Leave the card where it is"
 
 
 def test_the_batch_counts() -> None:

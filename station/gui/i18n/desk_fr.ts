@@ -664,8 +664,8 @@ Importez une liste à la page Personnes.</translation>
         <translation>La dernière fois, la station ne s’est pas terminée d’elle-même</translation>
     </message>
     <message>
-        <source>Nothing is lost. A card that was being made goes on where it was: choose its holder and place the same card again. If nobody switched the computer off, send these lines to support; they hold no name and no key.</source>
-        <translation>Rien n’est perdu. Une carte en cours reprend où elle en était&#xa0;: choisissez son titulaire et reposez la même carte. Si personne n’a éteint l’ordinateur, envoyez ces lignes à l’assistance&#xa0;; elles ne contiennent ni nom ni clé.</translation>
+        <source>Nothing is lost: a card that was being made is shown behind this, and goes on where it was. Send these lines to support, which say where the program failed; they hold no name and no key.</source>
+        <translation>Rien n’est perdu&#xa0;: une carte en cours est affichée derrière ce message et reprend où elle en était. Envoyez ces lignes à l’assistance&#xa0;: elles disent où le programme a échoué et ne contiennent ni nom ni clé.</translation>
     </message>
 </context>
 </TS>

@@ -215,5 +215,13 @@
         <source>Without a finished card: {count}. Everybody stays in the records; the list alone is forgotten.</source>
         <translation>Sans carte terminée&#xa0;: {count}. Tout le monde reste enregistré&#xa0;; seule la liste est oubliée.</translation>
     </message>
+    <message>
+        <source>Nothing is lost: the card of {name} was being made, and goes on where it was.</source>
+        <translation>Rien n’est perdu&#xa0;: la carte de {name} était en cours et reprend où elle en était.</translation>
+    </message>
+    <message>
+        <source>Place the same card on the reader, then press Enter.</source>
+        <translation>Posez la même carte sur le lecteur, puis appuyez sur Entrée.</translation>
+    </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@ class Known:
 
     def __init__(self) -> None:
         self.desk, self._registry, self._choice = DeskView(), RegistryView(), Choice()
-        self._asks_whose = False
+        self._asks_whose = self._takes_up = False
 
     def state(self, voice: Voice) -> ViewState:
         """The page."""
@@ -78,6 +78,18 @@ class Known:
     def hear_read(self, read: ListRead) -> None:
         """What a file that names people has come to."""
         self._choice = replace(self._choice, read=read, chosen=None, tap=None)
+
+    def hear_of_death(self) -> None:
+        """The desk before this one did not end by itself."""
+        self._choice = replace(self._choice, died=True)
+        self._takes_up = True
+
+    def taken_up(self) -> str | None:
+        """Whose card is to be taken up after that: said once, and not to somebody who has begun with another."""
+        if not (self._takes_up and self.is_open):
+            return None
+        self._takes_up = False
+        return None if self.searches or self.chosen else self.desk.cut_short
 
     def hear_owner(self, problem: Problem | None) -> None:
         """Why the owner of a card cannot be said, or that he could be."""

@@ -15,6 +15,7 @@ from station.reader.port import ReaderState
 def first_look(desk: Desk, *, simulated: bool) -> DeskView:
     """What is there when the station has been put together. Raises OperatorError where the records cannot be read."""
     rows, everybody = first_rows(desk)
+    being_made = desk.store.cards.being_made()
     return DeskView(
         opening=Opening.OPEN,
         institution=desk.issuer.institution,
@@ -28,6 +29,7 @@ def first_look(desk: Desk, *, simulated: bool) -> DeskView:
         batch=batches.remembered(desk),
         steps=order_of_steps(desk.order),
         hands_over=not desk.issuer.register_active,
+        cut_short=being_made.esi.key if being_made else None,
     )
 
 

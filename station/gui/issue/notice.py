@@ -62,6 +62,14 @@ def said_of_tap(problem: Problem, view: DeskView, voice: Voice) -> Notice:
     return _trouble(voice, problem, CounterMsg.TAP_TITLE, view, Tone.WARN)
 
 
+def said_of_cut(view: DeskView, holder: HolderRow, voice: Voice) -> Notice:
+    """Whose card was being made when the desk before this one ended, and how it goes on."""
+    card = card_of(view, holder)
+    said = _plain(voice, Tone.WARN, Msg.DIED_TITLE, CounterMsg.CUT_SHORT, name=holder.name)
+    place = CounterMsg.CUT_SHORT_PLACE if card is not None and card.bound else Msg.SAY_READY_NO_CARD
+    return _shown(Gesture.PLACE, replace(said, remedy=voice.say(place)))
+
+
 def said_of_list(read: ListRead | None, view: DeskView, voice: Voice) -> Notice | None:
     """What a file that names people has come to, or that a batch waits for somebody to go on with it."""
     if read is not None and read.problem is not None:

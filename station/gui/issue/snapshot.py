@@ -162,7 +162,8 @@ class DeskView:
 
     `holders` is the list at hand, `all_listed` says whether it holds everybody. `cards` are those that have changed
     since the lists were read, by holder. `hands_over`: cards become valid when they are handed over.
-    `handed_early`: the numbers that were handed out unregistered in this run.
+    `handed_early`: the numbers that were handed out unregistered in this run. `cut_short`: whose card was being made
+    when the desk before this one ended.
     """
 
     opening: Opening = Opening.OPENING
@@ -182,6 +183,7 @@ class DeskView:
     tapped: Tapped | None = None
     hands_over: bool = False
     handed_early: frozenset[str] = frozenset()
+    cut_short: str | None = None
     steps: tuple[Step, ...] = tuple(step for step in Step if step is not Step.HAND_OVER)
     progress: Progress | None = None
     batch: Batch | None = None

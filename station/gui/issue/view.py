@@ -113,12 +113,18 @@ class IssuePage(QWidget):
         self._opened = self._known.is_open
         if tapped is not None:
             self._show_owner(tapped)
+        if (cut_short := self._known.taken_up()) is not None:
+            self._choose(cut_short)
         if not had_lock and self._known.busy:
             self.setFocus()  # before the search is locked: Qt would pass the focus on to a button that nobody means
         state = self._show()
         if had_lock and not state.locked:
             self.roster.search.setFocus()
             self.roster.search.selectAll()  # who is typed next is searched for alone
+
+    def show_died(self) -> None:
+        """The desk before this one did not end by itself: shows whose card was being made then, if there is one."""
+        self._known.hear_of_death()
 
     def show_found(self, found: "Found") -> None:
         """Takes what the search has found; what was typed before is no longer wanted."""

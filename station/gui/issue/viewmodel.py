@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 from station.gui.issue.buttons import batch, busy, picking, primary, secondary
 from station.gui.issue.lights import lights
-from station.gui.issue.notice import notice, progress_of, said_of_list, said_of_tap
+from station.gui.issue.notice import notice, progress_of, said_of_cut, said_of_list, said_of_tap
 from station.gui.issue.person import history, holder_panel
-from station.gui.issue.roster import among, counts, list_rows, markable, standing_of, state_of
+from station.gui.issue.roster import among, counts, issuable, list_rows, markable, standing_of, state_of
 from station.gui.issue.snapshot import (
     NOTHING_FOUND,
     DeskView,
@@ -50,7 +50,8 @@ class Choice:
     """What the person in front of the window has typed and chosen.
 
     `found` is what the store has answered last; `tap` why the owner of a card could not be said; `read` what a file
-    that names people has come to; `marked` are those who are marked for a batch, in that order.
+    that names people has come to; `marked` are those who are marked for a batch, in that order; `died`: the desk before
+    this one did not end by itself.
     """
 
     search: str = ""
@@ -61,6 +62,7 @@ class Choice:
     marked: tuple[HolderRow, ...] = ()
     stopping: bool = False
     closing: bool = False
+    died: bool = False
     found: Found = NOTHING_FOUND
 
 
@@ -107,11 +109,18 @@ def _notice(view: DeskView, registry: RegistryView, choice: Choice, holder: Hold
     if holder is None and listed is not None:
         return listed
     said = notice(view, registry, holder, voice)
+    if holder is not None and _is_cut_short(view, choice, holder):
+        said = said_of_cut(view, holder, voice)
     if choice.read is None or listed is None:
         return said
     # A card was begun while the file was read: what the list has come to stands under what the hands are to do.
     beside = " ".join(filter(None, (said.remedy, listed.sentence, listed.remedy)))
     return replace(said, remedy=beside, details="\n".join(filter(None, (said.details, listed.details))))
+
+
+def _is_cut_short(view: DeskView, choice: Choice, holder: HolderRow) -> bool:
+    cut = choice.died and holder.key == view.cut_short
+    return cut and issuable(view, holder) and progress_of(view, holder) is None
 
 
 def marking(view: DeskView, choice: Choice, key: str | None) -> Choice:

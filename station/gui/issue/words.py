@@ -71,6 +71,12 @@ class CounterMsg(Words):
     )
     EARLY_YES = QT_TRANSLATE_NOOP("issue", "Hand it out now")
 
+    # ---- after the station has not ended by itself
+    CUT_SHORT = QT_TRANSLATE_NOOP(
+        "issue", "Nothing is lost: the card of {name} was being made, and goes on where it was."
+    )
+    CUT_SHORT_PLACE = QT_TRANSLATE_NOOP("issue", "Place the same card on the reader, then press Enter.")
+
     # ---- what a failure means for the card
     MEANS_KEPT = QT_TRANSLATE_NOOP("issue", "The card is not lost: it goes on where it stopped.")
     MEANS_UNTOUCHED = QT_TRANSLATE_NOOP("issue", "Nothing has been written on a card.")

@@ -47,6 +47,20 @@ def test_a_card_comes_back_as_saved(store: Store, clock: Clock) -> None:
     assert found[0].esi.text == ESI.text
 
 
+def test_the_card_that_was_being_made_is_the_one_last_worked_on(store: Store, clock: Clock) -> None:
+    assert store.cards.being_made() is None
+    first, second, third = (make(store, clock, job, Esi.build("fr", job)) for job in ("one", "two", "three"))
+    for record, state in ((second, CardState.PRINTING), (first, CardState.ENCODING), (third, CardState.HELD)):
+        clock.now += timedelta(minutes=5)
+        store.cards.save(replace(record, state=state))
+    found = store.cards.being_made()
+    assert found is not None
+    assert found.job == "one"
+    store.jobs.end("one")
+    store.cards.save(replace(second, state=CardState.REGISTERING))
+    assert store.cards.being_made() is None
+
+
 def test_saving_again_moves_the_row(store: Store, clock: Clock) -> None:
     record = make(store, clock)
     clock.now += timedelta(minutes=5)
