@@ -128,7 +128,9 @@ def misfit(fault: "ErrorDetails") -> str:
         return fault["msg"].removeprefix(_OWN).rstrip(".")
     if kind not in _PYDANTIC:
         return f"it does not fit here ({kind})"
-    return _PYDANTIC[kind].format_map({name: str(value) for name, value in fault.get("ctx", {}).items()})
+    # What is expected comes as: 'one', 'two' or 'three'.
+    facts = {name: str(value).replace(" or ", ", ").replace("'", "") for name, value in fault.get("ctx", {}).items()}
+    return _PYDANTIC[kind].format_map(facts)
 
 
 def misfits(faults: "list[ErrorDetails]") -> str:

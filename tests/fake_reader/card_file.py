@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from fake_reader.errors import CardFileError, NewerCardFileError
 from fake_reader.image import CardImage
 from fake_reader.personality import PERSONALITIES
+from station.errors.foreign import refused
 
 SUFFIX = ".picc"
 SCHEMA = 2
@@ -36,7 +37,7 @@ def load_card(path: Path) -> CardImage:
     try:
         text = path.read_bytes()
     except OSError as error:
-        raise CardFileError(path=path, reason=error.strerror) from error
+        raise CardFileError(path=path, reason=refused(error)) from error
     content = _migrated(path, text)
     try:
         image = _ADAPTER.validate_python(content).card
@@ -56,7 +57,7 @@ def save_card(path: Path, image: CardImage) -> None:
         beside.write_bytes(_ADAPTER.dump_json(_Envelope(SCHEMA, image), indent=1))
         os.replace(beside, path)
     except OSError as error:
-        raise CardFileError(path=path, reason=f"it cannot be written ({error.strerror})") from error
+        raise CardFileError(path=path, reason=f"it cannot be written ({refused(error)})") from error
 
 
 def _migrated(path: Path, text: bytes) -> object:

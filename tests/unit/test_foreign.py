@@ -6,6 +6,7 @@ import socket
 import ssl
 import tomllib
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from pydantic import BaseModel, Field, ValidationError, field_validator
@@ -68,6 +69,7 @@ class _Form(BaseModel, extra="forbid"):
     count: int = Field(ge=1, le=9)
     names: list[str] = Field(min_length=1)
     code: complex | None = None
+    side: Literal["front", "back", "both"] = "front"
 
     @field_validator("names")
     @classmethod
@@ -79,9 +81,10 @@ class _Form(BaseModel, extra="forbid"):
 
 def test_what_pydantic_finds_is_said_by_its_kind_and_never_with_the_value() -> None:
     with pytest.raises(ValidationError) as caught:
-        _Form.model_validate({"count": 12, "names": [], "odd": "secret"})
+        _Form.model_validate({"count": 12, "names": [], "side": "secret", "odd": "secret"})
     assert misfits(caught.value.errors()) == (
-        "count: at most 9 is wanted here; names: at least 1 are wanted here; odd: nothing of this name belongs here"
+        "count: at most 9 is wanted here; names: at least 1 are wanted here; "
+        "side: one of these is wanted here: front, back, both; odd: nothing of this name belongs here"
     )
     with pytest.raises(ValidationError) as caught:
         _Form.model_validate({"count": "secret", "names": ["me"], "code": "secret"})

@@ -1791,5 +1791,61 @@
         <source>another {differing}</source>
         <translation>autre {differing}</translation>
     </message>
+    <message>
+        <source>{path} is not a card that can be used: {reason}.</source>
+        <translation>{path} n’est pas une carte utilisable&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Take the file out of the folder, or make a new one with `python -m fake_reader make DIR`.</source>
+        <translation>Retirez le fichier du dossier, ou faites-en un nouveau avec `python -m fake_reader make DOSSIER`.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of the simulated card (schema {found}, this one knows {known}).</source>
+        <translation>{path} a été écrit par une version plus récente de la carte simulée (schéma {found}, celle-ci connaît {known}).</translation>
+    </message>
+    <message>
+        <source>Update this program, or use another card file.</source>
+        <translation>Mettez ce programme à jour, ou utilisez un autre fichier de carte.</translation>
+    </message>
+    <message>
+        <source>There are no simulated cards in {path}.</source>
+        <translation>Il n’y a pas de cartes simulées dans {path}.</translation>
+    </message>
+    <message>
+        <source>Make some with `python -m fake_reader make {path} --count 10`.</source>
+        <translation>Faites-en avec `python -m fake_reader make {path} --count 10`.</translation>
+    </message>
+    <message>
+        <source>The simulated reader needs the folder that holds its cards.</source>
+        <translation>Le lecteur simulé a besoin du dossier de ses cartes.</translation>
+    </message>
+    <message>
+        <source>Use --reader simulated:DIR.</source>
+        <translation>Utilisez --reader simulated:DOSSIER.</translation>
+    </message>
+    <message>
+        <source>The simulated printer needs the folder that holds its cards.</source>
+        <translation>L’imprimante simulée a besoin du dossier de ses cartes.</translation>
+    </message>
+    <message>
+        <source>Use --printer simulated:DIR, or simulated with --reader simulated:DIR.</source>
+        <translation>Utilisez --printer simulated:DOSSIER, ou simulated avec --reader simulated:DOSSIER.</translation>
+    </message>
+    <message>
+        <source>it is damaged at {places}</source>
+        <translation>il est endommagé à {places}</translation>
+    </message>
+    <message>
+        <source>its personality {personality} is not known</source>
+        <translation>son modèle {personality} n’est pas connu</translation>
+    </message>
+    <message>
+        <source>it cannot be written ({error})</source>
+        <translation>écriture impossible ({error})</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>il est endommagé</translation>
+    </message>
 </context>
 </TS>

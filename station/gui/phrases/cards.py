@@ -75,7 +75,7 @@ CARDS = (
     QT_TRANSLATE_NOOP("phrase", "Several readers are connected: {found}."),
     QT_TRANSLATE_NOOP("phrase", "Name one with --reader."),
     QT_TRANSLATE_NOOP("phrase", "the reader cannot talk to it"),
-    # ---- the simulator's, of faults that a tester asks for
+    # ---- the simulator's
     QT_TRANSLATE_NOOP("phrase", "This fault cannot be read: {error}."),
     QT_TRANSLATE_NOOP("phrase", "See docs/testing.md for all of them."),
     QT_TRANSLATE_NOOP("phrase", "the fault {kind} has no {name}, only {names}"),
@@ -83,4 +83,23 @@ CARDS = (
     QT_TRANSLATE_NOOP("phrase", "a whole number"),
     QT_TRANSLATE_NOOP("phrase", "a number of seconds"),
     QT_TRANSLATE_NOOP("phrase", "bytes in hexadecimal digits"),
+    QT_TRANSLATE_NOOP("phrase", "{path} is not a card that can be used: {reason}."),
+    QT_TRANSLATE_NOOP(
+        "phrase", "Take the file out of the folder, or make a new one with `python -m fake_reader make DIR`."
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrase",
+        "{path} was written by a newer version of the simulated card (schema {found}, this one knows {known}).",
+    ),
+    QT_TRANSLATE_NOOP("phrase", "Update this program, or use another card file."),
+    QT_TRANSLATE_NOOP("phrase", "There are no simulated cards in {path}."),
+    QT_TRANSLATE_NOOP("phrase", "Make some with `python -m fake_reader make {path} --count 10`."),
+    QT_TRANSLATE_NOOP("phrase", "The simulated reader needs the folder that holds its cards."),
+    QT_TRANSLATE_NOOP("phrase", "Use --reader simulated:DIR."),
+    QT_TRANSLATE_NOOP("phrase", "The simulated printer needs the folder that holds its cards."),
+    QT_TRANSLATE_NOOP("phrase", "Use --printer simulated:DIR, or simulated with --reader simulated:DIR."),
+    QT_TRANSLATE_NOOP("phrase", "it is damaged at {places}"),
+    QT_TRANSLATE_NOOP("phrase", "its personality {personality} is not known"),
+    QT_TRANSLATE_NOOP("phrase", "it cannot be written ({error})"),
+    QT_TRANSLATE_NOOP("phrase", "it is damaged"),
 )

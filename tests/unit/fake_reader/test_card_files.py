@@ -111,7 +111,7 @@ def test_newer_file(tmp_path: Path) -> None:
 
 
 def test_missing_file(tmp_path: Path) -> None:
-    with pytest.raises(CardFileError, match="No such file"):
+    with pytest.raises(CardFileError, match="it is not there"):
         load_card(tmp_path / "a.picc")
 
 
