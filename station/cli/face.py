@@ -15,8 +15,8 @@ from station.cli.face_look import warn_of_the_look
 from station.cli.face_watch import watch_template
 from station.cli.output import complain, json_line, progress, results
 from station.errors import OperatorError
+from station.issuance.card_face import face_data
 from station.issuance.desk import Issuer
-from station.issuance.effects import face_data
 from station.model.escn import Escn, reference_ticks
 from station.model.holder import Holder
 from station.printer.bureau import write_bureau

@@ -15,6 +15,7 @@ from station.gui.door.desk_door import DeskDoor
 from station.gui.door.rights import allowed
 from station.gui.door.worker import DoorView
 from station.gui.front import Front
+from station.gui.holders.view import HoldersPage
 from station.gui.issue.page import issue_page
 from station.gui.issue.viewstate import Act, Button
 from station.gui.issue.worker import OpenStation
@@ -165,6 +166,15 @@ class DeskApp(QObject):
             self.crew.device.cancel()
         elif button.act is Act.STOP_BATCH:
             self.crew.device.stop_batch()
+        elif button.act in {Act.CONSENT, Act.CORRECT}:
+            self._open_person(button)
+
+    def _open_person(self, button: Button) -> None:
+        """On the page People, with the dialog in which what is missing can be said."""
+        for at, page in enumerate(self.pages):
+            if isinstance(page.view, HoldersPage):
+                self.shell.show_page(at)
+                page.view.open_for(Esi.parse(button.keys[0]), consent=button.act is Act.CONSENT)
 
     def _ask_photo(self, key: str) -> None:
         self.photo.ask(Esi.parse(key))

@@ -9,6 +9,21 @@ from collections.abc import Mapping
 from station.gui.words import QT_TRANSLATE_NOOP
 
 PROBLEMS: Mapping[str, str] = {
+    "Ask for it and record it with station holders consent record; without it no card is made.": QT_TRANSLATE_NOOP(
+        "problem", "Ask for consent and record it; without it no card is made."
+    ),
+    "Renew the date in the roster, or make no card.": QT_TRANSLATE_NOOP(
+        "problem", "Correct the date if the status was renewed; else no card is made."
+    ),
+    "Add it (station holders photo), or record that none is wanted (station holders consent record).": QT_TRANSLATE_NOOP(
+        "problem", "Add a photo, or record that this person wants none on the card."
+    ),
+    "Write it in Latin, Greek or Cyrillic letters in the roster.": QT_TRANSLATE_NOOP(
+        "problem", "Correct the record: Latin, Greek or Cyrillic letters can be printed."
+    ),
+    "Shorten it in the roster, or give it more room in the template.": QT_TRANSLATE_NOOP(
+        "problem", "Shorten it in the record, or give it more room in the template."
+    ),
     "Plug the reader in, or name another one with --reader.": QT_TRANSLATE_NOOP(
         "problem", "Plug the reader in, or name another one on the page Settings."
     ),

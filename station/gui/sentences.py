@@ -23,7 +23,9 @@ _PROBLEMS: Mapping[str, tuple[str, str]] = {
     ),
     "holder.no-consent": (
         QT_TRANSLATE_NOOP("problem", "The holder has not agreed to the card and its registration."),
-        QT_TRANSLATE_NOOP("problem", "Ask for consent and record it; without it no card is made."),
+        QT_TRANSLATE_NOOP(
+            "problem", "Ask for it and record it with station holders consent record; without it no card is made."
+        ),
     ),
     "holder.expired": (
         QT_TRANSLATE_NOOP("problem", "The holder's status ended on {date}."),
@@ -31,7 +33,10 @@ _PROBLEMS: Mapping[str, tuple[str, str]] = {
     ),
     "holder.no-photo": (
         QT_TRANSLATE_NOOP("problem", "The card shows a photo, and there is none of this holder."),
-        QT_TRANSLATE_NOOP("problem", "Add the photo to the roster, or record that the holder wants none on the card."),
+        QT_TRANSLATE_NOOP(
+            "problem",
+            "Add it (station holders photo), or record that none is wanted (station holders consent record).",
+        ),
     ),
     "given-up": (
         QT_TRANSLATE_NOOP("problem", "The operator gave this card up."),

@@ -3,11 +3,11 @@
 from types import TracebackType
 from typing import Self, assert_never
 
-from station.desfire.contents import check_fits
-from station.errors import ContentTooLongError, OperatorError, PrinterError, PrintUnknownError, ProtocolError
+from station.errors import FaceError, OperatorError, PrinterError, PrintUnknownError, ProtocolError
 from station.issuance import job as j
-from station.issuance.chip_data import chip_contents, personal_contents
-from station.issuance.desk import Desk, Issuer
+from station.issuance.card_face import face_data, unnumbered
+from station.issuance.chip_data import chip_contents
+from station.issuance.desk import Desk
 from station.issuance.inline import Inside
 from station.issuance.job import Effect, Job, Order
 from station.issuance.readiness import why_not
@@ -16,9 +16,9 @@ from station.issuance.visit import Visit
 from station.keys.audited import Use
 from station.model.card import CardState, CardUid, Problem
 from station.model.escn import Escn
-from station.model.holder import Holder, Purpose
+from station.model.holder import Holder
 from station.printer.face import Face, render_face
-from station.printer.face_data import FaceData
+from station.printer.layout import lay_out
 from station.printer.port import PrintOutcome
 from station.reader.port import Observer
 
@@ -78,13 +78,15 @@ class Effects:
                 assert_never(effect)
 
     def _check_holder(self) -> j.Event:
-        problem = why_not(self._holder, today=self._desk.now().date(), shows_photo=self._desk.template.shows_photo)
-        if problem is None:
+        """Before a number is reserved: also that the face can be laid out, with this photo."""
+        holder, desk = self._holder, self._desk
+        problems = why_not(desk, holder, has_photo=holder.photo is not None)
+        if not problems:
             try:
-                check_fits(self._desk.chip, personal_contents(self._holder))
-            except ContentTooLongError as error:
-                problem = error.problem
-        return j.HolderRefused(problem) if problem else j.HolderAccepted()
+                lay_out(desk.template, face_data(desk.issuer, holder, unnumbered(desk.issuer)), desk.canvas)
+            except FaceError as error:
+                problems = (error.problem,)
+        return j.HolderRefused(problems[0]) if problems else j.HolderAccepted()
 
     def _prepare_face(self, escn: Escn) -> Face:
         self._face = render_face(
@@ -142,22 +144,6 @@ class Effects:
                 raise PrintUnknownError(printer=self._desk.printer.name)
             case _:
                 assert_never(outcome)
-
-
-def face_data(issuer: Issuer, holder: Holder, escn: Escn) -> FaceData:
-    """What is printed of a holder: the photo only with consent."""
-    return FaceData(
-        name=holder.name,
-        institution=issuer.institution,
-        level=holder.level.value.capitalize() if holder.level else None,
-        valid_until=holder.valid_until,
-        escn=escn,
-        qr_prefix=issuer.qr_prefix,
-        photo=holder.photo if holder.agrees(Purpose.PHOTO_ON_CARD) else None,
-        language=holder.language or "en",
-        role=holder.role,
-        esi=str(holder.esi),
-    )
 
 
 def problem_of(error: OperatorError | ProtocolError) -> Problem:

@@ -41,6 +41,13 @@ def fit(element: Text, words: str, font: FontMetrics) -> Fitted | None:
     return next(fitted for fitted in found if fitted.size_pt >= best * FEWER_LINES)
 
 
+def fits(element: Text, words: str, font: FontMetrics) -> bool:
+    """Whether there is a size at which the text lies in the box: what fits at all nearly always fits at the least."""
+    counts, steps = range(1, element.lines + 1), (element.size - _least(element)) // STEP_PT
+    least = element.size - steps * STEP_PT
+    return any(_at(element, words, font, count, least) for count in counts) or fit(element, words, font) is not None
+
+
 def line_x(element: Text, line: str, size_pt: float, font: FontMetrics) -> float:
     """Where a line begins, in millimetres from the left edge of the box.
 
@@ -66,18 +73,27 @@ def baselines(element: Text, fitted: Fitted, font: FontMetrics) -> list[float]:
 
 def _largest(element: Text, words: str, font: FontMetrics, count: int) -> Fitted | None:
     size = element.size
-    smallest = element.min_size if element.min_size is not None else element.size
-    while size >= smallest:
-        if _height(element, count, size, element.leading, font) <= element.h:
-            lines = _wrap(words, font, element.tracking, element.w * POINTS_PER_MM / size, count)
-            if lines is not None:
-                fitted = Fitted(lines, size, max(element.leading, _needed_leading(element, lines, size, font)))
-                if _height(element, count, size, fitted.leading, font) <= element.h and _ink_fits(
-                    element, fitted, font
-                ):
-                    return fitted
+    while size >= _least(element):
+        if fitted := _at(element, words, font, count, size):
+            return fitted
         size -= STEP_PT
     return None
+
+
+def _least(element: Text) -> float:
+    return element.min_size if element.min_size is not None else element.size
+
+
+def _at(element: Text, words: str, font: FontMetrics, count: int, size: float) -> Fitted | None:
+    """The text in at most `count` lines of this size, if it lies in the box."""
+    if _height(element, count, size, element.leading, font) > element.h:
+        return None
+    lines = _wrap(words, font, element.tracking, element.w * POINTS_PER_MM / size, count)
+    if lines is None:
+        return None
+    fitted = Fitted(lines, size, max(element.leading, _needed_leading(element, lines, size, font)))
+    high = _height(element, count, size, fitted.leading, font)
+    return fitted if high <= element.h and _ink_fits(element, fitted, font) else None
 
 
 def _needed_leading(element: Text, lines: tuple[str, ...], size_pt: float, font: FontMetrics) -> float:

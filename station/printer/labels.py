@@ -18,11 +18,11 @@ from station.errors.foreign import misfits, refused, toml_fault
 from station.printer.card_geometry import POINTS_PER_MM, Box
 from station.printer.elements import Text
 from station.printer.face_data import normalised
-from station.printer.layout import set_text
 from station.printer.pdf import open_pdf
 from station.printer.pdf_drawing import PdfCanvas, draw_runs
 from station.printer.qr import MODULES, qr_modules
 from station.printer.runs import QrRun
+from station.printer.texts import set_text
 
 LARGEST_MODULE_MM = 0.5
 SMALLEST_MODULE_MM = 0.33

@@ -5,11 +5,10 @@ from typing import TypeVar
 
 from PIL import Image
 
-from station.errors import BarCodeError, DoesNotFitError, MissingGlyphError, TemplateError
+from station.errors import TemplateError
 from station.printer import artwork
 from station.printer.canvas import Canvas
 from station.printer.card_geometry import POINTS_PER_MM, Box
-from station.printer.code128 import bar_modules, place_bars
 from station.printer.elements import (
     BLACK,
     WHITE,
@@ -22,17 +21,16 @@ from station.printer.elements import (
     Qr,
     Rect,
     Text,
-    placeholders,
 )
-from station.printer.face_data import FaceData, normalised
-from station.printer.fit import Fitted, baselines, fit, line_x
-from station.printer.fonts import FontMetrics, Weight, metrics
+from station.printer.face_data import FaceData
+from station.printer.fonts import Weight, metrics
 from station.printer.photo import prepare_photo
 from station.printer.placement import describe
 from station.printer.profile import PrinterProfile
 from station.printer.qr import MIN_DOTS, place_qr, qr_modules
-from station.printer.runs import BarsRun, Layout, PictureRun, QrRun, Run, ShapeRun, TextRun
+from station.printer.runs import Layout, PictureRun, QrRun, Run, ShapeRun, TextRun
 from station.printer.template import Template
+from station.printer.texts import bars_run, text_runs
 
 Drawn = TypeVar("Drawn")
 
@@ -53,18 +51,6 @@ def lay_out(template: Template, data: FaceData, profile: PrinterProfile) -> Layo
     )
 
 
-def set_text(element: Text, words: str, field: str) -> Iterator[TextRun]:
-    """The lines of a text in its element's box. Raises MissingGlyphError, DoesNotFitError with the field's name."""
-    font = metrics(element.face)
-    _refuse_missing(field, words, font)
-    if not words:
-        return
-    fitted = fit(element, words, font)
-    if fitted is None:
-        raise DoesNotFitError(field=field, size=f"{element.min_size or element.size:g}")
-    yield from _lines(element, fitted, font)
-
-
 class _Placer:
     def __init__(self, template: Template, data: FaceData, canvas: Canvas, sharpen: int) -> None:
         self.template, self.data, self.canvas, self.sharpen = template, data, canvas, sharpen
@@ -75,13 +61,13 @@ class _Placer:
             return
         match element:
             case Text():
-                yield from self.text(element)
+                yield from text_runs(element, self.data, self.fields)
             case Photo():
                 yield from self.photo(element)
             case Qr():
                 yield from self.qr(element)
             case Code128():
-                yield from self.bars(element)
+                yield from bars_run(element, self.fields, self.canvas)
             case Picture():
                 yield self.picture(element.file, element.box, Plane(element.plane))
             case Rect():
@@ -91,16 +77,6 @@ class _Placer:
                 yield ShapeRun(element.box, Plane(element.plane), element.colour)
             case _:
                 return
-
-    def text(self, element: Text) -> Iterator[TextRun]:
-        if element.needs and not self.fields[element.needs]:
-            return
-        pattern = element.words(self.data.language)
-        words = normalised(pattern.format_map(self.fields))
-        named = placeholders(pattern)
-        for name in named:
-            _refuse_missing(name, self.fields[name], metrics(element.face))
-        yield from set_text(element, words, ", ".join(named) or f"(text {describe(element)})")
 
     def photo(self, element: Photo) -> Iterator[Run]:
         plane = Plane(element.plane)
@@ -131,19 +107,6 @@ class _Placer:
         else:
             yield self.picture(element.mark_file, self.whole(element.mark_file, place.mark), Plane(element.mark_plane))
 
-    def bars(self, element: Code128) -> Iterator[Run]:
-        text = normalised(element.text.format_map(self.fields))
-        if not text:
-            return
-        field = ", ".join(placeholders(element.text)) or f"(bar code {describe(element)})"
-        modules = bar_modules(text)
-        if modules is None:
-            raise BarCodeError(field=field, problem="a character that Code 128 does not have")
-        place = place_bars(element.box, len(modules), self.canvas)
-        if place is None:
-            raise BarCodeError(field=field, problem=f"{len(text)} characters, too many for its place")
-        yield BarsRun(place.bars, place.module_mm, modules, text)
-
     def whole(self, file: str, box: Box) -> Box:
         """The part of a box that artwork of its own aspect fills, in the middle."""
         aspect = self.drawn(file, artwork.aspect)
@@ -163,20 +126,6 @@ class _Placer:
 
     def refusal(self, problem: str) -> TemplateError:
         return TemplateError(place=f"{self.template.name} version {self.template.version}", problem=problem)
-
-
-def _refuse_missing(field: str, words: str, font: FontMetrics) -> None:
-    missing = font.missing(words)
-    if missing is not None:
-        shown = f"{missing} " if missing.isprintable() else ""
-        raise MissingGlyphError(field=field, character=f"{shown}(U+{ord(missing):04X})")
-
-
-def _lines(element: Text, fitted: Fitted, font: FontMetrics) -> Iterator[TextRun]:
-    plane, size = Plane(element.plane), fitted.size_pt
-    for line, baseline in zip(fitted.lines, baselines(element, fitted, font), strict=True):
-        x = element.x + line_x(element, line, size, font)
-        yield TextRun(line, element.face, size, element.tracking, x, baseline, plane, element.colour)
 
 
 def _centred(

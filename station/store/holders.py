@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, exists, insert, select, update
 
 from station.model.esi import Esi
 from station.model.fold import fold
@@ -22,13 +22,16 @@ _consents = schema.consents
 
 @dataclass(frozen=True, slots=True)
 class HolderEntry:
-    """A holder in a list: without the photo, which `Holders.find` brings."""
+    """A holder in a list: whether there is a photo, which `Holders.find` brings, is said without reading it."""
 
     esi: Esi
     name: str = field(repr=False)
     level: AcademicLevel | None
     valid_until: date
     consents: frozenset[Purpose]
+    role: str | None = None
+    language: str | None = None
+    has_photo: bool = False
 
 
 class Holders:
@@ -139,14 +142,24 @@ class Holders:
 
     def _entries(self, query: Select[Any]) -> tuple[HolderEntry, ...]:
         with self._transactions.read() as connection:
-            rows = connection.execute(query).all()
+            rows = connection.execute(query.add_columns(_HAS_PHOTO)).all()
             agreed = _agreed(connection, query)
             return tuple(
                 HolderEntry(
-                    Esi.parse(row.esi), row.name, _level(row), row.valid_until, agreed.get(row.esi_key, frozenset())
+                    Esi.parse(row.esi),
+                    row.name,
+                    _level(row),
+                    row.valid_until,
+                    agreed.get(row.esi_key, frozenset()),
+                    row.role,
+                    row.language,
+                    row.has_photo,
                 )
                 for row in rows
             )
+
+
+_HAS_PHOTO = exists().where(_photos.c.esi_key == _holders.c.esi_key).label("has_photo")
 
 
 def _sorted() -> Select[Any]:

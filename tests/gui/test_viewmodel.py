@@ -63,9 +63,9 @@ class English:
         return f"{seconds:.1f} s"
 
 
-def row(name: str, *, card: CardBrief | None = None, refusal: Problem | None = None) -> HolderRow:
+def row(name: str, *, card: CardBrief | None = None, refusals: tuple[Problem, ...] = ()) -> HolderRow:
     return HolderRow(
-        name.casefold(), name, AcademicLevel.MASTER, date(2031, 9, 30), False, frozenset(Purpose), refusal, card
+        name.casefold(), name, AcademicLevel.MASTER, date(2031, 9, 30), False, frozenset(Purpose), refusals, card
     )
 
 
@@ -119,11 +119,11 @@ def test_the_primary_button_by_state(card: CardBrief, text: str, act: Act) -> No
 
 
 def test_a_refused_holder_is_explained_and_passed_over() -> None:
-    view = replace(DESK, holders=(replace(ANNA, refusal=NO_CONSENT), ZOE))
+    view = replace(DESK, holders=(replace(ANNA, refusals=(NO_CONSENT,)), ZOE))
     state = shown(view)
     assert (state.notice.headline, state.notice.remedy, state.notice.tone) == (Msg.FAIL_HOLDER.value, "Ask.", Tone.WARN)
     assert state.primary.keys == ("zoë",)
-    assert state.batch.keys == ("zoë",)
+    assert (state.batch.text, state.batch.keys) == ("Issue all: 1", ("anna", "zoë"))
 
 
 def test_while_a_card_is_made_nobody_else_can_be_chosen() -> None:
@@ -310,7 +310,7 @@ def test_the_batch_counts() -> None:
 
 
 def test_the_marked_are_a_batch_wherever_they_were_found() -> None:
-    far, unwell = row("Far"), row("Unwell", refusal=NO_CONSENT)
+    far, unwell = row("Far"), row("Unwell", refusals=(NO_CONSENT,))
     choice = Choice(search="f", found=Found("f", (far, unwell)))
     for key in ("far", "unwell", "nobody"):
         choice = marking(DESK, choice, key)

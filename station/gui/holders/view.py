@@ -1,5 +1,7 @@
 """The People page: the list at the left, everything about the chosen person at the right."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -63,6 +65,7 @@ class HoldersPage(PageFrame):
         self._view: PersonView | None = None
         self._wanted: Esi | None = None
         self._language: str | None = None
+        self._opens: Callable[[], None] | None = None
         self.languages: tuple[str, ...] = ()
         self.consent: ConsentDialog | None = None
         self.correction: CorrectDialog | None = None
@@ -131,6 +134,15 @@ class HoldersPage(PageFrame):
         super().showEvent(event)
         self.look_again()
 
+    def open_for(self, esi: Esi, *, consent: bool) -> None:
+        """Finds a person, and opens the dialog for consents or for corrections as soon as the record is there."""
+        self._wanted, self._language, self._view = esi, None, None
+        self._opens = self._open_consent if consent else self._open_correction
+        self._say("")
+        self._enable()
+        self.search.setText(str(esi))
+        self._want()
+
     @Slot()
     def look_again(self) -> None:
         """The same search once more."""
@@ -169,6 +181,9 @@ class HoldersPage(PageFrame):
         self._enable()
         if self.consent is not None:
             self.consent.show_view(view)
+        elif self._opens is not None:
+            self._opens()
+        self._opens = None
 
     @Slot(object)
     def show_gone(self, gone: Gone) -> None:
@@ -222,7 +237,7 @@ class HoldersPage(PageFrame):
     def _choose(self, at: int) -> None:
         if 0 <= at < len(self._entries):
             self._wanted, self._language = self._entries[at].esi, None
-            self._view = None
+            self._view = self._opens = None
             self._say("")
             self._enable()
             self._want()

@@ -204,10 +204,6 @@
         <translation>Plus personne n’attend sur cette liste</translation>
     </message>
     <message>
-        <source>Everybody of it in the records has a card already, or cannot get one now.</source>
-        <translation>Toutes les personnes de la liste enregistrées ici ont déjà une carte, ou ne peuvent pas en avoir une maintenant.</translation>
-    </message>
-    <message>
         <source>Not in the records, by line: {lines}. If they are to get a card too, take the roster in on the page People.</source>
         <translation>Pas enregistrées ici, par ligne&#xa0;: {lines}. Pour qu’elles aient aussi une carte, importez la liste à la page Personnes.</translation>
     </message>
@@ -222,6 +218,62 @@
     <message>
         <source>Place the same card on the reader, then press Enter.</source>
         <translation>Posez la même carte sur le lecteur, puis appuyez sur Entrée.</translation>
+    </message>
+    <message>
+        <source>With a card: {made}. Passed over: {over}.</source>
+        <translation>Avec une carte&#xa0;: {made}. Laissées de côté&#xa0;: {over}.</translation>
+    </message>
+    <message>
+        <source>{badge}: {lacks}</source>
+        <translation>{badge}&#xa0;: {lacks}</translation>
+    </message>
+    <message>
+        <source>no consent</source>
+        <translation>pas de consentement</translation>
+    </message>
+    <message>
+        <source>status ended</source>
+        <translation>statut échu</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>pas de photo</translation>
+    </message>
+    <message>
+        <source>photo unusable</source>
+        <translation>photo inutilisable</translation>
+    </message>
+    <message>
+        <source>text not printable</source>
+        <translation>texte non imprimable</translation>
+    </message>
+    <message>
+        <source>see at the right</source>
+        <translation>voir à droite</translation>
+    </message>
+    <message>
+        <source>To issue: {ready}   ·   Not ready: {refused}   ·   Issued: {issued}</source>
+        <translation>À émettre&#xa0;: {ready}   ·   Pas prêtes&#xa0;: {refused}   ·   Émises&#xa0;: {issued}</translation>
+    </message>
+    <message>
+        <source>With a card: {made}   ·   Passed over: {over}</source>
+        <translation>Avec une carte&#xa0;: {made}   ·   Laissées de côté&#xa0;: {over}</translation>
+    </message>
+    <message>
+        <source>See who was passed over: {count}</source>
+        <translation>Voir les personnes laissées de côté&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Add the photo…</source>
+        <translation>Ajouter la photo…</translation>
+    </message>
+    <message>
+        <source>Record the consent…</source>
+        <translation>Noter le consentement…</translation>
+    </message>
+    <message>
+        <source>Correct the record…</source>
+        <translation>Corriger la fiche…</translation>
     </message>
 </context>
 </TS>

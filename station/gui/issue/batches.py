@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from station.gui.issue.listing import AT_HAND, rows_of
-from station.gui.issue.roster import issuable
+from station.gui.issue.roster import issuable, made
 from station.gui.issue.snapshot import Batch, DeskView, HolderRow
 from station.issuance.desk import Desk
 
@@ -42,10 +42,11 @@ def passed(desk: Desk, batch: Batch, keys: Iterable[str]) -> Batch:
         return batch
     desk.store.batches.pass_by(behind)
     left = tuple(key for key in batch.left if key not in behind)
+    over = (*batch.over, *_without_card(_rows(desk, tuple(behind))))
     in_sight = batch.rows
     if left and left[0] not in {row.key for row in in_sight}:
         in_sight = _in_sight(desk, batch.people, left)
-    return replace(batch, left=left, rows=in_sight)
+    return replace(batch, left=left, rows=in_sight, over=over)
 
 
 def _kept(desk: Desk, people: tuple[str, ...], left: tuple[str, ...]) -> Batch:
@@ -57,7 +58,13 @@ def _kept(desk: Desk, people: tuple[str, ...], left: tuple[str, ...]) -> Batch:
 def _as_it_stands(desk: Desk, people: tuple[str, ...], left: tuple[str, ...]) -> Batch:
     """Looks again who can get a card now: since then cards may have been made elsewhere, and people erased."""
     left = tuple(row.key for row in _rows(desk, left) if issuable(_AS_READ, row))
-    return Batch(people, left, running=False, rows=_in_sight(desk, people, left))
+    still = frozenset(left)
+    over = _without_card(_rows(desk, tuple(key for key in people if key not in still)))
+    return Batch(people, left, running=False, rows=_in_sight(desk, people, left), over=over)
+
+
+def _without_card(behind: Iterable[HolderRow]) -> tuple[HolderRow, ...]:
+    return tuple(row for row in behind if not made(_AS_READ, row))
 
 
 def _in_sight(desk: Desk, people: tuple[str, ...], left: tuple[str, ...]) -> tuple[HolderRow, ...]:

@@ -6,7 +6,7 @@ The primary button names the person and the deed, so that pressing it is never a
 from collections.abc import Iterator
 
 from station.gui.issue.notice import problem_of, progress_of
-from station.gui.issue.roster import SPENT, card_of, issuable, standing_of, state_of
+from station.gui.issue.roster import SPENT, card_of, issuable, made, passed_over, refusals_of, standing_of, state_of
 from station.gui.issue.snapshot import Batch, DeskView, HolderRow, Opening, Waiting
 from station.gui.issue.viewstate import Act, Button
 from station.gui.issue.words import CounterMsg
@@ -19,6 +19,14 @@ from station.model.standing import Standing
 
 _MADE = frozenset({CardState.ISSUED, CardState.REGISTERING})
 _FRESH = frozenset({None, CardState.CANCELLED})
+_MENDS = {
+    "holder.no-consent": (CounterMsg.DO_CONSENT, Act.CONSENT),
+    "holder.no-photo": (CounterMsg.DO_PHOTO, Act.PHOTO),
+    "photo": (CounterMsg.DO_PHOTO, Act.PHOTO),
+    "holder.expired": (CounterMsg.DO_CORRECT, Act.CORRECT),
+    "face": (CounterMsg.DO_CORRECT, Act.CORRECT),
+}
+"""By the whole code of a problem, else by its first word."""
 
 
 def busy(view: DeskView) -> bool:
@@ -38,10 +46,10 @@ def primary(view: DeskView, holder: HolderRow | None, voice: Voice) -> Button:
         name = holder.name if holder else ""
         return Button(voice.say(Msg.DO_WAIT_CARD) if waiting else voice.say(Msg.DO_WAIT, name=name))
     if holder is None:
-        return Button(voice.say(Msg.DO_CHOOSE))
+        return _see_passed(view, voice) or Button(voice.say(Msg.DO_CHOOSE))
     if state_of(view, holder) is CardState.ISSUED and standing_of(view, holder) is Standing.WAITING:
         return Button(voice.say(CounterMsg.DO_HAND_OVER, name=holder.name), Act.HAND_OVER, (holder.key,))
-    if not issuable(view, holder) or _face_refused(view, holder):
+    if not issuable(view, holder):
         return _next(view, holder, voice)
     if _asks_for_face(view, holder):
         return Button(voice.say(Msg.DO_LOOK, name=holder.name))  # nothing goes on before a person has answered
@@ -64,12 +72,6 @@ def _keys_with_rest(view: DeskView, holder: HolderRow) -> tuple[str, ...]:
     return batch.left if batch is not None and stopped else (holder.key,)
 
 
-def _face_refused(view: DeskView, holder: HolderRow) -> bool:
-    begun = state_of(view, holder) not in _FRESH
-    shown = view.shown
-    return not begun and shown is not None and shown.key == holder.key and shown.problem is not None
-
-
 def _next(view: DeskView, holder: HolderRow, voice: Voice) -> Button:
     listed = view.at_rest
     keys = [row.key for row in listed]
@@ -78,7 +80,15 @@ def _next(view: DeskView, holder: HolderRow, voice: Voice) -> Button:
     for row in round_trip:
         if issuable(view, row):
             return Button(voice.say(Msg.DO_NEXT), Act.NEXT, (row.key,))
-    return Button(voice.say(Msg.DO_FINISHED))
+    return _see_passed(view, voice) or Button(voice.say(Msg.DO_FINISHED))
+
+
+def _see_passed(view: DeskView, voice: Voice) -> Button | None:
+    """At the end of a batch: those of it who have no card, as a list of their own."""
+    batch, over = view.batch, tuple(row.key for row in passed_over(view))
+    if batch is None or batch.left or not over or over == batch.people:
+        return None
+    return Button(voice.say(CounterMsg.SEE_PASSED, count=len(over)), Act.PICK, over)
 
 
 def secondary(view: DeskView, holder: HolderRow | None, voice: Voice) -> tuple[Button, ...]:
@@ -95,9 +105,19 @@ def secondary(view: DeskView, holder: HolderRow | None, voice: Voice) -> tuple[B
     batch = view.batch
     if batch is not None and len(batch.left) > 1 and batch.left[0] == holder.key and _held(view, holder):
         buttons.append(Button(voice.say(Msg.DO_SKIP), Act.SKIP, batch.left[1:]))
-    if _held(view, holder) and _bound(view, holder):
+    if _unfinished(view, holder) and _bound(view, holder):
         buttons.append(Button(voice.say(Msg.DO_GIVE_UP), Act.GIVE_UP, (holder.key,)))
-    return (*buttons, *_of_a_made_card(view, holder, voice))
+    return (*buttons, *_ways_on(view, holder, voice), *_of_a_made_card(view, holder, voice))
+
+
+def _ways_on(view: DeskView, holder: HolderRow, voice: Voice) -> Iterator[Button]:
+    """What mends the reasons why no card can be made: each kind once."""
+    refusals = () if made(view, holder) else refusals_of(view, holder)
+    acts = (_MENDS.get(one.code) or _MENDS.get(one.code.partition(".")[0]) for one in refusals)
+    for mend in dict.fromkeys(acts):
+        if mend is not None:
+            msg, act = mend
+            yield Button(voice.say(msg), act, (holder.key,))
 
 
 def _of_a_made_card(view: DeskView, holder: HolderRow, voice: Voice) -> Iterator[Button]:
@@ -112,7 +132,11 @@ def _of_a_made_card(view: DeskView, holder: HolderRow, voice: Voice) -> Iterator
 
 
 def _held(view: DeskView, holder: HolderRow) -> bool:
-    return issuable(view, holder) and _deed(view, holder) is Msg.DO_CONTINUE
+    return issuable(view, holder) and _unfinished(view, holder)
+
+
+def _unfinished(view: DeskView, holder: HolderRow) -> bool:
+    return not made(view, holder) and _deed(view, holder) is Msg.DO_CONTINUE
 
 
 def _asks_for_face(view: DeskView, holder: HolderRow) -> bool:
@@ -136,13 +160,13 @@ def batch(
         return Button(voice.say(Msg.ISSUE_ALL_NONE))
     if view.batch is not None:
         return _goes_on(view, view.batch, voice, stopping=stopping)
-    # Unfinished cards first: theirs may still lie on the reader.
-    wanted = (row for row in marked or listed if issuable(view, row))
-    keys = tuple(row.key for row in sorted(wanted, key=lambda row: not _held(view, row)))
-    if not keys or busy(view):
+    # Unfinished cards first: theirs may still lie on the reader. Who cannot get a card now is passed over, and named.
+    wanted = sorted((row for row in marked or listed if not made(view, row)), key=lambda row: not _held(view, row))
+    count = sum(issuable(view, row) for row in wanted)
+    if not count or busy(view):
         return Button(voice.say(Msg.ISSUE_ALL_NONE))
-    said = voice.say(CounterMsg.ISSUE_MARKED if marked else Msg.ISSUE_ALL, count=len(keys))
-    return Button(said, Act.BATCH, keys)
+    said = voice.say(CounterMsg.ISSUE_MARKED if marked else Msg.ISSUE_ALL, count=count)
+    return Button(said, Act.BATCH, tuple(row.key for row in wanted))
 
 
 def _goes_on(view: DeskView, batch: Batch, voice: Voice, *, stopping: bool) -> Button:

@@ -83,18 +83,22 @@ def _shipped_with_mark(template: str) -> bool:
 
 
 def _row(desk: Desk, entry: HolderEntry, record: CardRecord | None, cards: tuple[CardBrief, ...] = ()) -> HolderRow:
-    today = desk.now().date()
-    # The photo is looked at when the holder is chosen, and again by the job.
     person = Holder(
-        entry.esi, entry.name, entry.level, entry.valid_until, photo=None, consents=frozenset(entry.consents)
+        entry.esi,
+        entry.name,
+        entry.level,
+        entry.valid_until,
+        consents=entry.consents,
+        role=entry.role,
+        language=entry.language,
     )
     return HolderRow(
         key=entry.esi.key,
         name=entry.name,
         level=entry.level,
         valid_until=entry.valid_until,
-        expired=entry.valid_until < today,
+        expired=entry.valid_until < desk.now().date(),
         consents=entry.consents,
-        refusal=why_not(person, today=today, shows_photo=False),
+        refusals=why_not(desk, person, has_photo=entry.has_photo),
         card=brief(desk, record) if record else next(iter(cards), None),
     )

@@ -5,10 +5,12 @@ from dataclasses import replace
 from station.errors import OperatorError
 from station.gui.issue import batches
 from station.gui.issue.listing import first_rows, newest_cards, person_of
+from station.gui.issue.pictures import pictures_of
 from station.gui.issue.progress import order_of_steps
-from station.gui.issue.snapshot import DeskView, Opening
+from station.gui.issue.snapshot import DeskView, Opening, Progress
 from station.issuance.desk import Desk
-from station.model.card import Problem
+from station.model.card import CardState, Problem
+from station.model.esi import Esi
 from station.reader.port import ReaderState
 
 
@@ -43,7 +45,25 @@ def look_again(desk: Desk, view: DeskView) -> DeskView:
         cards=newest_cards(desk, view.cards),
         batch=batches.again(desk, view.batch) if view.batch is not None else None,
         person=person_of(desk, view.person.row.key) if view.person is not None else None,
+        refusals=_still_refused(desk, view),
+        progress=without_refusal(view.progress),
     )
+
+
+def without_refusal(progress: Progress | None) -> Progress | None:
+    """A job that was refused before it began says nothing of the holder as he is now."""
+    return None if progress is not None and progress.state is CardState.CANCELLED else progress
+
+
+def _still_refused(desk: Desk, view: DeskView) -> dict[str, tuple[Problem, ...]]:
+    """The list tells all of a holder but whether the photo can be used: at those photos it is looked again."""
+    refused: dict[str, tuple[Problem, ...]] = {}
+    for key, problems in view.refusals.items():
+        if any(problem.code.startswith("photo.") for problem in problems):
+            holder = desk.store.holders.find(Esi.parse(key))
+            if holder is not None:
+                _, refused[key] = pictures_of(desk, holder)
+    return refused
 
 
 def reader_state(desk: Desk) -> ReaderState:

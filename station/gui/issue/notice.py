@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from station.gui.issue.roster import SPENT, card_of, standing_of, state_of
+from station.gui.issue.roster import SPENT, card_of, passed_over, refusals_of, standing_of, state_of
 from station.gui.issue.snapshot import (
     DeskView,
     HolderRow,
@@ -75,15 +75,24 @@ def said_of_list(read: ListRead | None, view: DeskView, voice: Voice) -> Notice 
     if read is not None and read.problem is not None:
         return _trouble(voice, read.problem, CounterMsg.LIST_TITLE, view, Tone.WARN)
     batch = view.batch
-    if batch is None or not (batch.left or (read is not None and read.keys == batch.people)):
+    if batch is None:
         return None
     if read is not None and read.keys != batch.people:
-        return _plain(voice, Tone.WARN, CounterMsg.LIST_TITLE, CounterMsg.LIST_ANOTHER)
-    said = _plain(voice, Tone.QUIET, CounterMsg.LIST_DONE, CounterMsg.LIST_DONE_HINT)
-    if batch.left:
+        return _plain(voice, Tone.WARN, CounterMsg.LIST_TITLE, CounterMsg.LIST_ANOTHER) if batch.left else None
+    said = said_of_end(view, voice)
+    if said is None:
         left, total = len(batch.left), len(batch.people)
         said = _plain(voice, Tone.QUIET, CounterMsg.LIST_WAITS, CounterMsg.LIST_WAITS_HINT, left=left, total=total)
     return _with_others(read.others, said, voice) if read is not None and read.others else said
+
+
+def said_of_end(view: DeskView, voice: Voice) -> Notice | None:
+    """What a batch has come to: how many of its people have a card, how many were passed over."""
+    batch, over = view.batch, len(passed_over(view))
+    if batch is None or batch.running or batch.left:
+        return None
+    facts = {"made": len(batch.people) - over, "over": over}
+    return _plain(voice, Tone.WARN if over else Tone.GOOD, CounterMsg.LIST_DONE, CounterMsg.LIST_DONE_HINT, **facts)
 
 
 def _with_others(others: tuple[int, ...], said: Notice, voice: Voice) -> Notice:
@@ -135,13 +144,11 @@ def _resting(view: DeskView, registry: RegistryView, holder: HolderRow, voice: V
             return _plain(voice, Tone.BUSY, Msg.SAY_REGISTERING, Msg.SAY_REGISTERING_HINT)
         case CardState.SPOILED if problem is not None:
             return _means(CounterMsg.MEANS_SPOILED, voice, _trouble(voice, problem, Msg.FAIL_SPOILED, view))
-        case _ if holder.refusal is not None:
-            return _trouble(voice, holder.refusal, headline(holder.refusal.code), view, Tone.WARN)
+        case _ if refusals := refusals_of(view, holder):
+            return _refused(refusals, voice)
         case CardState.HELD if problem is not None:
             said = _trouble(voice, problem, headline(problem.code), view)
             return _means(_of_a_held_card(view, holder, problem), voice, said)
-        case CardState.CANCELLED if problem is not None:
-            return _trouble(voice, problem, headline(problem.code), view, Tone.WARN)
         case None | CardState.CANCELLED | CardState.SPOILED:
             return _ready(view, holder, voice)
         case _:
@@ -149,9 +156,6 @@ def _resting(view: DeskView, registry: RegistryView, holder: HolderRow, voice: V
 
 
 def _ready(view: DeskView, holder: HolderRow, voice: Voice) -> Notice:
-    if view.shown is not None and view.shown.key == holder.key and view.shown.problem is not None:
-        problem = view.shown.problem
-        return _trouble(voice, problem, headline(problem.code), view, Tone.WARN)
     if view.printer_problem is not None:
         return _trouble(voice, view.printer_problem, headline(view.printer_problem.code), view, Tone.WARN)
     if standing_of(view, holder) in SPENT and state_of(view, holder) is None:
@@ -159,6 +163,13 @@ def _ready(view: DeskView, holder: HolderRow, voice: Voice) -> Notice:
     if view.reader is ReaderState.CARD:
         return _plain(voice, Tone.QUIET, Msg.SAY_READY, Msg.SAY_READY_CARD)
     return _shown(Gesture.PLACE, _plain(voice, Tone.QUIET, Msg.SAY_READY, Msg.SAY_READY_NO_CARD))
+
+
+def _refused(refusals: tuple[Problem, ...], voice: Voice) -> Notice:
+    """All reasons, then what to do about each."""
+    told = [voice.explain(problem) for problem in refusals]
+    sentence, remedy = ("\n".join(dict.fromkeys(lines)) for lines in zip(*told, strict=True))
+    return Notice(Tone.WARN, voice.say(headline(refusals[0].code)), sentence, remedy)
 
 
 def problem_of(view: DeskView, holder: HolderRow) -> Problem | None:

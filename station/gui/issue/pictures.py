@@ -1,17 +1,16 @@
 """The pictures of a holder, made on the device thread."""
 
 import io
-from datetime import date
 
 from PIL import Image, ImageOps
 
 from station.errors import OperatorError
 from station.gui.issue.snapshot import Shown
 from station.gui.shown import Picture
+from station.issuance.card_face import face_data, unnumbered
 from station.issuance.desk import Desk
-from station.issuance.effects import face_data
 from station.issuance.readiness import why_not
-from station.model.card import CardState
+from station.model.card import CardState, Problem
 from station.model.escn import Escn
 from station.model.holder import Holder
 from station.model.standing import Standing
@@ -24,20 +23,20 @@ _UNNUMBERED = frozenset({CardState.SPOILED, CardState.CANCELLED})
 _ENDED = frozenset({Standing.REPLACED, Standing.REVOKED})
 
 
-def pictures_of(desk: Desk, holder: Holder) -> Shown:
-    """Portrait and both sides of the card, with the holder's number, or a number of zeros before there is one."""
+def pictures_of(desk: Desk, holder: Holder) -> tuple[Shown, tuple[Problem, ...]]:
+    """Portrait and both sides of the card, with the holder's number, or a number of zeros before there is one.
+
+    Beside them all reasons why no card can be made now: here the photo is looked at too.
+    """
     key, portrait = holder.esi.key, portrait_of(holder.photo)
-    refusal = why_not(holder, today=_today(desk), shows_photo=desk.template.shows_photo)
+    refusals = why_not(desk, holder, has_photo=holder.photo is not None)
     try:
         face = render_face(desk.template, face_data(desk.issuer, holder, _number(desk, holder)), desk.canvas)
     except OperatorError as error:
-        return Shown(key, portrait, None, None, refusal or error.problem)
+        known = error.problem in refusals
+        return Shown(key, portrait, None, None), refusals if known else (*refusals, error.problem)
     front, back = raster_of(preview(face, "front")), raster_of(preview(face, "back"))
-    return Shown(key, portrait, front, back, refusal)
-
-
-def _today(desk: Desk) -> date:
-    return desk.now().date()
+    return Shown(key, portrait, front, back), refusals
 
 
 def _number(desk: Desk, holder: Holder) -> Escn:
@@ -45,7 +44,7 @@ def _number(desk: Desk, holder: Holder) -> Escn:
         if record.state not in _UNNUMBERED and (record.worth is None or record.worth.standing not in _ENDED):
             return record.escn
         break
-    return Escn.build(ticks=0, clock=0, prefix=desk.issuer.prefix, pic=desk.issuer.pic)
+    return unnumbered(desk.issuer)
 
 
 def portrait_of(photo: bytes | None) -> Picture | None:

@@ -9,7 +9,7 @@ from station.gui.issue.words import CounterMsg
 from station.gui.shown import Tone
 from station.gui.voice import Voice
 from station.gui.words import Msg, Words
-from station.model.card import CardState
+from station.model.card import CardState, Problem
 from station.model.fold import words_of
 from station.model.holder import AcademicLevel
 from station.model.standing import Standing
@@ -21,6 +21,14 @@ _LEVELS = {
     None: Msg.LEVEL_NONE,
 }
 _MADE = frozenset({CardState.ISSUED, CardState.REGISTERING})
+_LACKS = {
+    "holder.no-consent": CounterMsg.LACKS_CONSENT,
+    "holder.expired": CounterMsg.LACKS_TIME,
+    "holder.no-photo": CounterMsg.LACKS_PHOTO,
+    "photo": CounterMsg.LACKS_GOOD_PHOTO,
+    "face": CounterMsg.LACKS_FITTING_TEXT,
+}
+"""By the whole code of a problem, else by its first word."""
 SPENT = frozenset({Standing.REPLACED, Standing.REVOKED})
 """What a card is worth after which another one is made."""
 
@@ -57,7 +65,29 @@ def state_of(view: DeskView, holder: HolderRow) -> CardState | None:
 
 def issuable(view: DeskView, holder: HolderRow) -> bool:
     """Whether a card of this holder can be begun or gone on with."""
-    return holder.refusal is None and state_of(view, holder) not in _MADE
+    return not refusals_of(view, holder) and not made(view, holder)
+
+
+def made(view: DeskView, holder: HolderRow) -> bool:
+    """Whether the holder has a card, which perhaps ESC-R has not confirmed yet."""
+    return state_of(view, holder) in _MADE
+
+
+def refusals_of(view: DeskView, holder: HolderRow) -> tuple[Problem, ...]:
+    """All reasons why no card can be made for this holder now: those of the last and closest look."""
+    return view.refusals.get(holder.key, holder.refusals)
+
+
+def passed_over(view: DeskView) -> tuple[HolderRow, ...]:
+    """Who is behind the batch and has no card."""
+    return tuple(row for row in view.batch.over if not made(view, row)) if view.batch is not None else ()
+
+
+def lacks(view: DeskView, holder: HolderRow, voice: Voice) -> str:
+    """In a few words why no card can be made, for the list."""
+    codes = (problem.code for problem in refusals_of(view, holder))
+    words = (_LACKS.get(code) or _LACKS.get(code.partition(".")[0], CounterMsg.LACKS_OTHER) for code in codes)
+    return ", ".join(dict.fromkeys(voice.say(word) for word in words))
 
 
 def badge(view: DeskView, holder: HolderRow) -> tuple[Words, Tone]:
@@ -76,7 +106,7 @@ def badge(view: DeskView, holder: HolderRow) -> tuple[Words, Tone]:
             return Msg.BADGE_RUNNING, Tone.BUSY
         case CardState.SPOILED:
             return Msg.BADGE_SPOILED, Tone.BAD
-        case _ if holder.refusal is not None:
+        case _ if refusals_of(view, holder):
             return Msg.BADGE_REFUSED, Tone.WARN
         case None if standing is Standing.REPLACED:
             return CounterMsg.BADGE_TO_REPLACE, Tone.QUIET
@@ -108,6 +138,8 @@ def list_rows(
     for holder in shown:
         msg, tone = badge(view, holder)
         line, word = level(voice, holder), voice.say(msg)
+        if msg is Msg.BADGE_REFUSED:
+            word = voice.say(CounterMsg.BADGE_LACKS, badge=word, lacks=lacks(view, holder, voice))
         mark = holder.key in marked if markable(view, holder) else None
         spoken = (holder.name, line, word, *([voice.say(CounterMsg.MARKED)] if mark else []))
         rows.append(ListRow(holder.key, holder.name, line, word, tone, mark, ", ".join(spoken)))
@@ -115,7 +147,11 @@ def list_rows(
 
 
 def counts(view: DeskView, voice: Voice) -> str:
-    """How many cards are to be issued, and how many are, of those who are listed."""
+    """How many cards are to be issued, how many are, and how many cannot be, of those who are listed."""
     listed = view.at_rest
-    issued = sum(state_of(view, holder) in _MADE for holder in listed)
-    return voice.say(Msg.COUNTS, ready=sum(issuable(view, holder) for holder in listed), issued=issued)
+    issued = sum(made(view, holder) for holder in listed)
+    ready = sum(issuable(view, holder) for holder in listed)
+    refused = sum(bool(refusals_of(view, holder)) and not made(view, holder) for holder in listed)
+    if refused:
+        return voice.say(CounterMsg.COUNTS_REFUSED, ready=ready, refused=refused, issued=issued)
+    return voice.say(Msg.COUNTS, ready=ready, issued=issued)

@@ -82,7 +82,11 @@ class CardBrief:
 
 @dataclass(frozen=True, slots=True)
 class HolderRow:
-    """A holder as the list knows it. `key` is the ESI as it is compared; `refusal` why no card can be made now."""
+    """A holder as the list knows it.
+
+    `key` is the ESI as it is compared; `refusals` are all reasons why no card can be made now. The photo is not looked
+    at for the list: `DeskView.refusals` are of a closer look.
+    """
 
     key: str
     name: str = field(repr=False)
@@ -90,7 +94,7 @@ class HolderRow:
     valid_until: date
     expired: bool
     consents: AbstractSet[Purpose]
-    refusal: Problem | None
+    refusals: tuple[Problem, ...]
     card: CardBrief | None
 
 
@@ -134,26 +138,27 @@ class ListRead:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The pictures of one holder; `problem` where the face cannot be laid out."""
+    """The pictures of one holder; without sides where the face cannot be laid out."""
 
     key: str
     portrait: Picture | None
     front: Picture | None
     back: Picture | None
-    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
     """Cards one after another: `people` are the keys of all, `left` of those still to do, the running one first.
 
-    `rows` are the people as the list shows them: all, or of a long batch those about where it stands.
+    `rows` are the people as the list shows them: all, or of a long batch those about where it stands. `over` are those
+    who are behind it without a card.
     """
 
     people: tuple[str, ...]
     left: tuple[str, ...]
     running: bool
     rows: tuple[HolderRow, ...] = ()
+    over: tuple[HolderRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +166,9 @@ class DeskView:
     """Everything that the device thread knows.
 
     `holders` is the list at hand, `all_listed` says whether it holds everybody. `cards` are those that have changed
-    since the lists were read, by holder. `hands_over`: cards become valid when they are handed over.
-    `handed_early`: the numbers that were handed out unregistered in this run. `cut_short`: whose card was being made
-    when the desk before this one ended.
+    since the lists were read, `refusals` those that were found since, by holder. `hands_over`: cards become valid when
+    they are handed over. `handed_early`: the numbers that were handed out unregistered in this run. `cut_short`: whose
+    card was being made when the desk before this one ended.
     """
 
     opening: Opening = Opening.OPENING
@@ -179,6 +184,7 @@ class DeskView:
     holders: tuple[HolderRow, ...] = ()
     all_listed: bool = True
     cards: Mapping[str, CardBrief] = field(default_factory=dict[str, CardBrief])
+    refusals: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict[str, tuple[Problem, ...]])
     person: Person | None = None
     tapped: Tapped | None = None
     hands_over: bool = False

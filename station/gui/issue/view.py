@@ -230,6 +230,8 @@ class IssuePage(QWidget):
             self._choose(button.keys[0])
         elif button.act is Act.PICK_FILE:
             self._pick_file()
+        elif button.act is Act.PHOTO:
+            self._ask_photo()
         elif button.act is Act.UNMARK:
             self._known.unmark()
             self._show()

@@ -6,7 +6,7 @@ from station.gui.issue.buttons import batch, busy, picking, primary, secondary
 from station.gui.issue.lights import lights
 from station.gui.issue.notice import notice, progress_of, said_of_cut, said_of_list, said_of_tap
 from station.gui.issue.person import history, holder_panel
-from station.gui.issue.roster import among, counts, issuable, list_rows, markable, standing_of, state_of
+from station.gui.issue.roster import among, counts, issuable, list_rows, markable, passed_over, standing_of, state_of
 from station.gui.issue.snapshot import (
     NOTHING_FOUND,
     DeskView,
@@ -111,7 +111,7 @@ def _notice(view: DeskView, registry: RegistryView, choice: Choice, holder: Hold
     said = notice(view, registry, holder, voice)
     if holder is not None and _is_cut_short(view, choice, holder):
         said = said_of_cut(view, holder, voice)
-    if choice.read is None or listed is None:
+    if listed is None or (choice.read is None and not _just_ended(view, holder)):
         return said
     # A card was begun while the file was read: what the list has come to stands under what the hands are to do.
     beside = " ".join(filter(None, (said.remedy, listed.sentence, listed.remedy)))
@@ -121,6 +121,12 @@ def _notice(view: DeskView, registry: RegistryView, choice: Choice, holder: Hold
 def _is_cut_short(view: DeskView, choice: Choice, holder: HolderRow) -> bool:
     cut = choice.died and holder.key == view.cut_short
     return cut and issuable(view, holder) and progress_of(view, holder) is None
+
+
+def _just_ended(view: DeskView, holder: HolderRow | None) -> bool:
+    """Whether this holder's was the last card of a batch that passed others over."""
+    last = holder is not None and progress_of(view, holder) is not None
+    return last and view.batch is not None and not view.batch.left and bool(passed_over(view))
 
 
 def marking(view: DeskView, choice: Choice, key: str | None) -> Choice:
@@ -170,6 +176,8 @@ def _counts(view: DeskView, voice: Voice) -> str:
         return voice.say(Msg.BATCH_RUNNING, number=number, total=total)
     if view.opening is not Opening.OPEN:
         return ""
+    if batch is not None and not batch.left and (over := len(passed_over(view))):
+        return voice.say(CounterMsg.COUNTS_END, made=len(batch.people) - over, over=over)
     if batch is not None:
         return counts(view, voice)
     return counts(view, voice) if view.all_listed else voice.say(CounterMsg.COUNT_SOME, count=len(view.holders))

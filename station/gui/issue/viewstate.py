@@ -32,6 +32,9 @@ class Act(enum.Enum):
     REPLACE = "replace"
     WHOSE = "whose"
     LOOK_AGAIN = "look-again"
+    PHOTO = "photo"
+    CONSENT = "consent"
+    CORRECT = "correct"
     FACE_THERE = "face-there"
     FACE_MISSING = "face-missing"
 

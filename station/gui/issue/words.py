@@ -38,9 +38,7 @@ class CounterMsg(Words):
         "issue", "Another list is under way. Finish it or put it away, then take this one from its file again."
     )
     LIST_DONE = QT_TRANSLATE_NOOP("issue", "Nobody is left on this list")
-    LIST_DONE_HINT = QT_TRANSLATE_NOOP(
-        "issue", "Everybody of it in the records has a card already, or cannot get one now."
-    )
+    LIST_DONE_HINT = QT_TRANSLATE_NOOP("issue", "With a card: {made}. Passed over: {over}.")
     LIST_OTHERS = QT_TRANSLATE_NOOP(
         "issue",
         "Not in the records, by line: {lines}. If they are to get a card too, take the roster in on the page People.",
@@ -51,6 +49,21 @@ class CounterMsg(Words):
     )
     PUT_AWAY_YES = QT_TRANSLATE_NOOP("issue", "Put it away")
     PUT_AWAY_NO = QT_TRANSLATE_NOOP("issue", "Keep the list")
+
+    # ---- who cannot get a card now
+    BADGE_LACKS = QT_TRANSLATE_NOOP("issue", "{badge}: {lacks}")
+    LACKS_CONSENT = QT_TRANSLATE_NOOP("issue", "no consent")
+    LACKS_TIME = QT_TRANSLATE_NOOP("issue", "status ended")
+    LACKS_PHOTO = QT_TRANSLATE_NOOP("issue", "no photo")
+    LACKS_GOOD_PHOTO = QT_TRANSLATE_NOOP("issue", "photo unusable")
+    LACKS_FITTING_TEXT = QT_TRANSLATE_NOOP("issue", "text not printable")
+    LACKS_OTHER = QT_TRANSLATE_NOOP("issue", "see at the right")
+    COUNTS_REFUSED = QT_TRANSLATE_NOOP("issue", "To issue: {ready}   ·   Not ready: {refused}   ·   Issued: {issued}")
+    COUNTS_END = QT_TRANSLATE_NOOP("issue", "With a card: {made}   ·   Passed over: {over}")
+    SEE_PASSED = QT_TRANSLATE_NOOP("issue", "See who was passed over: {count}")
+    DO_PHOTO = QT_TRANSLATE_NOOP("issue", "Add the photo…")
+    DO_CONSENT = QT_TRANSLATE_NOOP("issue", "Record the consent…")
+    DO_CORRECT = QT_TRANSLATE_NOOP("issue", "Correct the record…")
 
     # ---- handing over
     STEP_HAND_OVER = QT_TRANSLATE_NOOP("issue", "Hand it over")

@@ -16,7 +16,7 @@ from station.gui.door.second_eyes import SecondEyes
 from station.gui.issue import batches
 from station.gui.issue.counter import over_the_counter, whose
 from station.gui.issue.listing import card_of, person_of
-from station.gui.issue.looks import first_look, look_again, printer_problem, reader_state
+from station.gui.issue.looks import first_look, look_again, printer_problem, reader_state, without_refusal
 from station.gui.issue.pictures import pictures_of
 from station.gui.issue.progress import beginning, follow, registered
 from station.gui.issue.reader import PatientReader
@@ -112,8 +112,9 @@ class DeviceWorker(QObject):
     @Slot(str)
     @bounded
     def show_anew(self, key: str) -> None:
-        """Makes the pictures again: there is another photo."""
+        """Makes the pictures again: there is another photo, and what was said for want of one no longer holds."""
         if self._desk is not None:
+            self._tell(person=person_of(self._desk, key), progress=without_refusal(self._view.progress))
             self._picture(self._desk, self._holder(self._desk, key))
 
     @Slot(object)
@@ -197,6 +198,8 @@ class DeviceWorker(QObject):
         if not self._busy:
             self._view = look_again(desk, self._view)
             self._tell()
+            if (person := self._view.person) is not None:
+                self._picture(desk, self._holder(desk, person.row.key))
 
     @Slot()
     @bounded
@@ -272,6 +275,8 @@ class DeviceWorker(QObject):
         self._tell(progress=progress, reader=reader_state(desk), printer_problem=printer_problem(desk))
         if job.state is CardState.REGISTERING:
             self.queued.emit()
+        if job.state is CardState.CANCELLED:
+            self._picture(desk, holder)  # says why
         return job.state in _GOES_ON
 
     def _give_up(self, key: str) -> None:
@@ -349,7 +354,8 @@ class DeviceWorker(QObject):
         self.changed.emit(view)
 
     def _picture(self, desk: Desk, holder: Holder) -> None:
-        self._tell(shown=pictures_of(desk, holder))
+        shown, refusals = pictures_of(desk, holder)
+        self._tell(shown=shown, refusals={**self._view.refusals, shown.key: refusals})
 
     def _recard(self, esi: Esi) -> None:
         """Reads the holder's newest card again, and all of them where the holder is in front."""

@@ -12,8 +12,7 @@ from station.gui.boundary import bounded
 from station.gui.page import Lane, PageWorker
 from station.gui.template.drawing import draw
 from station.gui.template.snapshot import Opened, Somebody, Wanted
-from station.issuance.effects import face_data
-from station.model.escn import Escn
+from station.issuance.card_face import face_data, unnumbered
 from station.model.esi import Esi
 from station.named_file import writing
 from station.printer.face_data import FaceData
@@ -80,7 +79,7 @@ class TemplateWorker(PageWorker):
         if self._station is None or holder is None:
             return sample_data(photo=_sample_photo())
         issuer = self._station.desk.issuer
-        return face_data(issuer, holder, Escn.build(ticks=0, clock=0, prefix=issuer.prefix, pic=issuer.pic))
+        return face_data(issuer, holder, unnumbered(issuer))
 
 
 def _sample_photo() -> bytes | None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from people import holder
+from station.issuance.card_face import face_data
 from station.issuance.desk import Issuer
-from station.issuance.effects import face_data
 from station.model.escn import Escn
 from station.model.holder import Purpose
 from station.printer.condition import Condition
