@@ -15,8 +15,8 @@ PROBLEMS: Mapping[str, str] = {
     "Renew the date in the roster, or make no card.": QT_TRANSLATE_NOOP(
         "problem", "Correct the date if the status was renewed; else no card is made."
     ),
-    "Add it (station holders photo), or record that none is wanted (station holders consent record).": QT_TRANSLATE_NOOP(
-        "problem", "Add a photo, or record that this person wants none on the card."
+    "Add it (station holders photo), or record that none is wanted (station holders consent record).": (
+        QT_TRANSLATE_NOOP("problem", "Add a photo, or record that this person wants none on the card.")
     ),
     "Write it in Latin, Greek or Cyrillic letters in the roster.": QT_TRANSLATE_NOOP(
         "problem", "Correct the record: Latin, Greek or Cyrillic letters can be printed."
