@@ -492,16 +492,8 @@
         <translation>Le champ {field} ne tient pas à sa place sur la carte, même en corps {size}.</translation>
     </message>
     <message>
-        <source>Shorten it in the roster, or give it more room in the template.</source>
-        <translation>Abrégez-le dans la liste, ou donnez-lui plus de place dans le modèle.</translation>
-    </message>
-    <message>
         <source>The field {field} holds the character {character}, which the card&apos;s font does not have.</source>
         <translation>Le champ {field} contient le caractère {character}, absent de la police de la carte.</translation>
-    </message>
-    <message>
-        <source>Write it in Latin, Greek or Cyrillic letters in the roster.</source>
-        <translation>Écrivez-le en lettres latines, grecques ou cyrilliques dans la liste.</translation>
     </message>
     <message>
         <source>The QR text has {length} bytes; a code of version 4, level M holds {limit}.</source>
@@ -928,24 +920,12 @@
         <translation>Le titulaire n’a pas consenti à la carte ni à son enregistrement.</translation>
     </message>
     <message>
-        <source>Ask for consent and record it; without it no card is made.</source>
-        <translation>Demandez le consentement et notez-le&#xa0;; sans lui, pas de carte.</translation>
-    </message>
-    <message>
         <source>The holder&apos;s status ended on {date}.</source>
         <translation>Le statut du titulaire a pris fin le {date}.</translation>
     </message>
     <message>
-        <source>Renew the date in the roster, or make no card.</source>
-        <translation>Actualisez la date dans la liste, ou ne faites pas de carte.</translation>
-    </message>
-    <message>
         <source>The card shows a photo, and there is none of this holder.</source>
         <translation>La carte montre une photo, et ce titulaire n’en a pas.</translation>
-    </message>
-    <message>
-        <source>Add the photo to the roster, or record that the holder wants none on the card.</source>
-        <translation>Ajoutez la photo à la liste, ou notez que le titulaire n’en veut pas sur la carte.</translation>
     </message>
     <message>
         <source>The operator gave this card up.</source>
@@ -1718,6 +1698,26 @@
     <message>
         <source>Copy this page for support. The other parts are not concerned.</source>
         <translation>Copiez cette page pour l’assistance. Les autres éléments ne sont pas concernés.</translation>
+    </message>
+    <message>
+        <source>Ask for consent and record it; without it no card is made.</source>
+        <translation>Demandez le consentement et notez-le&#xa0;; sans lui, pas de carte.</translation>
+    </message>
+    <message>
+        <source>Correct the date if the status was renewed; else no card is made.</source>
+        <translation>Corrigez la date si le statut a été renouvelé&#xa0;; sinon, pas de carte.</translation>
+    </message>
+    <message>
+        <source>Add a photo, or record that this person wants none on the card.</source>
+        <translation>Ajoutez une photo, ou notez que cette personne n’en veut pas sur la carte.</translation>
+    </message>
+    <message>
+        <source>Correct the record: Latin, Greek or Cyrillic letters can be printed.</source>
+        <translation>Corrigez la fiche&#xa0;: les lettres latines, grecques ou cyrilliques s’impriment.</translation>
+    </message>
+    <message>
+        <source>Shorten it in the record, or give it more room in the template.</source>
+        <translation>Abrégez-le dans la fiche, ou donnez-lui plus de place dans le modèle.</translation>
     </message>
 </context>
 </TS>
