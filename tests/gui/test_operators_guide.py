@@ -78,6 +78,7 @@ class Walk:
             self.desk.wait(lambda words=words: any(words in text for text in texts(self.desk)))
         assert (GUIDE.parent / "img" / step.picture).exists() or "STATION_PICTURES" in os.environ
         if folder := os.environ.get("STATION_PICTURES"):
+            self.desk.wait(lambda: "Preparing the preview…" not in texts(self.desk))
             take_picture(self.desk, Path(folder) / step.picture)
 
     def finish(self) -> None:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
+from station.gui.issue.known import Known
 from station.gui.issue.progress import beginning, follow, standing
 from station.gui.issue.snapshot import (
     Batch,
@@ -94,6 +95,15 @@ def test_nothing_can_be_pressed_before_the_station_is_open() -> None:
     assert state.primary.act is Act.NOTHING
     assert state.batch.act is Act.NOTHING
     assert {light.word for light in state.lights} == {"Starting…"}
+
+
+@pytest.mark.parametrize(("state", "stays"), [(CardState.PRINTING, "anna"), (CardState.REGISTERING, "zoë")])
+def test_only_a_card_that_is_worked_on_holds_its_person_in_front(state: CardState, stays: str) -> None:
+    known = Known()
+    known.hear_desk(running(state))
+    known.choose("zoë")
+    known.hear_desk(running(state))
+    assert known.chosen == stays
 
 
 def test_the_primary_button_names_deed_and_person() -> None:

@@ -54,7 +54,7 @@ class Known:
         Whoever has typed something since that was asked for no longer waits for it.
         """
         choice = self._choice
-        if view.progress is not None and view.progress.active:
+        if view.progress is not None and busy(view):  # a card that only waits for ESC-R holds nobody up
             choice = replace(choice, chosen=view.progress.key)
         if view.batch is None or not view.batch.running:
             choice = replace(choice, stopping=False)
