@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from station.gui.accounts.view import AccountsPage
@@ -17,6 +17,7 @@ from station.gui.door.worker import DoorView
 from station.gui.front import Front
 from station.gui.holders.view import HoldersPage
 from station.gui.issue.page import issue_page
+from station.gui.issue.snapshot import Opening
 from station.gui.issue.viewstate import Act, Button
 from station.gui.issue.worker import OpenStation
 from station.gui.keeping.view import RetentionPage
@@ -123,8 +124,10 @@ class DeskApp(QObject):
         self._go()
 
     def _go(self) -> None:
-        """Ends the workers; the window goes when they have gone."""
+        """Ends the workers; the window goes when they have gone, or at once while nobody could begin anything yet."""
         self.crew.leave()
+        if self.page.desk.opening is Opening.OPENING:
+            QTimer.singleShot(0, self.shell.let_close)  # Qt may be closing it just now
         self.page.say_closing()
 
     def show_restored(self, outcome: Restored | Problem) -> None:

@@ -51,14 +51,13 @@ class Opener(QObject):
         self.loading.start()
 
     def leave(self) -> None:
-        """The window is to go, as soon as nothing is under way."""
+        """The window is to go: at once while there is no desk, whose loading then ends at its next rest."""
         if self.desk is not None:
             self.desk.leave()
             return
         self._leaving = True
-        self._front.page.say_closing()
-        if not self.loading.isRunning():
-            self._close()
+        self.loading.requestInterruption()
+        self._close()
 
     def _want(self, button: Button) -> None:
         if self.desk is None and button.act is Act.RETRY_OPEN and not self.loading.isRunning():

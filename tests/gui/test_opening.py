@@ -91,6 +91,19 @@ def prepared(site: Site) -> Prepare:
     return lambda: (opened, site)
 
 
+class Slowly:
+    """Prepares a station when the test lets it."""
+
+    def __init__(self, prepare: Prepare) -> None:
+        self._prepare = prepare
+        self.begun, self.go_on = threading.Event(), threading.Event()
+
+    def __call__(self) -> Prepared:
+        self.begun.set()
+        self.go_on.wait(WAIT_MS / 1e3)
+        return self._prepare()
+
+
 def test_the_window_loads_nothing_of_what_is_behind_it() -> None:
     told = subprocess.run(
         [sys.executable, "-c", "import sys, station.__main__, station.gui.run; print(*sys.modules)"],
@@ -151,18 +164,13 @@ def test_what_is_typed_at_once_is_searched_and_every_page_comes(
     qtbot: QtBot, dressed: QApplication, site: Site, speech: Speech
 ) -> None:
     del dressed
-    go_on = threading.Event()
-
-    def slowly() -> Prepared:
-        go_on.wait(WAIT_MS / 1e3)
-        return prepared(site)()
-
+    slowly = Slowly(prepared(site))
     with closing(Start(qtbot, speech, slowly, site)) as start:
         shell = start.front.shell
         QTest.keyClicks(start.front.page.roster.search, "miller")
         shell.show_page(ENTRIES.index(SETTINGS))
         assert not shell.findChildren(SettingsView)
-        go_on.set()
+        slowly.go_on.set()
         start.wait_open()
         assert shell.findChildren(SettingsView)[0].isVisible()
         shell.show_page(ENTRIES.index(ISSUE))
@@ -175,23 +183,62 @@ def test_the_rail_names_every_page(site: Site, speech: Speech, dressed: QApplica
     assert tuple(make(speech).entry for make in all_pages(site)) == ENTRIES[1:]
 
 
-def test_it_can_be_left_before_anything_is_loaded(
+def test_it_goes_at_once_while_everything_is_being_loaded(
+    qtbot: QtBot, dressed: QApplication, site: Site, speech: Speech
+) -> None:
+    del dressed
+    slowly = Slowly(prepared(site))
+    start = Start(qtbot, speech, slowly, site)
+    qtbot.waitUntil(slowly.begun.is_set, timeout=WAIT_MS)
+    start.front.shell.close()
+    qtbot.waitUntil(lambda: not start.front.shell.isVisible(), timeout=WAIT_MS)
+    loading = start.opener.loading
+    assert (loading.isRunning(), loading.isInterruptionRequested()) == (True, True)
+    slowly.go_on.set()
+    start.close()
+    assert start.opener.desk is None
+
+
+def test_a_desk_that_is_left_before_its_parts_are_loaded_loads_no_more_of_them(
+    dressed: QApplication, site: Site, speech: Speech, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del dressed
+    front, loaded = Front(speech, title="Desk"), list[str]()
+    opener = Opener(front, prepared(site), site.read().data_dir)
+
+    def load(part: str) -> None:
+        loaded.append(part)
+        opener.loading.requestInterruption()
+
+    monkeypatch.setattr("station.gui.loading.import_module", load)
+    front.show()
+    opener.begin()
+    opener.loading.wait()
+    opener.leave()
+    front.end()
+    assert loaded == [PARTS[0]]
+    assert (opener.loading.behind, front.shell.isVisible()) == (None, False)
+
+
+def test_it_goes_at_once_while_the_station_is_being_put_together(
     qtbot: QtBot, dressed: QApplication, site: Site, speech: Speech
 ) -> None:
     del dressed
     go_on = threading.Event()
 
-    def slowly() -> Prepared:
+    @contextmanager
+    def opened() -> Generator[Station]:
         go_on.wait(WAIT_MS / 1e3)
-        return prepared(site)()
+        with prepared(site)()[0]() as station:
+            yield station
 
-    start = Start(qtbot, speech, slowly, site)
-    start.front.shell.close()
-    qtbot.waitUntil(lambda: start.said.startswith("Closing"), timeout=WAIT_MS)
-    assert start.front.shell.isVisible()
-    go_on.set()
-    start.close()
-    assert start.opener.desk is None
+    with closing(Start(qtbot, speech, lambda: (opened, site), site)) as start:
+        qtbot.waitUntil(lambda: start.opener.desk is not None, timeout=WAIT_MS)
+        start.front.shell.close()
+        qtbot.waitUntil(lambda: not start.front.shell.isVisible(), timeout=WAIT_MS)
+        assert start.opener.desk is not None
+        assert start.opener.desk.crew.running
+        go_on.set()
 
 
 def test_settings_that_do_not_hold_are_said_and_read_again(
