@@ -171,7 +171,8 @@ def stopped(batch: Batch | None) -> bool:
 
 def test_a_lost_card(start: "Start") -> None:
     walk = Walk(start(*people()), "A lost card")
-    issued(walk, "amina", "Amina Diallo-Sène")
+    for typed, name in (("amina", "Amina Diallo-Sène"), ("bo li", "Bo Li")):
+        issued(walk, typed, name)
     walk.find("amina", "Amina Diallo-Sène")
     walk.done()
     walk.press("Replace this card…")

@@ -268,6 +268,18 @@ def test_a_replaced_card_makes_room_for_a_new_one() -> None:
     assert "6a01dfc0" not in state.holder.caption
 
 
+def test_a_card_of_long_ago_says_since_when_it_is_out_and_what_can_be_done() -> None:
+    handed = made(Standing.ACTIVE)
+    card = replace(handed.cards["anna"], issued_on=date(2026, 8, 20))
+    handed = replace(handed, cards={"anna": card})
+    notice = shown(handed).notice
+    assert notice.sentence == "It was issued on 2026-08-20 and handed over; it is valid since 2026-09-01."
+    assert notice.remedy == CounterMsg.SAY_REPLACE.value
+    assert shown(replace(handed, hands_over=False)).notice.sentence == "It was issued on 2026-08-20."
+    just_made = replace(handed, progress=Progress("anna", CardState.ISSUED, STEPS, active=False))
+    assert shown(just_made).notice.sentence == "Hand the card to Anna."
+
+
 def test_a_suspended_card_says_why() -> None:
     state = shown(made(Standing.SUSPENDED, reason=Reason.STOLEN))
     assert "stolen" in state.notice.sentence

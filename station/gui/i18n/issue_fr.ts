@@ -275,5 +275,17 @@
         <source>Correct the record…</source>
         <translation>Corriger la fiche…</translation>
     </message>
+    <message>
+        <source>It was issued on {date}.</source>
+        <translation>Elle a été émise le {date}.</translation>
+    </message>
+    <message>
+        <source>It was issued on {date} and handed over; it is valid since {since}.</source>
+        <translation>Elle a été émise le {date} et remise&#xa0;; elle est valable depuis le {since}.</translation>
+    </message>
+    <message>
+        <source>If it is lost, stolen, broken or wrong: replace it, below.</source>
+        <translation>Si elle est perdue, volée, abîmée ou erronée&#xa0;: remplacez-la, ci-dessous.</translation>
+    </message>
 </context>
 </TS>

@@ -66,7 +66,9 @@ def brief(desk: Desk, record: CardRecord) -> CardBrief:
     bound = record.uid is not None or record.state in _BOUND_BY_STATE
     since = record.since.astimezone().date() if record.since else None
     early = outlives_its_look(record.expires_on, has_mark=_has_mark(desk, record.template))
-    return CardBrief(str(record.escn), record.state, record.problem, bound, record.worth, since, early)
+    return CardBrief(
+        str(record.escn), record.state, record.problem, bound, record.worth, since, early, record.issued_on
+    )
 
 
 def _has_mark(desk: Desk, template: str) -> bool:

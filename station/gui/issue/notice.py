@@ -22,7 +22,7 @@ from station.gui.shown import Gesture, Mark, Notice, Tone
 from station.gui.voice import Voice
 from station.gui.words import Msg, Words
 from station.model.card import CardState, Problem
-from station.model.standing import Standing
+from station.model.standing import Act, Standing
 from station.reader.port import ReaderState
 
 _AT_STEP = {
@@ -135,7 +135,7 @@ def _resting(view: DeskView, registry: RegistryView, holder: HolderRow, voice: V
                 reason=_reason(view, holder, voice),
             )  # fmt: skip
         case CardState.ISSUED:
-            return _plain(voice, Tone.GOOD, Msg.SAY_ISSUED, Msg.SAY_ISSUED_HINT, name=holder.name)
+            return _issued(view, holder, voice)
         case CardState.REGISTERING:
             if (card := card_of(view, holder)) is not None and card.escn in view.handed_early:
                 return _plain(voice, Tone.BUSY, Msg.SAY_REGISTERING, CounterMsg.SAY_HANDED_EARLY)
@@ -153,6 +153,19 @@ def _resting(view: DeskView, registry: RegistryView, holder: HolderRow, voice: V
             return _ready(view, holder, voice)
         case _:
             return _plain(voice, Tone.WARN, Msg.SAY_CANCELLED, Msg.SAY_CANCELLED_HINT)
+
+
+def _issued(view: DeskView, holder: HolderRow, voice: Voice) -> Notice:
+    """A card just made is to be handed out; of another is said since when it is out, and what can be done."""
+    card = card_of(view, holder)
+    if progress_of(view, holder) is not None or card is None or card.issued_on is None:
+        return _plain(voice, Tone.GOOD, Msg.SAY_ISSUED, Msg.SAY_ISSUED_HINT, name=holder.name)
+    handed_over = view.hands_over and card.since is not None
+    sentence = CounterMsg.SAY_HANDED_ON if handed_over else CounterMsg.SAY_ISSUED_ON
+    since = voice.day(card.since) if card.since is not None else ""
+    said = _plain(voice, Tone.GOOD, Msg.SAY_ISSUED, sentence, date=voice.day(card.issued_on), since=since)
+    may_replace = card.worth is not None and card.worth.may(Act.REPLACE)
+    return replace(said, remedy=voice.say(CounterMsg.SAY_REPLACE)) if may_replace else said
 
 
 def _ready(view: DeskView, holder: HolderRow, voice: Voice) -> Notice:

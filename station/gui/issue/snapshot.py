@@ -78,6 +78,7 @@ class CardBrief:
     worth: Worth | None = None
     since: date | None = None
     ends_early: bool = False
+    issued_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

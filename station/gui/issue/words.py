@@ -96,6 +96,11 @@ class CounterMsg(Words):
     MEANS_SPOILED = QT_TRANSLATE_NOOP("issue", "This card is never handed out, and its number is never used again.")
     MEANS_MADE = QT_TRANSLATE_NOOP("issue", "The card is finished and kept: only ESC-R has not taken it yet.")
 
+    # ---- a card that has been out for a while
+    SAY_ISSUED_ON = QT_TRANSLATE_NOOP("issue", "It was issued on {date}.")
+    SAY_HANDED_ON = QT_TRANSLATE_NOOP("issue", "It was issued on {date} and handed over; it is valid since {since}.")
+    SAY_REPLACE = QT_TRANSLATE_NOOP("issue", "If it is lost, stolen, broken or wrong: replace it, below.")
+
     # ---- replacing
     BADGE_SUSPENDED = QT_TRANSLATE_NOOP("issue", "Suspended")
     BADGE_TO_REPLACE = QT_TRANSLATE_NOOP("issue", "Gets a new card")
