@@ -146,7 +146,7 @@ def test_turned_and_lightened(bench: "Bench", dialog: PhotoDialog, sitter: Holde
 def test_pasted_and_dropped(bench: "Bench", dialog: PhotoDialog, tmp_path: Path) -> None:
     QGuiApplication.clipboard().clear()
     dialog.paste.click()
-    assert "copy one first" in dialog.note.text()
+    assert "Copy one first" in dialog.note.text
     image = QImage(400, 500, QImage.Format.Format_RGB32)
     image.fill(0xFF00FF00)
     QGuiApplication.clipboard().setImage(image)
@@ -160,12 +160,21 @@ def test_pasted_and_dropped(bench: "Bench", dialog: PhotoDialog, tmp_path: Path)
 
 
 def test_what_is_no_photo_is_said_and_the_dialog_stays(bench: "Bench", dialog: PhotoDialog, tmp_path: Path) -> None:
+    dialog.file_chosen.emit(str(saved(tmp_path / "zoe.jpg", picture(600, 800))))
+    bench.wait(dialog.keep.isEnabled)
     (tmp_path / "text.jpg").write_text("not a picture")
     dialog.file_chosen.emit(str(tmp_path / "text.jpg"))
-    bench.wait(lambda: "no picture in a known format" in dialog.note.text())
+    bench.wait(lambda: "no picture in a known format" in dialog.note.text)
     dialog.file_chosen.emit(str(tmp_path / "gone.jpg"))
-    bench.wait(lambda: "gone.jpg cannot be read" in dialog.note.text())
-    assert not dialog.keep.isEnabled()
+    bench.wait(lambda: "gone.jpg cannot be read" in dialog.note.text)
+    assert dialog.note.isVisible()
+    assert not dialog.keep.isEnabled(), "it would keep the photo before"
+    dialog.look_wanted.emit(1, 1.0)
+    dialog.file_chosen.emit(str(tmp_path / "zoe.jpg"))
+    bench.wait(dialog.keep.isEnabled)
+    assert dialog.view.framing is not None
+    assert dialog.view.framing.width == 600
+    assert not dialog.note.isVisible()
     assert bench.app.photo.dialog is dialog
 
 
@@ -208,13 +217,13 @@ def test_who_wants_no_photo_gets_none(start: "Start", person: "Person", tmp_path
     dialog.file_chosen.emit(str(saved(tmp_path / "bo.png", picture(600, 800))))
     bench.wait(dialog.keep.isEnabled)
     dialog.keep.click()
-    bench.wait(lambda: "it was not kept" in dialog.note.text())
+    bench.wait(lambda: "it was not kept" in dialog.note.text)
     assert not kept(bench)
     dialog.reject()
 
 
 def test_a_computer_without_a_camera(dialog: PhotoDialog) -> None:
     dialog.show_cameras(())
-    assert "No camera is connected" in dialog.note.text()
+    assert "No camera is connected" in dialog.note.text
     dialog.show_lost()
-    assert "gives no picture" in dialog.note.text()
+    assert "gives no picture" in dialog.note.text

@@ -142,7 +142,9 @@ def photo(parent: QWidget, speech: Speech) -> Iterator[QDialog]:
     yield dialog
     dialog.show_prepared(image)
     yield dialog
-    dialog.show_problem(TROUBLE)
+    dialog.show_refused(TROUBLE)
+    yield dialog
+    dialog.show_unusable(TROUBLE)
     yield dialog
     dialog.show_lost()
     yield dialog

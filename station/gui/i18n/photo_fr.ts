@@ -48,14 +48,6 @@
         <translation>Prendre la photo</translation>
     </message>
     <message>
-        <source>No camera is connected. Connect one, or choose a file.</source>
-        <translation>Aucune caméra n’est branchée. Branchez-en une, ou choisissez un fichier.</translation>
-    </message>
-    <message>
-        <source>The camera gives no picture. Another program may be using it.</source>
-        <translation>La caméra ne donne pas d’image. Un autre programme l’utilise peut-être.</translation>
-    </message>
-    <message>
         <source>File…</source>
         <translation>Fichier…</translation>
     </message>
@@ -66,10 +58,6 @@
     <message>
         <source>Paste</source>
         <translation>Coller</translation>
-    </message>
-    <message>
-        <source>There is no picture to paste: copy one first.</source>
-        <translation>Il n’y a pas d’image à coller&#xa0;: copiez-en une d’abord.</translation>
     </message>
     <message>
         <source>Turn left</source>
@@ -110,6 +98,38 @@
     <message>
         <source>For ESC-R alone: this person wants no photo on the card.</source>
         <translation>Pour ESC-R seulement&#xa0;: cette personne ne veut pas de photo sur la carte.</translation>
+    </message>
+    <message>
+        <source>No camera is connected</source>
+        <translation>Aucune caméra n’est branchée</translation>
+    </message>
+    <message>
+        <source>Connect one, or choose a file.</source>
+        <translation>Branchez-en une, ou choisissez un fichier.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture</source>
+        <translation>La caméra ne donne pas d’image</translation>
+    </message>
+    <message>
+        <source>Another program may be using it.</source>
+        <translation>Un autre programme s’en sert peut-être.</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste</source>
+        <translation>Il n’y a pas d’image à coller</translation>
+    </message>
+    <message>
+        <source>Copy one first.</source>
+        <translation>Copiez-en d’abord une.</translation>
+    </message>
+    <message>
+        <source>This is no photo that can be used</source>
+        <translation>Ce n’est pas une photo utilisable</translation>
+    </message>
+    <message>
+        <source>The photo was not kept</source>
+        <translation>La photo n’a pas été gardée</translation>
     </message>
 </context>
 </TS>

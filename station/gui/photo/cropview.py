@@ -43,7 +43,7 @@ class CropView(QWidget):
         self._aspect = 1.0
         self.framing: Framing | None = None
         self._held: QPointF | None = None
-        self.setMinimumSize(56 * UNIT, 52 * UNIT)
+        self.setMinimumSize(56 * UNIT, 38 * UNIT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(voice.say(Say.PICTURE))
         self.setAccessibleDescription(voice.say(Say.PICTURE_HELP))

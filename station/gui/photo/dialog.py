@@ -18,10 +18,12 @@ from station.gui.photo.cropview import CropView
 from station.gui.photo.framing import CLOSEST, Framing
 from station.gui.photo.words import Say
 from station.gui.photo.worker import Sitter
+from station.gui.shown import Notice, Tone
 from station.gui.theme import UNIT
 from station.gui.widgets.buttons import main_button
 from station.gui.widgets.dialog import Dialog
 from station.gui.widgets.label import label
+from station.gui.widgets.notice import NoticePanel
 from station.model.card import Problem
 from station.model.holder import Purpose
 from station.printer.photo_cut import Cut
@@ -54,7 +56,7 @@ class PhotoDialog(Dialog):
         self._turn = 0
         self.setAcceptDrops(True)
         self.view = CropView(speech)
-        self.note = label("sentence", wraps=True)
+        self._guide, self.note = label("hint", speech.say(Say.GUIDE), wraps=True), NoticePanel(speech)
         self.camera, self.which = QPushButton(speech.say(Say.CAMERA)), QComboBox()
         self.which.setAccessibleName(speech.say(Say.WHICH_CAMERA))
         self.file, self.paste = QPushButton(speech.say(Say.FILE)), QPushButton(speech.say(Say.PASTE))
@@ -90,7 +92,7 @@ class PhotoDialog(Dialog):
         if names:
             self._use_camera()
         else:
-            self.note.setText(self._speech.say(Say.NO_CAMERA))
+            self._note(Say.NO_CAMERA, Say.NO_CAMERA_HINT)
 
     def show_live(self, image: QImage) -> None:
         """What the camera sees."""
@@ -104,17 +106,25 @@ class PhotoDialog(Dialog):
         if not self.keep.isEnabled():
             self._show_state(live=False, photo=True)
             self.view.setFocus()
-        self.note.setText("")
+        self._unsay()
         self.view.show_photo(image)
 
     def show_lost(self) -> None:
         """The camera fails."""
         self._show_state(live=False, photo=False)
-        self.note.setText(self._speech.say(Say.CAMERA_LOST))
+        self._note(Say.CAMERA_LOST, Say.CAMERA_LOST_HINT)
 
-    def show_problem(self, problem: Problem) -> None:
-        """It cannot be used, or was not kept."""
-        self.note.setText(" ".join(self._speech.explain(problem)))
+    def show_unusable(self, problem: Problem) -> None:
+        """What was chosen is no photo; the one before it is no longer meant."""
+        self._show_state(live=False, photo=False)
+        if self._sitter is not None:
+            self.view.begin(self._sitter.aspect)
+        self._say(Say.UNUSABLE, *self._speech.explain(problem))
+
+    def show_refused(self, problem: Problem) -> None:
+        """It was not kept; what is in the way may be mended, and the same photo kept then."""
+        self.keep.setEnabled(True)
+        self._say(Say.NOT_KEPT, *self._speech.explain(problem))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasImage() or event.mimeData().hasUrls():
@@ -169,7 +179,7 @@ class PhotoDialog(Dialog):
             slider.setAccessibleName(text)
             side.addWidget(label("caption", text))
             side.addWidget(slider)
-        side.addWidget(label("hint", self._speech.say(Say.GUIDE), wraps=True))
+        side.addWidget(self._guide)
         side.addStretch(1)
         panel = QWidget()
         panel.setFixedWidth(_SIDE)
@@ -180,7 +190,8 @@ class PhotoDialog(Dialog):
         row.addWidget(self.view, 1)
         row.addWidget(panel)
         self.body.addLayout(row, 1)
-        self.put_buttons(self.cancel, self.snap, self.keep, beside=(self.note,))
+        self.body.addWidget(self.note)
+        self.put_buttons(self.cancel, self.snap, self.keep)
 
     def _show_state(self, *, live: bool, photo: bool) -> None:
         self.snap.setVisible(live)
@@ -189,7 +200,19 @@ class PhotoDialog(Dialog):
         self.keep.setEnabled(photo)
         for widget in (self.left, self.right, self.zoom, self.light):
             widget.setEnabled(photo)
-        self.note.setText("")
+        self._unsay()
+
+    def _note(self, headline: Say, sentence: Say) -> None:
+        self._say(headline, self._speech.say(sentence))
+
+    def _say(self, headline: Say, sentence: str, remedy: str = "") -> None:
+        self.note.show_notice(Notice(Tone.WARN, self._speech.say(headline), sentence, remedy))
+        self._guide.hide()  # in its stead: there is nothing to frame
+        self.note.show()
+
+    def _unsay(self) -> None:
+        self.note.hide()
+        self._guide.show()
 
     def _start_anew(self) -> None:
         """Another photo comes: not turned, not lightened."""
@@ -218,7 +241,7 @@ class PhotoDialog(Dialog):
     def _paste(self) -> None:
         image = QGuiApplication.clipboard().image()
         if image.isNull():
-            self.note.setText(self._speech.say(Say.NOTHING_TO_PASTE))
+            self._note(Say.NOTHING_TO_PASTE, Say.NOTHING_TO_PASTE_HINT)
         else:
             self._start_anew()
             self.pasted.emit(image)

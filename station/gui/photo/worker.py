@@ -49,7 +49,8 @@ def _a_camera() -> "Camera":
 class PhotoWorker(PageWorker):
     """Signals: `sat` (Sitter); `cameras` (names); `seen` (QImage, live); `prepared` (QImage, to be cut).
 
-    `kept` (key of the holder); `lost`, the camera; `refused` (Problem).
+    `kept` (key of the holder); `lost`, the camera; `unusable` (Problem) is what was chosen; `refused` (Problem): it
+    could not be kept.
     """
 
     sat = Signal(object)
@@ -58,6 +59,7 @@ class PhotoWorker(PageWorker):
     prepared = Signal(object)
     kept = Signal(str)
     lost = Signal()
+    unusable = Signal(object)
     refused = Signal(object)
 
     def __init__(self, open_camera: Callable[[], "Camera"] = _a_camera) -> None:
@@ -120,13 +122,11 @@ class PhotoWorker(PageWorker):
     @bounded
     def open_file(self, path: str) -> None:
         """Takes a file."""
+        self._rest()
         try:
-            raw = read_file(Path(path))
+            self.load(read_file(Path(path)))
         except OperatorError as error:
-            self._refuse(error)
-        else:
-            self._rest()
-            self.load(raw)
+            self._forget(error)
 
     @Slot(object)
     @bounded
@@ -153,7 +153,7 @@ class PhotoWorker(PageWorker):
             photo = cut_photo(self._raw, cut)
             Rights(store, LifeCycle(store, self._station.desk.now)).give_photo(esi, photo)
         except OperatorError as error:
-            self._refuse(error)
+            self.refused.emit(error.problem)
         else:
             self.leave()
             self.kept.emit(esi.key)
@@ -164,7 +164,7 @@ class PhotoWorker(PageWorker):
         try:
             small = read_photo(raw, _PREVIEW)
         except OperatorError as error:
-            self._refuse(error)
+            self._forget(error)
             return
         small.thumbnail((_PREVIEW, _PREVIEW))
         self._raw, self._small = raw, small
@@ -190,8 +190,10 @@ class PhotoWorker(PageWorker):
         if self._camera is not None:
             self._camera.stop()
 
-    def _refuse(self, error: OperatorError) -> None:
-        self.refused.emit(error.problem)
+    def _forget(self, error: OperatorError) -> None:
+        """Also the photo before: what was chosen last is meant, and it is none."""
+        self._raw, self._small = b"", None
+        self.unusable.emit(error.problem)
 
 
 def _aspect(station: Station) -> float:
