@@ -8,7 +8,7 @@ from station.issuance.notice import Notice
 from station.issuance.own_view import as_json, as_pdf
 from station.named_file import writing
 
-_ENDINGS = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png"}
+_ENDINGS = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png", "text/plain": "txt"}
 
 
 def write_copy(insight: Insight, notice: Notice, folder: Path) -> tuple[Path, ...]:

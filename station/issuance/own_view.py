@@ -107,6 +107,8 @@ def in_words(insight: Insight, notice: Notice) -> Iterator[Block]:
     for form in insight.forms.values():
         if form.media_type.startswith("image/"):
             yield Picture(form.content)
+        elif form.kind == "typed":
+            yield Row(say["typed"], form.content.decode())
     yield Heading(say["cards"], part=True)
     yield from _cards_in_words(insight, notice) if insight.cards else [Paragraph(say["nothing"])]
     if (card := insight.before) is not None:

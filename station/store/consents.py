@@ -45,9 +45,9 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a person signed: a signature drawn on screen, or a scanned sheet."""
+    """What a person signed: a signature drawn on screen, the name typed in place of one, or a scanned sheet."""
 
-    kind: Literal["signature", "scan"]
+    kind: Literal["signature", "typed", "scan"]
     media_type: str
     content: bytes = field(repr=False)
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from made import make_card
 from station.bootstrap import Station
 from station.gui.holders import view as holders_view
 from station.gui.holders.page import holders_page
-from station.gui.holders.snapshot import RosterState
+from station.gui.holders.snapshot import RosterState, Wanted
 from station.gui.holders.view import HoldersPage
 from station.gui.holders.viewmodel import questions, roster_page
 from station.gui.messages import Speech
@@ -24,7 +24,7 @@ from station.model.esi import Esi
 from station.model.holder import Holder, Purpose
 from station.roster.source import Source
 from station.roster.table import BadRow
-from station.store.consents import ROSTER, Consent
+from station.store.consents import ROSTER, Consent, Form
 from station.store.database import Store
 from station.store.outbox import MessageState
 
@@ -110,7 +110,7 @@ def test_consent_is_signed_shown_withdrawn_and_everything_erased(
     assert dialog is not None
     assert not dialog.record.isEnabled()
     dialog.rows[Purpose.EMAIL_TO_REGISTRY].yes.click()
-    assert dialog.hint.text() == "Sign, or choose the signed sheet."
+    assert dialog.hint.text() == "Sign, type the name, or choose the signed sheet."
     QTest.mousePress(dialog.pad, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
     QTest.mouseMove(dialog.pad, QPoint(90, 70))
     QTest.mouseClick(dialog.record, Qt.MouseButton.LeftButton)
@@ -132,6 +132,39 @@ def test_consent_is_signed_shown_withdrawn_and_everything_erased(
     assert view.said.text().startswith("Erased")
     assert "Ada" not in view.pane.text
     desk.wait(lambda: store.outbox.counts()[MessageState.PENDING] == 0)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_who_cannot_draw_signs_by_the_keyboard_alone_and_it_is_kept_and_shown_as_typed(
+    start: "Start", person: "Person", tmp_path: Path
+) -> None:
+    ada = person(1, "Ada", consents=frozenset[Purpose]())
+    desk, view, store = open_people(start, ada)
+    view.ask.click()
+    dialog = view.consent
+    assert dialog is not None
+    desk.wait(dialog.isActiveWindow)
+
+    def tab_to(widget: QWidget) -> None:
+        for _ in range(40):
+            if not widget.hasFocus():
+                QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Tab)
+        assert widget.hasFocus()
+
+    tab_to(dialog.rows[Purpose.CARD].yes)
+    QTest.keyClick(dialog.rows[Purpose.CARD].yes, Qt.Key.Key_Space)
+    tab_to(dialog.typed)
+    QTest.keyClicks(dialog.typed, "  ")
+    assert not dialog.record.isEnabled()
+    QTest.keyClicks(dialog.typed, "Ada Lovelace")
+    tab_to(dialog.record)
+    QTest.keyClick(dialog.record, Qt.Key.Key_Space)
+    desk.wait(lambda: "Signed by typing the name" in view.pane.text and "Ada Lovelace" in view.pane.text)
+    (given,) = store.holders.consents(ada.esi)
+    form = store.holders.form(given.form or 0)
+    assert form == Form("typed", "text/plain", b"Ada Lovelace")
+    view.copy_wanted.emit(Wanted(ada.esi, None, "en"), str(tmp_path))
+    desk.wait(lambda: any(file.read_bytes() == b"Ada Lovelace" for file in tmp_path.glob("*-form-1.txt")))
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")

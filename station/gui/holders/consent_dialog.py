@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
@@ -25,6 +26,7 @@ from station.gui.voice import Voice
 from station.gui.widgets.buttons import main_button
 from station.gui.widgets.dialog import Dialog
 from station.gui.widgets.label import label
+from station.issuance.forms import drawn_form, typed_form
 from station.model.holder import Purpose
 from station.store.consents import Form
 
@@ -52,6 +54,8 @@ class ConsentDialog(Dialog):
         self.text.setTabChangesFocus(True)
         self.rows = {purpose: _Row(voice, purpose) for purpose in Purpose}
         self.pad = SignaturePad(voice.say(HoldersMsg.SIGN_HERE))
+        self.typed = QLineEdit()
+        self.typed.setAccessibleName(voice.say(HoldersMsg.TYPE_HERE))
         self.clear = QPushButton(voice.say(HoldersMsg.CLEAR))
         self.scan = QPushButton(voice.say(HoldersMsg.SCAN))
         self.pdf = QPushButton(voice.say(HoldersMsg.NOTICE_PDF))
@@ -93,24 +97,33 @@ class ConsentDialog(Dialog):
         grid.setColumnStretch(0, 1)
         for at, row in enumerate(self.rows.values()):
             row.place(grid, at)
-        beside = QVBoxLayout()
-        beside.addWidget(self.clear)
-        beside.addWidget(self.scan)
-        beside.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.clear)
+        buttons.addWidget(self.scan)
+        buttons.addStretch(1)
+        drawn, typed = QVBoxLayout(), QVBoxLayout()
+        for column in (drawn, typed):
+            column.setSpacing(UNIT)
+        drawn.addWidget(label("hint", self._voice.say(HoldersMsg.SIGN_HERE)))
+        drawn.addWidget(self.pad)
+        typed.addWidget(label("hint", self._voice.say(HoldersMsg.TYPE_HERE), wraps=True))
+        typed.addWidget(self.typed)
+        typed.addStretch(1)
+        typed.addLayout(buttons)
         sign = QHBoxLayout()
-        sign.addWidget(self.pad)
-        sign.addLayout(beside)
-        sign.addStretch(1)
+        sign.setSpacing(2 * UNIT)
+        sign.addLayout(drawn)
+        sign.addLayout(typed, 1)
         self.body.addLayout(above)
         self.body.addWidget(self.text, 1)
         self.body.addLayout(grid)
-        self.body.addWidget(label("hint", self._voice.say(HoldersMsg.SIGN_HERE)))
         self.body.addLayout(sign)
         self.put_buttons(self._close, self.record, beside=(self.hint,))
 
     def _connect(self) -> None:
         self.language.picked.connect(self.language_wanted)
         self.pad.signed.connect(self._settle)
+        self.typed.textChanged.connect(self._settle)
         self.clear.clicked.connect(self._clear)
         self.scan.clicked.connect(self._choose_scan)
         self.pdf.clicked.connect(self._save_notice)
@@ -124,7 +137,7 @@ class ConsentDialog(Dialog):
     def _settle(self) -> None:
         """Whether the answers can be recorded, and what is missing."""
         answered = any(row.answer is not None for row in self.rows.values())
-        signed = not self.pad.empty or self._scan is not None
+        signed = self._scan is not None or not self.pad.empty or self.typed.text().strip() != ""
         if not answered:
             said = self._voice.say(HoldersMsg.UNANSWERED)
         elif not signed:
@@ -134,9 +147,16 @@ class ConsentDialog(Dialog):
         self.hint.setText(said)
         self.record.setEnabled(answered and signed)
 
+    def _signed(self) -> Form | Path:
+        """The sheet, else what is drawn, else what is typed."""
+        if self._scan is not None:
+            return self._scan
+        return typed_form(self.typed.text().strip()) if self.pad.empty else drawn_form(self.pad.picture())
+
     @Slot()
     def _clear(self) -> None:
         self._scan = None
+        self.typed.clear()
         self.pad.clear()
 
     @Slot()
@@ -163,9 +183,8 @@ class ConsentDialog(Dialog):
     @Slot()
     def _record(self) -> None:
         answers = {purpose: row.answer for purpose, row in self.rows.items() if row.answer is not None}
-        form = self._scan or Form("signature", "image/png", self.pad.picture())
         self.record.setEnabled(False)
-        self.answered.emit(Answers(self._view.esi, self._view.notice.language, answers, form))
+        self.answered.emit(Answers(self._view.esi, self._view.notice.language, answers, self._signed()))
 
 
 class _Row:

@@ -65,7 +65,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What a person answers to a notice, and what was signed: drawn on screen, or a scanned sheet by its path."""
+    """What a person answers to a notice, and what was signed: on screen, or a scanned sheet by its path."""
 
     esi: Esi
     language: str

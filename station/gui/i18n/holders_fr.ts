@@ -178,6 +178,10 @@
         <translation>Signez ici, au stylet, au doigt ou à la souris</translation>
     </message>
     <message>
+        <source>Or type your full name as your signature</source>
+        <translation>Ou tapez votre nom complet en guise de signature</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Recommencer</translation>
     </message>
@@ -202,8 +206,8 @@
         <translation>Enregistrer les réponses</translation>
     </message>
     <message>
-        <source>Sign, or choose the signed sheet.</source>
-        <translation>Signez, ou choisissez la feuille signée.</translation>
+        <source>Sign, type the name, or choose the signed sheet.</source>
+        <translation>Signez, tapez le nom, ou choisissez la feuille signée.</translation>
     </message>
     <message>
         <source>No question is answered yet.</source>
