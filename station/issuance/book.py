@@ -1,10 +1,11 @@
 """The book of jobs: every event goes through the journal, and the journal gives every job back."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Protocol
 
 from station.issuance import events
-from station.issuance.job import Effect, Event, Job, Order, Step, step
+from station.issuance.job import Effect, Event, Job, Order, Proceed, Step, step
 from station.store.journal import JournalRow, Phase
 
 
@@ -40,6 +41,28 @@ class Book:
             job = Job(job_id, order)
             self._journal.append(job_id, Phase.FACT, "opened", {"order": order.value})
         return job
+
+    def look_back(self, job_id: str) -> tuple[Job, dict[Effect, float]] | None:
+        """The job, and the seconds that each effect has taken so far, by the moments of its rows; None without rows.
+
+        What was under way when the program ended counts for nothing: the next row is of another run.
+        """
+        job: Job | None = None
+        spent: dict[Effect, float] = {}
+        wanted: tuple[Effect, ...] = ()
+        began: datetime | None = None
+        for row in self._journal.rows(job_id):
+            if row.phase is not Phase.FACT:
+                continue
+            if job is None:
+                job = Job(job_id, Order(row.data["order"]))
+                continue
+            event = events.from_row(row.kind, row.data)
+            if wanted and began is not None and not isinstance(event, Proceed):
+                spent[wanted[0]] = spent.get(wanted[0], 0.0) + (row.at - began).total_seconds()
+            job, wanted = step(job, event)
+            began = row.at
+        return (job, spent) if job is not None else None
 
     def record(self, job: Job, event: Event) -> Step:
         """Takes an event: first the pure step (a bug shows before it is written), then the row."""

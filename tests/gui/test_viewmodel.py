@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from station.gui.issue.known import Known
-from station.gui.issue.progress import beginning, follow, standing
+from station.gui.issue.progress import beginning, follow, going_on
 from station.gui.issue.snapshot import (
     Batch,
     CardBrief,
@@ -476,7 +476,14 @@ def test_the_step_that_failed_is_marked_and_only_that(effect: Effect, step: Step
 
 def test_a_job_found_again_shows_what_is_behind_it() -> None:
     held = Job("1", Order.ENCODE_FIRST, CardState.HELD, ESCN, UID, problem=LOST, resume=CardState.PRINTING)
-    marks = {seen.step: seen.mark for seen in standing("k", held, active=False).steps}
-    assert marks[Step.VERIFY] is Mark.DONE
-    assert marks[Step.PRINT] is Mark.FAILED
-    assert marks[Step.REGISTER] is Mark.TODO
+    progress = going_on(HOLDER.esi.key, held, {Effect.SIGN_ZONE: 1.0, Effect.ENCODE_CHIP: 2.5, Effect.PRINT_FACE: 4.0})
+    seen = {seen.step: (seen.mark, seen.seconds) for seen in progress.steps}
+    assert seen[Step.CHIP] == (Mark.DONE, 3.5)
+    assert seen[Step.VERIFY] == (Mark.DONE, None)
+    assert (seen[Step.PRINT], seen[Step.REGISTER]) == ((Mark.TODO, 4.0), (Mark.TODO, None))
+    job, _ = j.step(held, j.Proceed())
+    for seconds in (None, 0.5):
+        progress = follow(progress, Sighting(job, HOLDER, Effect.ASK_PRINTER, seconds))
+    seen = {seen.step: (seen.mark, seen.seconds) for seen in progress.steps}
+    assert seen[Step.CHIP] == (Mark.DONE, 3.5)
+    assert seen[Step.PRINT] == (Mark.NOW, 4.5)

@@ -287,5 +287,9 @@
         <source>If it is lost, stolen, broken or wrong: replace it, below.</source>
         <translation>Si elle est perdue, volée, abîmée ou erronée&#xa0;: remplacez-la, ci-dessous.</translation>
     </message>
+    <message>
+        <source>In all: {time}</source>
+        <translation>En tout&#xa0;: {time}</translation>
+    </message>
 </context>
 </TS>

@@ -24,6 +24,7 @@ def blank(voice: Voice) -> ViewState:
         holder=None,
         notice=Notice(Tone.BUSY, voice.say(Msg.SAY_STARTING), voice.say(Msg.SAY_STARTING_HINT)),
         steps=(),
+        total="",
         history=(),
         primary=Button(voice.say(Msg.STARTING)),
         secondary=(),

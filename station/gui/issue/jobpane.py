@@ -29,6 +29,8 @@ class JobPane(QFrame):
         self.setObjectName("right")
         self.setFixedWidth(43 * UNIT)
         self.notice, self.steps, self.primary = NoticePanel(voice), StepList(voice), PrimaryButton()
+        self.total = label("history")
+        self.total.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.steps.setAccessibleName(voice.say(Msg.STEPS_NAME))
         self.primary.pressed_for.connect(self.pressed_for)
         self.secondary = [_Secondary(self) for _ in range(_SECONDARY)]
@@ -43,6 +45,7 @@ class JobPane(QFrame):
         above.addWidget(self.notice)
         above.addSpacing(2 * UNIT)
         above.addWidget(self.steps)
+        above.addWidget(self.total)
         self._history_title.setContentsMargins(0, 2 * UNIT, 0, 0)
         above.addWidget(self._history_title)
         for line in self._history:
@@ -73,6 +76,8 @@ class JobPane(QFrame):
         self.notice.show_notice(state.notice)
         self.steps.setVisible(state.holder is not None)
         self.steps.show_steps(state.steps, counting=state.locked)
+        self.total.setText(state.total)
+        self.total.setVisible(bool(state.total))
         self._history_title.setVisible(bool(state.history))
         for at, line in enumerate(self._history):
             line.setVisible(at < len(state.history))

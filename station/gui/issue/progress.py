@@ -1,5 +1,6 @@
 """A job's sightings folded into steps. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from station.gui.issue.snapshot import Progress, Step, StepSeen
@@ -37,10 +38,13 @@ def beginning(key: str, order: Order) -> Progress:
     return Progress(key, CardState.DRAFT, steps)
 
 
-def standing(key: str, job: Job, *, active: bool) -> Progress:
-    """What a job's state alone tells: the steps that are behind it, and the one at which it was stopped."""
-    seen = _stop_somewhere(tuple(StepSeen(step, mark) for step, mark in _marks(job)), job)
-    return Progress(key, job.state, seen, job.problem, job.irreversible, active)
+def going_on(key: str, job: Job, spent: Mapping[Effect, float]) -> Progress:
+    """Before anything has been seen of a job that was begun: what is behind it, and the seconds that it took."""
+    seconds: dict[Step, float] = {}
+    for effect, took in spent.items():
+        seconds[_STEP_OF[effect]] = seconds.get(_STEP_OF[effect], 0.0) + took
+    steps = tuple(StepSeen(step, mark, seconds.get(step)) for step, mark in _marks(job))
+    return Progress(key, CardState.DRAFT, steps, bound=job.irreversible)
 
 
 def follow(progress: Progress | None, sighting: Sighting) -> Progress:

@@ -48,7 +48,7 @@ class Step(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class StepSeen:
-    """A step, and how long it took (None: not in this run)."""
+    """A step, and how long it took, all tries together (None: nothing is known of it)."""
 
     step: Step
     mark: Mark

@@ -6,7 +6,17 @@ from station.gui.issue.buttons import batch, busy, picking, primary, secondary
 from station.gui.issue.lights import lights
 from station.gui.issue.notice import notice, progress_of, said_of_cut, said_of_list, said_of_tap
 from station.gui.issue.person import history, holder_panel
-from station.gui.issue.roster import among, counts, issuable, list_rows, markable, passed_over, standing_of, state_of
+from station.gui.issue.roster import (
+    among,
+    counts,
+    issuable,
+    list_rows,
+    made,
+    markable,
+    passed_over,
+    standing_of,
+    state_of,
+)
 from station.gui.issue.snapshot import (
     NOTHING_FOUND,
     DeskView,
@@ -88,6 +98,7 @@ def render(view: DeskView, registry: RegistryView, choice: Choice, voice: Voice)
         holder=holder_panel(view, holder, voice, back=choice.back) if holder else None,
         notice=_notice(view, registry, choice, holder, voice),
         steps=tuple(_step(seen, voice) for seen in _steps(view, holder)) if holder else (),
+        total=_total(view, holder, voice) if holder else "",
         history=history(view, holder, voice) if holder else (),
         primary=_primary(view, holder, choice, voice),
         secondary=secondary(view, holder, voice),
@@ -193,6 +204,14 @@ def _steps(view: DeskView, holder: HolderRow) -> tuple[StepSeen, ...]:
         return steps
     waits = standing_of(view, holder) is Standing.WAITING
     return (*steps, StepSeen(Step.HAND_OVER, Mark.TODO if not done else Mark.NOW if waits else Mark.DONE))
+
+
+def _total(view: DeskView, holder: HolderRow, voice: Voice) -> str:
+    """Of a card that was made in this run."""
+    progress = progress_of(view, holder)
+    if progress is None or not made(view, holder):
+        return ""
+    return voice.say(CounterMsg.TOTAL, time=voice.seconds(sum(seen.seconds or 0.0 for seen in progress.steps)))
 
 
 def _step(seen: StepSeen, voice: Voice) -> StepRow:

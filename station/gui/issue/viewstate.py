@@ -103,7 +103,7 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class ViewState:
-    """The whole page. `picking` is the small button over that of the batch."""
+    """The whole page. `picking` is the small button over that of the batch, `total` the time that all steps took."""
 
     institution: str
     simulated: bool
@@ -118,6 +118,7 @@ class ViewState:
     holder: HolderPanel | None
     notice: Notice
     steps: tuple[StepRow, ...]
+    total: str
     history: tuple[str, ...]
     primary: Button
     secondary: tuple[Button, ...]

@@ -50,6 +50,8 @@ class CounterMsg(Words):
     PUT_AWAY_YES = QT_TRANSLATE_NOOP("issue", "Put it away")
     PUT_AWAY_NO = QT_TRANSLATE_NOOP("issue", "Keep the list")
 
+    TOTAL = QT_TRANSLATE_NOOP("issue", "In all: {time}")
+
     # ---- who cannot get a card now
     BADGE_LACKS = QT_TRANSLATE_NOOP("issue", "{badge}: {lacks}")
     LACKS_CONSENT = QT_TRANSLATE_NOOP("issue", "no consent")

@@ -18,12 +18,13 @@ from station.gui.issue.counter import over_the_counter, whose
 from station.gui.issue.listing import card_of, person_of
 from station.gui.issue.looks import first_look, look_again, printer_problem, reader_state, without_refusal
 from station.gui.issue.pictures import pictures_of
-from station.gui.issue.progress import beginning, follow, registered
+from station.gui.issue.progress import beginning, follow, going_on, registered
 from station.gui.issue.reader import PatientReader
 from station.gui.issue.snapshot import CardBrief, DeskView, Opening, Progress, Waiting
 from station.gui.issue.viewstate import Act, Button
 from station.gui.problems import BROKEN
 from station.gui.sentences import given_up
+from station.issuance.book import Book
 from station.issuance.desk import Desk
 from station.issuance.registration import Sent
 from station.issuance.runner import Runner, Sighting
@@ -231,7 +232,7 @@ class DeviceWorker(QObject):
         self._stop_batch.clear()
         self._busy, self._printed, self._queue = True, printed, keys
         if keys:
-            self._tell(progress=beginning(keys[0], self._desk.order))
+            self._tell(progress=_begun(self._desk, keys[0]))
         self._next.emit()
 
     @Slot()
@@ -256,7 +257,7 @@ class DeviceWorker(QObject):
         holder = desk.store.holders.find(Esi.parse(key))
         if holder is None:
             return True  # erased since the batch began
-        self._tell(progress=beginning(key, desk.order))
+        self._tell(progress=_begun(desk, key))
         if self._view.shown is None or self._view.shown.key != key:
             self._tell(person=person_of(desk, key))
             self._picture(desk, holder)
@@ -371,6 +372,13 @@ class DeviceWorker(QObject):
         if holder is None:
             raise LookupError("a listed holder is in the store")
         return holder
+
+
+def _begun(desk: Desk, key: str) -> Progress:
+    """A card's steps when work begins on it: anew, or where its journal has it."""
+    job = desk.store.jobs.unfinished(Esi.parse(key))
+    behind = Book(desk.store.journal).look_back(job) if job is not None else None
+    return going_on(key, *behind) if behind is not None else beginning(key, desk.order)
 
 
 def _working(progress: Progress) -> bool:
