@@ -1,6 +1,8 @@
 """The pictures of docs/technicians.md, taken from the real window.
 
-    PYTHONPATH=tests:tests/support .venv/bin/python tools/technician_pictures.py
+    export QT_QPA_PLATFORM=offscreen:configfile=tests/support/screen.json PYTHONPATH=tests:tests/support
+    .venv/bin/python tools/technician_pictures.py
+    .venv/bin/python tools/smaller_pictures.py docs/img/technician-*.png
 
 The walk is the one that the tests take, with a token of SoftHSM2 and simulated cards.
 """

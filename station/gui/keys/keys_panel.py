@@ -17,6 +17,7 @@ from station.gui.theme import UNIT
 from station.gui.widgets.frame import panel
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
+from station.gui.widgets.scroll import yielding
 
 _COLUMNS = (Msg.COLUMN_NAME, Msg.COLUMN_VERSION, Msg.COLUMN_PURPOSE, Msg.COLUMN_CHECK_VALUE)
 
@@ -49,6 +50,7 @@ class KeysPanel(QWidget):
         head.addWidget(self.ceremony)
         head.addWidget(self.generate)
         column.addLayout(head)
+        yielding(self.table, 14 * UNIT)
         column.addWidget(self.table, 1)
         signing, below = _surface()
         below.addWidget(label("sectionTitle", self._speech.say(Msg.SIGNING)))

@@ -24,6 +24,7 @@ from station.gui.widgets.confirm import confirmed
 from station.gui.widgets.emptyhint import EmptyHint
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
+from station.gui.widgets.scroll import yielding
 from station.keys.signer import Signer
 from station.model.card import Problem
 from station.store.tickets import Side, TicketRow
@@ -87,9 +88,11 @@ class TicketsPanel(QWidget):
         column.setSpacing(UNIT)
         column.addWidget(label("hint", self._speech.say(Msg.TICKETS_HINT), wraps=True))
         column.addLayout(buttons)
+        yielding(self.table, 14 * UNIT)
         column.addWidget(self.table, 1)
         column.addLayout(below)
         column.addWidget(self.notice)
+        yielding(self.taps, 14 * UNIT)
         column.addWidget(self.taps, 1)
 
     def showEvent(self, event: QShowEvent) -> None:

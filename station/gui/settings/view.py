@@ -31,7 +31,7 @@ from station.gui.widgets.buttons import main_button
 from station.gui.widgets.frame import PageFrame, panel
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
-from station.gui.widgets.scroll import scrolled
+from station.gui.widgets.scroll import scrolled, yielding
 from station.model.card import Problem
 from station.settings.edit import Value
 
@@ -163,6 +163,8 @@ class SettingsView(PageFrame):
         row = QHBoxLayout()
         row.setSpacing(2 * UNIT)
         row.addWidget(self.groups)
+        for widget in (self.groups, self.forms):
+            yielding(widget, 40 * UNIT)
         row.addWidget(self.forms, 1)
         self.body.addWidget(self.notice)
         self.body.addLayout(row, 1)

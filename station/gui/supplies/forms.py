@@ -33,7 +33,7 @@ class Form(QFrame):
         self.button = QPushButton(speech.say(button))
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
-        column.setSpacing(2 * UNIT)
+        column.setSpacing(UNIT + UNIT // 2)
         column.addWidget(label("sectionTitle", speech.say(title)))
         column.addLayout(self.rows)
         column.addStretch(1)
