@@ -1,0 +1,104 @@
+"""What the Issue page says of cards that are made: handed over, suspended, replaced, found on the reader. Pure."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from issue_views import ANNA, DESK, STEPS, ZOE, English, brief, shown
+from station.gui.issue.snapshot import DeskView, Person, Progress, RegistryView
+from station.gui.issue.viewmodel import Choice, render
+from station.gui.issue.viewstate import Act
+from station.gui.issue.words import CounterMsg
+from station.gui.shown import Mark
+from station.gui.words import Msg
+from station.model.card import CardState, Problem
+from station.model.standing import Reason, Standing, Worth
+
+
+def made(standing: Standing, state: CardState = CardState.ISSUED, reason: Reason | None = None) -> DeskView:
+    card = replace(brief(state), worth=Worth(standing, reason), since=date(2026, 9, 1))
+    return replace(DESK, hands_over=True, cards={"anna": card}, person=Person(ANNA, (card,)))
+
+
+def test_a_card_that_waits_is_handed_over_by_the_button() -> None:
+    state = shown(made(Standing.WAITING))
+    assert (state.primary.text, state.primary.act) == ("Hand the card to Anna", Act.HAND_OVER)
+    assert state.steps[-1].mark is Mark.NOW
+    assert state.rows[0].badge == "To hand over"
+    done = shown(made(Standing.ACTIVE))
+    assert done.primary.act is Act.NEXT
+    assert done.steps[-1].mark is Mark.DONE
+
+
+@pytest.mark.parametrize("standing", [Standing.WAITING, Standing.ACTIVE])
+def test_an_unregistered_card_is_handed_out_only_by_a_decision(standing: Standing) -> None:
+    view = made(standing, CardState.REGISTERING)
+    assert [button.act for button in shown(view).secondary] == [Act.HAND_OUT_EARLY, Act.REPLACE]
+    assert shown(view).primary.act is Act.NEXT
+    early = replace(view, handed_early=frozenset({view.cards["anna"].escn}))
+    assert "recorded" in shown(early).notice.sentence
+    assert [button.act for button in shown(early).secondary] == [Act.REPLACE]
+
+
+def test_a_replaced_card_makes_room_for_a_new_one() -> None:
+    state = shown(made(Standing.REPLACED, reason=Reason.LOST))
+    assert (state.primary.text, state.primary.act) == ("Make a new card for Anna", Act.ISSUE)
+    assert state.rows[0].badge == "Gets a new card"
+    assert "revoked" in state.notice.sentence
+    assert state.secondary == ()
+    assert state.holder is not None
+    assert "6a01dfc0" not in state.holder.caption
+
+
+def test_a_card_of_long_ago_says_since_when_it_is_out_and_what_can_be_done() -> None:
+    handed = made(Standing.ACTIVE)
+    card = replace(handed.cards["anna"], issued_on=date(2026, 8, 20))
+    handed = replace(handed, cards={"anna": card})
+    notice = shown(handed).notice
+    assert notice.sentence == "It was issued on 2026-08-20 and handed over; it is valid since 2026-09-01."
+    assert notice.remedy == CounterMsg.SAY_REPLACE.value
+    assert shown(replace(handed, hands_over=False)).notice.sentence == "It was issued on 2026-08-20."
+    just_made = replace(handed, progress=Progress("anna", CardState.ISSUED, STEPS, active=False))
+    assert shown(just_made).notice.sentence == "Hand the card to Anna."
+
+
+def test_a_suspended_card_says_why() -> None:
+    state = shown(made(Standing.SUSPENDED, reason=Reason.STOLEN))
+    assert "stolen" in state.notice.sentence
+    assert [button.act for button in state.secondary] == [Act.REPLACE]
+
+
+def test_earlier_cards_are_listed_and_a_look_that_ends_is_warned_of() -> None:
+    view = made(Standing.ACTIVE)
+    old = replace(view.cards["anna"], escn="0" * 36, worth=Worth(Standing.REVOKED, Reason.NEW_CARD))
+    view = replace(view, person=Person(ANNA, (view.cards["anna"], old), ends_early=True))
+    state = shown(view)
+    assert state.history == ("00000000…   Revoked (another card is in use), 2026-09-01",)
+    assert state.holder is not None
+    assert state.holder.caution == ""
+    fresh = shown(replace(view, cards={}))
+    assert fresh.holder is not None
+    assert "2027-12-31" in fresh.holder.caution
+
+
+def test_why_the_owner_of_a_card_cannot_be_said() -> None:
+    problem = Problem("tap.unknown", "It is not in the records.", "Search.")
+    state = render(DESK, RegistryView(), Choice(chosen="anna", tap=problem), English())
+    assert (state.notice.headline, state.notice.remedy) == ("Whose card is this?", "Search.")
+
+
+def test_a_card_that_was_cut_short_says_whose_it_is_and_what_to_place() -> None:
+    view = replace(DESK, holders=(replace(ANNA, card=brief(CardState.ENCODING)), ZOE), cut_short="anna")
+    died = Choice(chosen="anna", died=True)
+    notice = render(view, RegistryView(), died, English()).notice
+    assert (notice.headline, notice.remedy, notice.details) == (
+        Msg.DIED_TITLE.value,
+        CounterMsg.CUT_SHORT_PLACE.value,
+        "",
+    )
+    assert "Anna" in notice.sentence
+    for other in (replace(died, chosen="zoë"), replace(died, died=False)):
+        assert render(view, RegistryView(), other, English()).notice.headline != notice.headline
+    goes_on = replace(view, progress=Progress("anna", CardState.ENCODING, STEPS))
+    assert render(goes_on, RegistryView(), died, English()).notice.headline == "Leave the card where it is"
