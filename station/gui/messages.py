@@ -32,9 +32,11 @@ class Speech:
         return QLocale.languageToCode(self.locale.language())
 
     def say(self, msg: Words, **facts: object) -> str:
-        """A sentence with its facts filled in."""
+        """A sentence with its facts filled in; a count is written as the language does."""
         text = QCoreApplication.translate(msg.context, msg.value)
-        return text.format(**facts) if facts else text
+        if not facts:
+            return text
+        return text.format(**{name: self.number(fact) if type(fact) is int else fact for name, fact in facts.items()})
 
     def explain(self, problem: "Problem") -> tuple[str, str]:
         """What happened and what to do. A sentence that no catalogue knows stays as the core said it."""

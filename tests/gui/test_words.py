@@ -21,7 +21,7 @@ from station.gui.explain import facts_of
 from station.gui.messages import Speech
 from station.gui.phrases import PHRASES
 from station.gui.sentences import SENTENCES
-from station.gui.words import Words
+from station.gui.words import Msg, Words
 from station.model.card import Problem
 from walking import in_french
 
@@ -164,6 +164,11 @@ def test_a_sentence_that_nobody_knows_stays_as_it_is(french: Speech) -> None:
 def test_dates_and_numbers_follow_the_language(french: Speech) -> None:
     assert french.day(date(2031, 9, 30)) == "30 septembre 2031"
     assert french.seconds(1.25).replace("\u00a0", " ") in {"1,2 s", "1,3 s"}
+
+
+def test_a_count_is_written_as_the_language_does(french: Speech, speech: Speech) -> None:
+    assert speech.say(Msg.ISSUE_ALL, count=512_345).endswith("512,345")
+    assert re.fullmatch(r"Tout émettre\xa0: 512[\u00a0\u202f]345", french.say(Msg.ISSUE_ALL, count=512_345))
 
 
 def test_money_is_written_as_the_language_does_in_its_own_currency(french: Speech, speech: Speech) -> None:
