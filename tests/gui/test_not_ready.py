@@ -28,7 +28,7 @@ def button(desk: "Bench", text: str) -> QPushButton:
 def test_a_photo_that_has_been_added_is_no_longer_missed(start: "Start", person: "Person") -> None:
     desk = start(person(9, NAME, consents=frozenset(Purpose)), pages=[])
     assert rows(desk) == {NAME: "Not ready: no photo"}
-    assert desk.app.page.state.counts == "To issue: 0   ·   Not ready: 1   ·   Issued: 0"
+    assert desk.app.page.state.counts == "To issue: 0   ·   Not ready: 1\nIssued: 0"
     assert not desk.app.page.roster.batch.isEnabled()
     desk.choose("Nora")
     assert "there is none" in desk.said
@@ -54,7 +54,7 @@ def test_a_batch_says_whom_it_passes_over_and_shows_them(start: "Start", person:
     batch.click()
     desk.wait(lambda: desk.view.batch is not None and not desk.view.batch.running and not desk.view.batch.left)
     desk.wait(lambda: desk.state_of("Anna") is CardState.ISSUED)
-    assert desk.app.page.state.counts == "With a card: 1   ·   Passed over: 2"
+    assert desk.app.page.state.counts == "With a card: 1\nPassed over: 2"
     told = {NAME: "Not ready: no photo", "Dora Damaged": "Not ready: photo unusable"}
     assert rows(desk) == {"Anna Nowak": "Issued", **told}
     assert "With a card: 1. Passed over: 2." in desk.said

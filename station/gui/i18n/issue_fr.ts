@@ -252,12 +252,16 @@
         <translation>voir à droite</translation>
     </message>
     <message>
-        <source>To issue: {ready}   ·   Not ready: {refused}   ·   Issued: {issued}</source>
-        <translation>À émettre&#xa0;: {ready}   ·   Pas prêtes&#xa0;: {refused}   ·   Émises&#xa0;: {issued}</translation>
+        <source>To issue: {ready}   ·   Not ready: {refused}
+Issued: {issued}</source>
+        <translation>À émettre&#xa0;: {ready}   ·   Pas prêtes&#xa0;: {refused}
+Émises&#xa0;: {issued}</translation>
     </message>
     <message>
-        <source>With a card: {made}   ·   Passed over: {over}</source>
-        <translation>Avec une carte&#xa0;: {made}   ·   Laissées de côté&#xa0;: {over}</translation>
+        <source>With a card: {made}
+Passed over: {over}</source>
+        <translation>Avec une carte&#xa0;: {made}
+Laissées de côté&#xa0;: {over}</translation>
     </message>
     <message>
         <source>See who was passed over: {count}</source>
