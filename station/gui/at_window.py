@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from station.gui.words import QT_TRANSLATE_NOOP
 
 PROBLEMS: Mapping[str, str] = {
+    "Name one as {names}.": QT_TRANSLATE_NOOP("problem", "Choose one of the list, or a folder in its place."),
     "Ask for it and record it with station holders consent record; without it no card is made.": QT_TRANSLATE_NOOP(
         "problem", "Ask for consent and record it; without it no card is made."
     ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import SecretStr
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
 from station.bootstrap import Choices, Site, choose
 from station.doctor.finding import Finding, Part
@@ -64,6 +64,23 @@ def test_a_field_that_holds_an_entry_gives_it_back(view: SettingsView) -> None:
     view.show_loaded(Loaded(values, frozenset()))
     assert view.changes == {}
     assert {name: editor.value for name, editor in view.editors.items() if name != ESCR_KEY} == values
+
+
+def test_a_folder_in_place_of_a_printer_is_chosen_and_need_not_be_spelt(
+    view: SettingsView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = view.editors["printer"]
+    editor.show_value("pdf:/before")
+    asked: list[str] = []
+
+    def chosen(_parent: object, _title: str, before: str) -> str:
+        asked.append(before)
+        return str(tmp_path)
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", chosen)
+    editor.findChildren(QPushButton)[-1].click()
+    assert (asked, editor.value) == (["/before"], f"pdf:{tmp_path}")
+    assert view.changes == {"printer": f"pdf:{tmp_path}"}
 
 
 def test_what_the_environment_decides_cannot_be_typed(view: SettingsView) -> None:

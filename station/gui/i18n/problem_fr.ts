@@ -1508,10 +1508,6 @@
         <translation>Il n’y a pas d’imprimante {printer}.</translation>
     </message>
     <message>
-        <source>Name one as {names}.</source>
-        <translation>Indiquez-en une ainsi&#xa0;: {names}.</translation>
-    </message>
-    <message>
         <source>There is no registry {registry}.</source>
         <translation>Il n’y a pas de registre {registry}.</translation>
     </message>
@@ -1718,6 +1714,10 @@
     <message>
         <source>Shorten it in the record, or give it more room in the template.</source>
         <translation>Abrégez-le dans la fiche, ou donnez-lui plus de place dans le modèle.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list, or a folder in its place.</source>
+        <translation>Choisissez-en une dans la liste, ou un dossier à sa place.</translation>
     </message>
 </context>
 </TS>

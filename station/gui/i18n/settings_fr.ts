@@ -252,10 +252,6 @@
         <translation>Imprimante</translation>
     </message>
     <message>
-        <source>pdf:FOLDER, cups:QUEUE, ipp://HOST/PATH, evolis[:NAME] or simulated[:FOLDER].</source>
-        <translation>pdf:DOSSIER, cups:FILE, ipp://HÔTE/CHEMIN, evolis[:NOM] ou simulated[:DOSSIER].</translation>
-    </message>
-    <message>
         <source>Card template</source>
         <translation>Modèle de carte</translation>
     </message>
@@ -438,6 +434,10 @@
     <message>
         <source>Where people sign in: after so long without key or mouse. 0: never.</source>
         <translation>Si le poste a des comptes&#xa0;: après ce temps sans clavier ni souris. 0&#xa0;: jamais.</translation>
+    </message>
+    <message>
+        <source>One of the list; a folder, which takes each card as files; or a network printer by its address (ipp://…).</source>
+        <translation>Une de la liste&#xa0;; un dossier, qui reçoit chaque carte en fichiers&#xa0;; ou une imprimante réseau par son adresse (ipp://…).</translation>
     </message>
 </context>
 </TS>

@@ -138,10 +138,11 @@ def list_rows(
     for holder in shown:
         msg, tone = badge(view, holder)
         line, word = level(voice, holder), voice.say(msg)
+        spoken = [holder.name, line]
         if msg is Msg.BADGE_REFUSED:
-            word = voice.say(CounterMsg.BADGE_LACKS, badge=word, lacks=lacks(view, holder, voice))
+            line, word = "", voice.say(CounterMsg.BADGE_LACKS, badge=word, lacks=lacks(view, holder, voice))
         mark = holder.key in marked if markable(view, holder) else None
-        spoken = (holder.name, line, word, *([voice.say(CounterMsg.MARKED)] if mark else []))
+        spoken += [word, *([voice.say(CounterMsg.MARKED)] if mark else [])]
         rows.append(ListRow(holder.key, holder.name, line, word, tone, mark, ", ".join(spoken)))
     return tuple(rows)
 

@@ -24,6 +24,8 @@ from station.gui.widgets.label import label, named
 from station.settings.edit import Value
 
 _LINES_TALL = 12
+_FOLDER = "pdf:"
+"""Before a folder that stands for a printer (`station.bootstrap.PRINTER_NAMES`)."""
 
 
 class FieldEditor(QWidget):
@@ -45,7 +47,7 @@ class FieldEditor(QWidget):
         row = QHBoxLayout()
         row.setSpacing(UNIT)
         row.addWidget(self.control, 1)
-        if field.kind in (Kind.FILE, Kind.FOLDER):
+        if field.kind in (Kind.FILE, Kind.FOLDER, Kind.PRINTER):
             row.addWidget(self._browse_button(name))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -137,8 +139,8 @@ class FieldEditor(QWidget):
                 box = QCheckBox(say(field.label))
                 box.toggled.connect(self._tell)
                 return box
-            case Kind.CHOICE | Kind.OPEN:
-                choice = QComboBox(editable=field.kind is Kind.OPEN)
+            case Kind.CHOICE | Kind.OPEN | Kind.PRINTER:
+                choice = QComboBox(editable=field.kind is not Kind.CHOICE)
                 for value, words in (field.choices or {}).items():
                     choice.addItem(say(words) if words else value, value)
                 choice.currentTextChanged.connect(self._tell)
@@ -158,12 +160,16 @@ class FieldEditor(QWidget):
 
     def _browse(self) -> None:
         title = self._speech.say(SettingsMsg.BROWSE_FOR, field=self._speech.say(self.field.label))
+        now = str(self.value or "")
         if self.field.kind is Kind.FOLDER:
-            path = QFileDialog.getExistingDirectory(self, title, str(self.value or ""))
+            path = QFileDialog.getExistingDirectory(self, title, now)
+        elif self.field.kind is Kind.PRINTER:
+            folder = QFileDialog.getExistingDirectory(self, title, now.removeprefix(_FOLDER))
+            path = folder and _FOLDER + folder
         else:
             # A transcript is made by the station: the file need not be there.
             options = QFileDialog.Option.DontConfirmOverwrite
-            path, _ = QFileDialog.getSaveFileName(self, title, str(self.value or ""), options=options)
+            path, _ = QFileDialog.getSaveFileName(self, title, now, options=options)
         if path:
             self.show_value(path)
             self._tell()

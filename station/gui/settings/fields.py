@@ -15,7 +15,10 @@ ESCR_KEY = "escr_key"
 
 @enum.unique
 class Kind(enum.Enum):
-    """How a field is edited. OPEN: any text, with choices at hand. KEPT: a secret, never shown."""
+    """How a field is edited. OPEN: any text, with choices at hand. KEPT: a secret, never shown.
+
+    PRINTER: any text, with choices at hand, or a folder in place of a printer.
+    """
 
     TEXT = "text"
     LINES = "lines"
@@ -25,6 +28,7 @@ class Kind(enum.Enum):
     FLAG = "flag"
     FILE = "file"
     FOLDER = "folder"
+    PRINTER = "printer"
     KEPT = "kept"
 
 
@@ -79,7 +83,7 @@ INSTITUTION = Group(
     ),
 )
 READER = Field("reader", Msg.READER, Msg.READER_HINT, Kind.OPEN)
-PRINTER = Field("printer", Msg.PRINTER, Msg.PRINTER_HINT, Kind.OPEN)
+PRINTER = Field("printer", Msg.PRINTER, Msg.PRINTER_HINT, Kind.PRINTER)
 REGISTRY = Field(
     "registry", Msg.REGISTRY, Msg.REGISTRY_HINT, Kind.OPEN, _as_they_are("sandbox", "production", "simulated")
 )

@@ -85,7 +85,8 @@ class SettingsMsg(Words):
     QR_PREFIX_HINT = QT_TRANSLATE_NOOP("settings", "The card number is put behind it.")
     PRINTER = QT_TRANSLATE_NOOP("settings", "Printer")
     PRINTER_HINT = QT_TRANSLATE_NOOP(
-        "settings", "pdf:FOLDER, cups:QUEUE, ipp://HOST/PATH, evolis[:NAME] or simulated[:FOLDER]."
+        "settings",
+        "One of the list; a folder, which takes each card as files; or a network printer by its address (ipp://…).",
     )
     TEMPLATE = QT_TRANSLATE_NOOP("settings", "Card template")
     TEMPLATE_HINT = QT_TRANSLATE_NOOP("settings", "A shipped template, or a TOML file of yours.")
