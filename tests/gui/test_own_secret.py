@@ -35,6 +35,7 @@ def opened(desk: "Bench") -> QWidget:
     """The menu below the name, opened by the keyboard."""
     who = desk.app.door.who
     who.setFocus()
+    desk.wait(lambda: who.settled)  # it has only just taken the name of who signed in
     QTest.keyClick(who, Qt.Key.Key_Space)
     desk.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     menu = QApplication.activePopupWidget()
