@@ -14,16 +14,20 @@ from station.printer.profile import PrinterProfile
 from station.printer.runs import BarsRun, TextRun
 from station.printer.template import Template
 
+_PERSONAL = frozenset({"name", "level", "role", "valid_until", "esi"})
+"""The fields that differ from holder to holder before there is a number."""
+
 
 def refused_texts(template: Template, data: FaceData, profile: PrinterProfile) -> tuple[FaceError, ...]:
-    """Everything that the template's texts and bar codes cannot say of this holder, each once.
+    """Everything of this holder that the template's texts and bar codes cannot say, each once.
 
-    Nothing is placed: it is asked of hundreds of people at a time.
+    Nothing is placed, and what is the same for everybody is left to the template's own check: this is asked of hundreds
+    of people at a time.
     """
     fields, canvas = data.fields(template.dates), profile.canvas(upright=template.upright)
     refused: dict[str, FaceError] = {}
     for element in (*template.front, *template.back):
-        if not isinstance(element, Text | Code128) or not element.when.holds(data):
+        if not isinstance(element, Text | Code128) or not element.when.holds(data) or not _is_personal(element, data):
             continue
         try:
             if isinstance(element, Text):
@@ -66,6 +70,11 @@ def bars_run(element: Code128, fields: Mapping[str, str], canvas: Canvas) -> Ite
     if place is None:
         raise BarCodeError(field=field, problem=f"{len(text)} characters, too many for its place")
     yield BarsRun(place.bars, place.module_mm, modules, text)
+
+
+def _is_personal(element: Text | Code128, data: FaceData) -> bool:
+    pattern = element.words(data.language) if isinstance(element, Text) else element.text
+    return not _PERSONAL.isdisjoint(placeholders(pattern))
 
 
 def _check_text(element: Text, data: FaceData, fields: Mapping[str, str]) -> None:

@@ -1,10 +1,12 @@
 """Texts shrink, wrap, and are refused; they are never cut."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from station.printer.card_geometry import POINTS_PER_MM
 from station.printer.elements import Text
-from station.printer.fit import Fitted, baselines, fit
+from station.printer.fit import Fitted, baselines, fit, fits
 from station.printer.fonts import Weight, metrics
 
 FONT = metrics(Weight.REGULAR)
@@ -46,6 +48,17 @@ def test_what_does_not_fit_is_not_cut(changes: dict[str, object]) -> None:
 
 def test_a_word_wider_than_the_box_is_not_broken() -> None:
     assert fit(text(lines=3, h=30), "Donaudampfschifffahrtsgesellschaft", FONT) is None
+
+
+@given(
+    words=st.text("aWilŁg -É", min_size=1, max_size=60).map(lambda text: " ".join(text.split())).filter(bool),
+    lines=st.integers(1, 3),
+    least=st.sampled_from([4.8, 6.0, 7.9, 12.0]),
+    height=st.sampled_from([5.0, 9.0, 14.0]),
+)
+def test_whether_it_fits_is_what_fitting_says(words: str, lines: int, least: float, height: float) -> None:
+    element = text(lines=lines, min_size=least, h=height)
+    assert fits(element, words, FONT) == (fit(element, words, FONT) is not None)
 
 
 @pytest.mark.parametrize(("valign", "edge"), [("top", 0), ("bottom", 0)])
