@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from issue_views import DESK, LOST
+from issue_views import DESK, LOST, STEPS, running, shown
 from station.gui.issue.progress import beginning, follow, going_on
-from station.gui.issue.snapshot import Progress, Step
+from station.gui.issue.snapshot import Progress, Step, StepSeen
 from station.gui.shown import Mark
 from station.issuance import job as j
 from station.issuance.job import Effect, Job, Order
@@ -83,3 +83,10 @@ def test_a_job_found_again_shows_what_is_behind_it() -> None:
     seen = {seen.step: (seen.mark, seen.seconds) for seen in progress.steps}
     assert seen[Step.CHIP] == (Mark.DONE, 3.5)
     assert seen[Step.PRINT] == (Mark.NOW, 4.5)
+
+
+def test_a_finished_card_says_how_long_it_took_in_all() -> None:
+    steps = tuple(StepSeen(seen.step, Mark.DONE, 1.5) for seen in STEPS)
+    made = running(CardState.ISSUED, active=False, steps=steps)
+    assert shown(made).total == "In all: 12.0 s"
+    assert shown(running(CardState.ENCODING, steps=steps)).total == ""

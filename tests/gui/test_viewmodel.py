@@ -15,6 +15,8 @@ from station.gui.words import Msg
 from station.model.card import CardState, Problem
 from station.reader.port import ReaderState
 
+GLYPH = Problem("face.missing-glyph", "No such letter.", "Write it otherwise.")
+
 
 def test_nothing_can_be_pressed_before_the_station_is_open() -> None:
     state = shown(DeskView(), chosen=None)
@@ -60,6 +62,23 @@ def test_a_refused_holder_is_explained_and_passed_over() -> None:
     assert (state.notice.headline, state.notice.remedy, state.notice.tone) == (Msg.FAIL_HOLDER.value, "Ask.", Tone.WARN)
     assert state.primary.keys == ("zoë",)
     assert (state.batch.text, state.batch.keys) == ("Issue all: 1", ("anna", "zoë"))
+
+
+def test_what_was_refused_is_said_while_it_holds_and_no_longer() -> None:
+    """What a job was refused for is history: the closest look at the person is the truth."""
+    tried = running(CardState.CANCELLED, active=False, problem=NO_CONSENT)
+    held = shown(replace(tried, refusals={"anna": (NO_CONSENT, GLYPH)}))
+    assert (held.notice.sentence, held.notice.remedy) == ("No consent.\nNo such letter.", "Ask.\nWrite it otherwise.")
+    assert [row.badge for row in held.rows] == ["Not ready: no consent, text not printable", "Ready"]
+    assert [(one.act, one.keys) for one in held.secondary] == [(Act.CONSENT, ("anna",)), (Act.CORRECT, ("anna",))]
+    mended = shown(replace(tried, refusals={"anna": ()}))
+    assert mended.notice.headline == Msg.SAY_READY.value
+    assert (mended.primary.text, mended.secondary) == ("Issue the card of Anna", ())
+
+
+def test_a_card_that_was_begun_can_be_given_up_also_where_it_cannot_go_on() -> None:
+    view = replace(DESK, holders=(row("Anna", card=brief(CardState.HELD, LOST), refusals=(NO_CONSENT,)), ZOE))
+    assert [one.act for one in shown(view).secondary] == [Act.GIVE_UP, Act.CONSENT]
 
 
 def test_while_a_card_is_made_nobody_else_can_be_chosen() -> None:
