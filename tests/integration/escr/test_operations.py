@@ -139,7 +139,7 @@ def test_a_clock_that_differs_is_told(tmp_path: Path, ahead: int, found: int) ->
     assert abs(told - found) < 60
 
 
-@pytest.mark.parametrize(("kind", "words"), [("good", None), ("expired", "expired"), ("early", "not yet valid")])
+@pytest.mark.parametrize(("kind", "words"), [("good", None), ("expired", "expired"), ("early", "not valid yet")])
 def test_certificates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, words: str | None) -> None:
     with open_registry(str(tmp_path / "r"), PIC, key=KEY, more=["--tls", kind]) as handle:
         monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "registry-ca.pem"))
