@@ -85,7 +85,7 @@ def main() -> None:
 
 def _take(folder: Path, series: Series) -> None:
     from desk_moments import Moments
-    from PySide6.QtCore import QPoint
+    from PySide6.QtCore import QPoint, QRect
     from PySide6.QtGui import QColor, QPainter, QPixmap
     from PySide6.QtWidgets import QApplication, QDialog
 
@@ -126,7 +126,10 @@ def _take(folder: Path, series: Series) -> None:
                 painter.fillRect(taken.rect(), QColor(0, 0, 0, 90))
                 over = dialog.grab()
                 there = taken.deviceIndependentSize() - over.deviceIndependentSize()
-                painter.drawPixmap(QPoint(round(there.width() / 2), round(there.height() / 2)), over)
+                corner = QPoint(round(there.width() / 2), round(there.height() / 2))
+                painter.drawPixmap(corner, over)
+                painter.setPen(QColor(theme.tokens().edge))  # the frame that a desktop draws
+                painter.drawRect(QRect(corner, over.deviceIndependentSize().toSize()))
                 painter.end()
         return taken
 

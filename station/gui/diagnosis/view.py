@@ -74,7 +74,7 @@ class DiagnosisView(PageFrame):
     def _list(self) -> QScrollArea:
         ground = QWidget()
         grid = QGridLayout(ground)
-        grid.setContentsMargins(0, 0, UNIT, 0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(UNIT)
         tall = -(-len(self.rows) // _COLUMNS)
         for at, row in enumerate(self.rows):
@@ -87,6 +87,8 @@ class DiagnosisView(PageFrame):
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setAccessibleName(self._speech.say(DiagnosisMsg.LIST))
         scroll.setWidget(ground)
+        bar = scroll.verticalScrollBar()  # which needs room beside it, where there is one
+        bar.rangeChanged.connect(lambda: grid.setContentsMargins(0, 0, UNIT if bar.maximum() else 0, 0))
         return scroll
 
     def _show(self) -> None:
