@@ -50,6 +50,38 @@ def test_a_second_click_just_after_the_change_is_not_heard(batch: Batch, monkeyp
     assert batch.said == ["Issue all: 6", "Stop after this card"]
 
 
+class Timer:
+    """In place of Qt's; the time is what the test says."""
+
+    now = 0
+
+    def __init__(self) -> None:
+        self._began: int | None = None
+
+    def start(self) -> None:
+        self._began = self.now
+
+    def isValid(self) -> bool:
+        return self._began is not None
+
+    def elapsed(self) -> int:
+        assert self._began is not None
+        return self.now - self._began
+
+
+def test_whoever_goes_on_pressing_is_not_heard_before_a_rest(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settled, "QElapsedTimer", Timer)
+    batch = Batch()
+    qtbot.addWidget(batch)
+    heard = list[int]()
+    for now in (0, 300, 600, 900, 1300):
+        monkeypatch.setattr(Timer, "now", now)
+        click = QTest.mouseDClick if now == 600 else QTest.mouseClick
+        click(batch, LEFT)
+        heard.append(len(batch.said))
+    assert heard == [1, 1, 1, 1, 2]
+
+
 def test_the_second_of_a_double_click_is_never_heard(batch: Batch, monkeypatch: pytest.MonkeyPatch) -> None:
     settle_at_once(monkeypatch)
     for click in (QTest.mouseClick, QTest.mouseDClick):

@@ -42,7 +42,7 @@ class PrimaryButton(SettledButton):
 
     def act(self) -> None:
         """Presses it, if it is settled."""
-        if self.armed:
+        if self.hears() and self._button.act is not Act.NOTHING:
             self.pressed_for.emit(self._button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,8 +12,8 @@ class SettledButton(QPushButton):
     """For a button that says something else from time to time, under a pointer that rests on it.
 
     Three presses were not meant for what it says now, and do nothing: one that comes just after it has changed, the
-    second of a double click, and one that has begun before the change and ends after it. A key that is held down
-    counts once.
+    second of a double click, and one that has begun before the change and ends after it. Whoever goes on pressing has
+    to rest first. A key that is held down counts once.
     """
 
     def __init__(self, text: str = "") -> None:
@@ -31,6 +31,13 @@ class SettledButton(QPushButton):
         self._changed.start()
         self._has_changed = self._is_pressed
 
+    def hears(self) -> bool:
+        """Takes a press; returns whether it counts. One that does not puts off the next."""
+        if self.settled:
+            return True
+        self._changed.start()
+        return False
+
     def setText(self, text: str) -> None:
         """See QPushButton; another text is another meaning."""
         if text != self.text():
@@ -39,12 +46,13 @@ class SettledButton(QPushButton):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """See QPushButton."""
-        if self.settled:
+        if self.hears():
             self._is_pressed, self._has_changed = True, False
             super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The first click of the two has been heard."""
+        """The first click of the two has been heard; this one is only a sign of a hand that goes on."""
+        self.hears()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """See QPushButton."""
@@ -54,7 +62,7 @@ class SettledButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See QPushButton."""
         if event.key() in _PRESSES:
-            if event.isAutoRepeat() or not self.settled:
+            if event.isAutoRepeat() or not self.hears():
                 return
             self._is_pressed, self._has_changed = True, False
         super().keyPressEvent(event)

@@ -17,12 +17,12 @@ PATIENCE_S = 60
 TITLE = "ESC Station: demo, everything simulated"
 
 
-def until(holds: Callable[[], bool]) -> None:
+def until(holds: Callable[[], bool], every_s: float = 0.1) -> None:
     """Looks again and again; fails when it never comes true."""
     pause, deadline = threading.Event(), time.monotonic() + PATIENCE_S
     while not holds():
         assert time.monotonic() < deadline, "it did not come true in time"
-        pause.wait(0.1)
+        pause.wait(every_s)
 
 
 def minted(database: Path) -> bool:
@@ -52,7 +52,7 @@ def test_one_card_by_mouse_and_keyboard(display: str, tmp_path: Path) -> None:
         until(registry.exists)
         xdotool("mousemove", "--window", window, "200", "104", "click", "1")  # the search, which has the focus anyway
         xdotool("type", "--window", window, "Bo Li")
-        until(lambda: minted(numbers) or bool(xdotool("key", "--window", window, "Return")))
+        until(lambda: minted(numbers) or bool(xdotool("key", "--window", window, "Return")), every_s=0.5)
         until(lambda: bool(snapshot(registry).cards))
         assert len(snapshot(registry).persons) == len(snapshot(registry).cards) == 1
         desk.send_signal(signal.SIGTERM)
