@@ -108,6 +108,19 @@ def test_enter_waits_for_the_answer_to_exactly_what_is_typed(
     desk.wait(lambda: desk.primary in {"Next holder", "Nobody is left to issue"})
 
 
+def test_a_wish_that_comes_late_a_second_time_makes_no_second_card(start: "Start") -> None:
+    desk = start(pages=[])
+    desk.choose("Now")
+    wish = desk.app.page.state.primary
+    desk.enter()
+    desk.wait(lambda: desk.state_of(ANNA) is CardState.ISSUED and desk.primary == "Next holder")
+    desk.app.page.wanted.emit(wish)
+    desk.press(Qt.Key.Key_F3)
+    desk.wait(lambda: desk.view.tapped is not None)
+    assert desk.view.progress is not None
+    assert desk.view.progress.state is CardState.ISSUED
+
+
 def test_a_scanned_card_number_and_its_return_begin_nothing(start: "Start") -> None:
     desk = start(pages=[])
     desk.choose("Now")

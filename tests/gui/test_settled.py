@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from station.gui.issue.primary import PrimaryButton
+from station.gui.issue.viewstate import Act, Button
 from station.gui.widgets import settled
 from station.gui.widgets.settled import SettledButton
 
@@ -80,6 +82,18 @@ def test_whoever_goes_on_pressing_is_not_heard_before_a_rest(qtbot: QtBot, monke
         click(batch, LEFT)
         heard.append(len(batch.said))
     assert heard == [1, 1, 1, 1, 2]
+
+
+def test_enter_twice_is_one_wish(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settled, "QElapsedTimer", Timer)
+    button, wished = PrimaryButton(), list[Button]()
+    qtbot.addWidget(button)
+    button.pressed_for.connect(wished.append)
+    button.show_button(Button("Issue the card of Anna Nowak", Act.ISSUE, ("anna",)))
+    monkeypatch.setattr(Timer, "now", 400)
+    for _ in range(2):
+        button.act()
+    assert len(wished) == 1
 
 
 def test_the_second_of_a_double_click_is_never_heard(batch: Batch, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,6 +43,7 @@ class PrimaryButton(SettledButton):
     def act(self) -> None:
         """Presses it, if it is settled."""
         if self.hears() and self._button.act is not Act.NOTHING:
+            self.settle()  # what comes of it is not seen yet: pressed twice it is one wish
             self.pressed_for.emit(self._button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -20,6 +20,7 @@ from station.gui.issue.looks import first_look, look_again, printer_problem, rea
 from station.gui.issue.pictures import pictures_of
 from station.gui.issue.progress import beginning, follow, going_on, registered
 from station.gui.issue.reader import PatientReader
+from station.gui.issue.roster import made
 from station.gui.issue.snapshot import CardBrief, DeskView, Opening, Progress, Waiting
 from station.gui.issue.viewstate import Act, Button
 from station.gui.problems import BROKEN
@@ -228,12 +229,18 @@ class DeviceWorker(QObject):
             batch = batches.going(self._desk, before, keys)
             self._tell(batch=batch)
             keys = batch.left
+        elif self._is_made(self._desk, keys[0]):
+            return  # pressed a second time while the first was being carried out
         self._cancel.clear()
         self._stop_batch.clear()
         self._busy, self._printed, self._queue = True, printed, keys
         if keys:
             self._tell(progress=_begun(self._desk, keys[0]))
         self._next.emit()
+
+    def _is_made(self, desk: Desk, key: str) -> bool:
+        person = person_of(desk, key)
+        return person is not None and made(self._view, person.row)
 
     @Slot()
     @bounded
