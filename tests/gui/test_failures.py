@@ -128,6 +128,8 @@ def test_a_reader_unplugged_in_the_middle_and_plugged_in_again(start: "Start", t
     desk.wait(lambda: light.accessibleName() == "Reader: Card in place")
     desk.enter()
     desk.wait(lambda: desk.state_of("Anna") is CardState.ISSUED)
+    desk.wait(lambda: desk.app.page.state.total != "")
+    assert all(step.time for step in desk.app.page.state.steps), "also of what was done before the reader was gone"
 
 
 def test_details_hold_codes_only_and_can_be_copied(start: "Start", qtbot: QtBot, speech: Speech) -> None:

@@ -165,11 +165,14 @@ def test_what_is_no_photo_is_said_and_the_dialog_stays(bench: "Bench", dialog: P
     (tmp_path / "text.jpg").write_text("not a picture")
     dialog.file_chosen.emit(str(tmp_path / "text.jpg"))
     bench.wait(lambda: "no picture in a known format" in dialog.note.text)
+    shown: list[QImage] = []
+    bench.app.photo.worker.prepared.connect(shown.append, Qt.ConnectionType.DirectConnection)
+    dialog.look_wanted.emit(1, 1.0)
     dialog.file_chosen.emit(str(tmp_path / "gone.jpg"))
     bench.wait(lambda: "gone.jpg cannot be read" in dialog.note.text)
     assert dialog.note.isVisible()
     assert not dialog.keep.isEnabled(), "it would keep the photo before"
-    dialog.look_wanted.emit(1, 1.0)
+    assert shown == [], "nor show it again"
     dialog.file_chosen.emit(str(tmp_path / "zoe.jpg"))
     bench.wait(dialog.keep.isEnabled)
     assert dialog.view.framing is not None

@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>no consent</source>
-        <translation>pas de consentement</translation>
+        <translation>sans accord</translation>
     </message>
     <message>
         <source>status ended</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>no photo</source>
-        <translation>pas de photo</translation>
+        <translation>sans photo</translation>
     </message>
     <message>
         <source>photo unusable</source>
