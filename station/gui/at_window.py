@@ -9,6 +9,12 @@ from collections.abc import Mapping
 from station.gui.words import QT_TRANSLATE_NOOP
 
 PROBLEMS: Mapping[str, str] = {
+    "Finish that card or give it up; if nobody knows it, station printer reject puts it into the reject tray.": (
+        QT_TRANSLATE_NOOP(
+            "problem",
+            "Finish that card or give it up; if nobody knows it, the technician has it put into the reject tray.",
+        )
+    ),
     "Name one as {names}.": QT_TRANSLATE_NOOP("problem", "Choose one of the list, or a folder in its place."),
     "Ask for it and record it with station holders consent record; without it no card is made.": QT_TRANSLATE_NOOP(
         "problem", "Ask for consent and record it; without it no card is made."

@@ -1044,10 +1044,6 @@
         <translation>Une autre carte est encore dans l’imprimante {printer}&#xa0;: {found}.</translation>
     </message>
     <message>
-        <source>Finish that card or give it up; if nobody knows it, station printer reject puts it into the reject tray.</source>
-        <translation>Terminez cette carte ou abandonnez-la&#xa0;; si personne ne la connaît, station printer reject la met au bac de rejet.</translation>
-    </message>
-    <message>
         <source>The card that was begun is no longer inside the printer {printer}.</source>
         <translation>La carte commencée n’est plus dans l’imprimante {printer}.</translation>
     </message>
@@ -1718,6 +1714,10 @@
     <message>
         <source>Choose one of the list, or a folder in its place.</source>
         <translation>Choisissez-en une dans la liste, ou un dossier à sa place.</translation>
+    </message>
+    <message>
+        <source>Finish that card or give it up; if nobody knows it, the technician has it put into the reject tray.</source>
+        <translation>Terminez cette carte ou abandonnez-la&#xa0;; si personne ne la connaît, le technicien la fait mettre au bac de rejet.</translation>
     </message>
 </context>
 </TS>
