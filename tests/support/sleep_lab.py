@@ -222,9 +222,16 @@ def main(folder: Path) -> None:
 
 
 def operate(desk: DeskApp) -> QTimer:
-    """Presses what the large button says, as soon as it may be pressed."""
+    """Chooses somebody where nobody is; then presses what the large button says, as soon as it may be pressed."""
+    page = desk.page
+
+    def press() -> None:
+        if page.state.chosen is None and page.state.rows:
+            page.roster.chosen.emit(page.state.rows[0].key)
+        page.roster.entered.emit()
+
     timer = QTimer(interval=_PRESS_MS)
-    timer.timeout.connect(desk.page.roster.entered)
+    timer.timeout.connect(press)
     timer.start()
     return timer
 
