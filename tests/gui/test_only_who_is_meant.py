@@ -201,6 +201,7 @@ def test_of_what_is_typed_while_a_card_is_made_not_even_the_end_is_searched_for(
     desk.enter()
     desk.wait(lambda: desk.view.waiting is Waiting.CARD)
     desk.wait(lambda: not search.isEnabled())
+    assert desk.app.shell.focusWidget() is desk.app.page, "no button that nobody means has the keyboard"
     desk.press(Qt.Key.Key_Z)
     desk.press(Qt.Key.Key_Escape)
     desk.wait(search.isEnabled)

@@ -92,7 +92,7 @@ def test_enter_twice_is_one_wish(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) 
     button.show_button(Button("Issue the card of Anna Nowak", Act.ISSUE, ("anna",)))
     monkeypatch.setattr(Timer, "now", 400)
     for _ in range(2):
-        button.act()
+        QTest.keyClick(button, Qt.Key.Key_Return)
     assert len(wished) == 1
 
 

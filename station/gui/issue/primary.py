@@ -1,7 +1,7 @@
 """The one button that goes on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from station.gui.issue.viewstate import Act, Button
@@ -45,6 +45,12 @@ class PrimaryButton(SettledButton):
         if self.hears() and self._button.act is not Act.NOTHING:
             self.settle()  # what comes of it is not seen yet: pressed twice it is one wish
             self.pressed_for.emit(self._button)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.act()  # Qt lets Enter press a button in dialogs alone
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -243,7 +243,7 @@ class IssuePage(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.roster.search.isEnabled():
+        if event.reason() is Qt.FocusReason.MouseFocusReason and self.roster.search.isEnabled():
             self.roster.search.setFocus()  # a click between the controls: Enter goes on meaning the large button
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
