@@ -140,6 +140,8 @@ def test_closed_in_the_middle_it_comes_back_and_goes_on(start: "Start") -> None:
     store = stations[-1].desk.store
     assert store.batches.kept() is None
     assert len(store.cards.all()) == 3, "nobody got two"
+    again.choose("Now")
+    assert again.app.page.state.total.startswith("In all: "), "the journal knows it"
 
 
 def test_who_is_left_out_is_behind_it_too(start: "Start", tmp_path: Path) -> None:

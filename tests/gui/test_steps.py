@@ -1,13 +1,15 @@
 """The steps of a job as the Issue page marks them. Pure."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from issue_views import DESK, LOST, STEPS, running, shown
-from station.gui.issue.progress import beginning, follow, going_on
-from station.gui.issue.snapshot import Progress, Step, StepSeen
+from issue_views import ANNA, DESK, LOST, STEPS, brief, running, shown
+from station.gui.issue.progress import at_rest, beginning, follow, going_on
+from station.gui.issue.snapshot import Person, Progress, Step, StepSeen
 from station.gui.shown import Mark
+from station.gui.words import Msg
 from station.issuance import job as j
 from station.issuance.job import Effect, Job, Order
 from station.issuance.runner import Sighting
@@ -83,6 +85,20 @@ def test_a_job_found_again_shows_what_is_behind_it() -> None:
     seen = {seen.step: (seen.mark, seen.seconds) for seen in progress.steps}
     assert seen[Step.CHIP] == (Mark.DONE, 3.5)
     assert seen[Step.PRINT] == (Mark.NOW, 4.5)
+
+
+def test_a_card_that_was_begun_in_another_run_shows_what_is_behind_it() -> None:
+    held = Job("1", Order.ENCODE_FIRST, CardState.HELD, ESCN, UID, problem=LOST, resume=CardState.PRINTING)
+    steps = at_rest(held, {Effect.ENCODE_CHIP: 2.5})
+    anna = replace(ANNA, card=brief(CardState.HELD, LOST))
+    view = replace(DESK, holders=(anna,), person=Person(anna, (), steps=steps))
+    seen = {row.text: (row.mark, row.time) for row in shown(view).steps}
+    assert seen[Msg.STEP_CHIP.value] == (Mark.DONE, "2.5 s")
+    assert seen[Msg.STEP_PRINT.value] == (Mark.FAILED, "")
+    assert seen[Msg.STEP_REGISTER.value] == (Mark.TODO, "")
+    assert shown(view).total == ""
+    again = replace(view, person=Person(ANNA, (), steps=steps), holders=(ANNA,))
+    assert {row.mark for row in shown(again).steps} == {Mark.TODO}, "there is no card"
 
 
 def test_a_finished_card_says_how_long_it_took_in_all() -> None:

@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from station.errors import OperatorError
-from station.gui.issue.snapshot import CardBrief, HolderRow, Person
+from station.gui.issue.progress import at_rest
+from station.gui.issue.snapshot import CardBrief, HolderRow, Person, StepSeen
+from station.issuance.book import Book
 from station.issuance.desk import Desk
+from station.issuance.job import Order
 from station.issuance.readiness import why_not
 from station.model.card import CardState
 from station.model.card_stock import outlives_its_look
@@ -45,9 +48,15 @@ def person_of(desk: Desk, key: str) -> Person | None:
     if not entries:
         return None
     (entry,) = entries
-    cards = tuple(brief(desk, record) for record in desk.store.cards.of_holder(entry.esi))
+    records = desk.store.cards.of_holder(entry.esi)
+    cards = tuple(brief(desk, record) for record in records)
     early = outlives_its_look(entry.valid_until, has_mark=desk.template.shows_mark)
-    return Person(_row(desk, entry, None, cards), cards, early)
+    return Person(_row(desk, entry, None, cards), cards, early, _steps(desk, records[0]) if records else ())
+
+
+def _steps(desk: Desk, newest: CardRecord) -> tuple[StepSeen, ...]:
+    behind = Book(desk.store.journal).look_back(newest.job)
+    return at_rest(*behind) if behind is not None and behind[0].order is not Order.STICKER else ()
 
 
 def newest_cards(desk: Desk, keys: Iterable[str]) -> dict[str, CardBrief]:

@@ -40,11 +40,19 @@ def beginning(key: str, order: Order) -> Progress:
 
 def going_on(key: str, job: Job, spent: Mapping[Effect, float]) -> Progress:
     """Before anything has been seen of a job that was begun: what is behind it, and the seconds that it took."""
+    return Progress(key, CardState.DRAFT, _steps(job, spent), bound=job.irreversible)
+
+
+def at_rest(job: Job, spent: Mapping[Effect, float]) -> tuple[StepSeen, ...]:
+    """The steps of a job that nobody works on: where it has stopped for a reason, one of them shows it."""
+    return _stop_somewhere(_steps(job, spent), job)
+
+
+def _steps(job: Job, spent: Mapping[Effect, float]) -> tuple[StepSeen, ...]:
     seconds: dict[Step, float] = {}
     for effect, took in spent.items():
         seconds[_STEP_OF[effect]] = seconds.get(_STEP_OF[effect], 0.0) + took
-    steps = tuple(StepSeen(step, mark, seconds.get(step)) for step, mark in _marks(job))
-    return Progress(key, CardState.DRAFT, steps, bound=job.irreversible)
+    return tuple(StepSeen(step, mark, seconds.get(step)) for step, mark in _marks(job))
 
 
 def follow(progress: Progress | None, sighting: Sighting) -> Progress:

@@ -112,11 +112,15 @@ NOTHING_FOUND = Found()
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """The holder in front: with all cards, the newest first; `ends_early` where a new card would outlive its look."""
+    """The holder in front: with all cards, the newest first; `ends_early` where a new card would outlive its look.
+
+    `steps` are those of the newest card, as its journal has them; none where this desk has not made it.
+    """
 
     row: HolderRow
     cards: tuple[CardBrief, ...] = ()
     ends_early: bool = False
+    steps: tuple[StepSeen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

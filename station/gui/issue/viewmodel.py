@@ -195,23 +195,30 @@ def _counts(view: DeskView, voice: Voice) -> str:
 
 
 def _steps(view: DeskView, holder: HolderRow) -> tuple[StepSeen, ...]:
-    progress = progress_of(view, holder)
-    done = state_of(view, holder) is CardState.ISSUED
-    steps = tuple(StepSeen(step, Mark.DONE if done else Mark.TODO) for step in view.steps)
-    if progress is not None:
-        steps = progress.steps
+    steps, done = _of_the_card(view, holder), state_of(view, holder) is CardState.ISSUED
     if not view.hands_over:
         return steps
     waits = standing_of(view, holder) is Standing.WAITING
     return (*steps, StepSeen(Step.HAND_OVER, Mark.TODO if not done else Mark.NOW if waits else Mark.DONE))
 
 
+def _of_the_card(view: DeskView, holder: HolderRow) -> tuple[StepSeen, ...]:
+    """The steps as they are being done, or as the newest card's journal has them; else what its state tells."""
+    progress, person, state = progress_of(view, holder), view.person, state_of(view, holder)
+    if progress is not None:
+        return progress.steps
+    begun = state not in {None, CardState.CANCELLED}
+    if begun and person is not None and person.row.key == holder.key and person.steps:
+        return person.steps
+    return tuple(StepSeen(step, Mark.DONE if state is CardState.ISSUED else Mark.TODO) for step in view.steps)
+
+
 def _total(view: DeskView, holder: HolderRow, voice: Voice) -> str:
-    """Of a card that was made in this run."""
-    progress = progress_of(view, holder)
-    if progress is None or not made(view, holder):
+    """How long a finished card took, where that is known."""
+    spent = [seen.seconds for seen in _of_the_card(view, holder) if seen.seconds is not None]
+    if not spent or not made(view, holder):
         return ""
-    return voice.say(CounterMsg.TOTAL, time=voice.seconds(sum(seen.seconds or 0.0 for seen in progress.steps)))
+    return voice.say(CounterMsg.TOTAL, time=voice.seconds(sum(spent)))
 
 
 def _step(seen: StepSeen, voice: Voice) -> StepRow:
