@@ -5,6 +5,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from pcscd import CardField, Pcscd, address_of, running_pcscd
 from tokens import SoftHsm, softhsm_here
@@ -13,6 +14,10 @@ _BANNER = """
 !!! THE CONTRACT SUITE RUNS ON THE CARD ON {reader}
 !!! It formats that card and changes its keys, again and again: EVERYTHING ON IT IS LOST, and if the run is broken off
 !!! the card may be locked for ever. Its PICC master key must be the factory's (DES, zeros)."""
+
+# On a busy computer a slow example is no fault.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -115,7 +115,7 @@ def input_that_gives(wanted: str) -> bytes:
     return first[1:] + xor(last, aes.subkeys()[0])
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
 @given(div_input=st.binary(min_size=1, max_size=31))
 def test_every_input_gives_the_same_key_in_every_store(store: KeyStore, div_input: bytes) -> None:
     if not store.inventory():

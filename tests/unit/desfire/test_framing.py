@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from station.desfire.command import Command
@@ -137,7 +137,6 @@ def test_a_chain_without_end_is_given_up(answer: bytes) -> None:
         NativeChannel(Fixed(answer)).exchange(Command.ReadData, b"")
 
 
-@settings(deadline=None)
 @given(st.lists(st.binary(max_size=64), min_size=1, max_size=5))
 def test_any_answer_gives_data_or_an_error_of_the_tree(answers: list[bytes]) -> None:
     with suppress(ProtocolError):

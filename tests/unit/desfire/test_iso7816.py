@@ -92,7 +92,7 @@ def test_answers_that_are_none(scripted: Script) -> None:
         IsoSession(scripted(SELECT), NAME).update_file(1, b"xx", offset=0x7FFF)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.one_of(st.binary(max_size=4), st.binary(max_size=300)), min_size=1, max_size=6))
 def test_any_answer_gives_data_or_an_error_of_the_tree(answers: list[bytes]) -> None:
     class Noise:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fake_reader.blank import make_stack
@@ -187,7 +187,6 @@ STATUS = st.sampled_from([b"\x91\x00", b"\x91\x00", b"\x91\xaf", b"\x91\xa0"])
 LENGTHS = st.sampled_from([0, 1, 2, 3, 6, 7, 8, 28]).flatmap(lambda length: st.binary(min_size=length, max_size=length))
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(LENGTHS, STATUS).map(b"".join), min_size=1, max_size=12))
 def test_noise_gives_only_errors_of_the_tree(answers: list[bytes]) -> None:
     for look in (lambda: observe(Noise(answers), PROFILE), lambda: inspect_card(Noise(answers), PROFILE).as_json()):

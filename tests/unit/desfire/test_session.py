@@ -236,7 +236,7 @@ ANSWERS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(ANSWERS)
 def test_noise_gives_only_errors_of_the_tree(answers: list[bytes]) -> None:
     sealed = DataFileSettings(0, CommMode.FULL, FREE_READ, size=16)
@@ -257,7 +257,7 @@ def test_noise_gives_only_errors_of_the_tree(answers: list[bytes]) -> None:
             ask()
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(ANSWERS)
 def test_noise_is_never_taken_for_an_authenticated_answer(answers: list[bytes]) -> None:
     sealed = DataFileSettings(0, CommMode.FULL, FREE_READ, size=16)

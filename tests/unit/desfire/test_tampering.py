@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from far_end import D40FarEnd, Damage, Ev1FarEnd, Ev2FarEnd, FarCard, FarEnd
@@ -105,7 +105,6 @@ CHANCELESS = st.tuples(st.sampled_from(KINDS), st.sampled_from(PROTECTED)).filte
 )
 
 
-@settings(deadline=None)
 @given(CHANCELESS, st.binary(min_size=1, max_size=120), DAMAGE)
 def test_a_damaged_answer_is_never_taken(pair: tuple[Kind, CommMode], data: bytes, damage: Damage) -> None:
     kind, mode = pair

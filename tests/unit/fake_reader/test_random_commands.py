@@ -68,7 +68,7 @@ def check(image: CardImage, kept: "Sequence[CardImage]", path: Path) -> None:
     assert load_card(path) == image
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(frames(), max_size=40))
 def test_random_bytes(commands: list[bytes]) -> None:
     kept: list[CardImage] = []
@@ -87,7 +87,7 @@ class OpenSession(Ev2Session):
         return data
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(st.tuples(st.sampled_from([0, 1, 2, 0x10]), st.sampled_from([0, 0xF58840]), frames()), max_size=40),
 )

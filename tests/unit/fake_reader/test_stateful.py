@@ -1,7 +1,7 @@
 """Random sequences of commands, legal and illegal, against a model of the card (support/card_rules)."""
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, run_state_machine_as_test
 
@@ -33,7 +33,7 @@ class CardMachine(LevelRules, FileRules, BackedUpRules, DisturbanceRules):
 def test_random_commands_against_the_model() -> None:
     run_state_machine_as_test(  # pyright: ignore[reportUnknownMemberType]
         CardMachine,
-        settings=settings(max_examples=100, stateful_step_count=40, deadline=None),
+        settings=settings(max_examples=100, stateful_step_count=40),
     )
 
 
@@ -41,7 +41,5 @@ def test_random_commands_against_the_model() -> None:
 def test_many_random_commands_against_the_model() -> None:
     run_state_machine_as_test(  # pyright: ignore[reportUnknownMemberType]
         CardMachine,
-        settings=settings(
-            max_examples=1500, stateful_step_count=80, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-        ),
+        settings=settings(max_examples=1500, stateful_step_count=80),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from delegation import NOW, OTHER_UID, UID, issuer_grant, library, library_custody, terms_of, ticket_for
@@ -74,7 +74,7 @@ def test_any_bit_changed_is_refused() -> None:
         refuse_flipped(at)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100)
 @given(at=st.integers(0, 8 * len(FILE) - 1))
 def test_one_bit_changed_anywhere_is_refused(at: int) -> None:
     refuse_flipped(at)
@@ -87,7 +87,7 @@ def refuse_flipped(at: int) -> None:
         use(bytes(changed))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.one_of(
         st.binary(max_size=200),

@@ -60,7 +60,7 @@ def refused(error: DoesNotFitError | MissingGlyphError, name: str) -> None:
         assert any(error.facts["character"].endswith(f"(U+{ord(letter):04X})") for letter in composed)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(name=NAMES)
 def test_a_name_is_whole_in_its_place_or_refused(classic: Template, data: FaceData, name: str) -> None:
     try:
@@ -80,7 +80,7 @@ def test_a_name_is_whole_in_its_place_or_refused(classic: Template, data: FaceDa
         assert other.y > one.y
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(name=NAMES)
 def test_no_dot_of_a_name_leaves_its_place(classic: Template, data: FaceData, name: str) -> None:
     """Hinting and rounding may add a dot and a half, no more."""
@@ -97,7 +97,7 @@ def test_no_dot_of_a_name_leaves_its_place(classic: Template, data: FaceData, na
     assert plane.crop((left, upper, right, lower)).convert("L").histogram()[INK] == counted
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(name=st.text(min_size=1, max_size=40))
 def test_any_text_at_all_is_placed_or_refused_by_its_field(classic: Template, data: FaceData, name: str) -> None:
     try:

@@ -74,7 +74,7 @@ def at(milliseconds: int) -> datetime:
     return datetime(1990, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     prefix=st.integers(0, 2),
     calls=st.lists(
