@@ -85,6 +85,7 @@ class Moments:
         for at, page in enumerate(self._desk.pages[1:], 1):
             self._desk.shell.show_page(at)
             self._rest(0.8)
+            self._issue.show_registry(RegistryView(Line.DONE))
             self._use(page.view)
             self._rest(0.3)
             yield page.entry.key
@@ -99,6 +100,7 @@ class Moments:
                     view.table.selectRow(at)
                 view.act.setCurrentIndex(1)
             case RegistryPage():
+                self._issue.show_registry(RegistryView(Line.REFUSED))
                 view.show_state(_registry())
             case ProvisionView():
                 view.show_view(_batch_of_blanks())
@@ -290,7 +292,7 @@ def _batch(view: DeskView, key: str) -> Batch:
 
 
 def _registry() -> RegistryState:
-    problem = RegistryConflictError(host="api.esc-r.eu", subject="card", found="the last day").problem
+    problem = RegistryConflictError(host="api.esc-r.eu", subject="card", found="another expiresAt").problem
     moment = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
     other, third = _ESCN.replace("6a", "7b"), _ESCN.replace("6a", "8c")
     day = {"expiresAt": ("2030-09-30", "2029-09-30")}

@@ -20,10 +20,11 @@ from pathlib import Path
 
 import desk_office
 
+from station.gui.crash import CrashReport
+
 _PATIENCE_S = 60.0
 _SETTLE_S = 0.3
 _EVERY = ("light", "dark", "high-contrast")
-_OFFICE = Path(tempfile.gettempdir()) / "card-office"
 
 
 @dataclass(frozen=True)
@@ -59,19 +60,23 @@ def main() -> None:
     """A process for each series: language, scale and screen are decided before the first window."""
     folder, *wanted = sys.argv[1:]
     if wanted[:1] == ["--take"]:
-        _take(Path(folder), next(series for series in SERIES if series.name == wanted[1]))
+        name, office = wanted[1:]
+        _take(Path(folder), next(series for series in SERIES if series.name == name), Path(office))
         return
-    shutil.rmtree(_OFFICE, ignore_errors=True)
-    made = _OFFICE.with_name("card-office-made")
-    shutil.rmtree(made, ignore_errors=True)
-    os.environ["XDG_CONFIG_HOME"] = str(_OFFICE / "no-settings")
+    with tempfile.TemporaryDirectory() as place:  # its own: two runs do not meet
+        _take_all(folder, wanted, Path(place))
+
+
+def _take_all(folder: str, wanted: Sequence[str], place: Path) -> None:
+    made, office = place / "made", place / "card-office"
+    os.environ["XDG_CONFIG_HOME"] = str(office / "no-settings")
     desk_office.furnish(made)
     for series in SERIES:
         if wanted and series.name not in wanted:
             continue
-        shutil.rmtree(_OFFICE, ignore_errors=True)
-        shutil.copytree(made, _OFFICE)
-        screen = _OFFICE / "screen.json"
+        shutil.rmtree(office, ignore_errors=True)
+        shutil.copytree(made, office)
+        screen = office / "screen.json"
         wide, tall = series.screen or (4 * series.size[0], 4 * series.size[1])
         screen.write_text(json.dumps({"screens": [{"name": "screen", "x": 0, "y": 0, "width": wide, "height": tall}]}))
         settings = {
@@ -79,11 +84,12 @@ def main() -> None:
             "QT_SCALE_FACTOR": str(series.scale / 100),
             "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
         }
-        subprocess.run([sys.executable, __file__, folder, "--take", series.name], env=os.environ | settings, check=True)
+        take = [sys.executable, __file__, folder, "--take", series.name, str(office)]
+        subprocess.run(take, env=os.environ | settings, check=True)
         print(f"{folder}/{series.name}-*", flush=True)
 
 
-def _take(folder: Path, series: Series) -> None:
+def _take(folder: Path, series: Series, office: Path) -> None:
     from desk_moments import Moments
     from PySide6.QtCore import QPoint, QRect
     from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -99,7 +105,7 @@ def _take(folder: Path, series: Series) -> None:
     app = QApplication(sys.argv[:1])
     theme.dress(app)
     theme.choose(app, "system")
-    site = Site(lambda: desk_office.settings_of(_OFFICE), lambda _: desk_office.choices_of(_OFFICE))
+    site = Site(lambda: desk_office.settings_of(office), lambda _: desk_office.choices_of(office))
     front = Front(install(app), title="ESC Station")
     pages = [make(front.speech) for make in all_pages(site)]
     for at, page in enumerate(pages, 1):
@@ -109,7 +115,7 @@ def _take(folder: Path, series: Series) -> None:
         until = time.monotonic() + _PATIENCE_S
         while not holds():
             if time.monotonic() > until:
-                raise TimeoutError
+                raise TimeoutError("what a picture waits for did not come")
             app.processEvents()
             time.sleep(0.01)
 
@@ -145,8 +151,10 @@ def _take(folder: Path, series: Series) -> None:
     if series.screen is None:
         front.shell.resize(*series.size)
     front.show()
-    desk = DeskApp(front, lambda: desk_office.opened(_OFFICE), pages)
+    desk = DeskApp(front, lambda: desk_office.opened(office), pages)
     desk.start()
+    desk.crashes.unhook()  # what goes wrong is told to whoever runs this, not to the window
+    desk.crashes.seen.connect(_tell)
     try:
         wait(lambda: bool(desk.page.desk.holders))
         moments = Moments(desk, front.speech, wait, rest)
@@ -157,6 +165,10 @@ def _take(folder: Path, series: Series) -> None:
         desk.shell.close()
         wait(lambda: not desk.crew.running)
         desk.end()
+
+
+def _tell(report: CrashReport) -> None:
+    print(report.text, file=sys.stderr)
 
 
 if __name__ == "__main__":

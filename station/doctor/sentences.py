@@ -43,20 +43,20 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "doctor.certificate.unknown": ("The certificate lies with the keys, which cannot be opened here.", ""),
     "doctor.printer": ("{printer} is ready.", ""),
     "doctor.printer.low": (
-        "{printer} is ready, but {supply} runs out: {left} of {full} left.",
+        "{printer} is ready, but {supply} is running out: {left} of {full} left.",
         "Lay the next one ready.",
     ),
     "doctor.supplies": ("Enough is left of every supply.", ""),
     "doctor.supplies.low-card": (
-        "Blank cards run out: {left} left.",
+        "Blank cards are running out: {left} left.",
         "Order more in time, on the page Supplies or with station supplies order.",
     ),
     "doctor.supplies.low-ribbon": (
-        "The ribbon runs out: it is enough for {left} cards.",
+        "The ribbon is running out: it is enough for {left} cards.",
         "Order more in time, on the page Supplies or with station supplies order.",
     ),
     "doctor.supplies.low-hologram": (
-        "Hologram stickers run out: {left} left.",
+        "Hologram stickers are running out: {left} left.",
         "Order more in time, on the page Supplies or with station supplies order.",
     ),
     "doctor.supplies.unused": ("No account of supplies is kept.", ""),

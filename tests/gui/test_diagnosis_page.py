@@ -54,7 +54,7 @@ def test_a_part_of_two_findings_says_both_and_stands_by_the_graver(speech: Speec
         found(Part.SUPPLIES, State.NOTE, "doctor.supplies.low-card", left=3),
     ]
     row = render(WELL.with_findings([Part.SUPPLIES], findings), speech).rows[list(Part).index(Part.SUPPLIES)]
-    assert (row.tone, row.what) == (Tone.WARN, "Enough is left of every supply. Blank cards run out: 3 left.")
+    assert (row.tone, row.what) == (Tone.WARN, "Enough is left of every supply. Blank cards are running out: 3 left.")
 
 
 def test_a_desk_at_work_is_looked_at_without_opening_anything_twice(start: "Start", tmp_path: Path) -> None:

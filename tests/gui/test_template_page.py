@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QSlider
 from pytestqt.qtbot import QtBot
 
 from station.gui.messages import Speech
@@ -129,6 +129,24 @@ def test_the_whole_card_is_seen_in_the_lowest_window(page: TemplatePage, qtbot: 
     qtbot.waitUntil(lambda: area.height() > 0 and page.findings.count() > 0)
     QApplication.processEvents()
     assert area.rect().contains(page.canvas.geometry())
+
+
+def test_the_card_fills_the_window_until_a_person_chooses_a_zoom(page: TemplatePage) -> None:
+    page.show()
+    page.resize(1190, 648)
+    QApplication.processEvents()
+    small = page.zoom.value()
+    page.resize(1800, 1000)
+    QApplication.processEvents()
+    room = page.area.viewport()
+    assert page.zoom.value() > 1.4 * small
+    assert room.rect().contains(page.canvas.geometry())
+    assert page.canvas.width() > 0.97 * room.width() or page.canvas.height() > 0.97 * room.height()
+    page.zoom.triggerAction(QSlider.SliderAction.SliderSingleStepAdd)
+    chosen = page.zoom.value()
+    page.resize(1190, 648)
+    QApplication.processEvents()
+    assert page.zoom.value() == chosen
 
 
 def test_a_finding_leads_to_its_line(page: TemplatePage, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from station.doctor.finding import Finding, Part
 from station.doctor.report import support_text
@@ -17,8 +17,9 @@ from station.gui.shown import Tone
 from station.gui.theme import UNIT
 from station.gui.widgets.frame import PageFrame
 from station.gui.widgets.icon import IconView
-from station.gui.widgets.label import label, named
+from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
+from station.gui.widgets.reading import ReadingArea
 from station.gui.widgets.tones import ICONS, colour
 from station.settings import Settings
 
@@ -71,7 +72,7 @@ class DiagnosisView(PageFrame):
         """The settings that were looked at: what support is told names none of their paths."""
         self._settings = settings
 
-    def _list(self) -> QScrollArea:
+    def _list(self) -> ReadingArea:
         ground = QWidget()
         grid = QGridLayout(ground)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -82,9 +83,8 @@ class DiagnosisView(PageFrame):
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
         grid.setRowStretch(tall, 1)
-        scroll = named(QScrollArea(widgetResizable=True), "reading")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        scroll = ReadingArea()
+        scroll.setWidgetResizable(True)
         scroll.setAccessibleName(self._speech.say(DiagnosisMsg.LIST))
         scroll.setWidget(ground)
         bar = scroll.verticalScrollBar()  # which needs room beside it, where there is one

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -46,12 +46,13 @@ class ConsentDialog(Dialog):
         self._voice = voice
         self._view = view
         self._scan: Path | None = None
-        self.resize(108 * UNIT, 80 * UNIT)
+        self.resize(140 * UNIT, 80 * UNIT)
         self.language = LanguageBox(voice.say(HoldersMsg.LANGUAGE), languages)
         self.version = label("hint")
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
+        self.text.setMinimumWidth(34 * UNIT)
         self.rows = {purpose: _Row(voice, purpose) for purpose in Purpose}
         self.pad = SignaturePad(voice.say(HoldersMsg.SIGN_HERE))
         self.typed = QLineEdit()
@@ -93,10 +94,15 @@ class ConsentDialog(Dialog):
         above.addWidget(self.version, 1)
         above.addWidget(self.pdf)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * UNIT)
+        grid.setHorizontalSpacing(UNIT)
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
         for at, row in enumerate(self.rows.values()):
             row.place(grid, at)
+        asked = QHBoxLayout()
+        asked.setSpacing(3 * UNIT)
+        asked.addWidget(self.text, 1)
+        asked.addLayout(grid, 2)
         buttons = QHBoxLayout()
         buttons.addWidget(self.clear)
         buttons.addWidget(self.scan)
@@ -115,8 +121,7 @@ class ConsentDialog(Dialog):
         sign.addLayout(drawn)
         sign.addLayout(typed, 1)
         self.body.addLayout(above)
-        self.body.addWidget(self.text, 1)
-        self.body.addLayout(grid)
+        self.body.addLayout(asked, 1)
         self.body.addLayout(sign)
         self.put_buttons(self._close, self.record, beside=(self.hint,))
 
@@ -208,14 +213,11 @@ class _Row:
         return None if chosen < 0 else chosen == 1
 
     def place(self, grid: QGridLayout, at: int) -> None:
-        """Puts the row into the grid."""
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.question)
-        words.addWidget(self.answered)
-        grid.addLayout(words, at, 0)
-        for column, widget in enumerate((self.yes, self.no, self.withdraw), 1):
-            grid.addWidget(widget, at, column, Qt.AlignmentFlag.AlignVCenter)
+        """Puts the row into the grid: the question beside its buttons, below it what was answered."""
+        for column, widget in enumerate((self.question, self.yes, self.no, self.withdraw)):
+            grid.addWidget(widget, 3 * at, column)
+        grid.addWidget(self.answered, 3 * at + 1, 0, 1, 4)
+        grid.setRowStretch(3 * at + 2, 1)
 
     def show_question(self, question: Question, text: str) -> None:
         """Shows it in the person's words."""

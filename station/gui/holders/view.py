@@ -30,6 +30,7 @@ from station.gui.widgets.confirm import confirmed
 from station.gui.widgets.emptyhint import EmptyHint
 from station.gui.widgets.frame import PageFrame
 from station.gui.widgets.label import label
+from station.gui.widgets.namelines import NameLines
 from station.model.card import Problem
 from station.model.esi import Esi
 from station.model.holder import Purpose
@@ -76,7 +77,7 @@ class HoldersPage(PageFrame):
         self.people = QListWidget()
         self.people.setAccessibleName(say(Title.HOLDERS))
         self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.people.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.people.setItemDelegate(NameLines(self.people))
         self._nobody = EmptyHint(self.people)
         self.count = label("hint")
         self.pane = PersonPane()

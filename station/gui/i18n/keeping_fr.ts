@@ -4,7 +4,7 @@
 <context>
     <name>keeping</name>
     <message>
-        <source>Nobody’s data is kept longer than is due, and no backup brings back who was erased.</source>
+        <source>Nobody’s data is kept longer than is due, and no backup brings anybody back who was erased.</source>
         <translation>Aucune donnée n’est gardée plus longtemps que prévu, et aucune sauvegarde ne fait revenir une personne effacée.</translation>
     </message>
     <message>
@@ -96,7 +96,7 @@
         <translation>Écrit&#xa0;: {file}</translation>
     </message>
     <message>
-        <source>Its records take the place of today’s, which are kept aside. Who was erased since is erased again. Close the other windows first: this one closes and opens again.</source>
+        <source>Its records take the place of today’s, which are kept aside. Whoever was erased since then is erased again. Close the other windows first: this one closes and opens again.</source>
         <translation>Ses données prennent la place de celles d’aujourd’hui, qui sont mises de côté. Les personnes effacées depuis le sont de nouveau. Fermez d’abord les autres fenêtres&#xa0;: celle-ci se ferme et se rouvre.</translation>
     </message>
     <message>

@@ -1628,7 +1628,7 @@
         <translation>{printer} est prête.</translation>
     </message>
     <message>
-        <source>{printer} is ready, but {supply} runs out: {left} of {full} left.</source>
+        <source>{printer} is ready, but {supply} is running out: {left} of {full} left.</source>
         <translation>{printer} est prête, mais {supply} s’épuise&#xa0;: reste {left} sur {full}.</translation>
     </message>
     <message>
@@ -1640,15 +1640,15 @@
         <translation>Il reste assez de chaque fourniture.</translation>
     </message>
     <message>
-        <source>Blank cards run out: {left} left.</source>
+        <source>Blank cards are running out: {left} left.</source>
         <translation>Les cartes vierges s’épuisent&#xa0;: il en reste {left}.</translation>
     </message>
     <message>
-        <source>The ribbon runs out: it is enough for {left} cards.</source>
+        <source>The ribbon is running out: it is enough for {left} cards.</source>
         <translation>Le ruban s’épuise&#xa0;: il suffit pour {left} cartes.</translation>
     </message>
     <message>
-        <source>Hologram stickers run out: {left} left.</source>
+        <source>Hologram stickers are running out: {left} left.</source>
         <translation>Les hologrammes s’épuisent&#xa0;: il en reste {left}.</translation>
     </message>
     <message>

@@ -80,7 +80,7 @@
         <translation>formatage désactivé</translation>
     </message>
     <message>
-        <source>random uid</source>
+        <source>random UID</source>
         <translation>UID aléatoire</translation>
     </message>
     <message>
@@ -88,19 +88,19 @@
         <translation>version par défaut</translation>
     </message>
     <message>
-        <source>ats</source>
+        <source>ATS</source>
         <translation>ATS</translation>
     </message>
     <message>
-        <source>sak</source>
+        <source>SAK</source>
         <translation>SAK</translation>
     </message>
     <message>
-        <source>d40 disabled</source>
+        <source>D40 disabled</source>
         <translation>D40 désactivé</translation>
     </message>
     <message>
-        <source>ev1 disabled</source>
+        <source>EV1 disabled</source>
         <translation>EV1 désactivé</translation>
     </message>
     <message>

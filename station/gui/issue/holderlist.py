@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from station.gui.icons import Icon, draw
 from station.gui.issue.viewstate import ListRow
-from station.gui.theme import tokens
+from station.gui.theme import CONTRAST, tokens
 from station.gui.widgets.tones import ICONS, colour
 
 Index = QModelIndex | QPersistentModelIndex
@@ -134,7 +134,8 @@ class _Delegate(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen or state & QStyle.StateFlag.State_MouseOver:
             focused = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
-            painter.setPen(QPen(QColor(tokens().accent), 2) if focused else Qt.PenStyle.NoPen)
+            outline = 2 if focused else 1 if chosen and tokens() is CONTRAST else 0
+            painter.setPen(QPen(QColor(tokens().accent), outline) if outline else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens().accent_tint if chosen else tokens().raised))
             painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), 8, 8)
         if row.mark:

@@ -15,7 +15,7 @@ class KeepingMsg(Words):
         return "keeping"
 
     HINT = QT_TRANSLATE_NOOP(
-        "keeping", "Nobody’s data is kept longer than is due, and no backup brings back who was erased."
+        "keeping", "Nobody’s data is kept longer than is due, and no backup brings anybody back who was erased."
     )
     DUE_TITLE = QT_TRANSLATE_NOOP("keeping", "Due for erasure")
     RULE_NOW = QT_TRANSLATE_NOOP(
@@ -52,7 +52,7 @@ class KeepingMsg(Words):
     BACKED_UP = QT_TRANSLATE_NOOP("keeping", "Written: {file}")
     RESTORE_HINT = QT_TRANSLATE_NOOP(
         "keeping",
-        "Its records take the place of today’s, which are kept aside. Who was erased since is erased again. "
+        "Its records take the place of today’s, which are kept aside. Whoever was erased since then is erased again. "
         "Close the other windows first: this one closes and opens again.",
     )
     RESTORE = QT_TRANSLATE_NOOP("keeping", "Restore a backup…")

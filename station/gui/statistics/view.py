@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +22,8 @@ from station.gui.statistics.words import TABLES, Say
 from station.gui.statistics.worker import Counted
 from station.gui.theme import UNIT
 from station.gui.widgets.frame import PageFrame, panel
-from station.gui.widgets.label import label, named
+from station.gui.widgets.label import label
+from station.gui.widgets.reading import ReadingArea
 from station.model.card import Problem
 from station.store.statistics import Counts
 
@@ -52,8 +52,8 @@ class StatisticsPage(PageFrame):
         self.buttons.addWidget(self.save)
         self.figures, self.note = label("holderLine", wraps=True), label("caption", wraps=True)
         self.note.hide()
-        self._scroll = named(QScrollArea(widgetResizable=True), "reading")
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll = ReadingArea()
+        self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName(speech.say(Title.STATISTICS))
         self.body.addWidget(self.figures)
         self.body.addWidget(self.note)

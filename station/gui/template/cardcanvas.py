@@ -43,6 +43,13 @@ class CardCanvas(QWidget):
         self._zoom = zoom
         self._resize()
 
+    def fitting(self, room: QSize) -> float:
+        """The largest zoom at which all of the card is seen in so many pixels; 1.0 while there is none."""
+        if self._drawing is None:
+            return 1.0
+        card, around = self._drawing.card, _RULER + 2 * _MARGIN
+        return min((room.width() - around) / card.w, (room.height() - around) / card.h) / _PIXELS_PER_MM
+
     def show_keep_outs(self, shown: bool) -> None:
         """Hatches what must stay free."""
         self._keep_outs = shown
@@ -92,9 +99,10 @@ class CardCanvas(QWidget):
                 painter.setBrush(QBrush(QColor(tokens().bad), Qt.BrushStyle.BDiagPattern))
                 painter.drawRect(self._place(element.box))
             if (element.side, element.number) == self._chosen:
-                painter.setPen(QPen(QColor(tokens().accent), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(self._place(element.box))
+                for colour, width in ((tokens().surface, 4), (tokens().accent, 2)):  # seen on any ground of a card
+                    painter.setPen(QPen(QColor(colour), width))
+                    painter.drawRect(self._place(element.box))
 
     def _paint_rulers(self, painter: QPainter, card: Box) -> None:
         painter.setPen(QPen(QColor(tokens().soft), 1))

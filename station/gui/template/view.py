@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QSlider,
     QSplitter,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from station.gui.entries import Title
+from station.gui.template.cardarea import CardArea
 from station.gui.template.cardcanvas import CardCanvas
 from station.gui.template.numbers import NumberFields
 from station.gui.template.snapshot import Drawing, ElementView, Opened, Somebody, Wanted
@@ -85,6 +85,7 @@ class TemplatePage(PageFrame):
             return  # a newer one is on its way
         self._drawing = drawing
         self.canvas.show_drawing(drawing, self._layer)
+        self.area.fill()
         self._list_elements(drawing)
         self._list_findings(drawing)
 
@@ -144,9 +145,6 @@ class TemplatePage(PageFrame):
         if isinstance(line, int):
             self.text.setTextCursor(QTextCursor(self.text.document().findBlockByNumber(line - 1)))
             self.text.setFocus()
-
-    def _zoomed(self, per_cent: int) -> None:
-        self.canvas.set_zoom(per_cent / 100)
 
     def _pick_template(self, name: str) -> None:
         self.open_wanted.emit(name)
@@ -232,6 +230,7 @@ class TemplatePage(PageFrame):
         self.keep_outs = QCheckBox(say(Say.KEEP_OUTS))
         self.keep_outs.setChecked(True)
         self.canvas, self.numbers = CardCanvas(say(Say.CARD)), NumberFields()
+        self.area = CardArea(self.canvas, self.zoom)
         self.elements, self.findings = _list(say(Say.ELEMENTS)), _list(say(Say.FINDINGS))
         self.findings.setWordWrap(True)
         self.text = named(QPlainTextEdit(), "mono")
@@ -269,12 +268,9 @@ class TemplatePage(PageFrame):
         for widget in (self.layers, self.holders, self.keep_outs, label("hint", self._voice.say(Say.ZOOM)), self.zoom):
             row.addWidget(widget)
         row.addStretch()
-        area = named(QScrollArea(), "reading")
-        area.setWidget(self.canvas)
-        area.setAccessibleName(self.canvas.accessibleName())
-        yielding(area, 40 * UNIT)
+        yielding(self.area, 40 * UNIT)
         self.findings.setMaximumHeight(12 * UNIT)
-        return _column(bar, area, _title(self._voice.say(Say.FINDINGS)), self.findings)
+        return _column(bar, self.area, _title(self._voice.say(Say.FINDINGS)), self.findings)
 
     def _right(self) -> QWidget:
         return _column(_title(self._voice.say(Say.TEXT)), self.text, self.state)
@@ -287,7 +283,6 @@ class TemplatePage(PageFrame):
         self.text.textChanged.connect(self._text_changed)
         self.holders.currentIndexChanged.connect(self._want_drawing)
         self.layers.currentIndexChanged.connect(self._pick_layer)
-        self.zoom.valueChanged.connect(self._zoomed)
         self.keep_outs.toggled.connect(self.canvas.show_keep_outs)
         self.canvas.picked.connect(self.choose)
         self.elements.currentRowChanged.connect(self._pick_row)

@@ -45,12 +45,12 @@ class PlaceMsg(Words):
     KEY = QT_TRANSLATE_NOOP("testbench_term", "key {number}")
     CONFIGURATION = QT_TRANSLATE_NOOP("testbench_term", "configuration")
     FORMAT_DISABLED = QT_TRANSLATE_NOOP("testbench_term", "format disabled")
-    RANDOM_UID = QT_TRANSLATE_NOOP("testbench_term", "random uid")
+    RANDOM_UID = QT_TRANSLATE_NOOP("testbench_term", "random UID")
     DEFAULT_VERSION = QT_TRANSLATE_NOOP("testbench_term", "default version")
-    ATS = QT_TRANSLATE_NOOP("testbench_term", "ats")
-    SAK = QT_TRANSLATE_NOOP("testbench_term", "sak")
-    D40_DISABLED = QT_TRANSLATE_NOOP("testbench_term", "d40 disabled")
-    EV1_DISABLED = QT_TRANSLATE_NOOP("testbench_term", "ev1 disabled")
+    ATS = QT_TRANSLATE_NOOP("testbench_term", "ATS")
+    SAK = QT_TRANSLATE_NOOP("testbench_term", "SAK")
+    D40_DISABLED = QT_TRANSLATE_NOOP("testbench_term", "D40 disabled")
+    EV1_DISABLED = QT_TRANSLATE_NOOP("testbench_term", "EV1 disabled")
     CHAINED_WRITING_DISABLED = QT_TRANSLATE_NOOP("testbench_term", "chained writing disabled")
     CAPABILITIES = QT_TRANSLATE_NOOP("testbench_term", "capabilities")
     FAILURE_LIMIT = QT_TRANSLATE_NOOP("testbench_term", "failure limit")
@@ -91,7 +91,7 @@ class PlaceMsg(Words):
 
 
 _FAULTS: Mapping[str, FaultMsg] = {msg.name.lower().replace("_", "-"): msg for msg in FaultMsg}
-_PLACES: Mapping[str, PlaceMsg] = {msg.value: msg for msg in PlaceMsg}
+_PLACES: Mapping[str, PlaceMsg] = {msg.value.lower(): msg for msg in PlaceMsg}
 _FILLED = tuple(msg for msg in PlaceMsg if "{" in msg.value)
 
 
@@ -105,7 +105,7 @@ def fault_in_words(fault: str, voice: Voice) -> str:
 
 def place_in_words(text: str, voice: Voice) -> str:
     """The name of a place, or what it holds; bytes and what nobody knows stay as they are."""
-    if (known := _PLACES.get(text)) is not None:
+    if (known := _PLACES.get(text.lower())) is not None:
         return voice.say(known)
     for msg in _FILLED:
         facts = facts_of(msg.value, text)
