@@ -1,6 +1,12 @@
-"""The rail: every page of the window, one under the other, by mouse and by Ctrl and a digit."""
+"""The rail: every page of the window, one under the other, by mouse and by keyboard.
+
+Tab comes by the page that is in front, and the arrow keys go on from there. Ctrl and a digit choose by place among the
+pages that are shown; Ctrl+PgUp and Ctrl+PgDown go to the one before and the next, as in browsers, and go round.
+Ctrl+Shift and a digit would do for more of them, but not on a French keyboard, whose digits take Shift.
+"""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,7 +18,8 @@ from station.gui.theme import UNIT, tokens
 from station.gui.voice import Voice
 from station.gui.widgets.label import named
 
-_MOST_SHORTCUTS = 9
+_DIGITS = 9
+_BEFORE, _NEXT = QKeySequence("Ctrl+PgUp"), QKeySequence("Ctrl+PgDown")
 
 
 class Rail(QWidget):
@@ -35,16 +42,43 @@ class Rail(QWidget):
             column.addWidget(button)
         column.addStretch(1)
         self._group.idClicked.connect(self.chosen)
+        for place in range(_DIGITS):
+            QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self, partial(self._go_to, place))
+        QShortcut(_BEFORE, self, partial(self._go_on, -1))
+        QShortcut(_NEXT, self, partial(self._go_on, 1))
+        self._tell_keys()
 
     def show_chosen(self, at: int) -> None:
-        """Marks the page that is shown."""
+        """Marks the page that is in front."""
         self.buttons[at].setChecked(True)
+        # Qt moves the group's one place on Tab's way with the focus alone: a key may have brought another page.
+        for button in self.buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if button.isChecked() else Qt.FocusPolicy.NoFocus)
         self._paint()
 
     def allow(self, allowed: Sequence[bool]) -> None:
         """Shows the buttons of these pages, and no others."""
         for button, shown in zip(self.buttons, allowed, strict=True):
             button.setVisible(shown)
+        self._tell_keys()
+
+    @property
+    def _shown(self) -> list[int]:
+        return [at for at, button in enumerate(self.buttons) if not button.isHidden()]
+
+    def _go_to(self, place: int) -> None:
+        if place < len(self._shown):
+            self.chosen.emit(self._shown[place])
+
+    def _go_on(self, by: int) -> None:
+        shown = self._shown
+        self.chosen.emit(shown[(shown.index(self._group.checkedId()) + by) % len(shown)])
+
+    def _tell_keys(self) -> None:
+        for place, at in enumerate(self._shown):
+            keys = [QKeySequence(f"Ctrl+{place + 1}")] if place < _DIGITS else [_BEFORE, _NEXT]
+            told = " / ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+            self.buttons[at].setToolTip(f"{self.buttons[at].text()}  {told}")
 
     def _button(self, at: int, title: str) -> QToolButton:
         button = named(QToolButton(), "railButton")
@@ -56,12 +90,7 @@ class Rail(QWidget):
         button.setMinimumWidth(10 * UNIT)
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._group.addButton(button, at)
-        if at < _MOST_SHORTCUTS:
-            keys = QKeySequence(f"Ctrl+{at + 1}")
-            QShortcut(keys, self, lambda: None if button.isHidden() else self.chosen.emit(at))
-            button.setToolTip(f"{title}  {keys.toString(QKeySequence.SequenceFormat.NativeText)}")
         return button
 
     def _paint(self) -> None:
