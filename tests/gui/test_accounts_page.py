@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLineEdit
 
 from station.bootstrap import Station
@@ -15,6 +15,8 @@ from station.gui.accounts.page import accounts_page
 from station.gui.accounts.snapshot import NewAccount, NewRole, NewSecret, Outcome, Removal, Staff, Wish
 from station.gui.accounts.view import AccountsPage
 from station.gui.accounts.viewmodel import rows, told
+from station.gui.accounts.worker import AccountsWorker
+from station.gui.door.worker import Door
 from station.gui.messages import Speech
 from station.gui.shown import Tone
 from station.gui.supplies.page import supplies_page
@@ -222,6 +224,16 @@ def test_who_changes_the_own_account_works_on_as_it_says(office: Opened) -> None
     at.wait(lambda: at.desk.app.door.who.text() == "Max, operator")
     assert AT_WORK.person == Account("Max", Role.OPERATOR)
     assert at.desk.app.shell.rail.buttons[1].isHidden()
+
+
+def test_who_has_just_signed_in_is_not_shut_out_by_a_look_from_before(office: Opened) -> None:
+    at = office(Sofia=Role.SUPERVISOR)
+    (worker,) = (one for one in at.desk.app.pages[1].workers if isinstance(one, AccountsWorker))
+    told = QSignalSpy(at.desk.app.door.worker.changed)
+    worker.at_work.emit(None, None)
+    worker.at_work.emit(Account("Sofia", Role.SUPERVISOR), Account("Sofia", Role.OPERATOR))
+    at.wait(lambda: told.count() > 0)
+    assert [told.at(0)[0].door, told.count()] == [Door.SIGNED_IN, 1]
 
 
 def test_one_s_own_passphrase_is_not_set_without_the_current_one(office: Opened) -> None:

@@ -46,5 +46,6 @@ def give(form: SignInForm, name: str, secret: str = SECRET) -> None:
 
 def sign_in(desk: "Bench", name: str) -> None:
     """Signs somebody in."""
+    desk.wait(lambda: covered(desk))
     give(desk.app.door.cover.form, name)
     desk.wait(lambda: not covered(desk))

@@ -16,12 +16,13 @@ from station.store.database import Store
 class AccountsWorker(PageWorker):
     """Signals: `changed` with a Staff; `told` with an Outcome.
 
-    `at_work` with the account of who is signed in here, once it is another; None where nobody may work any more.
+    `at_work` with who was signed in here when it was looked, and the account as it is now, once that is another; None
+    where nobody may work any more.
     """
 
     changed = Signal(object)
     told = Signal(object)
-    at_work = Signal(object)
+    at_work = Signal(object, object)
 
     def opened(self, station: Station) -> None:
         """See PageWorker."""
@@ -37,7 +38,7 @@ class AccountsWorker(PageWorker):
         now = next((one for one in people if person and one.name == person.name), None)
         self.changed.emit(Staff(people, now.name if now else None))
         if people and (now is None or now != person):
-            self.at_work.emit(now)
+            self.at_work.emit(person, now)
 
     @Slot(object)
     @bounded
@@ -76,4 +77,4 @@ class AccountsWorker(PageWorker):
         """Who has just chosen the station's first passphrase need not type it once more."""
         store.audit.append(Deed(Action.SIGNED_IN, person.role.value), actor=person.name)
         AT_WORK.work_for(person)
-        self.at_work.emit(person)
+        self.at_work.emit(None, person)

@@ -104,21 +104,17 @@ class DoorWorker(PageWorker):
             present.wipe()
             new.wipe()
 
-    @Slot(object)
+    @Slot(object, object)
     @bounded
-    def change(self, person: Account | None) -> None:
-        """The accounts are others: who is at work now. None: nobody any more, and the desk is shut.
+    def change(self, before: Account | None, person: Account | None) -> None:
+        """The accounts are others: who was at work, and who is now. None: nobody any more, and the desk is shut.
 
-        What is under way goes on in the name of who began it.
+        What is under way goes on in the name of who began it. Who has signed in since stays.
         """
-        if self._view.door is Door.SHUT:
+        at = self._view.person
+        if self._view.door is Door.SHUT or (at and at.name) != (before and before.name):
             return
-        if person is None:
-            self._tell(DoorView(Door.SHUT))
-            return
-        before = self._view.person
-        if before is None or before.name == person.name:  # else somebody else has signed in since
-            self._tell(DoorView(Door.SIGNED_IN, person))
+        self._tell(DoorView(Door.SHUT) if person is None else DoorView(Door.SIGNED_IN, person))
 
     def _tell(self, view: DoorView) -> None:
         self._view = replace(view, shuts=self._shuts)
