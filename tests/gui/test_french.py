@@ -63,7 +63,9 @@ def speech() -> Speech:
     return Speech(QLocale("fr"))
 
 
-def test_the_pages(start: "Start", dressed: QApplication, tmp_path: Path) -> None:
+def test_the_pages(start: "Start", dressed: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for devices in ("list_readers", "list_printers"):  # whose names are their own
+        monkeypatch.setattr(f"station.gui.settings.worker.{devices}", tuple)
     with blank(dressed):
         desk = start(pages=all_pages(site_of(tmp_path)), part=in_use)
         desk.wait(lambda: desk.view.institution != "")
