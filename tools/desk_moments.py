@@ -156,9 +156,10 @@ class Moments:
         if person is None:
             raise LookupError(NEXT)
         key = person.row.key
+        at_card = _progress(view, key, Step.CARD, CardState.READY)
         at_chip = _progress(view, key, Step.CHIP, CardState.ENCODING)
         held = _failed(view, key, Step.CHIP, CardState.HELD, _LOST)
-        useless = _failed(view, key, Step.CARD, CardState.CANCELLED, ForeignCardError(found="MIFARE Classic").problem)
+        useless = _failed(view, key, Step.CARD, CardState.HELD, ForeignCardError(found="MIFARE Classic").problem)
         spoiled = _failed(
             view,
             key,
@@ -168,13 +169,8 @@ class Moments:
         )
         for name, staged in {
             "issue-leave": replace(view, progress=at_chip),
-            "issue-place": replace(
-                view,
-                reader=ReaderState.EMPTY,
-                waiting=Waiting.CARD,
-                progress=_progress(view, key, Step.CARD, CardState.READY),
-            ),
-            "issue-take-away": replace(view, waiting=Waiting.REMOVAL, progress=replace(at_chip, bound=False)),
+            "issue-place": replace(view, reader=ReaderState.EMPTY, waiting=Waiting.CARD, progress=at_card),
+            "issue-take-away": replace(view, waiting=Waiting.REMOVAL, progress=at_card),
             "issue-batch": replace(view, progress=at_chip, batch=_batch(view, key)),
             "issue-held": _with_card(view, key, held),
             "issue-useless": _with_card(view, key, useless),

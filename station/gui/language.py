@@ -9,6 +9,8 @@ from station.gui.catalogues import contexts, sentences
 from station.gui.messages import Speech
 
 VARIABLE = "STATION_LANG"
+_OF_EUROPE = {"en": "en_GB"}
+"""A language without a country is to Qt that of its largest: the dates of the United States have the month first."""
 
 
 def language_code() -> str:
@@ -34,7 +36,7 @@ class Catalogue(QTranslator):
 def install(app: QApplication, name: str | None = None) -> Speech:
     """Puts the catalogues of a language (None: the system's) in the place of others; returns the window's voice."""
     wanted = os.environ.get(VARIABLE) or name
-    locale = QLocale(wanted) if wanted else QLocale.system()
+    locale = QLocale(_OF_EUROPE.get(wanted, wanted)) if wanted else QLocale.system()
     QLocale.setDefault(locale)
     for former in app.findChildren(QTranslator):
         app.removeTranslator(former)

@@ -18,6 +18,7 @@ from core_words import core_words
 from station import errors
 from station.gui import at_window
 from station.gui.explain import facts_of
+from station.gui.language import install
 from station.gui.messages import Speech
 from station.gui.phrases import PHRASES
 from station.gui.sentences import SENTENCES
@@ -188,6 +189,14 @@ def test_money_is_written_as_the_language_does_in_its_own_currency(french: Speec
 
 def test_a_moment_is_written_in_figures_with_its_year_whole(french: Speech) -> None:
     assert french.moment(datetime(2031, 9, 30, 12, 5, 9).astimezone()) == "30/09/2031 12:05:09"
+
+
+def test_english_without_a_country_has_the_day_before_the_month(qapp: QApplication) -> None:
+    before = QLocale()
+    english = install(qapp, "en")
+    assert english.moment(datetime(2031, 9, 30, 12, 5, 9).astimezone()) == "30/09/2031 12:05:09"
+    assert english.language == "en"
+    QLocale.setDefault(before)
 
 
 def test_what_qt_says_itself_is_french_too(french: Speech) -> None:
