@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from made import NOW, make_card
 from people import holder
 from station.bootstrap import Station
+from station.gui.cards import view as cards_view
 from station.gui.cards.page import cards_page
 from station.gui.cards.view import CardsPage
-from station.gui.cards.viewmodel import CardsView, offer, outcome, reasons_of, rows
+from station.gui.cards.viewmodel import CardsView, Order, offer, outcome, question, reasons_of, rows
 from station.gui.messages import Speech
 from station.model.card import CardState, Problem
 from station.model.standing import Act, Reason, Standing, Worth
@@ -49,7 +52,7 @@ def test_rows_say_standing_reason_and_expiry(speech: Speech, line: CardLine) -> 
 def test_an_act_is_offered_for_the_cards_that_it_is_for(speech: Speech, line: CardLine) -> None:
     lost = standing(line, Worth(Standing.SUSPENDED, Reason.LOST))
     made = offer(speech, [line, lost], Act.SUSPEND, Reason.STOLEN, None)
-    assert made.sentence == "Suspend: 1 of the 2 chosen cards."
+    assert made.sentence == "Suspend: 1 of 2 chosen."
     assert made.order is not None
     assert (made.order.escns, made.order.reason, made.order.until) == ((str(line.record.escn),), Reason.STOLEN, None)
     assert offer(speech, [lost], Act.HAND_OVER, None, None).order is None
@@ -69,8 +72,69 @@ def test_the_outcome_names_what_stood_in_the_way(speech: Speech) -> None:
     problem = Problem("odd", "It is odd.", "Look.")
     assert outcome(speech, CardsView()) == ""
     assert outcome(speech, CardsView(done=2, problems=(problem,))) == (
-        "Done for 2 cards. ESC-R is told.\nIt is odd. Look."
+        "Cards done: 2. ESC-R is told.\nIt is odd. Look."
     )
+
+
+def test_revoking_is_asked_about_with_everybody_s_name_and_is_not_left_chosen(
+    dressed: object, speech: Speech, line: CardLine, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del dressed
+    asked, wanted, answers = list[tuple[str, ...]](), list[Order](), [False, True]
+
+    def answer(_: object, *words: str) -> bool:
+        asked.append(words)
+        return answers.pop(0)
+
+    monkeypatch.setattr(cards_view, "confirmed", answer)
+    page = CardsPage(speech)
+    qtbot.addWidget(page)
+    page.wanted.connect(wanted.append)
+    two = CardsView((line, replace(line, name="Grace")), total=2)
+    page.show_view(two)
+    page.table.selectAll()
+    page.act.setCurrentIndex(list(Act).index(Act.REVOKE))
+    assert not page.go.isEnabled(), "nobody has said why"
+    page.reason.setCurrentIndex(1)
+    page.go.click()
+    assert wanted == []
+    page.go.click()
+    assert [(order.act, len(order.escns), order.reason) for order in wanted] == [(Act.REVOKE, 2, Reason.STOLEN)]
+    title, text, yes, no = asked[0]
+    assert (title, yes, no) == ("Revoke for ever?", "Revoke for ever", "Cancel")
+    assert text.startswith("Cards: 2. Reason: stolen.")
+    assert text.endswith("Ada\nGrace")
+    page.show_view(replace(two, done=2))
+    assert page.act.currentData() is Act.SUSPEND
+    assert not page.go.isEnabled()
+
+
+def test_many_names_are_cut_but_counted(speech: Speech, line: CardLine) -> None:
+    asked = question(speech, offer(speech, [line] * 20, Act.REVOKE, Reason.LOST, None))
+    assert asked is not None
+    assert asked[1].startswith("Cards: 20.")
+    assert asked[1].endswith("Ada\nAda\n…")
+    assert question(speech, offer(speech, [line], Act.SUSPEND, Reason.LOST, None)) is None
+
+
+def test_the_keyboard_stays_in_the_list_when_the_button_goes_dark(
+    dressed: object, speech: Speech, line: CardLine, qtbot: QtBot
+) -> None:
+    """Qt would go on to what comes next: in the window that is the padlock, and the next Space locks the keys."""
+    del dressed
+    window, page, padlock = QWidget(), CardsPage(speech), QPushButton("Keys unlocked")
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    row.addWidget(page)
+    row.addWidget(padlock)
+    page.show_view(CardsView((line,), total=1))
+    page.table.selectRow(0)
+    page.act.setCurrentIndex(list(Act).index(Act.RENEW))
+    window.show()
+    page.go.setFocus()
+    QTest.keyClick(page.go, Qt.Key.Key_Space)
+    assert not page.go.isEnabled()
+    assert window.focusWidget() is page.table
 
 
 def test_a_card_is_suspended_in_the_window_and_esc_r_is_told(start: "Start", tmp_path: Path) -> None:
@@ -93,16 +157,18 @@ def test_a_card_is_suspended_in_the_window_and_esc_r_is_told(start: "Start", tmp
     view.table.selectionModel().select(
         model.index(0, 0), QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
     )
-    assert view.said.text() == "Suspend: 1 of the 1 chosen cards."
+    assert (view.said.text(), view.go.isEnabled()) == ("Suspend: choose why.", False)
+    view.reason.setCurrentIndex(0)
+    assert view.said.text() == "Suspend: 1 of 1 chosen."
     QTest.mouseClick(view.go, Qt.MouseButton.LeftButton)
     desk.wait(lambda: model.index(0, 1).data() == "Suspended (lost)")
-    assert view.result.text() == "Done for 1 cards. ESC-R is told."
+    assert view.result.text() == "Cards done: 1. ESC-R is told."
     (station,) = stations
     outbox = station.desk.store.outbox
     desk.wait(lambda: outbox.counts()[MessageState.PENDING] == 0)
     assert outbox.counts() == {MessageState.PENDING: 0, MessageState.DONE: 2, MessageState.REFUSED: 0}
     view.export_wanted.emit(str(tmp_path / "cards.csv"), Path("esup-sgc"))
-    desk.wait(lambda: view.result.text().startswith("1 cards: "))
+    desk.wait(lambda: view.result.text().startswith("Cards: 1. "))
     assert ";DISABLED" in (tmp_path / "cards.csv").read_text("utf-8")
     view.search.setText("nobody of this name")
     desk.wait(lambda: model.rowCount() == 0)

@@ -13,16 +13,29 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QTableView,
     QVBoxLayout,
+    QWidget,
 )
 
 from station.gui.cards.table import CardTable
-from station.gui.cards.viewmodel import PERSONS_ACTS, Asked, CardsView, Offer, offer, outcome, reasons_of, rows
+from station.gui.cards.viewmodel import (
+    AT_REST,
+    PERSONS_ACTS,
+    Asked,
+    CardsView,
+    Offer,
+    offer,
+    outcome,
+    question,
+    reasons_of,
+    rows,
+)
 from station.gui.cards.words import CardsMsg
 from station.gui.entries import Title
 from station.gui.life_words import ACTS, REASON_WORDS, STANDINGS
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.buttons import main_button
+from station.gui.widgets.confirm import confirmed
 from station.gui.widgets.emptyhint import EmptyHint
 from station.gui.widgets.form import DateField
 from station.gui.widgets.frame import PageFrame, panel
@@ -62,7 +75,9 @@ class CardsPage(PageFrame):
         self.act = _combo(voice.say(CardsMsg.ACT))
         for act in PERSONS_ACTS:
             self.act.addItem(voice.say(ACTS[act]), act)
+        self.act.setCurrentIndex(PERSONS_ACTS.index(AT_REST))
         self.reason = _combo(voice.say(CardsMsg.REASON))
+        self.reason.setPlaceholderText(voice.say(CardsMsg.REASON))
         self.day = DateField(QDate.currentDate().addYears(_YEARS))
         self.day.setAccessibleName(voice.say(CardsMsg.DAY))
         self.day.setMinimumDate(QDate.currentDate())
@@ -88,7 +103,13 @@ class CardsPage(PageFrame):
         self._none.say(self._voice.say(CardsMsg.NONE_FITS if view.total else CardsMsg.NONE_YET))
         self._count.setText(self._voice.say(CardsMsg.COUNT, shown=len(shown), total=view.total))
         self._say(outcome(self._voice, view))
+        if view.done is not None:
+            self.act.setCurrentIndex(PERSONS_ACTS.index(AT_REST))  # the next press is not the last one over again
         self._offer_it()
+
+    def resting_place(self) -> QWidget:
+        """See PageFrame: whoever has carried something out goes on in the list."""
+        return self.table
 
     @Slot(int, str)
     def show_exported(self, count: int, file: str) -> None:
@@ -162,6 +183,7 @@ class CardsPage(PageFrame):
         self.reason.clear()
         for reason in reasons:
             self.reason.addItem(alone(self._voice.say(REASON_WORDS[reason])), reason)
+        self.reason.setCurrentIndex(-1)  # a person says why
         self.reason.setVisible(bool(reasons))
         self.day.setVisible(self.act.currentData().value == "renew")
         self._offer_it()
@@ -175,9 +197,10 @@ class CardsPage(PageFrame):
 
     @Slot()
     def _go(self) -> None:
-        if self._offer.order is not None:
+        offered, asked = self._offer, question(self._voice, self._offer)
+        if offered.order is not None and (asked is None or confirmed(self.window(), *asked)):
             self.go.setEnabled(False)
-            self.wanted.emit(self._offer.order)
+            self.wanted.emit(offered.order)
 
     def _chosen(self) -> list[CardLine]:
         at = {index.row() for index in self.table.selectionModel().selectedRows()}

@@ -12,7 +12,11 @@ from station.model.standing import REASONS, Act, Reason, Standing
 from station.store.card_search import CardLine
 
 PERSONS_ACTS = tuple(Act)
+AT_REST = Act.SUSPEND
+"""What stands there when nobody has chosen: it can be taken back, and wants a reason first."""
 PERSONS_REASONS = (Reason.LOST, Reason.STOLEN, Reason.OUT_OF_ORDER, Reason.REPRINT, Reason.LEFT, Reason.EXPIRED)
+_NAMED = 12
+"""So many holders a question names one by one; how many there are it says first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +59,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What would be done: said before it is. `order` is None where there is nothing to do."""
+    """What would be done: said before it is. `order` is None where there is nothing to do; `names` are its holders'."""
 
     sentence: str
     order: Order | None
+    names: tuple[str, ...] = field(default=(), repr=False)
 
 
 def rows(voice: Voice, lines: Sequence[CardLine], today: date) -> tuple[Row, ...]:
@@ -66,7 +71,7 @@ def rows(voice: Voice, lines: Sequence[CardLine], today: date) -> tuple[Row, ...
     return tuple(
         Row(
             str(line.record.escn),
-            line.name or str(line.record.esi),
+            _name(line),
             _standing(voice, line, today),
             voice.day(line.record.expires_on),
         )
@@ -83,12 +88,28 @@ def offer(voice: Voice, chosen: Sequence[CardLine], act: Act, reason: Reason | N
     """For which of the chosen cards the act can be done, by where they stand. The rest is checked when it is done."""
     if not chosen:
         return Offer(voice.say(CardsMsg.NONE_CHOSEN), None)
-    can = tuple(str(line.record.escn) for line in chosen if line.record.worth and line.record.worth.may(act))
+    can = [line for line in chosen if line.record.worth and line.record.worth.may(act)]
     words = voice.say(ACTS[act])
     if not can:
         return Offer(voice.say(CardsMsg.CANNOT, act=words), None)
-    order = Order(act, can, reason if act in REASONS else None, until if act is Act.RENEW else None)
-    return Offer(voice.say(CardsMsg.CAN, act=words, can=len(can), chosen=len(chosen)), order)
+    if act in REASONS and reason is None:
+        return Offer(voice.say(CardsMsg.NO_REASON, act=words), None)
+    escns = tuple(str(line.record.escn) for line in can)
+    order = Order(act, escns, reason if act in REASONS else None, until if act is Act.RENEW else None)
+    said = voice.say(CardsMsg.CAN, act=words, can=len(can), chosen=len(chosen))
+    return Offer(said, order, tuple(_name(line) for line in can))
+
+
+def question(voice: Voice, offered: Offer) -> tuple[str, str, str, str] | None:
+    """What is asked before an act that cannot be taken back: title, text, yes and no. None for every other act."""
+    order = offered.order
+    if order is None or order.act is not Act.REVOKE or order.reason is None:
+        return None
+    text = voice.say(CardsMsg.REVOKE_TEXT, count=len(order.escns), reason=voice.say(REASON_WORDS[order.reason]))
+    more = ["…"] if len(offered.names) > _NAMED else []
+    named = "\n".join([*offered.names[:_NAMED], *more])
+    say = voice.say
+    return say(CardsMsg.REVOKE_TITLE), f"{text}\n\n{named}", say(ACTS[Act.REVOKE]), say(CardsMsg.CANCEL)
 
 
 def outcome(voice: Voice, view: CardsView) -> str:
@@ -97,6 +118,10 @@ def outcome(voice: Voice, view: CardsView) -> str:
         return ""
     said = [voice.say(CardsMsg.DONE, done=view.done)] if view.done else []
     return "\n".join([*said, *(" ".join(voice.explain(problem)) for problem in view.problems[:3])])
+
+
+def _name(line: CardLine) -> str:
+    return line.name or str(line.record.esi)
 
 
 def _standing(voice: Voice, line: CardLine, today: date) -> str:

@@ -32,8 +32,8 @@
         <translation>Valable jusqu’au</translation>
     </message>
     <message>
-        <source>{shown} of {total} cards</source>
-        <translation>{shown} cartes sur {total}</translation>
+        <source>Cards: {shown} of {total}</source>
+        <translation>Cartes&#xa0;: {shown} sur {total}</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -52,8 +52,8 @@
         <translation>Aucune carte n’est choisie.</translation>
     </message>
     <message>
-        <source>{act}: {can} of the {chosen} chosen cards.</source>
-        <translation>{act}&#xa0;: {can} des {chosen} cartes choisies.</translation>
+        <source>{act}: {can} of {chosen} chosen.</source>
+        <translation>{act}&#xa0;: possible pour {can} sur {chosen}.</translation>
     </message>
     <message>
         <source>{act} is not for any of the chosen cards as they stand.</source>
@@ -64,8 +64,8 @@
         <translation>Exécuter</translation>
     </message>
     <message>
-        <source>Done for {done} cards. ESC-R is told.</source>
-        <translation>Fait pour {done} cartes. ESC-R en est informé.</translation>
+        <source>Cards done: {done}. ESC-R is told.</source>
+        <translation>Cartes traitées&#xa0;: {done}. ESC-R en est informé.</translation>
     </message>
     <message>
         <source>{standing} ({reason})</source>
@@ -160,8 +160,8 @@
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>{count} cards: {file}</source>
-        <translation>{count} cartes&#xa0;: {file}</translation>
+        <source>Cards: {count}. {file}</source>
+        <translation>Cartes&#xa0;: {count}. {file}</translation>
     </message>
     <message>
         <source>No card has been made yet.</source>
@@ -170,6 +170,22 @@
     <message>
         <source>No card fits the search.</source>
         <translation>Aucune carte ne correspond à la recherche.</translation>
+    </message>
+    <message>
+        <source>{act}: choose why.</source>
+        <translation>{act}&#xa0;: choisissez pourquoi.</translation>
+    </message>
+    <message>
+        <source>Revoke for ever?</source>
+        <translation>Révoquer pour toujours&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Cards: {count}. Reason: {reason}. A revoked card is never valid again, and ESC-R is told.</source>
+        <translation>Cartes&#xa0;: {count}. Motif&#xa0;: {reason}. Une carte révoquée n’est plus jamais valable, et ESC-R en est informé.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 </TS>

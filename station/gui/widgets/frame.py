@@ -44,6 +44,18 @@ class PageFrame(QWidget):
         column.addLayout(head)
         column.addLayout(self.body, 1)
 
+    def resting_place(self) -> QWidget:
+        """Where the keyboard stays when the button that had it cannot be pressed any more; a page may say its list."""
+        return self
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """See QWidget. Qt moves on by itself from a button that is switched off: the next Space would press another."""
+        focus = self.focusWidget()
+        if focus and not focus.isEnabled():
+            self.resting_place().setFocus()
+            return True
+        return super().focusNextPrevChild(next)
+
 
 def panel() -> QFrame:
     """A surface of its own on the page's ground, for what belongs together."""
