@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QSlider
 from pytestqt.qtbot import QtBot
 
+from staffed_desk import covered, sign_in, staffed
+from station.bootstrap import Station
 from station.gui.messages import Speech
 from station.gui.template.drawing import draw
 from station.gui.template.page import template_page
@@ -21,6 +24,10 @@ from station.printer.layers import LAYERS
 from station.printer.profile import PrinterProfile
 from station.printer.sample import sample_data
 from station.printer.template import shipped_file, shipped_names
+from station.store.database import Store
+
+if TYPE_CHECKING:
+    from gui.conftest import Bench, Person, Start
 
 
 def drawn(name: str, text: str | None = None) -> Drawing:
@@ -186,3 +193,64 @@ def test_a_file_that_cannot_be_read_or_written_is_told(page: TemplatePage, tmp_p
 
 def test_all_shipped_designs_are_offered(page: TemplatePage) -> None:
     assert [page.templates.itemText(at) for at in range(page.templates.count())] == shipped_names()
+
+
+def offered(page: TemplatePage) -> list[str]:
+    return [page.holders.itemText(at) for at in range(page.holders.count())]
+
+
+def look_at(desk: "Bench") -> TemplatePage:
+    """Goes to the Template page; it has been told who can be shown when this returns."""
+    at, page = next((at, one) for at, one in enumerate(desk.app.pages) if isinstance(one.view, TemplatePage))
+    view, (worker,) = page.view, page.workers
+    assert isinstance(view, TemplatePage)
+    assert isinstance(worker, TemplateWorker)
+    told: list[object] = []
+    worker.people.connect(told.append)
+    desk.app.shell.show_page(0)
+    desk.app.shell.show_page(at)
+    desk.wait(lambda: bool(told))
+    QApplication.processEvents()  # the page hears it on its own thread
+    worker.people.disconnect(told.append)
+    return view
+
+
+def test_whoever_may_not_see_people_sees_the_sample_holder_alone(start: "Start", stores: list[Store]) -> None:
+    desk = start(part=staffed(stores), pages=[template_page])
+    desk.wait(lambda: covered(desk))
+    sign_in(desk, "sofia")
+    page = look_at(desk)
+    assert offered(page) == ["Sample holder", "Anna Nowak", "Łukasz Brzęk", "Zoë Müller"]
+    page.holders.setCurrentIndex(1)
+    anna = page.holders.currentData()
+    worker, drawn_for = desk.app.pages[1].workers[0], list[Drawing]()
+    assert isinstance(worker, TemplateWorker)
+    desk.app.door.lock_wanted.emit()
+    assert offered(page) == ["Sample holder"]
+    assert page.holders.currentData() is None
+    sign_in(desk, "tom")
+    page = look_at(desk)
+    assert offered(page) == ["Sample holder"]
+    worker.drawn.connect(drawn_for.append)
+    path, text = shipped_file("classic"), shipped_file("classic").read_text()
+    for holder in (anna, None):
+        page.draw_wanted.emit(Wanted(path, text, holder))
+    desk.wait(lambda: len(drawn_for) == 2)
+    assert drawn_for[0].pictures == drawn_for[1].pictures
+
+
+def test_who_can_be_shown_is_asked_at_each_showing(start: "Start", person: "Person", stores: list[Store]) -> None:
+    def known(station: Station) -> Station:
+        stores.append(station.desk.store)
+        return station
+
+    desk = start(pages=[template_page], part=known)
+    page = look_at(desk)
+    page.holders.setCurrentIndex(page.holders.findText("Zoë Müller"))
+    (store,) = stores
+    anna = next(row.esi for row in store.holders.search("Anna Nowak"))
+    store.erasing.erase(anna, "erased")
+    store.holders.save(person(9, "Mei Lin"))
+    page = look_at(desk)
+    assert offered(page) == ["Sample holder", "Łukasz Brzęk", "Mei Lin", "Zoë Müller"]
+    assert page.holders.currentText() == "Zoë Müller"

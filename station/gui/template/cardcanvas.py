@@ -38,6 +38,11 @@ class CardCanvas(QWidget):
         self._pixmap = pixmap(drawing.pictures[layer])
         self._resize()
 
+    def forget(self) -> None:
+        """Shows no card until another is drawn."""
+        self._pixmap = None
+        self.update()
+
     def set_zoom(self, zoom: float) -> None:
         """1.0 shows a millimetre as 5.6 pixels."""
         self._zoom = zoom

@@ -13,6 +13,7 @@ def template_page(speech: Speech) -> Page:
     view.draw_wanted.connect(worker.draw)
     view.open_wanted.connect(worker.open_file)
     view.save_wanted.connect(worker.save)
+    view.people_wanted.connect(worker.find_people)
     worker.opened_file.connect(view.show_file)
     worker.drawn.connect(view.show_drawing)
     worker.saved.connect(view.show_saved)

@@ -4,7 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QHideEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QCheckBox,
@@ -43,11 +43,16 @@ _SETTLED_MS = 200
 
 
 class TemplatePage(PageFrame):
-    """Signals: `draw_wanted` (Wanted), `open_wanted` (str), `save_wanted` (path, text)."""
+    """Signals: `draw_wanted` (Wanted), `open_wanted` (str), `save_wanted` (path, text); `people_wanted`
+    at each showing.
+
+    Whoever comes to the page may be another person than the one before: nobody's name or card waits here for them.
+    """
 
     draw_wanted = Signal(object)
     open_wanted = Signal(str)
     save_wanted = Signal(str, str)
+    people_wanted = Signal()
 
     def __init__(self, voice: Voice) -> None:
         super().__init__(voice.say(Title.TEMPLATE), voice.say(Say.HINT), wide=True)
@@ -55,6 +60,7 @@ class TemplatePage(PageFrame):
         self._path, self._shipped, self._kept = Path(), True, ""
         self._drawing: Drawing | None = None
         self._chosen: tuple[str, int] | None = None
+        self._holder: str | None = None
         self._build()
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._want_drawing)
@@ -81,7 +87,7 @@ class TemplatePage(PageFrame):
 
     def show_drawing(self, drawing: Drawing) -> None:
         """A text has been drawn, or could not be."""
-        if drawing.wanted.text != self.text.toPlainText():
+        if (drawing.wanted.text, drawing.wanted.holder) != (self.text.toPlainText(), self.holders.currentData()):
             return  # a newer one is on its way
         self._drawing = drawing
         self.canvas.show_drawing(drawing, self._layer)
@@ -90,9 +96,14 @@ class TemplatePage(PageFrame):
         self._list_findings(drawing)
 
     def show_people(self, people: tuple[Somebody, ...]) -> None:
-        """Who can be shown on the card."""
+        """Who can be shown on the card; who was, goes on to be."""
+        if not self.isVisible():
+            return  # it was for somebody who has left the page
+        self._forget_people()
         for somebody in people:
             self.holders.addItem(somebody.name, somebody.key)
+        if (at := self.holders.findData(self._holder)) > 0:
+            self.holders.setCurrentIndex(at)
 
     def show_saved(self, path: str) -> None:
         """The text stands in its file."""
@@ -104,6 +115,26 @@ class TemplatePage(PageFrame):
     def show_problem(self, problem: Problem) -> None:
         """A file could not be read or written."""
         self.state.setText(" ".join(self._voice.explain(problem)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Who may be seen, and by whom, is asked anew."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.people_wanted.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The sample holder is left behind."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._holder = self.holders.currentData()
+            if self._holder is not None:
+                self.canvas.forget()
+            self._forget_people()
+
+    def _forget_people(self) -> None:
+        self.holders.setCurrentIndex(0)
+        while self.holders.count() > 1:
+            self.holders.removeItem(1)
 
     # ---- what a person does
 

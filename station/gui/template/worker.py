@@ -6,14 +6,16 @@ from typing import ClassVar
 from PySide6.QtCore import Signal, Slot
 
 from station.bootstrap import Station
-from station.errors import OperatorError, TemplateError
+from station.errors import NotAllowedError, NotSignedInError, OperatorError, TemplateError
 from station.errors.foreign import refused
 from station.gui.boundary import bounded
 from station.gui.page import Lane, PageWorker
 from station.gui.template.drawing import draw
 from station.gui.template.snapshot import Opened, Somebody, Wanted
 from station.issuance.card_face import face_data, unnumbered
+from station.issuance.presence import AT_WORK
 from station.model.esi import Esi
+from station.model.role import Right
 from station.named_file import writing
 from station.printer.face_data import FaceData
 from station.printer.profile import PrinterProfile
@@ -38,10 +40,18 @@ class TemplateWorker(PageWorker):
     people = Signal(object)
 
     def opened(self, station: Station) -> None:
-        """Opens the station's own template, and says who can be shown on it."""
-        holders = station.desk.store.holders.search("", _MOST_HOLDERS)
-        self.people.emit(tuple(Somebody(holder.esi.key, holder.name) for holder in holders))
+        """Opens the station's own template."""
+        del station
+        self.find_people()
         self.open_file(load_settings().template)
+
+    @Slot()
+    @bounded
+    def find_people(self) -> None:
+        """Says who can be shown on the card: nobody, where the one who is at work may not see people."""
+        shows = self._station is not None and _may_see_people(self._station)
+        found = self._station.desk.store.holders.search("", _MOST_HOLDERS) if self._station and shows else ()
+        self.people.emit(tuple(Somebody(holder.esi.key, holder.name) for holder in found))
 
     @Slot(str)
     @bounded
@@ -75,11 +85,19 @@ class TemplateWorker(PageWorker):
             self.saved.emit(path)
 
     def _data(self, key: str | None) -> FaceData:
-        holder = self._station.desk.store.holders.find(Esi.parse(key)) if self._station and key else None
-        if self._station is None or holder is None:
-            return sample_data(photo=_sample_photo())
-        issuer = self._station.desk.issuer
-        return face_data(issuer, holder, unnumbered(issuer))
+        if self._station and key and _may_see_people(self._station):
+            desk = self._station.desk
+            if (holder := desk.store.holders.find(Esi.parse(key))) is not None:
+                return face_data(desk.issuer, holder, unnumbered(desk.issuer))
+        return sample_data(photo=_sample_photo())
+
+
+def _may_see_people(station: Station) -> bool:
+    try:
+        AT_WORK.check(Right.PEOPLE, station.desk.store)
+    except (NotSignedInError, NotAllowedError):
+        return False
+    return True
 
 
 def _sample_photo() -> bytes | None:
