@@ -45,6 +45,8 @@ class Station:
     registrar: Registrar
     client: EscrClient
     world: World
+    folder: Path
+    """Where its records are, and what it writes beside them."""
     workshop: Workshop | None = None
     notices: Path | None = None
     """Where the institution's own notices lie."""
@@ -90,7 +92,7 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
             hologram=settings.hologram,
         )
         registrar = Registrar(store, client, settings.institution.pic)
-        yield Station(desk, registrar, client, world, workshop, settings.notices)
+        yield Station(desk, registrar, client, world, settings.data_dir, workshop, settings.notices)
 
 
 def issuer_of(settings: Settings) -> Issuer:

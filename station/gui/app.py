@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from station.gui.accounts.view import AccountsPage
@@ -24,6 +24,8 @@ from station.gui.keeping.view import RetentionPage
 from station.gui.keys.lock_button import LockButton
 from station.gui.page import Page
 from station.gui.photo.desk import PhotoDesk
+from station.gui.provision.snapshot import BatchView, Phase
+from station.gui.provision.tapworker import TapWorker
 from station.gui.settings.view import SettingsView
 from station.issuance.presence import AT_WORK
 from station.model.card import Problem
@@ -48,6 +50,7 @@ class DeskApp(QObject):
         self.lock, self.photo = LockButton(speech), PhotoDesk(speech, self.page)
         self.door = DeskDoor(speech, lock_minutes=lock_minutes)
         self._workers = [worker for page in self.pages for worker in page.workers]
+        self._taps = [worker for worker in self._workers if isinstance(worker, TapWorker)]
         self.crew = Crew(open_station, (self.door.worker, self.lock.worker, self.photo.worker, *self._workers))
         self.crashes = CrashDesk(speech, lambda: self.shell)
         self._at_work: Account | None = None
@@ -69,6 +72,9 @@ class DeskApp(QObject):
         self.door.guard(self.shell)
         self.door.changed.connect(self._allow)
         self.door.who.leave_wanted.connect(self._stop_batch)
+        for tap in self._taps:
+            self.door.closed.connect(tap.leave, Qt.ConnectionType.DirectConnection)  # at once, whatever it waits for
+            tap.changed.connect(self._stir)
         for worker in (self.crew.device, *self._workers):
             self.door.watch(worker.second)
             if isinstance(worker, AccountsWorker):
@@ -152,9 +158,15 @@ class DeskApp(QObject):
     def _allow(self, view: DoorView) -> None:
         if self._at_work not in (None, view.person):
             self.crew.device.stop_batch()  # it was another person's; the card that is being made is finished
+            for tap in self._taps:
+                tap.leave()
         self._at_work = view.person
         self._work_for(view.person)
         self.shell.allow(allowed([page.entry for page in self.pages], view.person))
+
+    def _stir(self, view: BatchView) -> None:
+        if view.phase is Phase.WORKING:
+            self.door.idle.stir()  # a hand has laid a card
 
     def _work_for(self, person: Account | None) -> None:
         AT_WORK.work_for(person)

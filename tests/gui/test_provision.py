@@ -28,8 +28,7 @@ GOOD = Tap(Verdict.READY, UID, "MIFARE DESFire EV2", None, 0.5)
 BAD = Tap(Verdict.REJECTED, UID, None, Problem("card.unfit", "Card X does not suit.", "Put it aside."), 0.1)
 
 
-def test_a_batch_at_the_window(start: "Start", tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("STATION_DATA_DIR", str(tmp_path / "data"))
+def test_a_batch_at_the_window(start: "Start", tmp_path: Path) -> None:
     folder = tmp_path / "fresh"
     make_stack(folder, 2, seed=1, fresh=True)
     make_stack(folder, 1, seed=2, fresh=True, personality=PERSONALITIES["EV1-8K"])
@@ -46,7 +45,7 @@ def test_a_batch_at_the_window(start: "Start", tmp_path: Path, monkeypatch: pyte
     assert view.start.text() == "Stop"
     view.start.click()
     desk.wait(lambda: view.start.text() == "Start")
-    (report,) = (tmp_path / "data" / "reports").glob("blanks-*.csv")
+    (report,) = (tmp_path / "state" / "reports").glob("blanks-*.csv")
     assert report.read_text("utf-8").count("ready") == 2
 
 

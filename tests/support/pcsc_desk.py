@@ -35,7 +35,7 @@ def main(folder: Path, slot: str, url: str, key: str, *, operate: Callable[[Desk
     def opened() -> Generator[Station]:
         with assemble(folder, PcscReader(slot), registry_url=url, registry_key=key) as parts:
             registrar = Registrar(parts.desk.store, parts.client, PIC)
-            yield Station(parts.desk, registrar, parts.client, World.SIMULATED)
+            yield Station(parts.desk, registrar, parts.client, World.SIMULATED, folder)
 
     app = QApplication([])
     theme.dress(app)

@@ -26,11 +26,12 @@ class DeskDoor(QObject):
 
     It shuts at once: the worker, which has it audited, may have much to do before it hears of it.
 
-    Signals: `changed` with a DoorView; `passed` with a DeskView that may be shown; `lock_wanted`; `shut` with an Action
-    and how many times it has been shut.
+    Signals: `changed` with a DoorView; `closed` when nobody can work at it any more; `passed` with a DeskView that may
+    be shown; `lock_wanted`; `shut` with an Action and how many times it has been shut.
     """
 
     changed = Signal(object)
+    closed = Signal()
     passed = Signal(object)
     lock_wanted = Signal()
     shut = Signal(object, int)
@@ -118,6 +119,7 @@ class DeskDoor(QObject):
             return
         if view.door is Door.SHUT:
             self.idle.stop()
+            self.closed.emit()
             self._dropping.start()
             shell.show_cover(covered=True)
             self.cover.show_view(view)

@@ -40,6 +40,10 @@
         <translation>Prenez des cartes neuves et appuyez sur Commencer.</translation>
     </message>
     <message>
+        <source>The cards before were stopped when the desk was locked or left. Begin anew to go on with the rest.</source>
+        <translation>Les cartes précédentes ont été arrêtées quand le poste a été verrouillé ou quitté. Recommencez pour continuer avec les autres.</translation>
+    </message>
+    <message>
         <source>The station is not open</source>
         <translation>La station n’est pas ouverte</translation>
     </message>

@@ -13,10 +13,13 @@ from station.gui.keys.worker import RECIPE
 from station.gui.provision.tapworker import TapWorker
 from station.issuance.provisioning import Work
 from station.issuance.rolling import Rolling
+from station.model.role import Right
 
 
 class RollWorker(TapWorker):
     """Moves cards to the new version of a root."""
+
+    right = Right.KEYS
 
     @Slot(object)
     @bounded

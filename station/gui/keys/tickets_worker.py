@@ -33,6 +33,7 @@ from station.issuance.world import World
 from station.keys.identity import read_public_pem
 from station.keys.signer import Signer, read_signer, signer_of
 from station.keys.ticket_file import read_ticket
+from station.model.role import Right
 from station.named_file import read_file, write_file
 
 
@@ -109,6 +110,8 @@ class TicketsWorker(PageWorker):
 
 class DelegateWorker(TapWorker):
     """Puts a service's application on cards."""
+
+    right = Right.KEYS
 
     @Slot(object)
     @bounded

@@ -21,7 +21,10 @@ class Phase(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class BatchView:
-    """A batch. `taps` are its cards, the newest first; `seconds` the time since its start."""
+    """A batch. `taps` are its cards, the newest first; `seconds` the time since its start.
+
+    `left`: it ended because whoever began it left the desk.
+    """
 
     phase: Phase = Phase.CLOSED
     step: ProvisionStep | None = None
@@ -29,6 +32,7 @@ class BatchView:
     seconds: float = 0.0
     report: str = ""
     problem: Problem | None = None
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,14 @@
 It never blocks between two cards, so that the Issue page's wishes get their turn.
 """
 
+import threading
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
@@ -18,22 +20,25 @@ from station.errors import OperatorError
 from station.gui.boundary import bounded
 from station.gui.page import Lane, PageWorker
 from station.gui.provision.snapshot import BatchView, Phase
+from station.issuance.presence import AT_WORK
 from station.issuance.provisioning import Bench, Verdict, Work
 from station.issuance.provisioning_report import BatchReport
+from station.model.role import Right
 from station.reader.port import ReaderState
-from station.settings import load_settings
 
 _LOOK_MS = 150
 
 
 class TapWorker(PageWorker):
-    """A subclass says what is done to each card.
+    """A subclass says what is done to each card, and which `right` that takes. `leave` may be called from any thread.
 
     Signals: `changed` with a BatchView.
     """
 
     changed = Signal(object)
+    _left = Signal()
     lane = Lane.DEVICE
+    right: ClassVar[Right]
     report: str | None = None
     """What the file of a batch's report is called, before its time; of cards that are people's there is none."""
 
@@ -45,6 +50,13 @@ class TapWorker(PageWorker):
         self._batch = ExitStack()
         self._began = 0.0
         self._timer: QTimer | None = None
+        self._leaving = threading.Event()
+        self._left.connect(self._end_left)
+
+    def leave(self) -> None:
+        """Whoever began the batch has left the desk: no other card is worked on, the one that is being is finished."""
+        self._leaving.set()
+        self._left.emit()  # behind what that person has asked for still
 
     def opened(self, station: Station) -> None:
         """See PageWorker."""
@@ -62,9 +74,9 @@ class TapWorker(PageWorker):
         An OperatorError of it is said: a part is missing.
         """
         station = self._station
-        if station is None or self._bench is not None:
+        if station is None or self._bench is not None or self._leaving.is_set():
             return
-        path = self._report_path()
+        path = self._report_path(station)
         try:
             work = prepare(station, self._batch)
             if path is not None:
@@ -97,7 +109,7 @@ class TapWorker(PageWorker):
     def look(self) -> None:
         """One look at the reader; a card that lies there is worked on."""
         bench = self._bench
-        if bench is None:
+        if bench is None or self._leaving.is_set():
             return
         try:
             state = bench.reader.state()
@@ -115,7 +127,17 @@ class TapWorker(PageWorker):
         self._end()
         self._tell(phase=Phase.IDLE)
 
+    @Slot()
+    @bounded
+    def _end_left(self) -> None:
+        self._leaving.clear()
+        if self._bench is not None:
+            self._end()
+            self._tell(phase=Phase.IDLE, left=True)
+
     def _tap(self, bench: Bench) -> None:
+        if self._station is not None:
+            AT_WORK.check(self.right, self._station.desk.store)
         self._tell(phase=Phase.WORKING, step=None)
         tap = bench.tap()
         if self._report is not None:
@@ -136,8 +158,7 @@ class TapWorker(PageWorker):
         self._view = replace(self._view, **changes)
         self.changed.emit(self._view)
 
-    def _report_path(self) -> Path | None:
+    def _report_path(self, station: Station) -> Path | None:
         if self.report is None:
             return None
-        folder = load_settings().data_dir / "reports"
-        return folder / f"{self.report}-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.csv"
+        return station.folder / "reports" / f"{self.report}-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.csv"

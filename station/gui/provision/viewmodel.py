@@ -96,6 +96,8 @@ def _notice(view: BatchView, voice: Voice, wording: Wording) -> Notice:
     match view.phase:
         case Phase.CLOSED:
             return Notice(Tone.QUIET, voice.say(Msg.CLOSED), voice.say(Msg.CLOSED_HINT))
+        case Phase.IDLE if view.left:
+            return Notice(Tone.WARN, voice.say(Msg.IDLE), voice.say(Msg.LEFT))
         case Phase.IDLE:
             return Notice(Tone.QUIET, voice.say(Msg.IDLE), voice.say(wording.idle_hint))
         case Phase.WORKING:

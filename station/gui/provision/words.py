@@ -18,6 +18,10 @@ class ProvisionMsg(Words):
     RECIPE_FILES = QT_TRANSLATE_NOOP("provision", "Recipes (*.toml)")
     IDLE = QT_TRANSLATE_NOOP("provision", "Ready to start")
     IDLE_HINT = QT_TRANSLATE_NOOP("provision", "Take factory-fresh cards at hand, and press Start.")
+    LEFT = QT_TRANSLATE_NOOP(
+        "provision",
+        "The cards before were stopped when the desk was locked or left. Begin anew to go on with the rest.",
+    )
     CLOSED = QT_TRANSLATE_NOOP("provision", "The station is not open")
     CLOSED_HINT = QT_TRANSLATE_NOOP("provision", "The Issue page says what is missing.")
     PLACE = QT_TRANSLATE_NOOP("provision", "Place a card on the reader")

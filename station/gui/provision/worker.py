@@ -19,6 +19,7 @@ from station.model.role import Right
 class ProvisionWorker(TapWorker):
     """Makes blanks. Signals: `name_wanted` with a recipe that nobody has confirmed, and that cannot be taken back."""
 
+    right = Right.PROVISION
     report = "blanks"
     name_wanted = Signal(str)
 
