@@ -149,7 +149,7 @@ def test_somebody_is_added_and_gets_another_role_and_passphrase_and_goes(office:
     wishes: list[Wish] = []
     at.page.wished.connect(wishes.append)
     at.make("Anna", Role.OPERATOR)
-    at.wait(lambda: at.page.notice.text == "Anna can sign in.")
+    at.wait(lambda: at.page.notice.text == "Account made: Anna.")
     at.choose("Anna")
     assert not at.page.set_role.isEnabled()
     at.page.role.show_role(Role.TECHNICIAN)
@@ -272,7 +272,7 @@ def test_everybody_in_words() -> None:
 @pytest.mark.parametrize(
     ("wish", "said"),
     [
-        (NewAccount(" Anna ", Role.OPERATOR, SecretKey(b"")), "Anna can sign in."),
+        (NewAccount(" Anna ", Role.OPERATOR, SecretKey(b"")), "Account made: Anna."),
         (NewSecret("Anna", SecretKey(b"")), "The new passphrase or PIN of Anna is set."),
         (NewRole("Anna", Role.TECHNICIAN), "Anna is technician here."),
         (Removal("Anna"), "Anna cannot sign in any more."),

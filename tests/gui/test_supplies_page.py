@@ -49,6 +49,33 @@ def test_a_delivery_booked_by_keyboard(bench: "Bench", page: SuppliesPage) -> No
     assert page.delivery.amount.value() == 0
 
 
+def test_who_has_counted_nothing_books_nothing(bench: "Bench", page: SuppliesPage) -> None:
+    bench.wait(lambda: page.stocks[Supply.CARD].left.text() == "Not counted yet")
+    count, delivery = page.count, page.delivery
+    assert (count.amount.text(), count.button.isEnabled()) == ("", False)
+    count.amount.setFocus()
+    count.what.setFocus()
+    assert (count.amount.text(), count.button.isEnabled()) == ("", False), "who only passes by counts nothing"
+    QTest.keyClicks(count.amount, "0")
+    assert count.button.isEnabled(), "a person who says that there is none may"
+    page.look_wanted.emit()
+    page.delivery.booked.emit(Supply.HOLOGRAM, 5, None)
+    bench.wait(lambda: page.stocks[Supply.HOLOGRAM].left.text() == "5 left")
+    assert count.amount.text() == "0", "what is typed stays"
+    count.what.setCurrentIndex(2)
+    assert (count.amount.text(), count.button.isEnabled()) == ("5", False)
+    for form, field in (
+        (delivery, delivery.amount),
+        (count, count.amount),
+        (page.order, page.order.amounts[Supply.CARD]),
+    ):
+        field.setValue(40)
+        assert form.button.isEnabled()
+        field.selectAll()
+        QTest.keyClick(field, Qt.Key.Key_Backspace)
+        assert not form.button.isEnabled()
+
+
 def test_a_count_corrects_the_stock_and_keeps_no_price(bench: "Bench", page: SuppliesPage) -> None:
     page.count.what.setCurrentIndex(2)
     page.count.amount.setValue(1200)
@@ -86,7 +113,7 @@ def test_a_card_that_is_issued_is_counted(bench: "Bench", page: SuppliesPage) ->
     bench.wait(lambda: bench.state_of("Nowak") is CardState.ISSUED)
     bench.app.shell.show_page(1)
     bench.wait(lambda: page.stocks[Supply.CARD].left.text() == "99 left")
-    assert "1 cards made" in page.costs.text()
+    assert "made this year: 1, spoiled: 0" in page.costs.text()
     assert "€0.45 a card" in page.costs.text()
 
 

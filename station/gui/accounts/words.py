@@ -59,7 +59,7 @@ class AccountsMsg(Words):
         "accounts", "You will not see this page any more; only another supervisor can give the role back."
     )
     CANCEL = QT_TRANSLATE_NOOP("accounts", "Cancel")
-    MADE = QT_TRANSLATE_NOOP("accounts", "{name} can sign in.")
+    MADE = QT_TRANSLATE_NOOP("accounts", "Account made: {name}.")
     ROLE_SET = QT_TRANSLATE_NOOP("accounts", "{name} is {role} here.")
     SECRET_SET = QT_TRANSLATE_NOOP("accounts", "The new passphrase or PIN of {name} is set.")
     REMOVED = QT_TRANSLATE_NOOP("accounts", "{name} cannot sign in any more.")

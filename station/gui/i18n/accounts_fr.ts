@@ -128,8 +128,8 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>{name} can sign in.</source>
-        <translation>{name} peut se connecter.</translation>
+        <source>Account made: {name}.</source>
+        <translation>Compte créé&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>{name} is {role} here.</source>

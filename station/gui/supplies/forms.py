@@ -44,12 +44,18 @@ class Form(QFrame):
         self.rows.add_field(self._speech.say(name), field)
         QWidget.setTabOrder(field, self.button)  # which was there before it
 
-    def number(self, *, least: int = 0) -> QSpinBox:
-        """A field for an amount."""
+    def number(self) -> QSpinBox:
+        """A field for an amount; what becomes of it is told to `enable`."""
         field = number_field(QSpinBox())
-        field.setRange(least, _MOST)
+        field.setRange(0, _MOST)
         field.setGroupSeparatorShown(True)
+        field.valueChanged.connect(self.enable)
+        field.lineEdit().textChanged.connect(self.enable)  # emptied, it keeps its value
         return field
+
+    def enable(self) -> None:
+        """For a subclass: whether the button can do something now."""
+        raise NotImplementedError
 
     def kinds(self) -> QComboBox:
         """A choice of one supply; its data is the Supply."""
@@ -75,14 +81,14 @@ class DeliveryForm(Form):
         self.add_row(Say.WHAT, self.what)
         self.add_row(Say.HOW_MANY, self.amount)
         self.add_row(Say.ALTOGETHER, self.price)
-        self.amount.valueChanged.connect(self._enable)
-        self.price.textChanged.connect(self._enable)
+        self.price.textChanged.connect(self.enable)
         self.button.clicked.connect(self._book)
-        self._enable()
+        self.enable()
 
-    def _enable(self) -> None:
+    def enable(self) -> None:
+        """See Form."""
         priced = not self.price.text() or self.price.hasAcceptableInput()
-        self.button.setEnabled(self.amount.value() > 0 and priced)
+        self.button.setEnabled(bool(self.amount.cleanText()) and self.amount.value() > 0 and priced)
 
     def _book(self) -> None:
         price, _ = self._speech.locale.toDouble(self.price.text())
@@ -93,7 +99,7 @@ class DeliveryForm(Form):
 
 
 class CountForm(Form):
-    """It starts from what the books say, and corrects only what differs.
+    """It starts from what the books say, and corrects only what differs; where they say nothing it starts empty.
 
     Signals: `counted` (Supply, how many there are).
     """
@@ -103,31 +109,33 @@ class CountForm(Form):
     def __init__(self, speech: Speech) -> None:
         super().__init__(speech, Say.COUNTED, Say.CORRECT)
         self._left: dict[Supply, int] = {}
+        self._begun = ""
         self.what, self.amount = self.kinds(), self.number()
         self.add_row(Say.WHAT, self.what)
         self.add_row(Say.THERE_ARE, self.amount)
         self.what.currentIndexChanged.connect(self._begin)
-        self.amount.valueChanged.connect(self._enable)
         self.button.clicked.connect(lambda: self.counted.emit(self.what.currentData(), self.amount.value()))
+        self._begin()
 
     def show_left(self, left: dict[Supply, int]) -> None:
         """How many of each the books say are left; what is being typed stays."""
-        untouched = self.amount.value() == self._booked
         self._left = left
-        if untouched:
+        if self.amount.cleanText() == self._begun:
             self._begin()
-        self._enable()
+        self.enable()
 
-    @property
-    def _booked(self) -> int:
-        return self._left.get(self.what.currentData(), 0)
+    def enable(self) -> None:
+        """See Form."""
+        counted = bool(self.amount.cleanText())
+        self.button.setEnabled(counted and self.amount.value() != self._left.get(self.what.currentData()))
 
     def _begin(self) -> None:
-        self.amount.setValue(self._booked)
-        self._enable()
-
-    def _enable(self) -> None:
-        self.button.setEnabled(self.what.currentData() not in self._left or self.amount.value() != self._booked)
+        booked = self._left.get(self.what.currentData())
+        self.amount.setValue(booked or 0)
+        if booked is None:
+            self.amount.clear()  # nobody has counted: a press by mistake would set the stock to nothing
+        self._begun = self.amount.cleanText()
+        self.enable()
 
 
 class OrderForm(Form):
@@ -140,12 +148,12 @@ class OrderForm(Form):
         self.amounts = {supply: self.number() for supply in Supply}
         for supply, field in self.amounts.items():
             self.add_row(Say.ROLLS if supply is Supply.RIBBON else NAMES[supply], field)
-            field.valueChanged.connect(self._enable)
         self.button.clicked.connect(lambda: self.wanted.emit(self._wanted()))
-        self._enable()
+        self.enable()
 
     def _wanted(self) -> dict[Supply, int]:
-        return {supply: field.value() for supply, field in self.amounts.items() if field.value()}
+        return {supply: field.value() for supply, field in self.amounts.items() if field.value() and field.cleanText()}
 
-    def _enable(self) -> None:
+    def enable(self) -> None:
+        """See Form."""
         self.button.setEnabled(bool(self._wanted()))

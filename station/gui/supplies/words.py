@@ -37,10 +37,10 @@ class Say(Words):
     SAVED = QT_TRANSLATE_NOOP(
         "supplies", "The order form is in {path}. It carries your institution's name and address."
     )
-    COSTS = QT_TRANSLATE_NOOP("supplies", "This year: {made} cards made, {spoiled} spoiled, {cost} in supplies")
+    COSTS = QT_TRANSLATE_NOOP("supplies", "Cards made this year: {made}, spoiled: {spoiled}, {cost} in supplies")
     EACH = QT_TRANSLATE_NOOP("supplies", "{cost} a card")
     NO_COSTS = QT_TRANSLATE_NOOP(
-        "supplies", "This year: {made} cards made, {spoiled} spoiled. A price is not known yet."
+        "supplies", "Cards made this year: {made}, spoiled: {spoiled}. A price is not known yet."
     )
 
     @property
