@@ -136,7 +136,8 @@ class CardsPage(PageFrame):
         self.table.setModel(self._model)
         self.table.setAccessibleName(self._voice.say(Title.CARDS))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
-        reading_table(self.table, wide=0)
+        reading_table(self.table, wide=3)
+        self.table.horizontalHeader().setMaximumSectionSize(50 * UNIT)  # a name is not too far from what is said of it
         self._none = EmptyHint(self.table)
         above = QHBoxLayout()
         above.setSpacing(UNIT)
