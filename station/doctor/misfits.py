@@ -1,6 +1,6 @@
 """Settings that are of the right form and still cannot be: names that lead nowhere, parts that do not go together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from station.bootstrap import (
     PRINTER_NAMES,
@@ -12,17 +12,22 @@ from station.bootstrap import (
     open_template,
 )
 from station.desfire.profile import load_profile
-from station.errors import OperatorError, UnknownPrinterError, UnknownRegistryError
+from station.errors import MixedWorldsError, OperatorError, UnknownPrinterError, UnknownRegistryError
 from station.model.card import Problem
 from station.model.escn import Escn
 from station.printer.qr import qr_modules
 from station.settings import Settings
 
 _PRINTERS = frozenset({"pdf", "cups", "ipp", "ipps", "evolis", "simulated"})
+_WORLD = frozenset({"reader", "registry"})
+"""Both simulated or neither; the keys go with the reader."""
 
 
-def misfits(settings: Settings, choices: Choices) -> dict[str, Problem]:
-    """What is wrong with which entry. Opens no device and asks nobody."""
+def misfits(settings: Settings, choices: Choices, changed: Collection[str]) -> dict[str, Problem]:
+    """What is wrong with which entry. Opens no device and asks nobody.
+
+    Of entries that do not go together those are wrong that a person has just `changed`.
+    """
     looks: dict[str, Callable[[], object]] = {
         "template": lambda: open_template(settings.template),
         "printer_profile": lambda: open_profile(settings.printer_profile),
@@ -37,6 +42,11 @@ def misfits(settings: Settings, choices: Choices) -> dict[str, Problem]:
             look()
         except OperatorError as error:
             found[name] = error.problem
+    try:
+        check_worlds(choices)
+    except MixedWorldsError as error:
+        for name in _WORLD.intersection(changed) or {"registry"}:
+            found.setdefault(name, error.problem)
     return found
 
 
@@ -49,4 +59,3 @@ def _check_printer(name: str) -> None:
 def _check_registry(choices: Choices) -> None:
     if not is_simulated(choices.registry) and choices.registry not in REGISTRIES:
         raise UnknownRegistryError(registry=choices.registry)
-    check_worlds(choices)

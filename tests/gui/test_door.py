@@ -71,6 +71,12 @@ def test_nothing_can_be_reached_before_somebody_has_signed_in(office: "Callable[
     form = desk.app.door.cover.form
     assert not desk.app.page.isVisible()
     assert form.name.hasFocus()
+    form.secret.setText("something")
+    assert not form.go.isEnabled()
+    QTest.keyClick(form.secret, Qt.Key.Key_Return)
+    assert form.name.hasFocus(), "Enter goes to what is missing"
+    form.name.setText("Anna")
+    assert form.go.isEnabled()
     give(form, "Anna", "something-else")
     desk.wait(form.problem.isVisible)
     assert "do not belong together" in form.problem.text
@@ -201,7 +207,7 @@ def test_what_was_told_before_the_lock_does_not_uncover_the_desk(
     hold = busy(door.worker)
     give(door.cover.form, "Sofia")  # is being checked
     QTest.keyClick(desk.app.shell, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert door.cover.form.go.isEnabled()
+    assert door.cover.form.secret.isEnabled()
     give(door.cover.form, "Tom", "something-else")
     hold.over.set()
     desk.wait(door.cover.form.problem.isVisible)

@@ -55,7 +55,7 @@ def refused(desk: "Bench", name: str, said: str, secret: str | None = None) -> N
     give(form, name) if secret is None else give(form, name, secret)
     desk.wait(form.problem.isVisible)
     assert said in form.problem.text
-    assert (form.secret.text(), form.go.isEnabled()) == ("", True)
+    assert (form.secret.text(), form.secret.isEnabled()) == ("", True)
 
 
 def confirmed(desk: "Bench", name: str) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import SecretStr
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton
 
 from station.bootstrap import Choices, Site, choose
-from station.doctor.finding import Finding, Part
+from station.doctor.finding import Finding, Part, State
 from station.doctor.misfits import misfits
 from station.errors import NoRegistryKeyringError
 from station.gui.messages import Speech
@@ -19,6 +19,7 @@ from station.gui.settings.page import settings_page
 from station.gui.settings.view import SettingsView
 from station.gui.settings.worker import Loaded, OfficeTrier, SettingsWorker
 from station.home import settings_file
+from station.model.card import Problem
 from station.settings import Settings, load_settings
 from station.settings.edit import entries
 
@@ -111,10 +112,41 @@ def test_a_wrong_value_is_named_with_the_reason_and_brought_up(site: Site, view:
 
 def test_parts_that_do_not_go_together_are_refused() -> None:
     settings = Settings()
-    assert set(misfits(settings, Choices("simulated:x", "pdf:x", "sandbox"))) == {"registry"}
-    assert set(misfits(settings, Choices(None, "pdf", "moon"))) == {"printer", "registry"}
+    mixed = Choices("simulated:x", "pdf:x", "sandbox")
+    assert set(misfits(settings, mixed, ())) == {"registry"}
+    assert set(misfits(settings, mixed, ("reader", "printer"))) == {"reader"}, "what the person changed is marked"
+    assert set(misfits(settings, mixed, ("reader", "registry"))) == {"reader", "registry"}
+    assert set(misfits(settings, Choices(None, "pdf", "moon"), ())) == {"printer", "registry"}
     long = settings.model_copy(update={"qr_prefix": "https://" + "x" * 30})
-    assert set(misfits(long, Choices(None, "evolis", "production"))) == {"qr_prefix"}
+    assert set(misfits(long, Choices(None, "evolis", "production"), ())) == {"qr_prefix"}
+
+
+def test_a_reader_that_does_not_fit_is_marked_where_it_was_typed(view: SettingsView) -> None:
+    view.groups.setCurrentRow(1)
+    problem = Problem("world.mixed", "They do not go together.", "Simulate all of them.")
+    view.show_faults({"reader": problem})
+    assert view.groups.currentRow() == 1
+    view.groups.setCurrentRow(4)
+    view.show_faults({"reader": problem, "registry": problem})
+    assert view.groups.currentRow() == 4, "what is in sight stays there"
+
+
+def test_an_answer_goes_with_the_value_that_it_was_about(view: SettingsView) -> None:
+    trial = next(trial for trial in view.trials.values() if Part.READER in trial.rows)
+    found = [Finding(part, State.GOOD, Problem("x", "It is there.", "")) for part in trial.rows]
+    row = trial.rows[Part.READER]
+    reader = view.editors["reader"].control
+    assert isinstance(reader, QComboBox)
+    trial.begin()
+    view.show_found(found)
+    assert not row.isHidden()
+    reader.setEditText("ACS")
+    assert row.isHidden()
+    trial.begin()
+    reader.setEditText("ACS ACR")
+    view.show_found(found)
+    assert row.isHidden(), "what was still being looked at is of the value before"
+    assert trial.settled
 
 
 def test_the_key_goes_to_the_keyring_and_out_of_the_field(

@@ -38,6 +38,7 @@ def test_cards_are_lifted_laid_and_chosen(start: "Start") -> None:
     desk.wait(lambda: not page.lift.isEnabled())
     page.lay.click()
     desk.wait(lambda: first in page.on_reader.text())
+    assert not page.choose.isEnabled(), "none is chosen"
     page.cards.setCurrentRow(2)
     page.choose.click()
     desk.wait(lambda: page.cards.item(2).text() in page.on_reader.text())

@@ -59,6 +59,7 @@ def test_a_ticket_is_made_and_listed(start: "Start", tmp_path: Path) -> None:
         (dialog.to, tmp_path / "library.pem"),
         (dialog.file, tmp_path / "library.ticket"),
     ):
+        assert not dialog.go.isEnabled(), "a ticket wants all four"
         field.path.setText(str(path))
     dialog.go.click()
     desk.wait(lambda: "line 2: this is no UID" in dialog.problem.text)

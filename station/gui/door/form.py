@@ -34,6 +34,10 @@ class SignInForm(QWidget):
         self.go = main_button(say(action))
         self.go.setDefault(True)
         self.go.clicked.connect(self._give)
+        self.name.textChanged.connect(self._may)
+        self.secret.textChanged.connect(self._may)
+        self._working = False
+        self._may()
         self.name.returnPressed.connect(self.secret.setFocus)
         self.secret.returnPressed.connect(self._give)
         column = QVBoxLayout(self)
@@ -68,11 +72,19 @@ class SignInForm(QWidget):
         self.problem.show()
 
     def _give(self) -> None:
-        if self.go.isEnabled() and self.name.text().strip() and self.secret.text():
+        if self.go.isEnabled():
             self._work(working=True)
             self.given.emit(self.name.text(), taken(self.secret))
+        elif not self.name.text().strip():
+            self.name.setFocus()
+
+    def _may(self) -> None:
+        filled = bool(self.name.text().strip() and self.secret.text())
+        self.go.setEnabled(filled and not self._working)
 
     def _work(self, *, working: bool) -> None:
-        for widget in (self.name, self.secret, self.go):
+        self._working = working
+        for widget in (self.name, self.secret):
             widget.setEnabled(not working)
+        self._may()
         self.go.setText(self._speech.say(Msg.CHECKING if working else self._action))

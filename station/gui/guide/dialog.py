@@ -159,6 +159,9 @@ class GuideDialog(Dialog):
         return page
 
     def _connect(self) -> None:
+        for editor in self.editors.values():
+            editor.edited.connect(self._forget_answers)
+        self._worlds.buttonToggled.connect(self._forget_answers)
         self.next.clicked.connect(self._go_on)
         self.back.clicked.connect(lambda: self._show(self.pages.currentIndex() - 1))
         self.later.clicked.connect(self.reject)
@@ -210,6 +213,10 @@ class GuideDialog(Dialog):
 
     def _names(self, step: Step) -> set[str]:
         return {field.name for field in step.fields_of(simulated=False)}
+
+    def _forget_answers(self) -> None:
+        for trial in self.trials.values():
+            trial.forget()
 
     def _settle(self) -> None:
         self.next.setEnabled(True)

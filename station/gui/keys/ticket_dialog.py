@@ -71,6 +71,9 @@ class TicketDialog(Dialog):
         self.problem.hide()
         self.go, leave = main_button(say(Msg.MAKE)), QPushButton(say(Msg.CANCEL))
         self.go.clicked.connect(self._wish)
+        self._needed = (self.profile, self.cards, self.to, self.file)
+        for field in self._needed:
+            field.path.textChanged.connect(self._may)
         leave.clicked.connect(self.reject)
         form = FormRows()
         for words, field in (
@@ -84,18 +87,22 @@ class TicketDialog(Dialog):
         self.body.addLayout(form)
         self.body.addWidget(self.problem)
         self.put_buttons(leave, self.go)
+        self._may()
 
     def fail(self, problem: Problem) -> None:
         """Says why there is no ticket."""
         what, fix = self._speech.explain(problem)
         self.problem.show_notice(Notice(Tone.BAD, what, fix))
         self.problem.show()
-        self.go.setEnabled(True)
+        self._may()
+
+    def _may(self) -> None:
+        self.go.setEnabled(all(self._paths()))
+
+    def _paths(self) -> list[str]:
+        return [field.path.text().strip() for field in self._needed]
 
     def _wish(self) -> None:
-        paths = [field.path.text().strip() for field in (self.profile, self.cards, self.to, self.file)]
-        if not all(paths):
-            return
-        profile, cards, to, path = paths
+        profile, cards, to, path = self._paths()
         self.go.setEnabled(False)
         self.wished.emit(MakeTicket(profile, Path(cards), Path(to), self.until.day, Path(path)))

@@ -51,11 +51,15 @@ class TrialView(QWidget):
         if self.rows.keys() <= self._diagnosis.found.keys():
             self._settle()
 
+    def forget(self) -> None:
+        """What was looked at is not what stands in the fields now; nor is what is still being looked at."""
+        for row in self.rows.values():
+            row.hide()
+
     def rest(self) -> None:
         """Nothing is being looked at: the values do not hold."""
         if not self.button.isEnabled():
-            for row in self.rows.values():
-                row.hide()
+            self.forget()
             self._settle()
 
     @property

@@ -115,7 +115,7 @@ class SettingsView(PageFrame):
 
     @Slot(object)
     def show_faults(self, faults: Faults) -> None:
-        """Says which values do not hold, and why; the first of them is in front."""
+        """Says which values do not hold, and why; one that is in sight stays there, else the first comes."""
         self._furnish()
         for editor in self.editors.values():
             editor.show_fault("")
@@ -126,7 +126,8 @@ class SettingsView(PageFrame):
         self._say(Notice(Tone.BAD, self._speech.say(Msg.NOT_SAVED), "\n".join(lines)))
         for trial in self.trials.values():
             trial.rest()
-        first = next((name for name in FIELDS if name in told), None)
+        in_sight = (field.name for field in GROUPS[self.groups.currentRow()].fields)
+        first = next((name for name in (*in_sight, *FIELDS) if name in told), None)
         if first is not None:
             self._bring_up(first)
 
@@ -141,6 +142,7 @@ class SettingsView(PageFrame):
         """The keyring has it; the field forgets it."""
         self._furnish()
         self.editors[ESCR_KEY].show_value("")
+        self._forget_answers()
         self._say(Notice(Tone.GOOD, self._speech.say(Msg.KEY_KEPT), ""))
 
     @Slot(object)
@@ -180,6 +182,7 @@ class SettingsView(PageFrame):
         self.groups.setCurrentRow(0)
         for editor in self.editors.values():
             editor.edited.connect(self._watch)
+            editor.edited.connect(self._forget_answers)
         self._watch()
 
     def _form(self, group: Group) -> QFrame:
@@ -222,7 +225,12 @@ class SettingsView(PageFrame):
             self.keep.setEnabled(bool(key.value) and self._editable)
             key.setEnabled(self._editable)
 
+    def _forget_answers(self) -> None:
+        for trial in self.trials.values():
+            trial.forget()
+
     def _undo(self) -> None:
+        self._forget_answers()
         self._loaded = {}
         self._say(None)
         self.load_wanted.emit()

@@ -117,7 +117,7 @@ class SettingsWorker(PageWorker):
         except FaultyChangesError as error:
             self.refused.emit(error.faults)
             return None
-        if found := misfits(settings, self._site.choose(settings)):
+        if found := misfits(settings, self._site.choose(settings), changes):
             self.refused.emit(found)
             return None
         return settings

@@ -56,6 +56,8 @@ class BenchPage(PageFrame):
         self.blanks = self._button(Msg.BLANKS, lambda: self.blanks_wanted.emit(_BLANKS))
         self.on = self._button(Msg.SWITCH_ON, self._switch_on)
         self.off = self._button(Msg.SWITCH_OFF, self.switched_off.emit)
+        self.choose.setEnabled(False)
+        self.cards.currentRowChanged.connect(lambda row: self.choose.setEnabled(row >= 0))
         self._name_fields()
         self.body.addWidget(self.notice)
         self.columns = QHBoxLayout()

@@ -1,12 +1,13 @@
 """The frame that every dialog has: a title, what it is about, the body, and the buttons at its foot."""
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from station.gui.theme import UNIT
 from station.gui.widgets.label import label
 from station.gui.widgets.scroll import scrolled
+from station.gui.widgets.staying import stays
 
 _HIGHEST, _WIDEST = 660, 1200
 """Pixels: what a screen of 1280 by 720 leaves beside a title bar and a panel of the desktop."""
@@ -22,7 +23,6 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.title, self.about = label("dialogTitle", wraps=True), label("sentence", wraps=True)
         self.body, self._foot = QVBoxLayout(), QHBoxLayout()
-        self._last: QPushButton | None = None
         self._scrolls = False
         self.setWindowTitle(title)
         self.setMinimumWidth(width * UNIT)
@@ -54,9 +54,7 @@ class Dialog(QDialog):
             self._foot.addStretch(1)
         for button in buttons:
             self._foot.addWidget(button)
-        self._last = buttons[-1]
-        self._last.setDefault(True)
-        self._last.installEventFilter(self)
+        buttons[-1].setDefault(True)
 
     def sizeHint(self) -> QSize:
         """As high as its texts are at that width; Qt would guess with lines of another length."""
@@ -64,12 +62,9 @@ class Dialog(QDialog):
         width = max(hint.width(), self.minimumWidth())
         return QSize(width, self.heightForWidth(width)) if self.hasHeightForWidth() else hint
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """While a wish is carried out no other button gets the focus by itself: an impatient Enter would press it."""
-        busy = event.type() == QEvent.Type.EnabledChange and self._last is not None and not self._last.isEnabled()
-        if busy and isinstance(self.focusWidget(), QPushButton):
-            self.setFocus()
-        return super().eventFilter(watched, event)
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """See QWidget and `stays`: while a wish is carried out no other button gets the keyboard."""
+        return stays(self, self) or super().focusNextPrevChild(next)
 
     def showEvent(self, event: QShowEvent) -> None:
         """It is on the screen from the first."""

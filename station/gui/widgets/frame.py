@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from station.gui.theme import UNIT
 from station.gui.widgets.label import label, named
+from station.gui.widgets.staying import stays
 
 _WIDEST = 180
 """Steps of the grid."""
@@ -49,12 +50,8 @@ class PageFrame(QWidget):
         return self
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """See QWidget. Qt moves on by itself from a button that is switched off: the next Space would press another."""
-        focus = self.focusWidget()
-        if focus and not focus.isEnabled():
-            self.resting_place().setFocus()
-            return True
-        return super().focusNextPrevChild(next)
+        """See QWidget and `stays`."""
+        return stays(self, self.resting_place()) or super().focusNextPrevChild(next)
 
 
 def panel() -> QFrame:
