@@ -56,3 +56,11 @@ class ReaderSilentError(ReaderError):
     code = "reader.silent"
     what = "The reader {reader} has not answered for more than {seconds} seconds."
     fix = "Unplug it and plug it in again; if that changes nothing, restart the PC/SC service, then this program."
+
+
+class ReaderTakenError(ReaderError):
+    """Another work of this desk has the reader."""
+
+    code = "reader.taken"
+    what = "Another page of this window takes the cards that are laid on the reader."
+    fix = "Finish or stop that on its page, then try again."

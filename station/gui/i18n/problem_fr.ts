@@ -632,6 +632,14 @@
         <translation>Laissez la carte en place et continuez&#xa0;; le travail reprend où il en était.</translation>
     </message>
     <message>
+        <source>Another page of this window takes the cards that are laid on the reader.</source>
+        <translation>Une autre page de cette fenêtre prend les cartes posées sur le lecteur.</translation>
+    </message>
+    <message>
+        <source>Finish or stop that on its page, then try again.</source>
+        <translation>Terminez ou arrêtez ce travail sur sa page, puis réessayez.</translation>
+    </message>
+    <message>
         <source>The reader {reader} has not answered for more than {seconds} seconds.</source>
         <translation>Le lecteur {reader} ne répond plus depuis plus de {seconds} secondes.</translation>
     </message>

@@ -5,6 +5,7 @@ The primary button names the person and the deed, so that pressing it is never a
 
 from collections.abc import Iterator
 
+from station.gui.hold_words import HoldMsg
 from station.gui.issue.notice import problem_of, progress_of
 from station.gui.issue.roster import SPENT, card_of, issuable, made, passed_over, refusals_of, standing_of, state_of
 from station.gui.issue.snapshot import Batch, DeskView, HolderRow, Opening, Waiting
@@ -45,6 +46,8 @@ def primary(view: DeskView, holder: HolderRow | None, voice: Voice) -> Button:
         waiting = view.waiting is not Waiting.NOTHING
         name = holder.name if holder else ""
         return Button(voice.say(Msg.DO_WAIT_CARD) if waiting else voice.say(Msg.DO_WAIT, name=name))
+    if view.held_by is not None and (holder is None or issuable(view, holder)):
+        return Button(voice.say(HoldMsg.FREE), Act.FREE_READER)
     if holder is None:
         return _see_passed(view, voice) or Button(voice.say(Msg.DO_CHOOSE))
     if state_of(view, holder) is CardState.ISSUED and standing_of(view, holder) is Standing.WAITING:
@@ -98,12 +101,13 @@ def secondary(view: DeskView, holder: HolderRow | None, voice: Voice) -> tuple[B
     if holder is None or view.opening is not Opening.OPEN:
         return ()
     buttons: list[Button] = []
-    if _asks_for_face(view, holder):
+    free = view.held_by is None
+    if free and _asks_for_face(view, holder):
         keys = _keys_with_rest(view, holder)
         buttons.append(Button(voice.say(Msg.DO_FACE_THERE), Act.FACE_THERE, keys))
         buttons.append(Button(voice.say(Msg.DO_FACE_MISSING), Act.FACE_MISSING, keys))
     batch = view.batch
-    if batch is not None and len(batch.left) > 1 and batch.left[0] == holder.key and _held(view, holder):
+    if free and batch is not None and len(batch.left) > 1 and batch.left[0] == holder.key and _held(view, holder):
         buttons.append(Button(voice.say(Msg.DO_SKIP), Act.SKIP, batch.left[1:]))
     if _unfinished(view, holder) and _bound(view, holder):
         buttons.append(Button(voice.say(Msg.DO_GIVE_UP), Act.GIVE_UP, (holder.key,)))
@@ -156,7 +160,7 @@ def batch(
     view: DeskView, listed: tuple[HolderRow, ...], marked: tuple[HolderRow, ...], voice: Voice, *, stopping: bool
 ) -> Button:
     """The button under the list: all that are listed or marked, or the rest of a batch."""
-    if view.opening is not Opening.OPEN:
+    if view.opening is not Opening.OPEN or (view.held_by is not None and not _is_over(view)):
         return Button(voice.say(Msg.ISSUE_ALL_NONE))
     if view.batch is not None:
         return _goes_on(view, view.batch, voice, stopping=stopping)
@@ -167,6 +171,11 @@ def batch(
         return Button(voice.say(Msg.ISSUE_ALL_NONE))
     said = voice.say(CounterMsg.ISSUE_MARKED if marked else Msg.ISSUE_ALL, count=count)
     return Button(said, Act.BATCH, tuple(row.key for row in wanted))
+
+
+def _is_over(view: DeskView) -> bool:
+    """Whether nobody is left of a batch: what is listed can be put away without the reader."""
+    return view.batch is not None and not view.batch.left
 
 
 def _goes_on(view: DeskView, batch: Batch, voice: Voice, *, stopping: bool) -> Button:

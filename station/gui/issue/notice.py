@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from station.gui.issue.roster import SPENT, card_of, passed_over, refusals_of, standing_of, state_of
+from station.gui.hold_words import said_of_hold
+from station.gui.issue.roster import SPENT, card_of, issuable, passed_over, refusals_of, standing_of, state_of
 from station.gui.issue.snapshot import (
     DeskView,
     HolderRow,
@@ -49,6 +50,8 @@ def notice(view: DeskView, registry: RegistryView, holder: HolderRow | None, voi
         return _plain(voice, Tone.BUSY, Msg.SAY_STARTING, Msg.SAY_STARTING_HINT)
     if view.failure is not None:
         return _trouble(voice, view.failure, Msg.SAY_NOT_OPEN, view)
+    if view.held_by is not None and (holder is None or issuable(view, holder)):
+        return said_of_hold(view.held_by, voice)
     if holder is None:
         return _plain(voice, Tone.QUIET, Msg.SAY_CHOOSE, Msg.SAY_CHOOSE_HINT)
     progress = progress_of(view, holder)

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 
+from station.gui.hold import ReaderUse
 from station.gui.shown import Mark, Picture
 from station.model.card import CardState, Problem
 from station.model.holder import AcademicLevel, Purpose
@@ -173,7 +174,7 @@ class DeskView:
     `holders` is the list at hand, `all_listed` says whether it holds everybody. `cards` are those that have changed
     since the lists were read, `refusals` those that were found since, by holder. `hands_over`: cards become valid when
     they are handed over. `handed_early`: the numbers that were handed out unregistered in this run. `cut_short`: whose
-    card was being made when the desk before this one ended.
+    card was being made when the desk before this one ended. `held_by`: the other work that has the reader.
     """
 
     opening: Opening = Opening.OPENING
@@ -183,6 +184,7 @@ class DeskView:
     reader_name: str = ""
     reader: ReaderState | None = None
     reader_problem: Problem | None = None
+    held_by: ReaderUse | None = None
     waiting: Waiting = Waiting.NOTHING
     printer_name: str = ""
     printer_problem: Problem | None = None

@@ -15,6 +15,7 @@ class Act(enum.Enum):
     """What a button does."""
 
     NOTHING = "nothing"
+    FREE_READER = "free-reader"
     RETRY_OPEN = "retry-open"
     ISSUE = "issue"
     NEXT = "next"

@@ -9,10 +9,11 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from station.bootstrap import Station
-from station.errors import Cancelled, OperatorError, ReaderSilentError
+from station.errors import Cancelled, OperatorError, ReaderSilentError, ReaderTakenError
 from station.gui.boundary import bounded
 from station.gui.crash import report_of
 from station.gui.door.second_eyes import SecondEyes
+from station.gui.hold import ReaderHold, ReaderUse
 from station.gui.issue import batches
 from station.gui.issue.counter import over_the_counter, whose
 from station.gui.issue.listing import card_of, person_of
@@ -21,7 +22,7 @@ from station.gui.issue.pictures import pictures_of
 from station.gui.issue.progress import beginning, follow, going_on, registered
 from station.gui.issue.reader import PatientReader
 from station.gui.issue.roster import made
-from station.gui.issue.snapshot import CardBrief, DeskView, Opening, Progress, Waiting
+from station.gui.issue.snapshot import CardBrief, DeskView, Opening, Progress, Tapped, Waiting
 from station.gui.issue.viewstate import Act, Button
 from station.gui.problems import BROKEN
 from station.gui.sentences import given_up
@@ -71,6 +72,9 @@ class DeviceWorker(QObject):
         self._cancel, self._stop_batch = threading.Event(), threading.Event()
         self._ticks = 0
         self._poll: QTimer | None = None
+        self.hold = ReaderHold()
+        """Who has the reader, for all who live on this thread."""
+        self.hold.listen(self._hear_hold)
         self.second = SecondEyes(self, lambda error: self.failed(error))
         # Through the event loop, so that between two cards a person's other wishes get their turn.
         self._next.connect(self._issue_next, Qt.ConnectionType.QueuedConnection)
@@ -124,6 +128,8 @@ class DeviceWorker(QObject):
     def act(self, button: Button) -> None:
         """Does what a button says."""
         match button.act:
+            case Act.FREE_READER:
+                self.hold.free()
             case Act.RETRY_OPEN if self._desk is None:
                 self.open()
             case Act.ISSUE | Act.BATCH | Act.SKIP:
@@ -141,7 +147,7 @@ class DeviceWorker(QObject):
                 self._at_the_counter(button)
             case Act.WHOSE if self._desk is not None and not self._busy:
                 turn = self._view.tapped.turn + 1 if self._view.tapped else 1
-                self._tell(tapped=whose(self._desk, turn))
+                self._tell(tapped=whose(self._desk, turn) if self.hold.owner is None else _taken(turn))
             case Act.LOOK_AGAIN if self._desk is not None:
                 self._list_anew(self._desk)
             case _:
@@ -174,6 +180,7 @@ class DeviceWorker(QObject):
         """A bug: the window says so, and the job rests where the journal has it."""
         self.crashed.emit(report_of(error))
         self._queue, self._busy = (), False
+        self.hold.give_back(ReaderUse.ISSUE)
         progress = replace(self._view.progress, active=False) if self._view.progress else None
         batch = replace(self._view.batch, running=False) if self._view.batch else None
         self._tell(progress=progress, batch=batch, waiting=Waiting.NOTHING)
@@ -222,7 +229,7 @@ class DeviceWorker(QObject):
 
     def _begin(self, button: Button, *, printed: bool | None = None) -> None:
         """Begins with the first of its people; `printed` is what a person has seen on that one's card."""
-        if self._busy or self._desk is None or not button.keys:
+        if self._busy or self._desk is None or not button.keys or self.hold.owner is not None:
             return  # pressed twice before the window could show the first
         keys, before = button.keys, self._view.batch
         if button.act in _OF_A_BATCH or (before is not None and before.left == keys):
@@ -234,6 +241,7 @@ class DeviceWorker(QObject):
         self._cancel.clear()
         self._stop_batch.clear()
         self._busy, self._printed, self._queue = True, printed, keys
+        self.hold.take(ReaderUse.ISSUE, self.stop_batch)
         if keys:
             self._tell(progress=_begun(self._desk, keys[0]))
         self._next.emit()
@@ -258,6 +266,8 @@ class DeviceWorker(QObject):
         self._busy = running
         if running:
             self._next.emit()
+        else:
+            self.hold.give_back(ReaderUse.ISSUE)
 
     def _issue(self, desk: Desk, runner: Runner, key: str) -> bool:
         """Makes one card; returns whether a batch goes on after it."""
@@ -344,6 +354,9 @@ class DeviceWorker(QObject):
             state = CardState.HELD if problem else progress.state
             self._tell(progress=replace(progress, active=False, state=state, problem=problem))
 
+    def _hear_hold(self, owner: ReaderUse | None) -> None:
+        self._tell(held_by=owner if owner is not ReaderUse.ISSUE else None)
+
     def _waiting(self, waiting: Waiting) -> None:
         reader = ReaderState.EMPTY if waiting is Waiting.CARD else ReaderState.CARD
         self._tell(waiting=waiting, reader=reader)
@@ -386,6 +399,11 @@ def _begun(desk: Desk, key: str) -> Progress:
     job = desk.store.jobs.unfinished(Esi.parse(key))
     behind = Book(desk.store.journal).look_back(job) if job is not None else None
     return going_on(key, *behind) if behind is not None else beginning(key, desk.order)
+
+
+def _taken(turn: int) -> Tapped:
+    """The card that lies there is another work's."""
+    return Tapped(turn, problem=ReaderTakenError().problem)
 
 
 def _working(progress: Progress) -> bool:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from station.gui.hold_words import HoldMsg
 from station.gui.keys.snapshot import RollWish
 from station.gui.keys.table import TextTable
 from station.gui.keys.viewmodel import ROLLING, KeysState
@@ -18,16 +19,19 @@ from station.gui.widgets.notice import NoticePanel
 
 
 class RollPanel(QWidget):
-    """Signals: `begun` with a RollWish; `ended`; `counted` when a card has changed what the progress shows."""
+    """Signals: `begun` with a RollWish; `ended`; `counted` when a card has changed what the progress shows; `freed` to
+    stop the other work that has the reader.
+    """
 
     begun = Signal(object)
     ended = Signal()
+    freed = Signal()
     counted = Signal()
 
     def __init__(self, speech: Speech) -> None:
         super().__init__()
         self._speech = speech
-        self._running = False
+        self._running = self._may_free = False
         self._versions: dict[str, tuple[int, ...]] = {}
         self._cards = 0
         self.key, self.to = QComboBox(), QComboBox()
@@ -82,11 +86,13 @@ class RollPanel(QWidget):
     def show_batch(self, view: BatchView) -> None:
         """Takes the device thread's truth."""
         state = render(view, self._speech, ROLLING)
-        self._running = state.running
+        self._running, self._may_free = state.running, state.may_free
         self.notice.show_notice(state.notice)
-        self.start.setText(self._speech.say(Msg.ROLL_STOP if state.running else Msg.ROLL_START))
+        self.start.setText(
+            self._speech.say(Msg.ROLL_STOP if state.running else HoldMsg.FREE if state.may_free else Msg.ROLL_START)
+        )
         self.start.setAccessibleName(self.start.text())
-        self.start.setEnabled(state.running or state.may_start)
+        self.start.setEnabled(state.running or state.may_start or state.may_free)
         for field in (self.key, self.to):
             field.setEnabled(state.may_start)
         self._counts.setText(state.counts)
@@ -106,5 +112,7 @@ class RollPanel(QWidget):
     def _press(self) -> None:
         if self._running:
             self.ended.emit()
+        elif self._may_free:
+            self.freed.emit()
         elif self.to.currentText():
             self.begun.emit(RollWish(self.key.currentText(), int(self.to.currentText(), 16)))

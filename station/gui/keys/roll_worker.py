@@ -8,6 +8,7 @@ from station.bootstrap import Station
 from station.desfire.recipe import load_recipe
 from station.desfire.roll import Roll
 from station.gui.boundary import bounded
+from station.gui.hold import ReaderUse
 from station.gui.keys.snapshot import RollWish
 from station.gui.keys.worker import RECIPE
 from station.gui.provision.tapworker import TapWorker
@@ -20,6 +21,7 @@ class RollWorker(TapWorker):
     """Moves cards to the new version of a root."""
 
     right = Right.KEYS
+    use = ReaderUse.ROLL
 
     @Slot(object)
     @bounded

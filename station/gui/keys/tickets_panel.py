@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from station.gui.hold_words import HoldMsg
 from station.gui.keys.change_dialog import ChangeDialog
 from station.gui.keys.snapshot import Identity, Outcome
 from station.gui.keys.table import TextTable
@@ -49,6 +50,7 @@ class TicketsPanel(QWidget):
     certificate_wanted = Signal(str)
     begun = Signal(object)
     ended = Signal()
+    freed = Signal()
     look_wanted = Signal()
 
     def __init__(self, speech: Speech) -> None:
@@ -131,11 +133,13 @@ class TicketsPanel(QWidget):
     def show_batch(self, view: BatchView) -> None:
         """Takes the device thread's truth."""
         state = render(view, self._speech, APPLYING)
-        self._running, self._may_start = state.running, state.may_start
+        self._running, self._may_start, self._may_free = state.running, state.may_start, state.may_free
         self.notice.show_notice(state.notice)
         self.taps.show_rows(state.rows)
         self.taps.setVisible(bool(state.rows))
-        self.apply.setText(self._speech.say(Msg.ROLL_STOP if state.running else Msg.APPLY))
+        self.apply.setText(
+            self._speech.say(Msg.ROLL_STOP if state.running else HoldMsg.FREE if state.may_free else Msg.APPLY)
+        )
         self.apply.setAccessibleName(self.apply.text())
         self._may()
         if view.taps and not state.running:
@@ -149,7 +153,7 @@ class TicketsPanel(QWidget):
     def _may(self) -> None:
         row = self._row()
         received = row is not None and row.side is Side.RECEIVED
-        self.apply.setEnabled(self._running or (self._may_start and received))
+        self.apply.setEnabled(self._running or self._may_free or (self._may_start and received))
 
     def _row(self) -> TicketRow | None:
         at = self.table.currentRow()
@@ -189,6 +193,9 @@ class TicketsPanel(QWidget):
     def _apply(self) -> None:
         if self._running:
             self.ended.emit()
+            return
+        if self._may_free:
+            self.freed.emit()
             return
         row, say = self._row(), self._speech.say
         path, _ = QFileDialog.getOpenFileName(self, say(Msg.SERVICE), "", say(Msg.PROFILE_FILES))

@@ -13,6 +13,7 @@ from station.desfire.profile import load_profile
 from station.desfire.service import service_of
 from station.errors import OperatorError
 from station.gui.boundary import bounded
+from station.gui.hold import ReaderUse
 from station.gui.keys.tickets_snapshot import (
     ApplyWish,
     Made,
@@ -112,6 +113,7 @@ class DelegateWorker(TapWorker):
     """Puts a service's application on cards."""
 
     right = Right.KEYS
+    use = ReaderUse.APPLY
 
     @Slot(object)
     @bounded

@@ -12,6 +12,7 @@ def provision_page(speech: Speech) -> Page:
     view, worker = ProvisionView(speech), ProvisionWorker()
     view.begun.connect(worker.begin)
     view.ended.connect(worker.finish)
+    view.freed.connect(worker.free)
     worker.changed.connect(view.show_view)
     worker.name_wanted.connect(view.ask_name)
     return Page(PROVISION, view, (worker,))

@@ -4,6 +4,7 @@ import enum
 from dataclasses import dataclass
 
 from station.desfire.provision import ProvisionStep
+from station.gui.hold import ReaderUse
 from station.issuance.provisioning import Tap
 from station.model.card import Problem
 
@@ -23,7 +24,7 @@ class Phase(enum.Enum):
 class BatchView:
     """A batch. `taps` are its cards, the newest first; `seconds` the time since its start.
 
-    `left`: it ended because whoever began it left the desk.
+    `left`: it ended because whoever began it left the desk. `held_by`: the other work that has the reader.
     """
 
     phase: Phase = Phase.CLOSED
@@ -33,6 +34,7 @@ class BatchView:
     report: str = ""
     problem: Problem | None = None
     left: bool = False
+    held_by: ReaderUse | None = None
 
 
 @dataclass(frozen=True, slots=True)

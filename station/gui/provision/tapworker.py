@@ -18,6 +18,7 @@ from station.bootstrap import Station
 from station.desfire.provision import ProvisionStep
 from station.errors import OperatorError
 from station.gui.boundary import bounded
+from station.gui.hold import ReaderHold, ReaderUse
 from station.gui.page import Lane, PageWorker
 from station.gui.provision.snapshot import BatchView, Phase
 from station.issuance.presence import AT_WORK
@@ -32,6 +33,8 @@ _LOOK_MS = 150
 class TapWorker(PageWorker):
     """A subclass says what is done to each card, and which `right` that takes. `leave` may be called from any thread.
 
+    While another work has the reader none begins.
+
     Signals: `changed` with a BatchView.
     """
 
@@ -39,6 +42,7 @@ class TapWorker(PageWorker):
     _left = Signal()
     lane = Lane.DEVICE
     right: ClassVar[Right]
+    use: ClassVar[ReaderUse]
     report: str | None = None
     """What the file of a batch's report is called, before its time; of cards that are people's there is none."""
 
@@ -50,8 +54,14 @@ class TapWorker(PageWorker):
         self._batch = ExitStack()
         self._began = 0.0
         self._timer: QTimer | None = None
+        self._hold = ReaderHold()
         self._leaving = threading.Event()
         self._left.connect(self._end_left)
+
+    def share(self, hold: ReaderHold) -> None:
+        """The reader is not this worker's alone. Before the threads begin."""
+        self._hold = hold
+        hold.listen(self._hear)
 
     def leave(self) -> None:
         """Whoever began the batch has left the desk: no other card is worked on, the one that is being is finished."""
@@ -74,7 +84,7 @@ class TapWorker(PageWorker):
         An OperatorError of it is said: a part is missing.
         """
         station = self._station
-        if station is None or self._bench is not None or self._leaving.is_set():
+        if station is None or self._hold.owner is not None or self._leaving.is_set():
             return
         path = self._report_path(station)
         try:
@@ -86,6 +96,7 @@ class TapWorker(PageWorker):
             self._batch.close()
             self._tell(problem=error.problem)
             return
+        self._hold.take(self.use, self.finish)
         self._bench = Bench(station.desk.reader, work, patience_s=0.0)
         self._began = time.monotonic()
         self._view = BatchView(phase=Phase.PLACE, report=str(path or ""))
@@ -103,6 +114,12 @@ class TapWorker(PageWorker):
         """Ends the batch; the card that is being worked on was finished before this is heard."""
         self._end()
         self._tell(phase=Phase.IDLE if self._station is not None else Phase.CLOSED)
+
+    @Slot()
+    @bounded
+    def free(self) -> None:
+        """Ends the other work that has the reader."""
+        self._hold.free()
 
     @Slot()
     @bounded
@@ -153,6 +170,10 @@ class TapWorker(PageWorker):
             self._timer.stop()
         self._bench = self._report = None
         self._batch.close()
+        self._hold.give_back(self.use)
+
+    def _hear(self, owner: ReaderUse | None) -> None:
+        self._tell(held_by=owner if owner is not self.use else None)
 
     def _tell(self, **changes: object) -> None:
         self._view = replace(self._view, **changes)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from station.gui.hold_words import HoldMsg
 from station.gui.messages import Speech
 from station.gui.provision.forever_dialog import ForeverDialog
 from station.gui.provision.snapshot import BatchView, Wish
@@ -25,15 +26,16 @@ _SHIPPED = "esc-blank"
 
 
 class ProvisionView(PageFrame):
-    """Signals: `begun` with a Wish; `ended`."""
+    """Signals: `begun` with a Wish; `ended`; `freed` to stop the other work that has the reader."""
 
     begun = Signal(object)
     ended = Signal()
+    freed = Signal()
 
     def __init__(self, speech: Speech) -> None:
         super().__init__(speech.say(Msg.HEAD), speech.say(Msg.HINT), wide=True)
         self._speech = speech
-        self._running = False
+        self._running = self._may_free = False
         self.recipe = QComboBox()
         self.recipe.addItems([_SHIPPED, speech.say(Msg.OTHER_RECIPE)])
         self.recipe.setAccessibleName(speech.say(Msg.RECIPE))
@@ -71,11 +73,13 @@ class ProvisionView(PageFrame):
     def show_view(self, view: BatchView) -> None:
         """Takes the device thread's truth."""
         state = render(view, self._speech)
-        self._running = state.running
+        self._running, self._may_free = state.running, state.may_free
         self.notice.show_notice(state.notice)
-        self.start.setText(self._speech.say(Msg.STOP if state.running else Msg.START))
+        self.start.setText(
+            self._speech.say(Msg.STOP if state.running else HoldMsg.FREE if state.may_free else Msg.START)
+        )
         self.start.setAccessibleName(self.start.text())
-        self.start.setEnabled(state.running or state.may_start)
+        self.start.setEnabled(state.running or state.may_start or state.may_free)
         self.recipe.setEnabled(state.may_start)
         self._counts.setText(state.counts)
         self._pace.setText(state.pace)
@@ -95,6 +99,9 @@ class ProvisionView(PageFrame):
     def _press(self) -> None:
         if self._running:
             self.ended.emit()
+            return
+        if self._may_free:
+            self.freed.emit()
             return
         self.begun.emit(Wish(self.recipe.currentText()))
 

@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from station.desfire.provision import ProvisionStep
+from station.gui.hold import ReaderUse
+from station.gui.hold_words import said_of_hold
 from station.gui.provision.snapshot import BatchView, Phase
 from station.gui.provision.words import ProvisionMsg as Msg
 from station.gui.shown import Notice, Tone
@@ -61,11 +63,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ProvisionState:
-    """All that the page binds."""
+    """All that the page binds. `may_free`: another work has the reader, and can be stopped here."""
 
     notice: Notice
     running: bool
     may_start: bool
+    may_free: bool
     counts: str
     pace: str
     report: str
@@ -81,7 +84,8 @@ def render(view: BatchView, voice: Voice, wording: Wording = _BLANKS) -> Provisi
     return ProvisionState(
         notice=_notice(view, voice, wording),
         running=running,
-        may_start=view.phase is Phase.IDLE,
+        may_start=view.phase is Phase.IDLE and view.held_by is None,
+        may_free=view.phase is Phase.IDLE and view.held_by not in {None, ReaderUse.ISSUE},
         counts=voice.say(wording.counts, good=good, bad=counts[Verdict.REJECTED]) if view.taps else "",
         pace=voice.say(Msg.PACE, pace=pace) if pace is not None else "",
         report=voice.say(Msg.REPORT, path=view.report) if view.report else "",
@@ -90,6 +94,8 @@ def render(view: BatchView, voice: Voice, wording: Wording = _BLANKS) -> Provisi
 
 
 def _notice(view: BatchView, voice: Voice, wording: Wording) -> Notice:
+    if view.held_by is not None and view.phase is Phase.IDLE:
+        return said_of_hold(view.held_by, voice)
     if view.problem is not None:
         what, fix = voice.explain(view.problem)
         return Notice(Tone.BAD, voice.say(Msg.IDLE), what, fix, f"code: {view.problem.code}")

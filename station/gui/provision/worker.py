@@ -10,6 +10,7 @@ from station.desfire.configuration import Irreversible
 from station.desfire.recipe import load_recipe
 from station.errors import RecipeError
 from station.gui.boundary import bounded
+from station.gui.hold import ReaderUse
 from station.gui.provision.snapshot import Wish
 from station.gui.provision.tapworker import TapWorker
 from station.issuance.provisioning import Work
@@ -20,6 +21,7 @@ class ProvisionWorker(TapWorker):
     """Makes blanks. Signals: `name_wanted` with a recipe that nobody has confirmed, and that cannot be taken back."""
 
     right = Right.PROVISION
+    use = ReaderUse.BLANKS
     report = "blanks"
     name_wanted = Signal(str)
 

@@ -1,0 +1,41 @@
+"""What is said where another work has the reader."""
+
+import enum
+
+from station.gui.hold import ReaderUse
+from station.gui.shown import Notice, Tone
+from station.gui.voice import Voice
+from station.gui.words import QT_TRANSLATE_NOOP, Words
+
+
+@enum.unique
+class HoldMsg(Words):
+    """One sentence, label or word each."""
+
+    HEAD = QT_TRANSLATE_NOOP("hold", "The reader is in use")
+    ISSUE = QT_TRANSLATE_NOOP("hold", "The page Issue makes people’s cards of those that are laid now.")
+    BLANKS = QT_TRANSLATE_NOOP("hold", "The page Provision makes blanks of the cards that are laid now.")
+    ROLL = QT_TRANSLATE_NOOP("hold", "The page Keys gives the cards that are laid now a new version of a key.")
+    APPLY = QT_TRANSLATE_NOOP("hold", "The page Keys puts an application on the cards that are laid now.")
+    HOW = QT_TRANSLATE_NOOP("hold", "Finish that there, or stop it here.")
+    HOW_ISSUE = QT_TRANSLATE_NOOP("hold", "Finish that there, or stop it there.")
+    FREE = QT_TRANSLATE_NOOP("hold", "Stop the other work")
+
+    @property
+    def context(self) -> str:
+        """See Words."""
+        return "hold"
+
+
+_WHAT = {
+    ReaderUse.ISSUE: HoldMsg.ISSUE,
+    ReaderUse.BLANKS: HoldMsg.BLANKS,
+    ReaderUse.ROLL: HoldMsg.ROLL,
+    ReaderUse.APPLY: HoldMsg.APPLY,
+}
+
+
+def said_of_hold(owner: ReaderUse, voice: Voice) -> Notice:
+    """Who has it, and how to go on."""
+    how = HoldMsg.HOW_ISSUE if owner is ReaderUse.ISSUE else HoldMsg.HOW
+    return Notice(Tone.WARN, voice.say(HoldMsg.HEAD), voice.say(_WHAT[owner]), voice.say(how))

@@ -1,0 +1,39 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>hold</name>
+    <message>
+        <source>The reader is in use</source>
+        <translation>Le lecteur est occupé</translation>
+    </message>
+    <message>
+        <source>The page Issue makes people’s cards of those that are laid now.</source>
+        <translation>La page Émettre fait des cartes de titulaires avec celles qui sont posées maintenant.</translation>
+    </message>
+    <message>
+        <source>The page Provision makes blanks of the cards that are laid now.</source>
+        <translation>La page Préparer fait des cartes vierges avec celles qui sont posées maintenant.</translation>
+    </message>
+    <message>
+        <source>The page Keys gives the cards that are laid now a new version of a key.</source>
+        <translation>La page Clés donne une nouvelle version d’une clé aux cartes posées maintenant.</translation>
+    </message>
+    <message>
+        <source>The page Keys puts an application on the cards that are laid now.</source>
+        <translation>La page Clés met une application sur les cartes posées maintenant.</translation>
+    </message>
+    <message>
+        <source>Finish that there, or stop it here.</source>
+        <translation>Terminez ce travail là-bas, ou arrêtez-le ici.</translation>
+    </message>
+    <message>
+        <source>Finish that there, or stop it there.</source>
+        <translation>Terminez ou arrêtez ce travail sur cette page.</translation>
+    </message>
+    <message>
+        <source>Stop the other work</source>
+        <translation>Arrêter l’autre travail</translation>
+    </message>
+</context>
+</TS>

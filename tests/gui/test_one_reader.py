@@ -1,0 +1,114 @@
+"""One work at a time has the reader; the others say which, and how to go on."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+
+from fake_reader.blank import make_stack
+from fake_reader.reader import SimulatedReader
+from station.gui.hold import ReaderHold, ReaderUse
+from station.gui.keys.page import keys_page
+from station.gui.keys.view import KeysPage
+from station.gui.messages import Speech
+from station.gui.provision.page import provision_page
+from station.gui.provision.snapshot import BatchView, Phase
+from station.gui.provision.view import ProvisionView
+from station.gui.provision.viewmodel import render
+
+if TYPE_CHECKING:
+    from gui.conftest import Bench, Start
+
+IN_USE = "The reader is in use"
+FREE = "Stop the other work"
+
+
+@pytest.fixture
+def stack(tmp_path: Path) -> Path:
+    folder = tmp_path / "hand"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def desk(start: "Start", stack: Path) -> "Bench":
+    """With the pages that take cards one after another, and a reader on which no card lies."""
+    return start(reader=SimulatedReader(stack), pages=[provision_page, keys_page])
+
+
+def provision_of(desk: "Bench") -> ProvisionView:
+    view = desk.app.pages[1].view
+    assert isinstance(view, ProvisionView)
+    return view
+
+
+def keys_of(desk: "Bench") -> KeysPage:
+    view = desk.app.pages[2].view
+    assert isinstance(view, KeysPage)
+    return view
+
+
+def test_while_blanks_are_made_no_card_is_issued_and_enter_stops_them(desk: "Bench", stack: Path) -> None:
+    blanks = provision_of(desk)
+    desk.wait(blanks.start.isEnabled)
+    desk.choose("Anna")
+    blanks.start.click()
+    desk.wait(lambda: desk.primary == FREE)
+    assert IN_USE in desk.said
+    assert "Provision makes blanks" in desk.said
+    assert not desk.app.page.roster.batch.isEnabled()
+    for start in (keys_of(desk).roll.start, keys_of(desk).tickets.apply):
+        assert (start.isEnabled(), start.text()) == (True, FREE)
+    make_stack(stack, 1, seed=1, fresh=True)
+    desk.wait(lambda: blanks.table.rowCount() == 1)  # it is theirs, as was said
+    desk.enter()
+    desk.wait(lambda: desk.primary.startswith("Issue the card of Anna"))
+    assert blanks.start.text() == "Start"
+    make_stack(stack, 1, seed=2)
+    desk.enter()
+    desk.wait(lambda: desk.state_of("Anna") is not None and not desk.app.page.state.locked)
+    desk.wait(lambda: blanks.start.isEnabled())
+    assert blanks.table.rowCount() == 1
+
+
+def test_while_a_card_is_issued_no_other_work_begins(desk: "Bench") -> None:
+    blanks = provision_of(desk)
+    desk.choose("Anna")
+    desk.enter()
+    desk.wait(lambda: desk.primary == "Waiting for the card…")
+    desk.wait(lambda: IN_USE in blanks.notice.text)
+    assert not blanks.start.isEnabled()
+    assert "page Issue" in blanks.notice.text
+    desk.press(Qt.Key.Key_Escape)
+    desk.wait(blanks.start.isEnabled)
+    assert IN_USE not in blanks.notice.text
+
+
+def test_the_owner_of_a_card_is_not_looked_for_on_another_work_s_reader(desk: "Bench") -> None:
+    blanks = provision_of(desk)
+    desk.wait(blanks.start.isEnabled)
+    blanks.start.click()
+    desk.wait(lambda: desk.primary == FREE)
+    desk.press(Qt.Key.Key_F3)
+    desk.wait(lambda: "Another page of this window" in desk.said)
+
+
+def test_who_comes_second_does_not_get_it_and_who_never_had_it_cannot_give_it_back() -> None:
+    hold, heard, ended = ReaderHold(), list[ReaderUse | None](), list[None]()
+    hold.listen(heard.append)
+    hold.free()
+    assert hold.take(ReaderUse.ROLL, lambda: ended.append(None))
+    assert not hold.take(ReaderUse.ISSUE, lambda: None)
+    hold.give_back(ReaderUse.ISSUE)
+    assert hold.owner is ReaderUse.ROLL
+    hold.free()
+    hold.give_back(ReaderUse.ROLL)
+    assert (heard, ended) == ([ReaderUse.ROLL, None], [None])
+
+
+@pytest.mark.parametrize("owner", ReaderUse)
+def test_an_issue_is_not_stopped_from_another_page(owner: ReaderUse) -> None:
+    state = render(BatchView(Phase.IDLE, held_by=owner), Speech(QLocale("en_GB")))
+    assert (state.may_start, state.may_free) == (False, owner is not ReaderUse.ISSUE)
+    assert state.notice.headline == IN_USE
