@@ -84,12 +84,20 @@ class TombstoneKeyError(StoreError):
     fix = "Bring the file back from the last backup; nobody can be erased and no card issued before that."
 
 
+class BackupUnwrittenError(StoreError):
+    """A backup that cannot be made."""
+
+    code = "backup.unwritten"
+    what = "The backup could not be written to {path}: {found}."
+    fix = "Choose another folder, or another name."
+
+
 class BackupError(StoreError):
-    """A backup that cannot be made or read."""
+    """A backup that cannot be read."""
 
     code = "backup"
     what = "The backup {path} cannot be used: {found}."
-    fix = "Choose another file or folder; a damaged backup is never restored in part."
+    fix = "Choose another file; a damaged backup is never restored in part."
 
 
 class DeskOpenError(StoreError):

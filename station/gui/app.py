@@ -163,6 +163,8 @@ class DeskApp(QObject):
                 tap.leave()
         self._at_work = view.person
         self._work_for(view.person)
+        if self._keeping is not None:
+            self._keeping.allow(view.person)
         self.shell.allow(allowed([page.entry for page in self.pages], view.person))
 
     def _stir(self, view: BatchView) -> None:

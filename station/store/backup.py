@@ -12,13 +12,14 @@ import shutil
 import sqlite3
 import tempfile
 import zipfile
-from collections.abc import Callable, Generator
+import zlib
+from collections.abc import Callable, Generator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from station.errors import BackupError, StoreDamagedError, StoreInUseError
+from station.errors import BackupError, BackupUnwrittenError, StoreDamagedError, StoreInUseError
 from station.errors.foreign import refused
 from station.model.deed import Action, Deed
 from station.store.audit import head_file, read_head
@@ -47,12 +48,25 @@ class Restored:
     lost: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Manifest:
+    """When a backup was made; the SHA-256 of each part, in hexadecimal."""
+
+    made_at: datetime
+    hashes: Mapping[str, str]
+
+
 def write_backup(store: Store, target: Path, now: datetime) -> None:
-    """Copies the database while it is in use. The file appears whole, for this account alone. Raises BackupError."""
+    """Copies the database while it is in use. The file appears whole, for this account alone.
+
+    Raises BackupUnwrittenError.
+    """
     source = store.transactions.path
-    if target.exists():
-        raise BackupError(path=target, found="it is there already")
     try:
+        if target.exists():
+            raise BackupUnwrittenError(path=target, found="it is there already")
+        if not target.parent.is_dir():
+            raise BackupUnwrittenError(path=target, found="its folder is not there")
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder:
             copy, archive = Path(folder) / _DATABASE, Path(folder) / target.name
             with store.transactions.bare() as connection:
@@ -70,7 +84,16 @@ def write_backup(store: Store, target: Path, now: datetime) -> None:
             _on_disk(archive)
             archive.replace(target)
     except OSError as error:
-        raise BackupError(path=target, found=refused(error)) from error
+        raise BackupUnwrittenError(path=target, found=refused(error)) from error
+
+
+def check_backup(backup: Path) -> None:
+    """Whether it is a backup at all, by its manifest: a moment, whatever its size. Raises BackupError.
+
+    A part that is damaged is found by `restore`, which puts nothing in its place before all of it has been read.
+    """
+    with _opened(backup):
+        pass
 
 
 def restore(backup: Path, database: Path, now: datetime, who: Callable[[], str]) -> Restored:
@@ -100,24 +123,33 @@ def _unpacked(backup: Path, beside: Path) -> Generator[tuple[Path, datetime]]:
     """The parts of a backup in a folder, each of them whole."""
     with tempfile.TemporaryDirectory(dir=beside, prefix=".restore-") as name:
         folder = Path(name)
-        try:
-            with zipfile.ZipFile(backup) as packed:
-                manifest = json.loads(packed.read(_MANIFEST))
-                if manifest["format"] != FORMAT:
-                    raise BackupError(path=backup, found="a newer version of the station made it")
-                for part, wanted in manifest["sha256"].items():
-                    if part not in {_DATABASE, _KEY}:
-                        raise BackupError(path=backup, found=f"it holds a part {part!r}")
-                    with packed.open(part) as inside, (folder / part).open("wb") as outside:
-                        shutil.copyfileobj(inside, outside)
-                    if _hash(folder / part) != wanted:
-                        raise BackupError(path=backup, found=f"its part {part} is damaged")
-            made_at = datetime.fromisoformat(manifest["made_at"])
-        except OSError as error:
-            raise BackupError(path=backup, found=refused(error)) from error
-        except (zipfile.BadZipFile, KeyError, ValueError, EOFError) as error:
-            raise BackupError(path=backup, found="it is no backup of the station, or is damaged") from error
-        yield folder, made_at
+        with _opened(backup) as (packed, manifest):
+            for part, wanted in manifest.hashes.items():
+                with packed.open(part) as inside, (folder / part).open("wb") as outside:
+                    shutil.copyfileobj(inside, outside)
+                if _hash(folder / part) != wanted:
+                    raise BackupError(path=backup, found=f"its part {part} is damaged")
+        yield folder, manifest.made_at
+
+
+@contextmanager
+def _opened(backup: Path) -> Generator[tuple[zipfile.ZipFile, _Manifest]]:
+    """The archive and what its manifest says; whatever cannot be read of it until then is a BackupError."""
+    try:
+        with zipfile.ZipFile(backup) as packed:
+            manifest = json.loads(packed.read(_MANIFEST))
+            if manifest["format"] != FORMAT:
+                raise BackupError(path=backup, found="a newer version of the station made it")
+            hashes = dict[str, str](manifest["sha256"])
+            for part in {_DATABASE, *hashes}:
+                if part not in {_DATABASE, _KEY}:
+                    raise BackupError(path=backup, found=f"it holds a part {part!r}")
+                packed.getinfo(part)
+            yield packed, _Manifest(datetime.fromisoformat(manifest["made_at"]), hashes)
+    except OSError as error:
+        raise BackupError(path=backup, found=refused(error)) from error
+    except (zipfile.BadZipFile, zlib.error, LookupError, ValueError, TypeError, EOFError, RuntimeError) as error:
+        raise BackupError(path=backup, found="it is no backup of the station, or is damaged") from error
 
 
 def _check_alone(database: Path) -> None:

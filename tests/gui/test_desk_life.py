@@ -94,13 +94,13 @@ def test_a_backup_is_brought_back_by_the_next_desk_which_says_so(
         first, view = window(), the(RetentionPage)
         yield view.backup.isEnabled
         view.backup.click()
-        yield lambda: str(backup) in view.backed_up.text()
+        yield lambda: str(backup) in view.told.text
         with closing(open_store(records(tmp_path))) as store:
             store.holders.save(somebody(2, "Bob Late"))
         view.restore.click()
         yield lambda: window() not in (None, first) and within(RetentionPage) is not None
-        yield lambda: the(RetentionPage).isVisible() and the(RetentionPage).restored.text() != ""
-        assert "What was here lies in" in the(RetentionPage).restored.text()
+        yield lambda: the(RetentionPage).isVisible() and the(RetentionPage).told.isVisible()
+        assert "What was here lies in" in the(RetentionPage).told.text
         bring("issue")
         yield is_open
         assert names() == [NAME]

@@ -280,4 +280,4 @@ def test_a_card_that_is_being_made_when_the_desk_is_locked_is_finished(office: "
 def test_every_page_is_in_the_table_of_rights(speech: Speech) -> None:
     site = Site(Settings, lambda _: Choices(None, "", "simulated"))
     assert set(RIGHTS) == {"issue", *(make(speech).entry.key for make in all_pages(site))}
-    assert RIGHTS["keeping"] is Right.ERASE
+    assert RIGHTS["keeping"] is Right.BACKUP  # erasing and restoring have rights of their own, on that page

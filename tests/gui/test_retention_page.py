@@ -1,5 +1,6 @@
-"""The Retention page: what it says, without Qt; and somebody whose time is over, erased in the window; a backup."""
+"""The Retention page: what it says, without Qt; somebody whose time is over, erased in the window; backups."""
 
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -10,21 +11,27 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from station.bootstrap import Choices, Site, Station
+from station.errors import BackupUnwrittenError
 from station.gui.keeping import view as keeping_view
 from station.gui.keeping.page import keeping_page
 from station.gui.keeping.snapshot import DueLine, Keeping, Phase
 from station.gui.keeping.view import RetentionPage
 from station.gui.keeping.viewmodel import keeping_page as in_words
+from station.gui.keeping.viewmodel import of_backup
+from station.gui.keeping.worker import KeepingWorker
 from station.gui.messages import Speech
 from station.gui.run import bring_back
+from station.gui.shown import Tone
 from station.issuance.presence import AT_WORK
 from station.model.card import Problem
+from station.model.role import Account, Role
 from station.settings import Retention, Settings
 from station.store.backup import Restored
 from station.store.database import open_store
+from walking import settle
 
 if TYPE_CHECKING:
     from gui.conftest import Person, Start
@@ -89,9 +96,9 @@ def test_whose_time_is_over_is_shown_and_erased(
     holders = stations[0].desk.store.holders
     assert [entry.name for entry in holders.all()] == ["Bob"]
     view.backup_wanted.emit(str(tmp_path / "backup.zip"))
-    desk.wait(lambda: view.backed_up.text().endswith("backup.zip"))
+    desk.wait(lambda: view.told.text.endswith("backup.zip"))
     view.backup_wanted.emit(str(tmp_path / "backup.zip"))
-    desk.wait(lambda: "is there already" in view.trouble.text())
+    desk.wait(lambda: "is there already" in view.told.text)
 
 
 def test_a_backup_is_brought_back_between_two_desks(
@@ -99,11 +106,13 @@ def test_a_backup_is_brought_back_between_two_desks(
 ) -> None:
     backup = tmp_path / "backup.zip"
     first = start(person(1, "Ada"), pages=[partial(keeping_page, site)])
+    first.app.shell.show_page(1)
     view = first.app.pages[1].view
     assert isinstance(view, RetentionPage)
     first.wait(lambda: "365" in view.rule.text())
     view.backup_wanted.emit(str(backup))
-    first.wait(backup.exists)
+    first.wait(lambda: view.told.text.endswith("backup.zip") and view.restore.isEnabled())
+    assert backup.exists()
 
     def choose(*_: object) -> tuple[str, str]:
         return str(backup), ""
@@ -121,8 +130,73 @@ def test_a_backup_is_brought_back_between_two_desks(
     with closing(open_store(tmp_path / "state" / "simulated.sqlite")) as store:
         assert store.audit.rows(last=1)[0].actor == "Sofia"
     view.show_restored(outcome)
-    assert "Erased again: 0." in view.restored.text()
+    assert "Erased again: 0." in view.told.text
     view.show_restored(replace(outcome, lost=True))
-    assert "passphrases are the backup’s" in view.restored.text()
+    assert "passphrases are the backup’s" in view.told.text
     view.show_restored(refused)
-    assert "in use" in view.restored.text()
+    assert "in use" in view.told.text
+
+
+@pytest.fixture
+def page(dressed: QApplication, speech: Speech) -> Iterator[RetentionPage]:
+    made = RetentionPage(speech)
+    made.resize(1190, 650)
+    made.show()
+    dressed.processEvents()
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(
+    ("role", "erases", "restores"), [(Role.TECHNICIAN, False, False), (Role.SUPERVISOR, True, True)]
+)
+def test_a_role_sees_what_it_may_do(page: RetentionPage, role: Role, *, erases: bool, restores: bool) -> None:
+    page.allow(Account("Tom", role))
+    assert page.backup.isVisible()
+    assert (page.look.isVisible(), page.erase.isVisible(), page.restore.isVisible()) == (erases, erases, restores)
+    page.allow(None)
+    assert page.erase.isVisible()
+    assert page.restore.isVisible()
+
+
+def test_a_file_that_is_no_backup_is_said_before_anybody_is_asked(
+    page: RetentionPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def choose(*_: object) -> tuple[str, str]:
+        return str(tmp_path / "holiday.zip"), ""
+
+    def ask(*words: object) -> bool:
+        asked.append(words)
+        return True
+
+    asked, wanted = list[object](), list[str]()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    monkeypatch.setattr(keeping_view, "confirmed", ask)
+    page.restore_wanted.connect(wanted.append)
+    worker = KeepingWorker(Site(Settings, lambda _: Choices(None, "", "simulated")))
+    page.check_wanted.connect(worker.check)
+    worker.checked.connect(page.show_checked)
+    (tmp_path / "holiday.zip").write_bytes(b"a picture")
+    page.restore.setFocus()
+    page.restore.click()
+    assert (asked, wanted) == ([], [])
+    assert page.told.text.startswith("Nothing was restored")
+    assert "it is no backup of the station" in page.told.text
+    assert page.restore.hasFocus()
+
+
+def test_a_backup_that_cannot_be_written_is_said_below_the_buttons(page: RetentionPage, speech: Speech) -> None:
+    before = [button.pos() for button in (page.backup, page.restore, page.look, page.erase)]
+    page.show_writing()
+    assert not page.backup.isEnabled()
+    error = BackupUnwrittenError(path="/nowhere/b.zip", found="its folder is not there")
+    page.show_backed_up("/nowhere/b.zip", error.problem)
+    settle()
+    assert page.backup.isEnabled()
+    assert page.told.text == (
+        "No backup was written\nThe backup could not be written to /nowhere/b.zip: its folder is not there.\n"
+        "Choose another folder, or another name."
+    )
+    assert page.told.isVisible()
+    assert [button.pos() for button in (page.backup, page.restore, page.look, page.erase)] == before
+    assert of_backup(speech, "b.zip", None).tone is Tone.GOOD

@@ -9,7 +9,7 @@ RIGHTS: Mapping[str, Right] = {
     "issue": Right.ISSUE,
     "holders": Right.PEOPLE,
     "existing": Right.PEOPLE,
-    "keeping": Right.ERASE,
+    "keeping": Right.BACKUP,
     "cards": Right.CARDS,
     "registry": Right.REGISTRY,
     "provision": Right.PROVISION,

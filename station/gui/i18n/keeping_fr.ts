@@ -92,10 +92,6 @@
         <translation>Sauvegarde (*.zip)</translation>
     </message>
     <message>
-        <source>Written: {file}</source>
-        <translation>Écrit&#xa0;: {file}</translation>
-    </message>
-    <message>
         <source>Its records take the place of today’s, which are kept aside. Whoever was erased since then is erased again. Close the other windows first: this one closes and opens again.</source>
         <translation>Ses données prennent la place de celles d’aujourd’hui, qui sont mises de côté. Les personnes effacées depuis le sont de nouveau. Fermez d’abord les autres fenêtres&#xa0;: celle-ci se ferme et se rouvre.</translation>
     </message>
@@ -126,6 +122,30 @@
     <message>
         <source>What was here lies in {place}: delete it when all is well.</source>
         <translation>Ce qui était ici se trouve dans {place}&#xa0;: supprimez-le quand tout va bien.</translation>
+    </message>
+    <message>
+        <source>The backup is being written…</source>
+        <translation>Écriture de la sauvegarde…</translation>
+    </message>
+    <message>
+        <source>The backup is written</source>
+        <translation>La sauvegarde est écrite</translation>
+    </message>
+    <message>
+        <source>No backup was written</source>
+        <translation>Aucune sauvegarde n’a été écrite</translation>
+    </message>
+    <message>
+        <source>Nothing was restored</source>
+        <translation>Rien n’a été restauré</translation>
+    </message>
+    <message>
+        <source>The backup is restored</source>
+        <translation>La sauvegarde est restaurée</translation>
+    </message>
+    <message>
+        <source>Not everybody could be erased</source>
+        <translation>Toutes les personnes n’ont pas pu être effacées</translation>
     </message>
 </context>
 </TS>

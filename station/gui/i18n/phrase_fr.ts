@@ -1847,5 +1847,9 @@
         <source>it is damaged</source>
         <translation>il est endommagé</translation>
     </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>son dossier n’existe pas</translation>
+    </message>
 </context>
 </TS>

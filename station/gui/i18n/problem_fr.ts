@@ -1184,8 +1184,8 @@
         <translation>La sauvegarde {path} est inutilisable&#xa0;: {found}.</translation>
     </message>
     <message>
-        <source>Choose another file or folder; a damaged backup is never restored in part.</source>
-        <translation>Choisissez un autre fichier ou dossier&#xa0;; une sauvegarde endommagée n’est jamais restaurée en partie.</translation>
+        <source>Choose another file; a damaged backup is never restored in part.</source>
+        <translation>Choisissez un autre fichier&#xa0;; une sauvegarde endommagée n’est jamais restaurée en partie.</translation>
     </message>
     <message>
         <source>The database {path} is in use by another program.</source>
@@ -1726,6 +1726,14 @@
     <message>
         <source>Finish that card or give it up; if nobody knows it, the technician has it put into the reject tray.</source>
         <translation>Terminez cette carte ou abandonnez-la&#xa0;; si personne ne la connaît, le technicien la fait mettre au bac de rejet.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written to {path}: {found}.</source>
+        <translation>La sauvegarde n’a pas pu être écrite dans {path}&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or another name.</source>
+        <translation>Choisissez un autre dossier ou un autre nom.</translation>
     </message>
 </context>
 </TS>

@@ -38,5 +38,4 @@ class Keeping:
     done: int = 0
     lines: tuple[DueLine, ...] = field(default=(), repr=False)
     later: bool = False
-    backup: str = ""
     problem: Problem | None = None

@@ -4,7 +4,10 @@ from dataclasses import dataclass, field
 
 from station.gui.keeping.snapshot import DueLine, Keeping, Phase
 from station.gui.keeping.words import KeepingMsg
+from station.gui.shown import Notice, Tone
 from station.gui.voice import Voice
+from station.model.card import Problem
+from station.store.backup import Restored
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +17,7 @@ class KeepingPage:
     rule: str
     said: str
     lines: tuple[str, ...] = field(repr=False)
-    backup: str
-    trouble: str
+    trouble: Notice | None
     may_look: bool
     may_erase: bool
 
@@ -32,11 +34,35 @@ def keeping_page(voice: Voice, state: Keeping) -> KeepingPage:
         rule=rule,
         said=_said(voice, state),
         lines=tuple(lines),
-        backup=voice.say(KeepingMsg.BACKED_UP, file=state.backup) if state.backup else "",
-        trouble=" ".join(voice.explain(state.problem)) if state.problem else "",
+        trouble=_bad(voice, KeepingMsg.NOT_ERASED, state.problem) if state.problem else None,
         may_look=not busy,
         may_erase=state.phase is Phase.FOUND and state.count > 0,
     )
+
+
+def of_backup(voice: Voice, path: str, problem: Problem | None) -> Notice:
+    """What became of a backup that was to be written."""
+    if problem is not None:
+        return _bad(voice, KeepingMsg.NOT_BACKED_UP, problem)
+    return Notice(Tone.GOOD, voice.say(KeepingMsg.BACKED_UP), path)
+
+
+def of_restore(voice: Voice, outcome: Restored | Problem) -> Notice:
+    """What became of a backup that was to be restored."""
+    if isinstance(outcome, Problem):
+        return _bad(voice, KeepingMsg.NOT_RESTORED, outcome)
+    say, moment = voice.say, voice.moment(outcome.made_at)
+    told = [say(KeepingMsg.RESTORED, moment=moment, count=outcome.forgotten)]
+    if outcome.lost:
+        told.append(say(KeepingMsg.RESTORED_LOST))
+    if outcome.replaced is not None:
+        told.append(say(KeepingMsg.RESTORED_BESIDE, place=outcome.replaced))
+    return Notice(Tone.WARN if outcome.lost else Tone.GOOD, say(KeepingMsg.IS_RESTORED), " ".join(told))
+
+
+def _bad(voice: Voice, headline: KeepingMsg, problem: Problem) -> Notice:
+    what, fix = voice.explain(problem)
+    return Notice(Tone.BAD, voice.say(headline), what, fix)
 
 
 def _said(voice: Voice, state: Keeping) -> str:

@@ -38,6 +38,7 @@ class KeepingMsg(Words):
     ERASE_YES = QT_TRANSLATE_NOOP("keeping", "Erase")
     CANCEL = QT_TRANSLATE_NOOP("keeping", "Cancel")
     ERASING = QT_TRANSLATE_NOOP("keeping", "Erasing… {done} of {count}")
+    NOT_ERASED = QT_TRANSLATE_NOOP("keeping", "Not everybody could be erased")
     ERASED = QT_TRANSLATE_NOOP("keeping", "Erased: {count}. ESC-R is told.")
     ERASED_LATER = QT_TRANSLATE_NOOP(
         "keeping", "Erased: {count}. The last traces in the file go when this window is closed."
@@ -49,7 +50,9 @@ class KeepingMsg(Words):
     )
     BACKUP = QT_TRANSLATE_NOOP("keeping", "Write a backup…")
     BACKUP_FILES = QT_TRANSLATE_NOOP("keeping", "Backup (*.zip)")
-    BACKED_UP = QT_TRANSLATE_NOOP("keeping", "Written: {file}")
+    WRITING = QT_TRANSLATE_NOOP("keeping", "The backup is being written…")
+    BACKED_UP = QT_TRANSLATE_NOOP("keeping", "The backup is written")
+    NOT_BACKED_UP = QT_TRANSLATE_NOOP("keeping", "No backup was written")
     RESTORE_HINT = QT_TRANSLATE_NOOP(
         "keeping",
         "Its records take the place of today’s, which are kept aside. Whoever was erased since then is erased again. "
@@ -61,6 +64,8 @@ class KeepingMsg(Words):
         "keeping", "What was done since {file} was written is no longer in the records of this station."
     )
     RESTORE_YES = QT_TRANSLATE_NOOP("keeping", "Restore")
+    NOT_RESTORED = QT_TRANSLATE_NOOP("keeping", "Nothing was restored")
+    IS_RESTORED = QT_TRANSLATE_NOOP("keeping", "The backup is restored")
     RESTORED = QT_TRANSLATE_NOOP(
         "keeping",
         "The records are those of {moment}. Erased again: {count}. Compare with ESC-R now, on the page Registry.",

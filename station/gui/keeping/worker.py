@@ -13,16 +13,23 @@ from station.gui.page import PageWorker
 from station.issuance import retention as rules
 from station.issuance.lifecycle import LifeCycle
 from station.issuance.rights import Rights
-from station.store.backup import write_backup
+from station.store.backup import check_backup, write_backup
 
 SHOWN = 200
 _TELL_EVERY = 20
 
 
 class KeepingWorker(PageWorker):
-    """Signals: `changed` with a Keeping."""
+    """Signals.
+
+    `changed` with a Keeping; `writing` when a backup is begun, `backed_up` with its path and the Problem of one that
+    could not be written, None when it stands; `checked` with a file and the Problem of one that is no backup.
+    """
 
     changed = Signal(object)
+    writing = Signal()
+    backed_up = Signal(str, object)
+    checked = Signal(str, object)
 
     def __init__(self, site: Site) -> None:
         super().__init__()
@@ -85,12 +92,24 @@ class KeepingWorker(PageWorker):
         """Copies all records into one file."""
         if self._station is None:
             return
+        self.writing.emit()
         try:
             write_backup(self._station.desk.store, Path(path), self._station.desk.now())
         except OperatorError as error:
-            self._tell(backup="", problem=error.problem)
+            self.backed_up.emit(path, error.problem)
         else:
-            self._tell(backup=path, problem=None)
+            self.backed_up.emit(path, None)
+
+    @Slot(str)
+    @bounded
+    def check(self, path: str) -> None:
+        """Says whether a file is a backup: before the desk is shut for it, and where the records cannot be opened."""
+        try:
+            check_backup(Path(path))
+        except OperatorError as error:
+            self.checked.emit(path, error.problem)
+        else:
+            self.checked.emit(path, None)
 
     def _tell(self, **changes: object) -> None:
         self._state = replace(self._state, **changes)

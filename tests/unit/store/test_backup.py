@@ -1,5 +1,6 @@
 """After a restore those are let in who were let in before it, and nothing that was used up can be used again."""
 
+import zipfile
 from collections.abc import Generator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
@@ -7,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from station.errors import TicketUsedError, WrongSignInError
+from station.errors import BackupError, BackupUnwrittenError, TicketUsedError, WrongSignInError
 from station.model.card import CardUid
 from station.model.role import Account, Role
 from station.model.secret import SecretKey
 from station.store.audit import system_user
-from station.store.backup import Restored, restore, write_backup
+from station.store.backup import Restored, check_backup, restore, write_backup
 from station.store.database import Store, open_store
 from station.store.tickets import Side, TicketRow
 
@@ -108,3 +109,40 @@ def test_where_nothing_says_what_holds_today_no_token_does(
         assert [row.name for row in back.tokens.all() if row.valid(NOW)] == []
         assert back.tickets.trusted() == set()
         assert back.audit.verify().findings == ()
+
+
+def test_a_backup_is_known_by_its_manifest(backup: Path) -> None:
+    check_backup(backup)
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        "no JSON",
+        "[]",
+        '{"format": 1}',
+        '{"format": 1, "made_at": "2026-09-01T08:30:00+00:00", "sha256": 7}',
+        '{"format": 1, "made_at": "2026-09-01T08:30:00+00:00", "sha256": {}}',
+        '{"format": 1, "made_at": "soon", "sha256": {"station.sqlite": "00"}}',
+        '{"format": 2}',
+        '{"format": 1, "made_at": "2026-09-01T08:30:00+00:00", "sha256": {"station.sqlite": "00", "more": "00"}}',
+    ],
+)
+def test_what_is_no_backup_is_refused_before_anything_is_opened(database: Path, tmp_path: Path, manifest: str) -> None:
+    strange = tmp_path / "strange.zip"
+    with zipfile.ZipFile(strange, "w") as packed:
+        packed.writestr("manifest.json", manifest)
+        if "soon" in manifest:
+            packed.writestr("station.sqlite", b"")
+    with pytest.raises(BackupError):
+        check_backup(strange)
+    with pytest.raises(BackupError):
+        restore(strange, database, NOW, system_user)
+
+
+def test_a_backup_that_cannot_be_written_speaks_of_writing(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(BackupUnwrittenError, match="its folder is not there"):
+        write_backup(store, tmp_path / "nowhere" / "backup.zip", NOW)
+    (tmp_path / "file").touch()
+    with pytest.raises(BackupUnwrittenError, match="it is there already"):
+        write_backup(store, tmp_path / "file", NOW)
