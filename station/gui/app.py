@@ -1,10 +1,11 @@
 """The desk behind its window: pages and workers, wired together."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from station.gui.accounts.view import AccountsPage
@@ -27,6 +28,7 @@ from station.gui.photo.desk import PhotoDesk
 from station.gui.provision.snapshot import BatchView, Phase
 from station.gui.provision.tapworker import TapWorker
 from station.gui.settings.view import SettingsView
+from station.gui.widgets.unsaved import UnsavedDialog
 from station.issuance.presence import AT_WORK
 from station.model.card import Problem
 from station.model.esi import Esi
@@ -54,6 +56,8 @@ class DeskApp(QObject):
         self.crew = Crew(open_station, (self.door.worker, self.lock.worker, self.photo.worker, *self._workers))
         self.crashes = CrashDesk(speech, lambda: self.shell)
         self._at_work: Account | None = None
+        self.asking: UnsavedDialog | None = None
+        """The question whether edits may be lost, while it is asked."""
         self.again = False
         """Whether the desk is to be opened anew when it has gone: the settings are others now."""
         self.restoring: tuple[Path, str] | None = None
@@ -97,9 +101,10 @@ class DeskApp(QObject):
     def _connect_leaving(self) -> None:
         self.crew.crashed.connect(self.crashes.seen)
         self.crew.gone.connect(self.shell.let_close)
-        self.shell.close_wanted.connect(self.leave)
+        self.shell.close_wanted.connect(lambda: self._unless_unsaved(self.leave))
+        _application().commitDataRequest.connect(self.leave)  # the computer's session ends, and waits for nobody
         if self._settings is not None:
-            self._settings.restart_wanted.connect(self.restart)
+            self._settings.restart_wanted.connect(lambda: self._unless_unsaved(self.restart))
         if self._keeping is not None:
             self._keeping.restore_wanted.connect(self._restore)
 
@@ -120,8 +125,23 @@ class DeskApp(QObject):
         if places:
             self.crashes.say_died(places)
 
+    def _unless_unsaved(self, go: Callable[[], None]) -> None:
+        """A person wants the desk to go: where that would lose edits it is asked about first, once."""
+        say = self._front.speech.say
+        if self.asking is not None:
+            return
+        if not (pages := [say(page.entry.title) for page in self.pages if page.unsaved()]):
+            go()
+            return
+        self.asking = UnsavedDialog(self.shell, self._front.speech, pages, go)
+        self.asking.finished.connect(self._asked)
+        self.asking.open()
+
+    def _asked(self) -> None:
+        self.asking = None
+
     def leave(self) -> None:
-        """A person or a signal ends the desk: no other opens. A backup that was agreed to comes back all the same."""
+        """Ends the desk without asking, as a signal does: no other opens. A backup that was agreed to comes back."""
         self.again = False
         self._go()
 
@@ -132,6 +152,8 @@ class DeskApp(QObject):
 
     def _go(self) -> None:
         """Ends the workers; the window goes when they have gone, or at once while nobody could begin anything yet."""
+        if self.asking is not None:
+            self.asking.reject()
         self.crew.leave()
         if self.page.desk.opening is Opening.OPENING:
             QTimer.singleShot(0, self.shell.let_close)  # Qt may be closing it just now
@@ -144,11 +166,15 @@ class DeskApp(QObject):
             self.shell.show_page([page.view for page in self.pages].index(self._keeping))
 
     def _restore(self, backup: str) -> None:
-        self.restoring = Path(backup), AT_WORK.name()  # nobody is at work between two desks
-        self.restart()
+        def go() -> None:
+            self.restoring = Path(backup), AT_WORK.name()  # nobody is at work between two desks
+            self.restart()
+
+        self._unless_unsaved(go)
 
     def end(self) -> None:
         """After the event loop: nothing of ours runs on."""
+        _application().commitDataRequest.disconnect(self.leave)
         self.crew.leave()
         self.crew.join()
         self.door.leave()
@@ -196,3 +222,10 @@ class DeskApp(QObject):
 
     def _ask_photo(self, key: str) -> None:
         self.photo.ask(Esi.parse(key))
+
+
+def _application() -> QGuiApplication:
+    app = QGuiApplication.instance()
+    if not isinstance(app, QGuiApplication):
+        raise TypeError("a desk without its application")
+    return app

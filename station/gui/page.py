@@ -2,6 +2,7 @@
 
 import enum
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -79,10 +80,15 @@ class PageWorker(QObject):
         self.crashed.emit(report_of(error))
 
 
+def _nothing() -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its entry in the rail, what is seen, and who works for it."""
+    """One page: its entry in the rail, what is seen, and who works for it; whether it has edits that are not saved."""
 
     entry: Entry
     view: QWidget
     workers: tuple[PageWorker, ...] = ()
+    unsaved: Callable[[], bool] = _nothing

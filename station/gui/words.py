@@ -51,6 +51,12 @@ class Msg(Words):
     REGISTRY_AWAY = QT_TRANSLATE_NOOP("desk", "Out of reach, retrying")
     REGISTRY_REFUSED = QT_TRANSLATE_NOOP("desk", "A card was refused")
 
+    # ---- before edits are lost
+    UNSAVED = QT_TRANSLATE_NOOP("desk", "Changes are not saved yet")
+    UNSAVED_TEXT = QT_TRANSLATE_NOOP("desk", "What was changed on these pages is lost otherwise: {pages}.")
+    THROW_AWAY = QT_TRANSLATE_NOOP("desk", "Throw the changes away")
+    KEEP_EDITING = QT_TRANSLATE_NOOP("desk", "Go on editing")
+
     # ---- the list
     SEARCH = QT_TRANSLATE_NOOP("desk", "Name or number")
     SEARCH_NAME = QT_TRANSLATE_NOOP("desk", "Search holders")

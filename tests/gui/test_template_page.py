@@ -16,9 +16,10 @@ from station.gui.messages import Speech
 from station.gui.template.drawing import draw
 from station.gui.template.page import template_page
 from station.gui.template.ruler import element_at, ticks
-from station.gui.template.snapshot import Drawing, Wanted
+from station.gui.template.snapshot import Drawing, Opened, Saving, Wanted
 from station.gui.template.view import TemplatePage
 from station.gui.template.worker import TemplateWorker
+from station.gui.widgets.ask import AskDialog
 from station.model.card_stock import Hologram
 from station.printer.layers import LAYERS
 from station.printer.profile import PrinterProfile
@@ -47,7 +48,7 @@ def test_every_layer_is_drawn_at_the_card_s_shape(name: str) -> None:
 
 def test_a_text_that_does_not_hold_says_why() -> None:
     text = shipped_file("classic").read_text()
-    assert "not valid TOML" in (drawn("classic", "[[").problem or pytest.fail("no problem")).what
+    assert "not valid TOML" in drawn("classic", "[[").broken
     wrong = drawn("classic", text.replace("size = 13", "size = 99"))
     assert [finding.line for finding in wrong.findings] == [text.splitlines().index("size = 13") + 1]
     assert not wrong.pictures
@@ -176,9 +177,16 @@ def test_a_shipped_design_is_saved_as_another_and_followed(
     page.save.click()
     assert 'name = "mine"' in mine.read_text()
     assert page.state.text() == f"Saved in {mine}."
+    assert page.templates.currentText() == "mine.toml"
+    page.show_file(Opened(mine, mine.read_text(), shipped=False))  # as the watcher tells of it
+    assert page.state.text() == f"Saved in {mine}."
     page.text.appendPlainText("# kept")
     page.save.click()
     assert mine.read_text().endswith("# kept")
+    page.show_file(Opened(mine, mine.read_text(), shipped=False))  # the same again
+    page.text.undo()
+    assert page.state.text() == "Not saved yet."
+    page.text.redo()
     mine.write_text(mine.read_text() + "\n# by another editor\n")
     qtbot.waitUntil(lambda: page.text.toPlainText().endswith("# by another editor\n"))
 
@@ -186,13 +194,83 @@ def test_a_shipped_design_is_saved_as_another_and_followed(
 def test_a_file_that_cannot_be_read_or_written_is_told(page: TemplatePage, tmp_path: Path) -> None:
     page.open_wanted.emit(str(tmp_path / "gone.toml"))
     assert "cannot be used" in page.state.text()
-    page.save_wanted.emit(str(tmp_path / "none" / "mine.toml"), "x")
+    page.save_wanted.emit(Saving(tmp_path / "none" / "mine.toml", "x", sure=True))
     assert "cannot be written" in page.state.text()
     assert page.text.toPlainText() == shipped_file("classic").read_text()
 
 
 def test_all_shipped_designs_are_offered(page: TemplatePage) -> None:
     assert [page.templates.itemText(at) for at in range(page.templates.count())] == shipped_names()
+
+
+def answer(page: TemplatePage, said: str) -> None:
+    """Answers the question that stands over the page."""
+    (asked,) = (one for one in page.window().findChildren(AskDialog) if one.isVisible())
+    next(button for button in (*asked.buttons, asked.nothing) if button.text() == said).click()
+
+
+def pick(page: TemplatePage, name: str) -> None:
+    page.templates.setCurrentIndex(page.templates.findText(name))
+    page.templates.activated.emit(page.templates.currentIndex())
+
+
+def choosing(monkeypatch: pytest.MonkeyPatch, asked: str, file: Path) -> None:
+    """Whoever is asked for a file chooses this one."""
+
+    def choose(*_: object) -> tuple[str, str]:
+        return str(file), ""
+
+    monkeypatch.setattr(QFileDialog, asked, choose)
+
+
+def test_edits_are_asked_about_before_another_template_is_opened(
+    page: TemplatePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine, other = tmp_path / "mine.toml", tmp_path / "other.toml"
+    other.write_text(shipped_file("portrait").read_text())
+    choosing(monkeypatch, "getSaveFileName", mine)
+    choosing(monkeypatch, "getOpenFileName", other)
+    page.text.appendPlainText("# mine")
+    pick(page, "portrait")
+    assert page.templates.currentText() == "classic"
+    answer(page, "Go on editing")
+    assert page.text.toPlainText().endswith("# mine")
+    page.text.undo()
+    assert not page.unsaved
+    page.text.redo()
+    page.open.click()
+    answer(page, "Save as…")
+    assert mine.read_text().endswith("# mine")
+    assert page.text.toPlainText() == other.read_text()
+    assert page.templates.currentText() == "other.toml"
+    page.text.appendPlainText("# lost")
+    pick(page, "classic")
+    answer(page, "Throw the changes away")
+    assert other.read_text() == shipped_file("portrait").read_text()
+    assert (page.templates.currentText(), page.unsaved) == ("classic", False)
+    assert [page.templates.itemText(at) for at in range(page.templates.count())] == shipped_names()
+
+
+def test_a_text_that_is_no_template_is_said_to_be_none_and_kept_only_as_a_draft(
+    page: TemplatePage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = tmp_path / "mine.toml"
+    choosing(monkeypatch, "getSaveFileName", mine)
+    assert page.stale.isHidden()
+    page.text.setPlainText("broken [[")
+    qtbot.waitUntil(lambda: not page.stale.isHidden())
+    assert "The text as it stands here is no card template" in page.findings.item(0).text()
+    assert "classic.toml" not in page.findings.item(0).text()
+    page.save.click()
+    answer(page, "Go on editing")
+    assert not mine.exists()
+    page.save.click()
+    answer(page, "Save the draft")
+    assert mine.read_text() == "broken [["
+    assert page.state.text() == f"Saved in {mine}."
+    assert page.templates.currentText() == "mine.toml"
+    page.text.setPlainText(shipped_file("classic").read_text())
+    qtbot.waitUntil(page.stale.isHidden)
 
 
 def offered(page: TemplatePage) -> list[str]:

@@ -40,6 +40,7 @@ from station.gui.provision.forever_dialog import ForeverDialog
 from station.gui.settings.worker import Loaded
 from station.gui.widgets.ask import AskDialog
 from station.gui.widgets.support import SupportDialog
+from station.gui.widgets.unsaved import UnsavedDialog
 from station.gui.words import Msg
 from station.issuance.existing import CardChange, CardFate
 from station.issuance.insight import AtRegistry, Insight
@@ -274,6 +275,12 @@ def ask(parent: QWidget, speech: Speech) -> Iterator[QDialog]:
         dialog.reject()
 
 
+def unsaved(parent: QWidget, speech: Speech) -> Iterator[QDialog]:
+    dialog = UnsavedDialog(parent, speech, ["Settings", "Template"], lambda: None, [("Save as…", lambda: None)])
+    dialog.show()
+    yield dialog
+
+
 def support(parent: QWidget, speech: Speech) -> Iterator[QDialog]:
     lines = "\n".join(f"code: card.lost, station/gui/issue/worker.py:{number}" for number in range(12))
     dialog = SupportDialog(parent, speech, " ".join(speech.explain(TROUBLE)), lines, speech.say(Msg.CRASH_TEXT))
@@ -302,4 +309,5 @@ SCENES: Mapping[type[QDialog], Scene] = {
     SupportDialog: support,
     TicketDialog: ticket,
     UnlockDialog: unlock,
+    UnsavedDialog: unsaved,
 }

@@ -13,6 +13,7 @@ from station.gui.door.worker import Door, DoorView, DoorWorker
 from station.gui.issue.snapshot import DeskView, Opening
 from station.gui.messages import Speech
 from station.gui.shell import Shell
+from station.gui.widgets.unsaved import UnsavedDialog
 from station.model.card import Problem
 from station.model.deed import Action
 from station.model.role import Account, Right
@@ -151,7 +152,7 @@ class DeskDoor(QObject):
         """
         if self._view.door is Door.SHUT and (menu := QApplication.activePopupWidget()) is not None:
             menu.close()
-        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+        shown = [one for one in _dialogs() if one.isVisible()]
         inmost = QApplication.activeModalWidget()
         if self._view.door is not Door.SHUT or not shown:
             return
@@ -180,6 +181,11 @@ class DeskDoor(QObject):
         if self.second is not None:
             self.second.deleteLater()
         self.second = None
+
+
+def _dialogs() -> list[QDialog]:
+    dialogs = (one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog))
+    return [one for one in dialogs if not isinstance(one, UnsavedDialog)]  # which lets the window go, and shows nobody
 
 
 def _application() -> QApplication:

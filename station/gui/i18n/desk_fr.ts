@@ -667,5 +667,21 @@ Importez une liste à la page Personnes.</translation>
         <source>Nothing is lost: a card that was being made is shown behind this, and goes on where it was. Send these lines to support, which say where the program failed; they hold no name and no key.</source>
         <translation>Rien n’est perdu&#xa0;: une carte en cours est affichée derrière ce message et reprend où elle en était. Envoyez ces lignes à l’assistance&#xa0;: elles disent où le programme a échoué et ne contiennent ni nom ni clé.</translation>
     </message>
+    <message>
+        <source>Changes are not saved yet</source>
+        <translation>Des modifications ne sont pas enregistrées</translation>
+    </message>
+    <message>
+        <source>What was changed on these pages is lost otherwise: {pages}.</source>
+        <translation>Sinon, ce qui a été modifié sur ces pages est perdu&#xa0;: {pages}.</translation>
+    </message>
+    <message>
+        <source>Throw the changes away</source>
+        <translation>Abandonner les modifications</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Continuer les modifications</translation>
+    </message>
 </context>
 </TS>

@@ -111,5 +111,25 @@
         <source>Line {line}: {words}</source>
         <translation>Ligne {line}&#xa0;: {words}</translation>
     </message>
+    <message>
+        <source>This text is no card template yet</source>
+        <translation>Ce texte n’est pas encore un modèle de carte</translation>
+    </message>
+    <message>
+        <source>No card can be made with it before what the check says has been mended. It can be kept as a draft.</source>
+        <translation>Aucune carte ne peut en être tirée avant que ce que dit le contrôle soit corrigé. Il peut être gardé comme brouillon.</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>Enregistrer le brouillon</translation>
+    </message>
+    <message>
+        <source>This is not the card of the text beside it, which cannot be drawn: what could be drawn last is shown.</source>
+        <translation>Ce n’est pas la carte du texte ci-contre, qui ne peut être dessiné&#xa0;: la dernière carte qui a pu l’être est affichée.</translation>
+    </message>
+    <message>
+        <source>The text as it stands here is no card template: {words}</source>
+        <translation>Le texte tel qu’il est ici n’est pas un modèle de carte&#xa0;: {words}</translation>
+    </message>
 </context>
 </TS>

@@ -33,7 +33,7 @@ def settings_page(site: Site, speech: Speech) -> Page:
     devices.listed.connect(view.offer_devices)
     guide = GuideDesk(view, clerk, (*triers, devices), speech)
     workers = clerk, *triers, devices, guide.worker
-    return Page(SETTINGS, view, workers)
+    return Page(SETTINGS, view, workers, lambda: view.unsaved)
 
 
 def _wear(theme: str) -> None:

@@ -81,6 +81,11 @@ class SettingsView(PageFrame):
         values = {name: editor.value for name, editor in self.editors.items() if name != ESCR_KEY}
         return {name: value for name, value in values.items() if name in self._loaded and value != self._loaded[name]}
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something typed would be lost with the window, a key that is not kept yet included."""
+        return bool(self.changes) or (ESCR_KEY in self.editors and bool(self.editors[ESCR_KEY].value))
+
     def showEvent(self, event: QShowEvent) -> None:
         """What stands in the file may have changed elsewhere; what a person was typing stays."""
         self._furnish()

@@ -15,6 +15,8 @@ _RULER = 24
 _MARGIN = 8
 _PIXELS_PER_MM = 5.6
 """At a zoom of 100 %."""
+_FADED = 0.3
+"""The opacity of a card that is not of the text."""
 
 
 class CardCanvas(QWidget):
@@ -29,10 +31,13 @@ class CardCanvas(QWidget):
         self._pixmap: QPixmap | None = None
         self._layer, self._zoom, self._keep_outs = "front", 1.0, True
         self._chosen: tuple[str, int] | None = None
+        self._faded = False
 
     def show_drawing(self, drawing: Drawing, layer: str) -> None:
-        """Shows a layer; where nothing could be drawn, what was seen last stays."""
-        if not drawing.pictures:
+        """Shows a layer; where nothing could be drawn, what was seen last stays, and fades."""
+        self._faded = not drawing.pictures
+        if self._faded:
+            self.update()
             return
         self._drawing, self._layer = drawing, layer
         self._pixmap = pixmap(drawing.pictures[layer])
@@ -87,7 +92,9 @@ class CardCanvas(QWidget):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         card = self._place(self._drawing.card)
         painter.fillRect(card, QColor("#ffffff") if self._layer not in ("front", "back") else QColor(tokens().ground))
+        painter.setOpacity(_FADED if self._faded else 1)
         painter.drawPixmap(card, self._pixmap, QRectF(self._pixmap.rect()))
+        painter.setOpacity(1)
         painter.setPen(QPen(QColor(tokens().edge), 1))
         if self._layer not in ("front", "back"):
             painter.drawRect(card)

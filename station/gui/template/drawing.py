@@ -1,6 +1,8 @@
 """A template's text becomes pictures and findings. No Qt here."""
 
-from station.errors import OperatorError
+from pathlib import Path
+
+from station.errors import OperatorError, TemplateError
 from station.gui.shown import Picture
 from station.gui.template.snapshot import Drawing, ElementView, Wanted
 from station.model.card_stock import Hologram
@@ -21,8 +23,8 @@ def draw(wanted: Wanted, data: FaceData, profile: PrinterProfile, hologram: Holo
     try:
         findings = tuple(check_template(wanted.path, profile, hologram, wanted.text))
         _, template = read_template(wanted.path, wanted.text)
-    except OperatorError as error:
-        return Drawing(wanted, CARD, problem=error.problem)
+    except TemplateError as error:  # its place is the file, which may well be sound
+        return Drawing(wanted, CARD, broken=error.facts["problem"])
     if not isinstance(template, Template):
         return Drawing(wanted, CARD, findings=findings)
     elements = tuple(
@@ -37,6 +39,15 @@ def draw(wanted: Wanted, data: FaceData, profile: PrinterProfile, hologram: Holo
         picture = layer(face, name)
         pictures[name] = Picture(picture.width, picture.height, picture.tobytes())
     return Drawing(wanted, template.card, elements, pictures, findings)
+
+
+def holds(path: Path, text: str) -> bool:
+    """Whether a card could be made with this text in that file."""
+    try:
+        _, template = read_template(path, text)
+    except TemplateError:
+        return False
+    return isinstance(template, Template)
 
 
 def _seen(side: str, number: int, element: Element) -> ElementView:

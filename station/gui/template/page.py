@@ -17,6 +17,7 @@ def template_page(speech: Speech) -> Page:
     worker.opened_file.connect(view.show_file)
     worker.drawn.connect(view.show_drawing)
     worker.saved.connect(view.show_saved)
+    worker.unfit.connect(view.show_unfit)
     worker.refused.connect(view.show_problem)
     worker.people.connect(view.show_people)
-    return Page(TEMPLATE, view, (worker,))
+    return Page(TEMPLATE, view, (worker,), lambda: view.unsaved)

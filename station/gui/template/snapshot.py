@@ -20,6 +20,16 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Saving:
+    """A text to be written to a file; `then` is what is to be opened next. `sure`: also a text that is no template."""
+
+    path: Path
+    text: str
+    then: str = ""
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """A text to be drawn, for the sample holder (None) or one of the station's, by key."""
 
@@ -42,7 +52,10 @@ class ElementView:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What became of a text: pictures by layer where it could be drawn, and everything that is to be said about it."""
+    """What became of a text: pictures by layer where it could be drawn, and everything that is to be said about it.
+
+    `broken` is why the text is no template at all, in the core's words.
+    """
 
     wanted: Wanted
     card: Box
@@ -50,6 +63,7 @@ class Drawing:
     pictures: Mapping[str, Picture] = field(default_factory=dict[str, Picture])
     findings: tuple[Finding, ...] = ()
     problem: Problem | None = None
+    broken: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """The Template page: elements and numbers on the left, the card in the middle, the text on the right."""
 
+from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -26,13 +28,16 @@ from station.gui.entries import Title
 from station.gui.template.cardarea import CardArea
 from station.gui.template.cardcanvas import CardCanvas
 from station.gui.template.numbers import NumberFields
-from station.gui.template.snapshot import Drawing, ElementView, Opened, Somebody, Wanted
+from station.gui.template.snapshot import Drawing, ElementView, Opened, Saving, Somebody, Wanted
 from station.gui.template.words import LAYER_NAMES, Say
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
+from station.gui.widgets.ask import AskDialog
 from station.gui.widgets.frame import PageFrame
 from station.gui.widgets.label import label, named
 from station.gui.widgets.scroll import yielding
+from station.gui.widgets.unsaved import UnsavedDialog
+from station.gui.words import Msg
 from station.model.card import Problem
 from station.printer.layers import LAYERS, side_of
 from station.printer.template import shipped_names
@@ -43,21 +48,22 @@ _SETTLED_MS = 200
 
 
 class TemplatePage(PageFrame):
-    """Signals: `draw_wanted` (Wanted), `open_wanted` (str), `save_wanted` (path, text); `people_wanted`
-    at each showing.
+    """Signals: `draw_wanted` (Wanted), `open_wanted` (str), `save_wanted` (Saving); `people_wanted` at
+    each showing.
 
     Whoever comes to the page may be another person than the one before: nobody's name or card waits here for them.
     """
 
     draw_wanted = Signal(object)
     open_wanted = Signal(str)
-    save_wanted = Signal(str, str)
+    save_wanted = Signal(object)
     people_wanted = Signal()
 
     def __init__(self, voice: Voice) -> None:
         super().__init__(voice.say(Title.TEMPLATE), voice.say(Say.HINT), wide=True)
         self._voice = voice
-        self._path, self._shipped, self._kept = Path(), True, ""
+        self._names = shipped_names()
+        self._opened, self._kept = Opened(Path(f"{self._names[0]}.toml"), "", shipped=True), ""
         self._drawing: Drawing | None = None
         self._chosen: tuple[str, int] | None = None
         self._holder: str | None = None
@@ -68,29 +74,33 @@ class TemplatePage(PageFrame):
         self._watcher.fileChanged.connect(self._file_changed)
         self._connect()
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether what was typed would be lost."""
+        return self.text.toPlainText() != self._kept
+
     # ---- what the worker says
 
     def show_file(self, opened: Opened) -> None:
         """A file has been read."""
-        self._path, self._shipped, self._kept = opened.path, opened.shipped, opened.text
+        same = opened == self._opened and not self.unsaved
+        self._stand_by(opened)
+        if same:
+            return  # it was saved from here: what can be undone stays, and what was said of it
         self._chosen = None
-        if watched := self._watcher.files():
-            self._watcher.removePaths(watched)
-        if not opened.shipped:
-            self._watcher.addPath(str(opened.path))
         with QSignalBlocker(self.text):
             self.text.setPlainText(opened.text)
-        with QSignalBlocker(self.templates):
-            self.templates.setCurrentText(opened.path.stem if opened.shipped else opened.path.name)
+        self._kept = self.text.toPlainText()
         self._say_state()
         self._want_drawing()
 
     def show_drawing(self, drawing: Drawing) -> None:
         """A text has been drawn, or could not be."""
-        if (drawing.wanted.text, drawing.wanted.holder) != (self.text.toPlainText(), self.holders.currentData()):
+        if drawing.wanted != self._wanted:
             return  # a newer one is on its way
         self._drawing = drawing
         self.canvas.show_drawing(drawing, self._layer)
+        self.stale.setVisible(not drawing.pictures)
         self.area.fill()
         self._list_elements(drawing)
         self._list_findings(drawing)
@@ -105,12 +115,24 @@ class TemplatePage(PageFrame):
         if (at := self.holders.findData(self._holder)) > 0:
             self.holders.setCurrentIndex(at)
 
-    def show_saved(self, path: str) -> None:
-        """The text stands in its file."""
-        self._kept = self.text.toPlainText()
-        if Path(path) != self._path or self._shipped:
-            self.open_wanted.emit(path)
-        self.state.setText(self._voice.say(Say.SAVED, path=path))
+    def show_saved(self, saved: Saving) -> None:
+        """The text stands in its file, which is the one that is worked on from now on."""
+        self._kept = saved.text
+        self._stand_by(Opened(saved.path, saved.text, shipped=False))
+        self.state.setText(self._voice.say(Say.CHANGED if self.unsaved else Say.SAVED, path=saved.path))
+        self._want_drawing()
+        if saved.then:
+            self._open_instead(saved.then)
+
+    def show_unfit(self, saving: Saving) -> None:
+        """The text is no template: whether it is to be kept all the same."""
+        say = self._voice.say
+        sure = replace(saving, sure=True)
+        answers = [(say(Say.SAVE_DRAFT), sure)]
+        ask = AskDialog(self.window(), say(Say.UNFIT), say(Say.UNFIT_TEXT), answers, say(Msg.KEEP_EDITING))
+        ask.answered.connect(self.save_wanted)
+        ask.finished.connect(ask.deleteLater)
+        ask.open()
 
     def show_problem(self, problem: Problem) -> None:
         """A file could not be read or written."""
@@ -177,26 +199,38 @@ class TemplatePage(PageFrame):
             self.text.setTextCursor(QTextCursor(self.text.document().findBlockByNumber(line - 1)))
             self.text.setFocus()
 
-    def _pick_template(self, name: str) -> None:
-        self.open_wanted.emit(name)
+    def _pick_template(self, at: int) -> None:
+        name = self.templates.itemData(at)
+        self._show_place()  # until it is open
+        self._open_instead(name)
+
+    def _open_instead(self, name: str) -> None:
+        """Opens another one; what is not saved is asked about first."""
+        go = partial(self.open_wanted.emit, name)
+        if not self.unsaved:
+            go()
+            return
+        save = self._voice.say(Say.SAVE_AS if self._opened.shipped else Say.SAVE), partial(self._save, name)
+        UnsavedDialog(self.window(), self._voice, [self._voice.say(Title.TEMPLATE)], go, [save]).open()
 
     def _open(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, self._voice.say(Say.OPEN), "", self._voice.say(Say.FILES))
         if path:
-            self.open_wanted.emit(path)
+            self._open_instead(path)
 
-    def _save(self) -> None:
-        if self._shipped:
-            self._save_as()
+    def _save(self, then: str = "") -> None:
+        if self._opened.shipped:
+            self._save_as(then)
         else:
-            self.save_wanted.emit(str(self._path), self.text.toPlainText())
+            self.save_wanted.emit(Saving(self._opened.path, self.text.toPlainText(), then))
 
-    def _save_as(self) -> None:
+    def _save_as(self, then: str = "") -> None:
         path, _ = QFileDialog.getSaveFileName(
-            self, self._voice.say(Say.SAVE_AS), self._path.name, self._voice.say(Say.FILES)
+            self, self._voice.say(Say.SAVE_AS), self._opened.path.name, self._voice.say(Say.FILES)
         )
         if path:
-            self.save_wanted.emit(path if path.endswith(".toml") else f"{path}.toml", self.text.toPlainText())
+            file = Path(path if path.endswith(".toml") else f"{path}.toml")
+            self.save_wanted.emit(Saving(file, self.text.toPlainText(), then))
 
     def _text_changed(self) -> None:
         self._say_state()
@@ -204,11 +238,15 @@ class TemplatePage(PageFrame):
 
     def _file_changed(self, path: str) -> None:
         """Another editor has saved: what has not been changed here follows it."""
-        if self.text.toPlainText() == self._kept and Path(path).exists():
+        if not self.unsaved and Path(path).exists():
             self.open_wanted.emit(path)
 
     def _want_drawing(self) -> None:
-        self.draw_wanted.emit(Wanted(self._path, self.text.toPlainText(), self.holders.currentData()))
+        self.draw_wanted.emit(self._wanted)
+
+    @property
+    def _wanted(self) -> Wanted:
+        return Wanted(self._opened.path, self.text.toPlainText(), self.holders.currentData())
 
     # ---- how it looks
 
@@ -217,9 +255,27 @@ class TemplatePage(PageFrame):
         return LAYERS[max(0, self.layers.currentIndex())]
 
     def _say_state(self) -> None:
-        changed = self.text.toPlainText() != self._kept
-        unchanged = self._path.name if self._shipped else str(self._path)
-        self.state.setText(self._voice.say(Say.CHANGED) if changed else unchanged)
+        path = self._opened.path
+        unchanged = path.name if self._opened.shipped else str(path)
+        self.state.setText(self._voice.say(Say.CHANGED) if self.unsaved else unchanged)
+
+    def _stand_by(self, opened: Opened) -> None:
+        """This file is the one that is worked on: the box names it, and what another editor saves there is heard of."""
+        self._opened = opened
+        if watched := self._watcher.files():
+            self._watcher.removePaths(watched)
+        if not opened.shipped:
+            self._watcher.addPath(str(opened.path))
+        self._show_place()
+
+    def _show_place(self) -> None:
+        shipped, path = self._names, self._opened.path
+        with QSignalBlocker(self.templates):
+            while self.templates.count() > len(shipped):
+                self.templates.removeItem(len(shipped))
+            if not self._opened.shipped:
+                self.templates.addItem(path.name, str(path))
+            self.templates.setCurrentIndex(shipped.index(path.stem) if self._opened.shipped else len(shipped))
 
     def _list_elements(self, drawing: Drawing) -> None:
         self._rows = [(element.side, element.number) for element in drawing.elements]
@@ -233,6 +289,8 @@ class TemplatePage(PageFrame):
 
     def _list_findings(self, drawing: Drawing) -> None:
         self.findings.clear()
+        if drawing.broken:
+            self.findings.addItem(self._voice.say(Say.BROKEN, words=self._voice.phrase(drawing.broken)))
         if drawing.problem is not None:
             self.findings.addItem(" ".join(self._voice.explain(drawing.problem)))
         for finding in drawing.findings:
@@ -246,7 +304,8 @@ class TemplatePage(PageFrame):
         say = self._voice.say
         self._rows = list[tuple[str, int]]()
         self.templates, self.holders, self.layers = (_combo(say(word)) for word in (Say.CHOOSE, Say.HOLDER, Say.LAYER))
-        self.templates.addItems(shipped_names())
+        for name in self._names:
+            self.templates.addItem(name, name)
         self.templates.setEditable(False)
         self.holders.addItem(say(Say.SAMPLE), None)
         self.holders.setMinimumWidth(21 * UNIT)
@@ -268,7 +327,8 @@ class TemplatePage(PageFrame):
         self.text.setAccessibleName(say(Say.TEXT))
         self.text.setTabChangesFocus(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.state = label("hint", wraps=True)
+        self.state, self.stale = label("hint", wraps=True), label("remedy", say(Say.STALE), wraps=True)
+        self.stale.hide()
         for widget in (self.templates, self.open, self.save, self.save_as):
             self.buttons.addWidget(widget)
         for widget in (self.elements, self.findings, self.text):
@@ -301,16 +361,16 @@ class TemplatePage(PageFrame):
         row.addStretch()
         yielding(self.area, 40 * UNIT)
         self.findings.setMaximumHeight(12 * UNIT)
-        return _column(bar, self.area, _title(self._voice.say(Say.FINDINGS)), self.findings)
+        return _column(bar, self.stale, self.area, _title(self._voice.say(Say.FINDINGS)), self.findings)
 
     def _right(self) -> QWidget:
         return _column(_title(self._voice.say(Say.TEXT)), self.text, self.state)
 
     def _connect(self) -> None:
-        self.templates.textActivated.connect(self._pick_template)
+        self.templates.activated.connect(self._pick_template)
         self.open.clicked.connect(self._open)
-        self.save.clicked.connect(self._save)
-        self.save_as.clicked.connect(self._save_as)
+        self.save.clicked.connect(lambda: self._save())
+        self.save_as.clicked.connect(lambda: self._save_as())
         self.text.textChanged.connect(self._text_changed)
         self.holders.currentIndexChanged.connect(self._want_drawing)
         self.layers.currentIndexChanged.connect(self._pick_layer)

@@ -19,6 +19,16 @@ class Say(Words):
     FILES = QT_TRANSLATE_NOOP("template", "Card templates (*.toml)")
     SAVED = QT_TRANSLATE_NOOP("template", "Saved in {path}.")
     CHANGED = QT_TRANSLATE_NOOP("template", "Not saved yet.")
+    UNFIT = QT_TRANSLATE_NOOP("template", "This text is no card template yet")
+    UNFIT_TEXT = QT_TRANSLATE_NOOP(
+        "template", "No card can be made with it before what the check says has been mended. It can be kept as a draft."
+    )
+    SAVE_DRAFT = QT_TRANSLATE_NOOP("template", "Save the draft")
+    STALE = QT_TRANSLATE_NOOP(
+        "template",
+        "This is not the card of the text beside it, which cannot be drawn: what could be drawn last is shown.",
+    )
+    BROKEN = QT_TRANSLATE_NOOP("template", "The text as it stands here is no card template: {words}")
     HOLDER = QT_TRANSLATE_NOOP("template", "Whose card is shown")
     SAMPLE = QT_TRANSLATE_NOOP("template", "Sample holder")
     LAYER = QT_TRANSLATE_NOOP("template", "Side or plane")

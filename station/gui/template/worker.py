@@ -10,8 +10,8 @@ from station.errors import NotAllowedError, NotSignedInError, OperatorError, Tem
 from station.errors.foreign import refused
 from station.gui.boundary import bounded
 from station.gui.page import Lane, PageWorker
-from station.gui.template.drawing import draw
-from station.gui.template.snapshot import Opened, Somebody, Wanted
+from station.gui.template.drawing import draw, holds
+from station.gui.template.snapshot import Opened, Saving, Somebody, Wanted
 from station.issuance.card_face import face_data, unnumbered
 from station.issuance.presence import AT_WORK
 from station.model.esi import Esi
@@ -29,13 +29,14 @@ _MOST_HOLDERS = 500
 
 
 class TemplateWorker(PageWorker):
-    """Signals: `opened_file` (Opened), `drawn` (Drawing), `saved` (str, the path), `refused` (Problem),
-    `people` (tuple of Somebody)."""
+    """Signals: `opened_file` (Opened), `drawn` (Drawing), `saved` (Saving), `unfit` (Saving) where the text is no
+    template, `refused` (Problem), `people` (tuple of Somebody)."""
 
     lane: ClassVar[Lane] = Lane.OFFICE
     opened_file = Signal(object)
     drawn = Signal(object)
-    saved = Signal(str)
+    saved = Signal(object)
+    unfit = Signal(object)
     refused = Signal(object)
     people = Signal(object)
 
@@ -70,19 +71,22 @@ class TemplateWorker(PageWorker):
         profile = self._station.desk.canvas if self._station else PrinterProfile()
         self.drawn.emit(draw(wanted, self._data(wanted.holder), profile, load_settings().hologram))
 
-    @Slot(str, str)
+    @Slot(object)
     @bounded
-    def save(self, path: str, text: str) -> None:
-        """Writes a text to its file, whole or not at all."""
+    def save(self, saving: Saving) -> None:
+        """Writes a text to its file, whole or not at all; one that is no template only where that is sure."""
+        if not saving.sure and not holds(saving.path, saving.text):
+            self.unfit.emit(saving)
+            return
         try:
-            with writing(Path(path)):
-                unfinished = Path(f"{path}.part")
-                unfinished.write_text(text, encoding="utf-8")
-                unfinished.replace(path)
+            with writing(saving.path):
+                unfinished = Path(f"{saving.path}.part")
+                unfinished.write_text(saving.text, encoding="utf-8")
+                unfinished.replace(saving.path)
         except OperatorError as error:
             self.refused.emit(error.problem)
         else:
-            self.saved.emit(path)
+            self.saved.emit(saving)
 
     def _data(self, key: str | None) -> FaceData:
         if self._station and key and _may_see_people(self._station):
