@@ -31,6 +31,7 @@ from walking import (
 )
 
 SCREEN = QSize(1280, 720)
+TITLE = "Desk"
 SEEN = set[tuple[type[QWidget], str]]()
 
 
@@ -52,6 +53,7 @@ def test_no_dialog_is_left_out() -> None:
 def parent(dressed: QApplication) -> Iterator[QWidget]:
     """A window of the smallest size, over which dialogs open."""
     window = QWidget()
+    window.setWindowTitle(TITLE)
     window.resize(1280, 720)
     yield window
     window.deleteLater()
@@ -86,6 +88,8 @@ def faults(dialog: QDialog) -> Iterator[str]:
     yield from (f"Enter passes by: {told(one)}" for one in buttons if not one.autoDefault())
     if not spoken(dialog):
         yield "the dialog has no name"
+    if dialog.windowTitle() != TITLE:
+        yield f"for whoever sees the task bar: {dialog.windowTitle()}"
     if dialog.width() > SCREEN.width() or dialog.height() > SCREEN.height():
         yield f"larger than the screen: {dialog.width()} x {dialog.height()}"
     yield from (f"no name: {one}" for one in nameless(dialog))

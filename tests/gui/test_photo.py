@@ -157,6 +157,9 @@ def test_pasted_and_dropped(bench: "Bench", dialog: PhotoDialog, tmp_path: Path)
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     dialog.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, none))
     bench.wait(lambda: dialog.view.framing is not None and dialog.view.framing.width == 900)
+    data.setUrls([QUrl("https://pictures.example/zoe.jpg")])
+    dialog.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, none))
+    assert "Save the picture first" in dialog.note.text
 
 
 def test_what_is_no_photo_is_said_and_the_dialog_stays(bench: "Bench", dialog: PhotoDialog, tmp_path: Path) -> None:

@@ -131,5 +131,13 @@
         <source>The photo was not kept</source>
         <translation>La photo n’a pas été gardée</translation>
     </message>
+    <message>
+        <source>That is the address of a picture alone</source>
+        <translation>Ce n’est que l’adresse d’une image</translation>
+    </message>
+    <message>
+        <source>Save the picture first and drop the file here, or copy and paste it.</source>
+        <translation>Enregistrez d’abord l’image et déposez le fichier ici, ou copiez et collez-la.</translation>
+    </message>
 </context>
 </TS>

@@ -72,8 +72,6 @@ class PhotoDialog(Dialog):
     def sit(self, sitter: Sitter) -> None:
         """Whose photo it is."""
         self._sitter = sitter
-        title = self._speech.say(Say.TITLE, name=sitter.name)
-        self.setWindowTitle(title)
         card, registry = (purpose in sitter.purposes for purpose in (Purpose.PHOTO_ON_CARD, Purpose.PHOTO_TO_REGISTRY))
         said = {
             (True, True): Say.BOTH,
@@ -81,7 +79,7 @@ class PhotoDialog(Dialog):
             (False, True): Say.REGISTRY_ONLY,
             (False, False): Say.NOT_WANTED,
         }
-        self.entitle(title, self._speech.say(said[card, registry]))
+        self.entitle(self._speech.say(Say.TITLE, name=sitter.name), self._speech.say(said[card, registry]))
         self.view.begin(sitter.aspect)
 
     def show_cameras(self, names: tuple[str, ...]) -> None:
@@ -138,6 +136,8 @@ class PhotoDialog(Dialog):
         elif data.hasImage():
             self._start_anew()
             self.pasted.emit(QImage(data.imageData()))
+        else:
+            self._note(Say.ONLY_LINK, Say.ONLY_LINK_HINT)
 
     def _connect(self) -> None:
         self.camera.clicked.connect(self.cameras_wanted)

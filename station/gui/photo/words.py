@@ -29,6 +29,8 @@ class Say(Words):
     PASTE = QT_TRANSLATE_NOOP("photo", "Paste")
     NOTHING_TO_PASTE = QT_TRANSLATE_NOOP("photo", "There is no picture to paste")
     NOTHING_TO_PASTE_HINT = QT_TRANSLATE_NOOP("photo", "Copy one first.")
+    ONLY_LINK = QT_TRANSLATE_NOOP("photo", "That is the address of a picture alone")
+    ONLY_LINK_HINT = QT_TRANSLATE_NOOP("photo", "Save the picture first and drop the file here, or copy and paste it.")
     TURN_LEFT = QT_TRANSLATE_NOOP("photo", "Turn left")
     TURN_RIGHT = QT_TRANSLATE_NOOP("photo", "Turn right")
     CLOSER = QT_TRANSLATE_NOOP("photo", "Closer")

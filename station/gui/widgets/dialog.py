@@ -16,7 +16,8 @@ _HIGHEST, _WIDEST = 660, 1200
 class Dialog(QDialog):
     """`body` takes what it is made of. It grows with what it says, and wider before it is higher than a small screen.
 
-    Enter presses the button that has the focus, else the default one; Esc leaves.
+    Its title, which may name a person, stands inside: task bars and shared screens show what a title bar says, and that
+    is what the window's own says. Enter presses the button that has the focus, else the default one; Esc leaves.
     """
 
     def __init__(self, parent: QWidget | None, title: str, about: str = "", *, width: int = 60) -> None:
@@ -24,7 +25,7 @@ class Dialog(QDialog):
         self.title, self.about = label("dialogTitle", wraps=True), label("sentence", wraps=True)
         self.body, self._foot = QVBoxLayout(), QHBoxLayout()
         self._scrolls = False
-        self.setWindowTitle(title)
+        self.setWindowTitle(parent.window().windowTitle() if parent else "")
         self.setMinimumWidth(width * UNIT)
         self.entitle(title, about)
         self.body.setSpacing(UNIT)
@@ -44,6 +45,7 @@ class Dialog(QDialog):
         self.title.setText(title.removesuffix("…"))  # a button promises with it that something is asked first
         self.about.setText(about)
         self.about.setVisible(bool(about))
+        self.setAccessibleName(self.title.text())
         self.setAccessibleDescription(" ".join(filter(None, (title, about))))
 
     def put_buttons(self, *buttons: QPushButton, beside: tuple[QWidget, ...] = ()) -> None:
