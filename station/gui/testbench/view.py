@@ -57,7 +57,7 @@ class BenchPage(PageFrame):
         self.on = self._button(Msg.SWITCH_ON, self._switch_on)
         self.off = self._button(Msg.SWITCH_OFF, self.switched_off.emit)
         self.choose.setEnabled(False)
-        self.cards.currentRowChanged.connect(lambda row: self.choose.setEnabled(row >= 0))
+        self.cards.currentRowChanged.connect(self._may_choose)
         self._name_fields()
         self.body.addWidget(self.notice)
         self.columns = QHBoxLayout()
@@ -161,6 +161,9 @@ class BenchPage(PageFrame):
         self.notice.setVisible(not view.simulated or view.problem is not None)
 
     # ---- from the tester
+
+    def _may_choose(self, row: int) -> None:
+        self.choose.setEnabled(row >= 0)
 
     def _lay_chosen(self) -> None:
         if chosen := self.cards.currentItem():
