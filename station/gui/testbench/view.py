@@ -56,8 +56,8 @@ class BenchPage(PageFrame):
         self.blanks = self._button(Msg.BLANKS, lambda: self.blanks_wanted.emit(_BLANKS))
         self.on = self._button(Msg.SWITCH_ON, self._switch_on)
         self.off = self._button(Msg.SWITCH_OFF, self.switched_off.emit)
-        self.choose.setEnabled(False)
-        self.cards.currentRowChanged.connect(self._may_choose)
+        self.cards.itemSelectionChanged.connect(self._may_choose)
+        self._may_choose()
         self._name_fields()
         self.body.addWidget(self.notice)
         self.columns = QHBoxLayout()
@@ -140,6 +140,7 @@ class BenchPage(PageFrame):
         if view.cards != before.cards:
             self.cards.clear()
             self.cards.addItems(view.cards)
+            self._may_choose()
         if view.kinds != before.kinds:
             self.kind.clear()
             for kind in view.kinds:
@@ -162,11 +163,11 @@ class BenchPage(PageFrame):
 
     # ---- from the tester
 
-    def _may_choose(self, row: int) -> None:
-        self.choose.setEnabled(row >= 0)
+    def _may_choose(self) -> None:
+        self.choose.setEnabled(bool(self.cards.selectedItems()))
 
     def _lay_chosen(self) -> None:
-        if chosen := self.cards.currentItem():
+        for chosen in self.cards.selectedItems():  # one at most
             self.laid.emit(chosen.text())
 
     def _switch_on(self) -> None:
