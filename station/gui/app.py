@@ -18,7 +18,7 @@ from station.gui.door.worker import DoorView
 from station.gui.front import Front
 from station.gui.holders.view import HoldersPage
 from station.gui.issue.page import issue_page
-from station.gui.issue.snapshot import Opening
+from station.gui.issue.snapshot import DeskView, Opening, Waiting
 from station.gui.issue.viewstate import Act, Button
 from station.gui.issue.worker import OpenStation
 from station.gui.keeping.view import RetentionPage
@@ -114,6 +114,7 @@ class DeskApp(QObject):
         self.crew.start()
         self._work_for(None)
         if guided and self._settings is not None:
+            self.page.show_desk(DeskView(opening=Opening.GUIDED))
             self._settings.guide_left.connect(self.crew.open)
             self._settings.guide_wanted.emit(True)
         else:
@@ -155,7 +156,7 @@ class DeskApp(QObject):
         if self.asking is not None:
             self.asking.reject()
         self.crew.leave()
-        if self.page.desk.opening is Opening.OPENING:
+        if self.page.desk.opening in {Opening.GUIDED, Opening.OPENING}:
             QTimer.singleShot(0, self.shell.let_close)  # Qt may be closing it just now
         self.page.say_closing()
 
@@ -184,7 +185,7 @@ class DeskApp(QObject):
 
     def _allow(self, view: DoorView) -> None:
         if self._at_work not in (None, view.person):
-            self.crew.device.stop_batch()  # it was another person's; the card that is being made is finished
+            self._stop_batch()  # it was another person's
             for tap in self._taps:
                 tap.leave()
         self._at_work = view.person
@@ -202,7 +203,10 @@ class DeskApp(QObject):
         self.crew.work_for(person)
 
     def _stop_batch(self) -> None:
+        """The card that is being made is finished; one that has not been laid yet is nobody's any more."""
         self.crew.device.stop_batch()
+        if self.page.desk.waiting is not Waiting.NOTHING:
+            self.crew.device.cancel()
 
     def _want(self, button: Button) -> None:
         # The device thread may be waiting for a card: these two wishes do not wait in its queue.
@@ -210,6 +214,8 @@ class DeskApp(QObject):
             self.crew.device.cancel()
         elif button.act is Act.STOP_BATCH:
             self.crew.device.stop_batch()
+        elif button.act is Act.UNLOCK:
+            self.lock.unlock()
         elif button.act in {Act.CONSENT, Act.CORRECT}:
             self._open_person(button)
 

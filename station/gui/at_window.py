@@ -90,6 +90,13 @@ PROBLEMS: Mapping[str, str] = {
     "Ask the certification authority for the next one now, on the page Keys or with station keys signing request.": (
         QT_TRANSLATE_NOOP("problem", "Ask the certification authority for the next one now, on the page Keys.")
     ),
+    "Make the signing key, send its request to the certification authority, and import the certificate.": (
+        QT_TRANSLATE_NOOP(
+            "problem",
+            "Make the signing key on the page Keys, send its request to the certification authority, and import the "
+            "certificate.",
+        )
+    ),
     "Order more in time, on the page Supplies or with station supplies order.": QT_TRANSLATE_NOOP(
         "problem", "Order more in time, on the page Supplies."
     ),

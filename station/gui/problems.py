@@ -27,6 +27,7 @@ _HEADLINES: Mapping[str, Msg] = {
     "holder": Msg.FAIL_HOLDER,
     "face": Msg.FAIL_FACE,
     "photo": Msg.FAIL_FACE,
+    "keys": Msg.FAIL_KEYS,
 }
 
 

@@ -129,6 +129,10 @@ class Msg(Words):
     # ---- what the window says of the job
     SAY_STARTING = QT_TRANSLATE_NOOP("desk", "Getting ready")
     SAY_STARTING_HINT = QT_TRANSLATE_NOOP("desk", "Opening the reader, the printer and the records.")
+    SAY_GUIDED = QT_TRANSLATE_NOOP("desk", "The guide comes first")
+    SAY_GUIDED_HINT = QT_TRANSLATE_NOOP(
+        "desk", "Finish it or put it off: the reader, the printer and the records are opened then."
+    )
     SAY_NOT_OPEN = QT_TRANSLATE_NOOP("desk", "The desk cannot work yet")
     SAY_CLOSING = QT_TRANSLATE_NOOP("desk", "Closing")
     SAY_CLOSING_HINT = QT_TRANSLATE_NOOP("desk", "Finishing what the reader is doing. Nothing is lost.")
@@ -221,4 +225,5 @@ class Msg(Words):
     FAIL_HOLDER = QT_TRANSLATE_NOOP("desk", "No card for this holder yet")
     FAIL_FACE = QT_TRANSLATE_NOOP("desk", "The face cannot be laid out")
     FAIL_SPOILED = QT_TRANSLATE_NOOP("desk", "This card is spoiled")
+    FAIL_KEYS = QT_TRANSLATE_NOOP("desk", "No card can be made yet")
     FAIL_OTHER = QT_TRANSLATE_NOOP("desk", "Something needs attention")

@@ -82,6 +82,7 @@ def test_a_card_is_handed_over_as_a_step_of_its_own(start: "Start") -> None:
     desk.enter()
     desk.wait(lambda: desk.primary == "Next holder")
     assert standing(desk, "Anna") is Standing.ACTIVE
+    assert desk.said == "Handed over\nThe card of Anna Nowak is valid."
     desk.wait(lambda: desk.app.shell.lights[2].accessibleName() == "Registry: All confirmed")
 
 

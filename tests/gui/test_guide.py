@@ -98,8 +98,10 @@ def test_put_off_it_leaves_no_file_and_lets_the_desk_open(
         desk.wait(lambda: dialog_of(desk) is not None)
         guide = dialog_of(desk)
         assert guide is not None
+        assert "The guide comes first" in desk.app.page.job.notice.text
+        assert {light.accessibleName().partition(": ")[2] for light in desk.app.shell.lights} == {"Not connected"}
         desk.press(Qt.Key.Key_Escape, guide)
-        desk.wait(lambda: desk.app.page.desk.opening is not Opening.OPENING)
+        desk.wait(lambda: desk.app.page.desk.opening not in {Opening.GUIDED, Opening.OPENING})
     assert not settings_file().exists()
     assert site.untouched()
 

@@ -77,13 +77,22 @@ def test_a_damaged_keyfile_is_told_apart(start: "Start", keyfile: Path) -> None:
     assert "is damaged" in dialog.problem.text
 
 
-def test_locked_keys_hold_a_card_and_say_what_to_do(start: "Start", keyfile: Path) -> None:
+def test_what_the_keys_lack_is_said_before_a_card_is_begun(start: "Start", keyfile: Path) -> None:
     desk = start(pages=[])
     dialog_of(desk).reject()
     desk.choose("Now")
+    assert "are locked" in desk.said
+    assert not desk.app.page.roster.batch.isEnabled()
+    assert desk.primary == "Unlock the keys…"
     desk.enter()
-    desk.wait(lambda: "are locked" in desk.said)
-    assert "Unlock them" in desk.said
+    type_passphrase(dialog_of(desk), PASSPHRASE)
+    desk.wait(lambda: "no issuer's certificate" in desk.said)
+    assert "on the page Keys" in desk.said
+    assert desk.primary == "No card can be made yet"
+    assert not desk.app.page.job.primary.isEnabled()
+    assert desk.state_of("Now") is None  # no number is used up
+    desk.app.lock.click()
+    desk.wait(lambda: desk.primary == "Unlock the keys…")
 
 
 def test_the_keys_are_unlocked_and_locked_beside_a_busy_office(start: "Start", keyfile: Path, busy: "MakeBusy") -> None:

@@ -10,6 +10,7 @@ import pytest
 from fake_reader.blank import make_stack
 from fake_reader.reader import SimulatedReader
 from staffed_desk import covered, sign_in, staffed
+from station.gui.issue.snapshot import Waiting
 from station.gui.provision.page import provision_page
 from station.gui.provision.view import ProvisionView
 from station.model.role import Account, Role
@@ -69,6 +70,22 @@ def test_nothing_is_worked_on_behind_the_cover_nor_for_who_comes_next(
     assert {row.actor for row in stores[0].audit.rows() if row.action == "key.derive"} == {"Sofia"}
     blanks(desk).start.click()
     desk.wait(lambda: not laid.exists())
+
+
+def test_a_card_is_not_issued_for_who_has_left_before_it_was_laid(
+    start: "Start", stores: list[Store], stack: Path
+) -> None:
+    for card in stack.iterdir():
+        card.unlink()
+    desk = start(reader=SimulatedReader(stack), part=staffed(stores), pages=[provision_page])
+    desk.wait(lambda: covered(desk))
+    sign_in(desk, "Anna")
+    desk.choose("Anna")
+    desk.enter()
+    desk.wait(lambda: desk.view.waiting is Waiting.CARD)
+    desk.app.door.who.leave_wanted.emit()
+    desk.wait(lambda: desk.view.progress is not None and not desk.view.progress.active)
+    assert desk.view.waiting is Waiting.NOTHING
 
 
 def test_another_card_is_not_worked_on_for_who_may_no_longer(begun: "Callable[[str], Bench]", stack: Path) -> None:

@@ -46,13 +46,13 @@ def test_a_card_is_made_with_a_token_that_is_taken_out_meanwhile(
     served.stop()
     desk.choose("Now")
     desk.enter()
-    desk.wait(lambda: desk.primary == "Continue the card of Anna Nowak")
+    desk.wait(lambda: desk.primary == "Unlock the keys…")
     assert "no longer answers" in desk.said
     assert desk.app.lock.text() == "Keys locked"
     served.start()
     desk.app.lock.click()
     unlock(desk, PIN)
-    desk.wait(lambda: desk.app.lock.text() == "Keys unlocked")
+    desk.wait(lambda: desk.primary == "Continue the card of Anna Nowak")
     desk.enter()
     desk.wait(lambda: desk.state_of("Anna") is CardState.ISSUED)
 

@@ -15,6 +15,7 @@ from station.gui.words import Msg
 from station.model.card import CardState, Problem
 from station.reader.port import ReaderState
 
+LOCKED = Problem("keys.locked", "They are locked.", "Unlock them.")
 GLYPH = Problem("face.missing-glyph", "No such letter.", "Write it otherwise.")
 
 
@@ -54,6 +55,21 @@ def test_the_primary_button_names_deed_and_person() -> None:
 def test_the_primary_button_by_state(card: CardBrief, text: str, act: Act) -> None:
     view = replace(DESK, holders=(replace(ANNA, card=card), ZOE))
     assert (shown(view).primary.text, shown(view).primary.act) == (text, act)
+
+
+@pytest.mark.parametrize(
+    ("card", "act"),
+    [
+        (None, Act.UNLOCK),
+        (brief(CardState.HELD, LOCKED), Act.UNLOCK),
+        (brief(CardState.HELD, LOST), Act.ISSUE),
+        (brief(CardState.ISSUED), Act.NOTHING),
+    ],
+)
+def test_locked_keys_stop_those_cards_alone_that_need_them(card: CardBrief | None, act: Act) -> None:
+    state = shown(replace(DESK, holders=(replace(ANNA, card=card),), keys_problem=LOCKED))
+    assert (state.primary.act, state.batch.act) == (act, Act.NOTHING)
+    assert (state.notice.headline == Msg.FAIL_KEYS.value) is (act is Act.UNLOCK)
 
 
 def test_a_refused_holder_is_explained_and_passed_over() -> None:

@@ -392,6 +392,14 @@ Importez une liste à la page Personnes.</translation>
         <translation>Ouverture du lecteur, de l’imprimante et des données.</translation>
     </message>
     <message>
+        <source>The guide comes first</source>
+        <translation>Le guide d’abord</translation>
+    </message>
+    <message>
+        <source>Finish it or put it off: the reader, the printer and the records are opened then.</source>
+        <translation>Terminez-le ou remettez-le à plus tard&#xa0;: le lecteur, l’imprimante et les dossiers s’ouvriront alors.</translation>
+    </message>
+    <message>
         <source>The desk cannot work yet</source>
         <translation>Le poste n’est pas prêt</translation>
     </message>
@@ -626,6 +634,10 @@ Importez une liste à la page Personnes.</translation>
     <message>
         <source>This card is spoiled</source>
         <translation>Cette carte va au rebut</translation>
+    </message>
+    <message>
+        <source>No card can be made yet</source>
+        <translation>Aucune carte ne peut encore être faite</translation>
     </message>
     <message>
         <source>Something needs attention</source>

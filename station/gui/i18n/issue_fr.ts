@@ -40,6 +40,18 @@
         <translation>Elle a été remise avant la confirmation d’ESC-R, ce qui est consigné. ESC-R est informé automatiquement.</translation>
     </message>
     <message>
+        <source>Handed over</source>
+        <translation>Carte remise</translation>
+    </message>
+    <message>
+        <source>The card of {name} is valid.</source>
+        <translation>La carte de {name} est valable.</translation>
+    </message>
+    <message>
+        <source>Unlock the keys…</source>
+        <translation>Déverrouiller les clés…</translation>
+    </message>
+    <message>
         <source>Hand the card to {name}</source>
         <translation>Remettre la carte à {name}</translation>
     </message>

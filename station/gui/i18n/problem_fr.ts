@@ -436,8 +436,8 @@
         <translation>Il n’y a pas encore de certificat de l’émetteur&#xa0;: les cartes ne peuvent pas être signées.</translation>
     </message>
     <message>
-        <source>Make the signing key, send its request to the certification authority, and import the certificate.</source>
-        <translation>Créez la clé de signature, envoyez sa demande à l’autorité de certification, et importez le certificat.</translation>
+        <source>Make the signing key on the page Keys, send its request to the certification authority, and import the certificate.</source>
+        <translation>Créez la clé de signature à la page Clés, envoyez sa demande à l’autorité de certification, et importez le certificat.</translation>
     </message>
     <message>
         <source>The issuer's certificate cannot be used: {found}.</source>

@@ -6,7 +6,7 @@ The primary button names the person and the deed, so that pressing it is never a
 from collections.abc import Iterator
 
 from station.gui.hold_words import HoldMsg
-from station.gui.issue.notice import problem_of, progress_of
+from station.gui.issue.notice import is_bound, lacks_keys, problem_of
 from station.gui.issue.roster import SPENT, card_of, issuable, made, passed_over, refusals_of, standing_of, state_of
 from station.gui.issue.snapshot import Batch, DeskView, HolderRow, Opening, Waiting
 from station.gui.issue.viewstate import Act, Button
@@ -18,6 +18,7 @@ from station.model.card import CardState
 from station.model.standing import Act as CardAct
 from station.model.standing import Standing
 
+_LOCKED = "keys.locked"
 _MADE = frozenset({CardState.ISSUED, CardState.REGISTERING})
 _FRESH = frozenset({None, CardState.CANCELLED})
 _MENDS = {
@@ -40,6 +41,8 @@ def primary(view: DeskView, holder: HolderRow | None, voice: Voice) -> Button:
     """The one button that goes on."""
     if view.opening is Opening.OPENING:
         return Button(voice.say(Msg.STARTING))
+    if view.opening is Opening.GUIDED:
+        return Button(voice.say(Msg.SAY_GUIDED))
     if view.opening is Opening.FAILED:
         return Button(voice.say(Msg.DO_RETRY), Act.RETRY_OPEN)
     if busy(view):
@@ -48,6 +51,9 @@ def primary(view: DeskView, holder: HolderRow | None, voice: Voice) -> Button:
         return Button(voice.say(Msg.DO_WAIT_CARD) if waiting else voice.say(Msg.DO_WAIT, name=name))
     if view.held_by is not None and (holder is None or issuable(view, holder)):
         return Button(voice.say(HoldMsg.FREE), Act.FREE_READER)
+    if (problem := lacks_keys(view, holder)) is not None:
+        locked = problem.code == _LOCKED
+        return Button(voice.say(CounterMsg.DO_UNLOCK), Act.UNLOCK) if locked else Button(voice.say(Msg.FAIL_KEYS))
     if holder is None:
         return _see_passed(view, voice) or Button(voice.say(Msg.DO_CHOOSE))
     if state_of(view, holder) is CardState.ISSUED and standing_of(view, holder) is Standing.WAITING:
@@ -109,7 +115,7 @@ def secondary(view: DeskView, holder: HolderRow | None, voice: Voice) -> tuple[B
     batch = view.batch
     if free and batch is not None and len(batch.left) > 1 and batch.left[0] == holder.key and _held(view, holder):
         buttons.append(Button(voice.say(Msg.DO_SKIP), Act.SKIP, batch.left[1:]))
-    if _unfinished(view, holder) and _bound(view, holder):
+    if _unfinished(view, holder) and is_bound(view, holder):
         buttons.append(Button(voice.say(Msg.DO_GIVE_UP), Act.GIVE_UP, (holder.key,)))
     return (*buttons, *_ways_on(view, holder, voice), *_of_a_made_card(view, holder, voice))
 
@@ -149,18 +155,12 @@ def _asks_for_face(view: DeskView, holder: HolderRow) -> bool:
     return _held(view, holder) and problem is not None and problem.code == PRINT_UNKNOWN
 
 
-def _bound(view: DeskView, holder: HolderRow) -> bool:
-    if progress := progress_of(view, holder):
-        return progress.bound
-    card = card_of(view, holder)
-    return card is not None and card.bound
-
-
 def batch(
     view: DeskView, listed: tuple[HolderRow, ...], marked: tuple[HolderRow, ...], voice: Voice, *, stopping: bool
 ) -> Button:
     """The button under the list: all that are listed or marked, or the rest of a batch."""
-    if view.opening is not Opening.OPEN or (view.held_by is not None and not _is_over(view)):
+    free = view.held_by is None and view.keys_problem is None
+    if view.opening is not Opening.OPEN or not (free or _is_over(view)):
         return Button(voice.say(Msg.ISSUE_ALL_NONE))
     if view.batch is not None:
         return _goes_on(view, view.batch, voice, stopping=stopping)
@@ -174,7 +174,7 @@ def batch(
 
 
 def _is_over(view: DeskView) -> bool:
-    """Whether nobody is left of a batch: what is listed can be put away without the reader."""
+    """Whether nobody is left of a batch: what is listed can be put away without reader and keys."""
     return view.batch is not None and not view.batch.left
 
 

@@ -24,6 +24,7 @@ def first_look(desk: Desk, *, simulated: bool) -> DeskView:
         simulated=simulated,
         reader_name=desk.reader.name,
         reader=reader_state(desk),
+        keys_problem=keys_problem(desk),
         printer_name=desk.printer.name,
         printer_problem=printer_problem(desk),
         holders=rows,
@@ -42,6 +43,7 @@ def look_again(desk: Desk, view: DeskView) -> DeskView:
         view,
         holders=rows,
         all_listed=everybody,
+        keys_problem=keys_problem(desk),
         cards=newest_cards(desk, view.cards),
         batch=batches.again(desk, view.batch) if view.batch is not None else None,
         person=person_of(desk, view.person.row.key) if view.person is not None else None,
@@ -72,6 +74,15 @@ def reader_state(desk: Desk) -> ReaderState:
         return desk.reader.state()
     except OperatorError:
         return ReaderState.GONE
+
+
+def keys_problem(desk: Desk) -> Problem | None:
+    """Why no card could be signed now: every card is."""
+    try:
+        desk.custody.certificate()
+    except OperatorError as error:
+        return error.problem
+    return None
 
 
 def printer_problem(desk: Desk) -> Problem | None:

@@ -48,10 +48,15 @@ def notice(view: DeskView, registry: RegistryView, holder: HolderRow | None, voi
     """The one thing to say now."""
     if view.opening is Opening.OPENING:
         return _plain(voice, Tone.BUSY, Msg.SAY_STARTING, Msg.SAY_STARTING_HINT)
+    if view.opening is Opening.GUIDED:
+        return _plain(voice, Tone.QUIET, Msg.SAY_GUIDED, Msg.SAY_GUIDED_HINT)
     if view.failure is not None:
         return _trouble(voice, view.failure, Msg.SAY_NOT_OPEN, view)
     if view.held_by is not None and (holder is None or issuable(view, holder)):
         return said_of_hold(view.held_by, voice)
+    held = holder is not None and state_of(view, holder) is CardState.HELD  # and says itself for want of what
+    if (problem := lacks_keys(view, holder)) is not None and not held:
+        return _trouble(voice, problem, Msg.FAIL_KEYS, view, Tone.WARN)
     if holder is None:
         return _plain(voice, Tone.QUIET, Msg.SAY_CHOOSE, Msg.SAY_CHOOSE_HINT)
     progress = progress_of(view, holder)
@@ -161,6 +166,8 @@ def _resting(view: DeskView, registry: RegistryView, holder: HolderRow, voice: V
 def _issued(view: DeskView, holder: HolderRow, voice: Voice) -> Notice:
     """A card just made is to be handed out; of another is said since when it is out, and what can be done."""
     card = card_of(view, holder)
+    if view.hands_over and progress_of(view, holder) is not None and standing_of(view, holder) is Standing.ACTIVE:
+        return _plain(voice, Tone.GOOD, CounterMsg.SAY_HANDED_OVER, CounterMsg.SAY_HANDED_OVER_HINT, name=holder.name)
     if progress_of(view, holder) is not None or card is None or card.issued_on is None:
         return _plain(voice, Tone.GOOD, Msg.SAY_ISSUED, Msg.SAY_ISSUED_HINT, name=holder.name)
     handed_over = view.hands_over and card.since is not None
@@ -196,6 +203,23 @@ def problem_of(view: DeskView, holder: HolderRow) -> Problem | None:
     return card.problem if card else None
 
 
+def is_bound(view: DeskView, holder: HolderRow) -> bool:
+    """Whether a card belongs to the holder's job already."""
+    if progress := progress_of(view, holder):
+        return progress.bound
+    card = card_of(view, holder)
+    return card is not None and card.bound
+
+
+def lacks_keys(view: DeskView, holder: HolderRow | None) -> Problem | None:
+    """Why no card can be begun for want of keys; one that lies there already may need none of them any more."""
+    if holder is None or view.keys_problem is None:
+        return view.keys_problem
+    begun, problem = is_bound(view, holder) and state_of(view, holder) is not None, problem_of(view, holder)
+    waits = problem is not None and problem.code.startswith("keys.")
+    return view.keys_problem if issuable(view, holder) and (waits or not begun) else None
+
+
 def _reason(view: DeskView, holder: HolderRow, voice: Voice) -> str:
     card = card_of(view, holder)
     reason = card.worth.reason if card is not None and card.worth is not None else None
@@ -217,11 +241,9 @@ def _means(meaning: Words, voice: Voice, said: Notice) -> Notice:
 
 def _of_a_held_card(view: DeskView, holder: HolderRow, problem: Problem) -> Words:
     """What the failure means for the card that lies there."""
-    progress, card = progress_of(view, holder), card_of(view, holder)
     if problem.code.startswith("registry."):
         return CounterMsg.MEANS_MADE
-    bound = progress.bound if progress is not None else card is not None and card.bound
-    return CounterMsg.MEANS_KEPT if bound else CounterMsg.MEANS_UNTOUCHED
+    return CounterMsg.MEANS_KEPT if is_bound(view, holder) else CounterMsg.MEANS_UNTOUCHED
 
 
 def _trouble(voice: Voice, problem: Problem, head: Words, view: DeskView, tone: Tone = Tone.BAD) -> Notice:

@@ -16,8 +16,9 @@ from station.reader.port import ReaderState
 
 @enum.unique
 class Opening(enum.Enum):
-    """Whether the station's parts are there."""
+    """Whether the station's parts are there. GUIDED: they are opened when the first guide has been gone through."""
 
+    GUIDED = "guided"
     OPENING = "opening"
     OPEN = "open"
     FAILED = "failed"
@@ -175,6 +176,7 @@ class DeskView:
     since the lists were read, `refusals` those that were found since, by holder. `hands_over`: cards become valid when
     they are handed over. `handed_early`: the numbers that were handed out unregistered in this run. `cut_short`: whose
     card was being made when the desk before this one ended. `held_by`: the other work that has the reader.
+    `keys_problem`: why the keys that there are now can make no card.
     """
 
     opening: Opening = Opening.OPENING
@@ -186,6 +188,7 @@ class DeskView:
     reader_problem: Problem | None = None
     held_by: ReaderUse | None = None
     waiting: Waiting = Waiting.NOTHING
+    keys_problem: Problem | None = None
     printer_name: str = ""
     printer_problem: Problem | None = None
     holders: tuple[HolderRow, ...] = ()

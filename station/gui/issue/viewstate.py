@@ -15,6 +15,7 @@ class Act(enum.Enum):
     """What a button does."""
 
     NOTHING = "nothing"
+    UNLOCK = "unlock"
     FREE_READER = "free-reader"
     RETRY_OPEN = "retry-open"
     ISSUE = "issue"

@@ -74,9 +74,12 @@ class CounterMsg(Words):
     SAY_HAND_OVER_HINT = QT_TRANSLATE_NOOP(
         "issue", "Compare {name} with the photo, give the card, then press Enter. From then on the card is valid."
     )
+    SAY_HANDED_OVER = QT_TRANSLATE_NOOP("issue", "Handed over")
+    SAY_HANDED_OVER_HINT = QT_TRANSLATE_NOOP("issue", "The card of {name} is valid.")
     SAY_HANDED_EARLY = QT_TRANSLATE_NOOP(
         "issue", "It was handed out before ESC-R had confirmed it, which is recorded. ESC-R is told by itself."
     )
+    DO_UNLOCK = QT_TRANSLATE_NOOP("issue", "Unlock the keys…")
     DO_HAND_OVER = QT_TRANSLATE_NOOP("issue", "Hand the card to {name}")
     DO_HAND_OUT_EARLY = QT_TRANSLATE_NOOP("issue", "Hand it out before it is registered…")
     EARLY_TITLE = QT_TRANSLATE_NOOP("issue", "Hand out a card that ESC-R does not know yet?")

@@ -17,7 +17,7 @@ from station.gui.hold import ReaderHold, ReaderUse
 from station.gui.issue import batches
 from station.gui.issue.counter import over_the_counter, whose
 from station.gui.issue.listing import card_of, person_of
-from station.gui.issue.looks import first_look, look_again, printer_problem, reader_state, without_refusal
+from station.gui.issue.looks import first_look, keys_problem, look_again, printer_problem, reader_state, without_refusal
 from station.gui.issue.pictures import pictures_of
 from station.gui.issue.progress import beginning, follow, going_on, registered
 from station.gui.issue.reader import PatientReader
@@ -31,6 +31,7 @@ from station.issuance.desk import Desk
 from station.issuance.registration import Sent
 from station.issuance.runner import Runner, Sighting
 from station.issuance.world import World
+from station.keys.guarded import GuardedCustody
 from station.model.card import CardState, Problem
 from station.model.escn import Escn
 from station.model.esi import Esi
@@ -58,6 +59,7 @@ class DeviceWorker(QObject):
     queued = Signal()
     crashed = Signal(object)
     _next = Signal()
+    _keys_changed = Signal()
 
     def __init__(self, open_station: OpenStation) -> None:
         super().__init__()
@@ -78,6 +80,7 @@ class DeviceWorker(QObject):
         self.second = SecondEyes(self, lambda error: self.failed(error))
         # Through the event loop, so that between two cards a person's other wishes get their turn.
         self._next.connect(self._issue_next, Qt.ConnectionType.QueuedConnection)
+        self._keys_changed.connect(self._look_at_keys, Qt.ConnectionType.QueuedConnection)
 
     # ---- from any thread
 
@@ -193,6 +196,8 @@ class DeviceWorker(QObject):
     def _take(self, station: Station) -> None:
         if isinstance(station.desk.reader, WatchedReader):
             station.desk.reader.listen(self._silence)
+        if isinstance(station.desk.custody.inside, GuardedCustody):
+            station.desk.custody.inside.listen(lambda _: self._keys_changed.emit())
         desk = replace(station.desk, reader=PatientReader(station.desk.reader, self._cancel, self._waiting))
         # What fails here leaves no desk behind: the next try begins anew.
         self._view = first_look(desk, simulated=station.world is World.SIMULATED)
@@ -224,6 +229,13 @@ class DeviceWorker(QObject):
             problem = printer_problem(self._desk)
             if problem != self._view.printer_problem:
                 self._tell(printer_problem=problem)
+
+    @Slot()
+    @bounded
+    def _look_at_keys(self) -> None:
+        """They have been locked or unlocked."""
+        if self._desk is not None:
+            self._tell(keys_problem=keys_problem(self._desk))
 
     # ---- issuing
 

@@ -50,6 +50,11 @@ class LockButton(IconButton):
         elif first and view.lock is Lock.LOCKED:
             self.ask()
 
+    def unlock(self) -> None:
+        """Somebody wants to unlock them."""
+        if self._view.lock is Lock.LOCKED and self.dialog is None:
+            self.ask()
+
     def ask(self) -> None:
         """Opens the dialog."""
         self.dialog = UnlockDialog(self.window(), self._speech, self._view.place)
@@ -61,8 +66,8 @@ class LockButton(IconButton):
     def _press(self) -> None:
         if self._view.lock is Lock.UNLOCKED:
             self.lock_wanted.emit()
-        elif self.dialog is None:
-            self.ask()
+        else:
+            self.unlock()
 
     def _forget(self) -> None:
         if self.dialog is not None:
