@@ -221,8 +221,11 @@ def test_a_roll_at_the_window_and_every_use_of_its_keys_in_the_audit(
     make_stack(folder, 2, seed=1)
     desk, view = opened(start, reader=SimulatedReader(folder))
     view.tabs.setCurrentWidget(view.roll)
-    desk.wait(view.roll.start.isEnabled)
+    desk.wait(lambda: view.roll.key.count() > 0 and "Nothing to roll yet" in view.roll.notice.text)
+    assert not view.roll.start.isEnabled(), "there is no version to come from"
     view.roll.key.setCurrentText("dam")
+    desk.wait(view.roll.start.isEnabled)
+    assert "Ready to start" in view.roll.notice.text
     assert view.roll.to.currentText() == "02"
     view.roll.start.click()
     desk.wait(lambda: view.roll.table.rowCount() == 2)

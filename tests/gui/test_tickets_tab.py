@@ -48,6 +48,7 @@ def choosing(path: Path) -> Callable[..., tuple[str, str]]:
 
 def test_a_ticket_is_made_and_listed(start: "Start", tmp_path: Path) -> None:
     desk, tickets = tickets_of(start)
+    assert "No received ticket is chosen" in tickets.notice.text
     (tmp_path / "library.pem").write_bytes(public_pem(library_custody().identity()))
     (tmp_path / "cards.txt").write_text("04112233445566\nno card\n")
     tickets.make.click()

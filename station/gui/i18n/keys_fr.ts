@@ -543,5 +543,17 @@
         <source>No ticket yet: make one for somebody else, or take in one that you were sent.</source>
         <translation>Aucun ticket encore&#xa0;: faites-en un pour un tiers, ou recevez celui qu’on vous a envoyé.</translation>
     </message>
+    <message>
+        <source>Nothing to roll yet</source>
+        <translation>Rien à renouveler pour l’instant</translation>
+    </message>
+    <message>
+        <source>A roll goes from one version of a key to another: unlock the keys, or make a new version first.</source>
+        <translation>Le renouvellement va d’une version d’une clé à une autre&#xa0;: déverrouillez les clés, ou créez d’abord une nouvelle version.</translation>
+    </message>
+    <message>
+        <source>No received ticket is chosen</source>
+        <translation>Aucun ticket reçu n’est choisi</translation>
+    </message>
 </context>
 </TS>

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from station.gui.hold_words import HoldMsg
 from station.gui.keys.snapshot import RollWish
 from station.gui.keys.table import TextTable
-from station.gui.keys.viewmodel import ROLLING, KeysState
+from station.gui.keys.viewmodel import NO_ROLL, ROLLING, KeysState
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
 from station.gui.provision.snapshot import BatchView
@@ -34,6 +34,7 @@ class RollPanel(QWidget):
         self._running = self._may_free = False
         self._versions: dict[str, tuple[int, ...]] = {}
         self._cards = 0
+        self._batch = BatchView()
         self.key, self.to = QComboBox(), QComboBox()
         self.key.currentTextChanged.connect(self._choose)
         self.start = main_button("")
@@ -86,13 +87,12 @@ class RollPanel(QWidget):
     def show_batch(self, view: BatchView) -> None:
         """Takes the device thread's truth."""
         state = render(view, self._speech, ROLLING)
-        self._running, self._may_free = state.running, state.may_free
-        self.notice.show_notice(state.notice)
+        self._batch, self._running, self._may_free = view, state.running, state.may_free
+        self._may()
         self.start.setText(
             self._speech.say(Msg.ROLL_STOP if state.running else HoldMsg.FREE if state.may_free else Msg.ROLL_START)
         )
         self.start.setAccessibleName(self.start.text())
-        self.start.setEnabled(state.running or state.may_start or state.may_free)
         for field in (self.key, self.to):
             field.setEnabled(state.may_start)
         self._counts.setText(state.counts)
@@ -108,6 +108,14 @@ class RollPanel(QWidget):
             self.to.clear()
             self.to.addItems(wanted)
             self.to.setCurrentIndex(len(wanted) - 1)
+        self._may()
+
+    def _may(self) -> None:
+        """A roll has to come from another version than it goes to."""
+        rolls = len(self._versions.get(self.key.currentText(), ())) > 1
+        state = render(self._batch, self._speech, ROLLING if rolls else NO_ROLL)
+        self.notice.show_notice(state.notice)
+        self.start.setEnabled(state.running or state.may_free or (state.may_start and rolls))
 
     def _press(self) -> None:
         if self._running:

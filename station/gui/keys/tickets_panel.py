@@ -13,7 +13,7 @@ from station.gui.keys.table import TextTable
 from station.gui.keys.ticket_dialog import TicketDialog
 from station.gui.keys.tickets_model import cells, told
 from station.gui.keys.tickets_snapshot import ApplyWish, TicketOutcome, TicketsView
-from station.gui.keys.viewmodel import APPLYING
+from station.gui.keys.viewmodel import APPLYING, NO_TICKET
 from station.gui.keys.viewmodel import told as told_of_keys
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
@@ -57,6 +57,7 @@ class TicketsPanel(QWidget):
         super().__init__()
         self._speech = speech
         self._rows: tuple[TicketRow, ...] = ()
+        self._batch: BatchView | None = None
         self._running = self._may_start = False
         self.dialog: TicketDialog | ChangeDialog | None = None
         self.table, self.taps = TextTable(speech, Msg.TICKETS_LIST, _COLUMNS), TapTable(speech)
@@ -120,6 +121,7 @@ class TicketsPanel(QWidget):
                 self.dialog.fail(outcome)
                 return
             self.dialog.accept()
+        self._batch = None
         self.notice.show_notice(told(outcome, self._speech))
 
     def show_change(self, outcome: Outcome) -> None:
@@ -127,6 +129,7 @@ class TicketsPanel(QWidget):
         if not isinstance(self.dialog, ChangeDialog):
             return
         if outcome.problem is None:
+            self._batch = None
             self.notice.show_notice(told_of_keys(outcome, self._speech))
         self.dialog.show_outcome(outcome)
 
@@ -134,7 +137,7 @@ class TicketsPanel(QWidget):
         """Takes the device thread's truth."""
         state = render(view, self._speech, APPLYING)
         self._running, self._may_start, self._may_free = state.running, state.may_start, state.may_free
-        self.notice.show_notice(state.notice)
+        self._batch = view
         self.taps.show_rows(state.rows)
         self.taps.setVisible(bool(state.rows))
         self.apply.setText(
@@ -153,6 +156,9 @@ class TicketsPanel(QWidget):
     def _may(self) -> None:
         row = self._row()
         received = row is not None and row.side is Side.RECEIVED
+        if self._batch is not None:  # else the notice says what became of a wish
+            wording = APPLYING if received else NO_TICKET
+            self.notice.show_notice(render(self._batch, self._speech, wording).notice)
         self.apply.setEnabled(self._running or self._may_free or (self._may_start and received))
 
     def _row(self) -> TicketRow | None:

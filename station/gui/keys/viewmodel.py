@@ -1,6 +1,6 @@
 """The Keys page as finished texts. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from station.gui.keys.lock_worker import Lock
 from station.gui.keys.snapshot import Certificate, Identity, KeysView, NewKey, NewSigningKey, Outcome, Request
@@ -18,6 +18,8 @@ PURPOSES = {
 }
 APPLYING = Wording(Msg.APPLIED, Msg.ALREADY_APPLIED, Msg.ROLL_COUNTS, Msg.APPLY_HINT)
 ROLLING = Wording(Msg.ROLL_MOVED, Msg.ROLL_ALREADY, Msg.ROLL_COUNTS, Msg.ROLL_HINT)
+NO_TICKET = replace(APPLYING, idle=Msg.APPLY_NONE)
+NO_ROLL = replace(ROLLING, idle=Msg.ROLL_NONE, idle_hint=Msg.ROLL_NONE_HINT)
 Cells = tuple[str, ...]
 
 

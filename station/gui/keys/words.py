@@ -92,6 +92,10 @@ class KeysMsg(Words):
     ROLL_START = QT_TRANSLATE_NOOP("keys", "Start the roll")
     ROLL_STOP = QT_TRANSLATE_NOOP("keys", "Stop")
     ROLL_HINT = QT_TRANSLATE_NOOP("keys", "Choose the key and its new version. Cards of either version work meanwhile.")
+    ROLL_NONE = QT_TRANSLATE_NOOP("keys", "Nothing to roll yet")
+    ROLL_NONE_HINT = QT_TRANSLATE_NOOP(
+        "keys", "A roll goes from one version of a key to another: unlock the keys, or make a new version first."
+    )
     ROLL_MOVED = QT_TRANSLATE_NOOP("keys", "Moved")
     ROLL_ALREADY = QT_TRANSLATE_NOOP("keys", "Had it already")
     ROLL_COUNTS = QT_TRANSLATE_NOOP("keys", "Good: {good}   ·   Put aside: {bad}")
@@ -138,6 +142,7 @@ class KeysMsg(Words):
     IDENTITY_HINT = QT_TRANSLATE_NOOP("keys", "Issuers seal tickets for it. The first time, the key is made.")
     APPLY = QT_TRANSLATE_NOOP("keys", "Put the application on cards…")
     APPLY_HINT = QT_TRANSLATE_NOOP("keys", "Choose a received ticket, then put its application on the cards.")
+    APPLY_NONE = QT_TRANSLATE_NOOP("keys", "No received ticket is chosen")
     APPLIED = QT_TRANSLATE_NOOP("keys", "Carries it now")
     ALREADY_APPLIED = QT_TRANSLATE_NOOP("keys", "Carried it already")
     PROFILE_FILES = QT_TRANSLATE_NOOP("keys", "Chip profiles (*.toml)")

@@ -40,6 +40,7 @@ class Wording:
     already: Words = Msg.ALREADY
     counts: Words = Msg.COUNTS
     idle_hint: Words = Msg.IDLE_HINT
+    idle: Words = Msg.IDLE
 
     def verdict(self, verdict: Verdict) -> Words:
         """The word for what became of a card."""
@@ -105,7 +106,7 @@ def _notice(view: BatchView, voice: Voice, wording: Wording) -> Notice:
         case Phase.IDLE if view.left:
             return Notice(Tone.WARN, voice.say(Msg.IDLE), voice.say(Msg.LEFT))
         case Phase.IDLE:
-            return Notice(Tone.QUIET, voice.say(Msg.IDLE), voice.say(wording.idle_hint))
+            return Notice(Tone.QUIET, voice.say(wording.idle), voice.say(wording.idle_hint))
         case Phase.WORKING:
             return Notice(Tone.BUSY, voice.say(Msg.LEAVE), voice.say(_STEPS[view.step] if view.step else Msg.IDENTIFY))
         case Phase.PLACE | Phase.TAKE:
