@@ -6,7 +6,7 @@ from fake_reader.blank import make_stack
 from fake_reader.card_file import load_card
 from fake_reader.contents import contents
 from fake_reader.errors import CardFileError
-from fake_reader.faults.words import KINDS, fault_words, parse_fault
+from fake_reader.faults.words import KINDS, details, fault_words, parse_fault
 from fake_reader.reader import SimulatedReader
 from station.errors import InputError
 
@@ -55,8 +55,10 @@ class Tester:
         try:
             self._reader.faults.switch_on(parse_fault(words))
         except ValueError as error:
+            names = ", ".join(details(words.partition(":")[0])) or ", ".join(KINDS)
             raise InputError(
-                what=f"This fault cannot be read: {error}.", fix="See docs/testing.md for all of them."
+                what=f"This fault cannot be read: {error}.",
+                fix=f"Write name=value, with commas between; the names are: {names}.",
             ) from None
 
     def switch_off(self) -> None:

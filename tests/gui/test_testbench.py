@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from station.gui.messages import Speech
@@ -66,12 +67,22 @@ def test_a_fault_is_switched_on_by_name_and_a_wrong_one_is_said(start: "Start") 
     page.detail.setText("apdu = 40")
     page.on.click()
     desk.wait(lambda: page.active.text() == "Card torn away (apdu=40)")
+    stood = page.on.mapTo(desk.app.shell, QPoint())
     page.detail.setText("apdu=soon")
     page.on.click()
-    desk.wait(lambda: "a whole number" in page.notice.text)
+    desk.wait(lambda: "a whole number" in page.refused.text() and page.refused.isVisible())
+    assert "the names are: apdu, moment" in page.refused.text()
+    QApplication.processEvents()
+    assert page.on.mapTo(desk.app.shell, QPoint()) == stood, "the next press hits what the last one hit"
+    QTest.keyClicks(page.detail, "9")
+    assert page.refused.isHidden()
+    page.on.click()
+    desk.wait(lambda: not page.refused.isHidden())
+    desk.app.shell.show_page(0)
+    desk.app.shell.show_page(1)
+    assert page.refused.isHidden()
     page.off.click()
     desk.wait(lambda: page.active.text() == "No fault is switched on")
-    assert page.notice.isHidden()
 
 
 def test_without_a_simulated_reader_there_is_nothing_to_do(qapp: QApplication) -> None:

@@ -1368,8 +1368,8 @@
         <translation>Cette panne est illisible&#xa0;: {error}.</translation>
     </message>
     <message>
-        <source>See docs/testing.md for all of them.</source>
-        <translation>docs/testing.md les décrit toutes.</translation>
+        <source>Write name=value, with commas between; the names are: {names}.</source>
+        <translation>Écrivez nom=valeur, séparés par des virgules&#xa0;; les noms sont&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>the fault {kind} has no {name}, only {names}</source>

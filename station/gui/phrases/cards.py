@@ -77,7 +77,7 @@ CARDS = (
     QT_TRANSLATE_NOOP("phrase", "the reader cannot talk to it"),
     # ---- the simulator's
     QT_TRANSLATE_NOOP("phrase", "This fault cannot be read: {error}."),
-    QT_TRANSLATE_NOOP("phrase", "See docs/testing.md for all of them."),
+    QT_TRANSLATE_NOOP("phrase", "Write name=value, with commas between; the names are: {names}."),
     QT_TRANSLATE_NOOP("phrase", "the fault {kind} has no {name}, only {names}"),
     QT_TRANSLATE_NOOP("phrase", "{name} of the fault {kind} is {wanted}, not {value}"),
     QT_TRANSLATE_NOOP("phrase", "a whole number"),

@@ -17,5 +17,6 @@ def testbench_page(speech: Speech) -> Page:
     view.switched_off.connect(worker.switch_off)
     view.save_wanted.connect(worker.save)
     worker.changed.connect(view.show_view)
+    worker.refused.connect(view.show_refused)
     worker.traced.connect(view.show_line)
     return Page(TESTBENCH, view, (worker,))

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from station.model.card import Problem
-
 
 @dataclass(frozen=True, slots=True)
 class BenchView:
@@ -16,4 +14,3 @@ class BenchView:
     kinds: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
     contents: Mapping[str, str] = field(default_factory=dict[str, str])
-    problem: Problem | None = None

@@ -1,7 +1,7 @@
 """The Test bench page: three columns for the hand, the card and the line."""
 
 from PySide6.QtCore import QMargins, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -27,6 +27,7 @@ from station.gui.widgets.frame import PageFrame, panel
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 from station.gui.widgets.scroll import yielding
+from station.model.card import Problem
 
 _BLANKS = 5
 _LINES = 2_000
@@ -50,12 +51,14 @@ class BenchPage(PageFrame):
         self.cards, self.kind, self.detail = QListWidget(), QComboBox(), QLineEdit()
         self.contents, self.trace = ContentsTree(speech), TraceView()
         self.on_reader, self.active = label("hint", wraps=True), label("hint", wraps=True)
+        self.refused = label("remedy", wraps=True)
+        self.refused.hide()
         self.lift = self._button(Msg.LIFT, self.lifted.emit)
         self.lay = self._button(Msg.LAY, lambda: self.laid.emit(""))
         self.choose = self._button(Msg.CHOOSE, self._lay_chosen)
         self.blanks = self._button(Msg.BLANKS, lambda: self.blanks_wanted.emit(_BLANKS))
         self.on = self._button(Msg.SWITCH_ON, self._switch_on)
-        self.off = self._button(Msg.SWITCH_OFF, self.switched_off.emit)
+        self.off = self._button(Msg.SWITCH_OFF, self._switch_off)
         self.cards.itemSelectionChanged.connect(self._may_choose)
         self._may_choose()
         self._name_fields()
@@ -79,6 +82,8 @@ class BenchPage(PageFrame):
             widget.setAccessibleName(say(name))
         self.detail.setPlaceholderText(say(Msg.DETAIL_HINT))
         self.detail.returnPressed.connect(self._switch_on)
+        self.detail.textEdited.connect(self.refused.hide)
+        self.kind.activated.connect(self.refused.hide)
 
     def _hand(self) -> QFrame:
         box, column = self._panel(Msg.CARDS)
@@ -90,6 +95,7 @@ class BenchPage(PageFrame):
         column.addSpacing(UNIT)
         column.addWidget(label("sectionTitle", self._speech.say(Msg.FAULTS)))
         column.addWidget(self.active)
+        column.addWidget(self.refused)  # the stack above gives way: the buttons stay where they are pressed
         column.addWidget(self.kind)
         column.addWidget(self.detail)
         column.addLayout(_row(self.on, self.off))
@@ -148,6 +154,16 @@ class BenchPage(PageFrame):
         if view.contents != before.contents:
             self.contents.show_nodes(tree(view.contents, before.contents if view.present == before.present else {}))
 
+    def show_refused(self, problem: Problem) -> None:
+        """What was wished cannot be, until something else is wished."""
+        self.refused.setText(" ".join(self._speech.explain(problem)))
+        self.refused.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever comes next has not wished it."""
+        super().hideEvent(event)
+        self.refused.hide()
+
     def show_line(self, line: str) -> None:
         """One APDU more."""
         self.trace.appendPlainText(line)
@@ -156,10 +172,7 @@ class BenchPage(PageFrame):
         say = self._speech.say
         if not view.simulated:
             self.notice.show_notice(Notice(Tone.QUIET, say(Msg.REAL), say(Msg.REAL_HINT)))
-        elif view.problem is not None:
-            what, fix = self._speech.explain(view.problem)
-            self.notice.show_notice(Notice(Tone.BAD, what, fix))
-        self.notice.setVisible(not view.simulated or view.problem is not None)
+        self.notice.setVisible(not view.simulated)
 
     # ---- from the tester
 
@@ -171,9 +184,14 @@ class BenchPage(PageFrame):
             self.laid.emit(chosen.text())
 
     def _switch_on(self) -> None:
+        self.refused.hide()
         detail = self.detail.text().replace(" ", "")
         kind = self.kind.currentData()
         self.switched_on.emit(f"{kind}:{detail}" if detail else kind)
+
+    def _switch_off(self) -> None:
+        self.refused.hide()
+        self.switched_off.emit()
 
     def _save(self) -> None:
         path, _ = QFileDialog.getSaveFileName(self, self._speech.say(Msg.TRACE), "", self._speech.say(Msg.SAVE_FILES))

@@ -2,7 +2,6 @@
 
 import json
 from collections import deque
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from station.errors import OperatorError
 from station.gui.boundary import bounded
 from station.gui.page import PageWorker
 from station.gui.testbench.snapshot import BenchView
-from station.model.card import Problem
 from station.named_file import write_file
 
 _LOOK_MS = 250
@@ -26,11 +24,12 @@ _KEPT = 20_000
 class BenchWorker(PageWorker):
     """On the office thread; traces come from the device thread through `_passed`.
 
-    Signals: `changed` with a BenchView; `traced` with the line of one APDU.
+    Signals: `changed` with a BenchView; `traced` with the line of one APDU; `refused` with the Problem of a wish.
     """
 
     changed = Signal(object)
     traced = Signal(str)
+    refused = Signal(object)
     _passed = Signal(object)
 
     def __init__(self) -> None:
@@ -72,7 +71,6 @@ class BenchWorker(PageWorker):
             kinds=tester.kinds(),
             faults=tester.faults(),
             contents=tester.contents(),
-            problem=self._view.problem,
         )
         if seen != self._view:
             self._view = seen
@@ -111,9 +109,7 @@ class BenchWorker(PageWorker):
         try:
             self._workshop.tester.switch_on(words)
         except OperatorError as error:
-            self._say(error.problem)
-            return
-        self._say(None)
+            self.refused.emit(error.problem)
         self.look()
 
     @Slot()
@@ -122,7 +118,6 @@ class BenchWorker(PageWorker):
         """Switches all faults off."""
         if self._workshop is not None:
             self._workshop.tester.switch_off()
-            self._say(None)
             self.look()
 
     @Slot(str)
@@ -133,14 +128,10 @@ class BenchWorker(PageWorker):
         try:
             write_file(Path(path), "".join(lines).encode())
         except OperatorError as error:
-            self._say(error.problem)
+            self.refused.emit(error.problem)
 
     @Slot(object)
     @bounded
     def _keep(self, traced: Traced) -> None:
         self._records.append(record_of(traced, datetime.now(UTC)))
         self.traced.emit(str(traced))
-
-    def _say(self, problem: Problem | None) -> None:
-        self._view = replace(self._view, problem=problem)
-        self.changed.emit(self._view)

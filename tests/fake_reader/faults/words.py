@@ -61,12 +61,21 @@ _READ: dict[object, tuple[Callable[[str], object], str]] = {
 _SHORT = {"apdu_index": "apdu", "connection_index": "connection"}
 
 
+def details(word: str) -> tuple[str, ...]:
+    """What a kind of fault takes, by the names that are written."""
+    return tuple(_fields(KINDS[word])) if word in KINDS else ()
+
+
+def _fields(kind: type[Fault]) -> dict[str, dataclasses.Field[object]]:
+    return {_SHORT.get(field.name, field.name): field for field in dataclasses.fields(kind)}
+
+
 def parse_fault(text: str) -> Fault:
     """Reads a fault in words. Raises ValueError with a sentence for people."""
     word, _, rest = text.partition(":")
     if word not in KINDS:
         raise ValueError(f"there is no fault {word!r}; there are {', '.join(KINDS)}")
-    fields = {_SHORT.get(field.name, field.name): field for field in dataclasses.fields(KINDS[word])}
+    fields = _fields(KINDS[word])
     values: dict[str, object] = {}
     for part in filter(None, rest.split(",")):
         name, _, value = part.partition("=")
