@@ -6,7 +6,7 @@ No secret stands in the file: the ESC-R key comes from the environment (`STATION
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field, ValidationError, model_validator
+from pydantic import BaseModel, Field, ValidationError, field_validator, model_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -33,6 +33,14 @@ class Institution(BaseModel):
     pic: Annotated[str, Field(pattern=r"^[0-9]{9}$")] = "999859608"
     address: tuple[str, ...] = ()
     contact: str = ""
+
+    @field_validator("name")
+    @classmethod
+    def _named(cls, name: str) -> str:
+        """A card that says nobody's name is nobody's card."""
+        if not name.strip():
+            raise ValueError("it is empty")
+        return name
 
 
 class Pkcs11(BaseModel):

@@ -8,7 +8,7 @@ import pytest
 from pydantic import SecretStr
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_life import Script, close, is_open, live, the, window, within
@@ -148,6 +148,26 @@ def test_a_value_that_does_not_hold_is_said_at_its_own_step(real: GuideDialog) -
     assert real.pages.currentIndex() == 1
     real.show_faults(later)  # nobody wanted to go on: something was tried out
     assert real.pages.currentIndex() == 3
+
+
+def test_every_fault_is_marked_and_the_first_has_the_keyboard(real: GuideDialog) -> None:
+    name, pic = (real.editors[f"institution.{one}"] for one in ("name", "pic"))
+
+    def marks() -> list[list[str]]:
+        return [[one.text() for one in editor.findChildren(QLabel, "fieldFault")] for editor in (name, pic)]
+
+    real.next.click()
+    real.show_faults(faults := {"institution.pic": Fault("string_pattern_mismatch", "nine digits")})
+    assert marks() == [[""], ["A PIC has exactly nine digits."]]
+    assert real.focusWidget() is pic.control
+    real.next.click()
+    real.show_faults({**faults, "institution.name": Fault("value_error", "it is empty")})
+    said = "Type the institution’s name: without it no card can be made."
+    assert marks() == [[said], ["A PIC has exactly nine digits."]]
+    assert real.focusWidget() is name.control
+    real.next.click()
+    real.show_checked()
+    assert marks() == [[""], [""]]
 
 
 def test_worlds_do_not_mix() -> None:

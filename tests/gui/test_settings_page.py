@@ -103,6 +103,8 @@ def test_a_wrong_value_is_named_with_the_reason_and_brought_up(site: Site, view:
     worker.refused.connect(view.show_faults)
     worker.save({"institution.pic": "12"})
     assert "PIC: A PIC has exactly nine digits." in view.notice.text
+    worker.save({"institution.name": ""})
+    assert "Name: Type the institution’s name" in view.notice.text
     worker.save({"template": "rococo", "printer": "lpt1"})
     assert "Card template: The card template rococo cannot be used" in view.notice.text
     assert "Printer: There is no printer lpt1." in view.notice.text

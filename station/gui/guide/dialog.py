@@ -90,6 +90,8 @@ class GuideDialog(Dialog):
     def show_checked(self) -> None:
         """What has been asked for so far holds."""
         self._settle()
+        for editor in self.editors.values():
+            editor.show_fault("")
         self._show(self.pages.currentIndex() + 1)
 
     @Slot(object)
@@ -100,15 +102,17 @@ class GuideDialog(Dialog):
         if going_on and at < len(STEPS) - 1 and not any(self._names(step) & faults.keys() for step in STEPS[: at + 1]):
             self._show(at + 1)
             return
-        for name, fault in faults.items():
-            if name in self.editors:
-                self.editors[name].show_fault(words_for(name, fault, self._speech))
+        for name, editor in self.editors.items():
+            editor.show_fault(words_for(name, faults[name], self._speech) if name in faults else "")
         first = next((at for at, step in enumerate(STEPS) if self._names(step) & faults.keys()), None)
         if first is None:
             said = "\n".join(words_for(name, fault, self._speech) for name, fault in faults.items())
             self._say(said)
         else:
             self._show(first)
+            asked = (field.name for field in STEPS[first].fields_of(simulated=self.simulated.isChecked()))
+            if (faulty := next((name for name in asked if name in faults), None)) is not None:
+                self.editors[faulty].control.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(object)
     def show_trouble(self, problem: Problem) -> None:

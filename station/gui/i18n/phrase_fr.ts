@@ -1851,5 +1851,9 @@
         <source>its folder is not there</source>
         <translation>son dossier n’existe pas</translation>
     </message>
+    <message>
+        <source>it is empty</source>
+        <translation>vide</translation>
+    </message>
 </context>
 </TS>

@@ -439,5 +439,9 @@
         <source>One of the list; a folder, which takes each card as files; or a network printer by its address (ipp://…).</source>
         <translation>Une de la liste&#xa0;; un dossier, qui reçoit chaque carte en fichiers&#xa0;; ou une imprimante réseau par son adresse (ipp://…).</translation>
     </message>
+    <message>
+        <source>Type the institution’s name: without it no card can be made.</source>
+        <translation>Saisissez le nom de l’établissement&#xa0;: sans lui, aucune carte ne peut être faite.</translation>
+    </message>
 </context>
 </TS>

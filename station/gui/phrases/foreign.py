@@ -28,6 +28,7 @@ FOREIGN = (
     QT_TRANSLATE_NOOP("phrase", "line {line}, column {column}: {why}"),
     QT_TRANSLATE_NOOP("phrase", "at its end: {why}"),
     QT_TRANSLATE_NOOP("phrase", "it is missing"),
+    QT_TRANSLATE_NOOP("phrase", "it is empty"),
     QT_TRANSLATE_NOOP("phrase", "nothing of this name belongs here"),
     QT_TRANSLATE_NOOP("phrase", "a whole number is wanted here"),
     QT_TRANSLATE_NOOP("phrase", "a number is wanted here"),

@@ -18,16 +18,15 @@ _KINDS: Mapping[str, Msg] = {
     "extra_forbidden": Msg.FAULT_UNKNOWN,
 }
 """By pydantic's names (docs.pydantic.dev, "Validation Errors")."""
-_PIC = "institution.pic"
+_FIELDS: Mapping[str, Msg] = {"institution.name": Msg.FAULT_NAME, "institution.pic": Msg.FAULT_PIC}
+"""Those that have words of their own."""
 
 
 def words_for(name: str, fault: Fault | Problem, voice: Voice) -> str:
     """Which value, and why it does not hold, in a sentence or two."""
     if isinstance(fault, Problem):
         return " ".join(voice.explain(fault))
-    if name == _PIC:
-        return voice.say(Msg.FAULT_PIC)
-    known = _KINDS.get(fault.kind)
+    known = _FIELDS.get(name) or _KINDS.get(fault.kind)
     return voice.say(known) if known else voice.say(Msg.FAULT_OTHER, words=fault.words)
 
 

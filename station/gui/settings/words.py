@@ -39,6 +39,7 @@ class SettingsMsg(Words):
     FAULT_HIGH = QT_TRANSLATE_NOOP("settings", "The number is too large.")
     FAULT_NUMBER = QT_TRANSLATE_NOOP("settings", "This is no whole number.")
     FAULT_FORM = QT_TRANSLATE_NOOP("settings", "This is not of the right form.")
+    FAULT_NAME = QT_TRANSLATE_NOOP("settings", "Type the institution’s name: without it no card can be made.")
     FAULT_PIC = QT_TRANSLATE_NOOP("settings", "A PIC has exactly nine digits.")
     FAULT_CHOICE = QT_TRANSLATE_NOOP("settings", "This is none of the choices.")
     FAULT_UNKNOWN = QT_TRANSLATE_NOOP("settings", "No setting has this name: take it out of the file.")

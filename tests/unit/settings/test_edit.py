@@ -77,6 +77,18 @@ def test_a_currency_has_the_form_of_iso_4217(file: Path, currency: str) -> None:
     assert load_settings().currency == "CHF"
 
 
+@pytest.mark.parametrize("name", ["", "  "])
+def test_an_institution_has_a_name(file: Path, name: str) -> None:
+    with pytest.raises(FaultyChangesError) as caught:
+        write_changes({"institution.name": name, "institution.pic": "12"})
+    assert set(caught.value.faults) == {"institution.name", "institution.pic"}
+    file.write_text(f'[institution]\nname = "{name}"\n', "utf-8")
+    with pytest.raises(SettingsError, match=r"institution\.name: it is empty"):
+        load_settings()
+    write_changes({"institution.name": "U"})  # what the file lacks can be mended
+    assert load_settings().institution.name == "U"
+
+
 def test_without_a_file_one_is_made(file: Path) -> None:
     file.unlink()
     write_changes({"institution.name": "U"})
