@@ -74,6 +74,7 @@ def test_a_fault_is_switched_on_by_name_and_a_wrong_one_is_said(start: "Start") 
     assert "the names are: apdu, moment" in page.refused.text()
     QApplication.processEvents()
     assert page.on.mapTo(desk.app.shell, QPoint()) == stood, "the next press hits what the last one hit"
+    assert page.cards.geometry().bottom() < page.lift.geometry().top()
     QTest.keyClicks(page.detail, "9")
     assert page.refused.isHidden()
     page.on.click()

@@ -82,13 +82,13 @@ class BenchPage(PageFrame):
             widget.setAccessibleName(say(name))
         self.detail.setPlaceholderText(say(Msg.DETAIL_HINT))
         self.detail.returnPressed.connect(self._switch_on)
-        self.detail.textEdited.connect(self.refused.hide)
-        self.kind.activated.connect(self.refused.hide)
+        self.detail.textEdited.connect(self._unsay)
+        self.kind.activated.connect(self._unsay)
 
     def _hand(self) -> QFrame:
         box, column = self._panel(Msg.CARDS)
         column.addWidget(self.on_reader)
-        yielding(self.cards, 12 * UNIT)
+        yielding(self.cards, 6 * UNIT)
         column.addWidget(self.cards, 1)
         for pair in ((self.lift, self.lay), (self.choose, self.blanks)):
             column.addLayout(_row(*pair))
@@ -157,12 +157,17 @@ class BenchPage(PageFrame):
     def show_refused(self, problem: Problem) -> None:
         """What was wished cannot be, until something else is wished."""
         self.refused.setText(" ".join(self._speech.explain(problem)))
+        self.active.hide()  # in its stead: the column has no room for both in a low window
         self.refused.show()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever comes next has not wished it."""
         super().hideEvent(event)
+        self._unsay()
+
+    def _unsay(self) -> None:
         self.refused.hide()
+        self.active.show()
 
     def show_line(self, line: str) -> None:
         """One APDU more."""
@@ -184,13 +189,13 @@ class BenchPage(PageFrame):
             self.laid.emit(chosen.text())
 
     def _switch_on(self) -> None:
-        self.refused.hide()
+        self._unsay()
         detail = self.detail.text().replace(" ", "")
         kind = self.kind.currentData()
         self.switched_on.emit(f"{kind}:{detail}" if detail else kind)
 
     def _switch_off(self) -> None:
-        self.refused.hide()
+        self._unsay()
         self.switched_off.emit()
 
     def _save(self) -> None:
