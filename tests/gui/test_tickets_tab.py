@@ -67,7 +67,7 @@ def test_a_ticket_is_made_and_listed(start: "Start", tmp_path: Path) -> None:
     (tmp_path / "cards.txt").write_text("04112233445566\n")
     dialog.go.click()
     desk.wait(lambda: tickets.dialog is None)
-    assert "for 1 cards" in tickets.notice.text
+    assert "Cards: 1." in tickets.notice.text
     desk.wait(lambda: [row[1:4] for row in tickets.table.texts()] == [["made here", "F58900", "1"]])
     assert not tickets.apply.isEnabled()
     assert (tmp_path / "library.ticket").exists()

@@ -392,12 +392,12 @@
         <translation>Choisir…</translation>
     </message>
     <message>
-        <source>{path} is ticket {ticket}, for {count} cards.</source>
-        <translation>{path} est le ticket {ticket}, pour {count} cartes.</translation>
+        <source>{path} is ticket {ticket}. Cards: {count}.</source>
+        <translation>{path} est le ticket {ticket}. Cartes&#xa0;: {count}.</translation>
     </message>
     <message>
-        <source>Ticket {ticket} is here: {count} cards, application {aid}.</source>
-        <translation>Le ticket {ticket} est ici&#xa0;: {count} cartes, application {aid}.</translation>
+        <source>Ticket {ticket} is here. Application: {aid}, cards: {count}.</source>
+        <translation>Le ticket {ticket} est ici. Application&#xa0;: {aid}, cartes&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>{path} is written. It holds nothing secret.</source>
