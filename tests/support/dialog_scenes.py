@@ -16,6 +16,7 @@ from station.gui.accounts.snapshot import Outcome as Settled
 from station.gui.accounts.snapshot import Removal
 from station.gui.door.own_dialog import OwnSecretDialog
 from station.gui.door.second_dialog import SecondDialog
+from station.gui.entries import Title
 from station.gui.existing.list_dialog import ListDialog
 from station.gui.existing.snapshot import ListState
 from station.gui.guide.dialog import GuideDialog
@@ -38,6 +39,7 @@ from station.gui.photo.dialog import PhotoDialog
 from station.gui.photo.worker import Sitter
 from station.gui.provision.forever_dialog import ForeverDialog
 from station.gui.settings.worker import Loaded
+from station.gui.template.words import Say as TemplateMsg
 from station.gui.widgets.ask import AskDialog
 from station.gui.widgets.support import SupportDialog
 from station.gui.widgets.unsaved import UnsavedDialog
@@ -276,7 +278,8 @@ def ask(parent: QWidget, speech: Speech) -> Iterator[QDialog]:
 
 
 def unsaved(parent: QWidget, speech: Speech) -> Iterator[QDialog]:
-    dialog = UnsavedDialog(parent, speech, ["Settings", "Template"], lambda: None, [("Save as…", lambda: None)])
+    pages, save = [speech.say(Title.SETTINGS), speech.say(Title.TEMPLATE)], speech.say(TemplateMsg.SAVE_AS)
+    dialog = UnsavedDialog(parent, speech, pages, lambda: None, [(save, lambda: None)])
     dialog.show()
     yield dialog
 
