@@ -91,6 +91,7 @@ def test_what_the_keys_lack_is_said_before_a_card_is_begun(start: "Start", keyfi
     assert desk.primary == "No card can be made yet"
     assert not desk.app.page.job.primary.isEnabled()
     assert desk.state_of("Now") is None  # no number is used up
+    desk.wait(lambda: desk.app.lock.text() == "Keys unlocked")
     desk.app.lock.click()
     desk.wait(lambda: desk.primary == "Unlock the keys…")
 
