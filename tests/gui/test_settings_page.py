@@ -205,7 +205,7 @@ def test_a_person_saves_and_restarts(start: "Start", site: Site) -> None:
     view.save.click()
     desk.wait(lambda: "next start" in view.notice.text)
     assert load_settings().institution.name == "Harbour University"
-    desk.wait(lambda: view.changes == {})
+    assert view.changes == {}
     view.restart.click()
     desk.wait(lambda: not desk.app.crew.running)
     assert desk.app.again

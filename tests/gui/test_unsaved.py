@@ -69,6 +69,15 @@ def test_closing_asks_once_and_names_what_is_not_saved(edited: "Bench") -> None:
     edited.wait(lambda: not shell.isVisible())
 
 
+def test_what_has_just_been_saved_is_not_asked_for(edited: "Bench") -> None:
+    the(edited, TemplatePage).text.undo()
+    settings = the(edited, SettingsView)
+    settings.show_saved(settings.changes)  # and what is read back is still on its way
+    settings.restart_wanted.emit()
+    assert edited.app.asking is None
+    assert edited.app.again
+
+
 def test_whatever_opens_the_desk_anew_asks_too(edited: "Bench") -> None:
     app = edited.app
     for wish in (the(edited, SettingsView).restart_wanted.emit, partial(_restore, edited)):
