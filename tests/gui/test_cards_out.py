@@ -60,7 +60,7 @@ def test_a_card_of_long_ago_says_since_when_it_is_out_and_what_can_be_done() -> 
     assert notice.remedy == CounterMsg.SAY_REPLACE.value
     assert shown(replace(handed, hands_over=False)).notice.sentence == "It was issued on 2026-08-20."
     just_made = replace(handed, progress=Progress("anna", CardState.ISSUED, STEPS, active=False))
-    assert shown(just_made).notice.sentence == "Hand the card to Anna."
+    assert shown(just_made).notice.sentence == "The card of Anna is valid."
 
 
 def test_a_suspended_card_says_why() -> None:

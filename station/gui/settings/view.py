@@ -113,6 +113,8 @@ class SettingsView(PageFrame):
     def show_saved(self, changes: Mapping[str, Value]) -> None:
         """Says that it is saved, and what it takes."""
         self._loaded = {**self._loaded, **changes}  # what is read back comes later, and may be pressed before
+        for name in self.editors.keys() & changes.keys():  # the guide may have saved it
+            self.editors[name].show_value(changes[name])
         later = [name for name in changes if not FIELDS[name].at_once]
         self._say(Notice(Tone.GOOD, self._speech.say(Msg.SAVED_RESTART if later else Msg.SAVED), ""))
         self.restart.setVisible(bool(later))
