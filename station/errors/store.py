@@ -100,6 +100,14 @@ class BackupError(StoreError):
     fix = "Choose another file; a damaged backup is never restored in part."
 
 
+class BackupNewerError(BackupError):
+    """A backup of records that this version does not know."""
+
+    code = "backup.newer"
+    what = "A newer version of the station made the backup {path}."
+    fix = "Update the station, then restore it. Nothing was changed."
+
+
 class DeskOpenError(StoreError):
     """A second window over the same records, while the first does not answer."""
 

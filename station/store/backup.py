@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from station.errors import BackupError, BackupUnwrittenError, StoreDamagedError, StoreInUseError
+from station.errors import BackupError, BackupNewerError, BackupUnwrittenError, StoreDamagedError, StoreInUseError
 from station.errors.foreign import refused
 from station.model.deed import Action, Deed
 from station.store.audit import head_file, read_head
@@ -88,7 +88,7 @@ def write_backup(store: Store, target: Path, now: datetime) -> None:
 
 
 def check_backup(backup: Path) -> None:
-    """Whether it is a backup at all, by its manifest: a moment, whatever its size. Raises BackupError.
+    """Whether this station can bring it back, by its manifest: a moment, whatever its size. Raises BackupError.
 
     A part that is damaged is found by `restore`, which puts nothing in its place before all of it has been read.
     """
@@ -138,8 +138,8 @@ def _opened(backup: Path) -> Generator[tuple[zipfile.ZipFile, _Manifest]]:
     try:
         with zipfile.ZipFile(backup) as packed:
             manifest = json.loads(packed.read(_MANIFEST))
-            if manifest["format"] != FORMAT:
-                raise BackupError(path=backup, found="a newer version of the station made it")
+            if manifest["format"] != FORMAT or manifest["schema"] > HEAD:
+                raise BackupNewerError(path=backup)
             hashes = dict[str, str](manifest["sha256"])
             for part in {_DATABASE, *hashes}:
                 if part not in {_DATABASE, _KEY}:

@@ -8,7 +8,7 @@ from station.errors import StoreDamagedError, StoreNewerError
 from station.store.transactions import Transactions
 
 HEAD = "0013"
-"""The newest revision in `migrations/versions`."""
+"""The newest revision in `migrations/versions`. They are numbered: what a later version made sorts behind."""
 
 _VERSION = table("alembic_version", column("version_num"))
 # Alembic keeps its context in a module: one migration at a time in this process. Across processes the write

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from station.bootstrap import Choices, Site, Station
 from station.errors import BackupUnwrittenError
@@ -183,6 +183,21 @@ def test_a_file_that_is_no_backup_is_said_before_anybody_is_asked(
     assert page.told.text.startswith("Nothing was restored")
     assert "it is no backup of the station" in page.told.text
     assert page.restore.hasFocus()
+
+
+def test_a_file_that_is_there_is_not_offered_to_be_replaced(
+    page: RetentionPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def choose(*_: object, options: QFileDialog.Option) -> tuple[str, str]:
+        assert options & QFileDialog.Option.DontConfirmOverwrite
+        return str(tmp_path / "there.zip"), ""
+
+    wanted = list[str]()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    page.backup_wanted.connect(wanted.append)
+    page.backup.click()
+    assert wanted == [str(tmp_path / "there.zip")]
+    assert any("never replaced" in label.text() for label in page.findChildren(QLabel))
 
 
 def test_a_backup_that_cannot_be_written_is_said_below_the_buttons(page: RetentionPage, speech: Speech) -> None:

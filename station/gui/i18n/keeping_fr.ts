@@ -80,8 +80,8 @@
         <translation>Sauvegarde</translation>
     </message>
     <message>
-        <source>It holds everybody’s data of this moment: keep it as safe as the station, and delete old ones in step.</source>
-        <translation>Elle contient les données de tous à cet instant&#xa0;: gardez-la aussi sûrement que la station, et supprimez les anciennes.</translation>
+        <source>It holds everybody’s data as of now: keep it as safe as the station, and delete old backups in time. A file that exists already is never replaced: give each backup a new name.</source>
+        <translation>Elle contient les données de tous à cet instant&#xa0;: gardez-la aussi sûrement que la station, et supprimez à temps les anciennes. Un fichier existant n’est jamais remplacé&#xa0;: donnez à chaque sauvegarde un nouveau nom.</translation>
     </message>
     <message>
         <source>Write a backup…</source>

@@ -1328,10 +1328,6 @@
         <translation>ce n’est pas une sauvegarde de la station, ou elle est endommagée</translation>
     </message>
     <message>
-        <source>a newer version of the station made it</source>
-        <translation>une version plus récente de la station l’a faite</translation>
-    </message>
-    <message>
         <source>it holds a part {part}</source>
         <translation>elle contient une partie {part}</translation>
     </message>

@@ -1735,5 +1735,13 @@
         <source>Choose another folder, or another name.</source>
         <translation>Choisissez un autre dossier ou un autre nom.</translation>
     </message>
+    <message>
+        <source>A newer version of the station made the backup {path}.</source>
+        <translation>La sauvegarde {path} vient d’une version plus récente de la station.</translation>
+    </message>
+    <message>
+        <source>Update the station, then restore it. Nothing was changed.</source>
+        <translation>Mettez la station à jour, puis restaurez-la. Rien n’a été modifié.</translation>
+    </message>
 </context>
 </TS>

@@ -168,7 +168,10 @@ class RetentionPage(PageFrame):
     @Slot()
     def _backup(self) -> None:
         say, name = self._voice.say, f"station-{datetime.now().astimezone():%Y%m%d-%H%M%S}.zip"
-        path, _ = QFileDialog.getSaveFileName(self, say(KeepingMsg.BACKUP), name, say(KeepingMsg.BACKUP_FILES))
+        keeping = QFileDialog.Option.DontConfirmOverwrite  # a file that is there is refused, and not offered to be lost
+        path, _ = QFileDialog.getSaveFileName(
+            self, say(KeepingMsg.BACKUP), name, say(KeepingMsg.BACKUP_FILES), options=keeping
+        )
         if path:
             self.told.hide()
             self.backup_wanted.emit(path)

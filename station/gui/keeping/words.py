@@ -46,7 +46,8 @@ class KeepingMsg(Words):
     BACKUP_TITLE = QT_TRANSLATE_NOOP("keeping", "Backup")
     BACKUP_HINT = QT_TRANSLATE_NOOP(
         "keeping",
-        "It holds everybody’s data of this moment: keep it as safe as the station, and delete old ones in step.",
+        "It holds everybody’s data as of now: keep it as safe as the station, and delete old backups in time. A file "
+        "that exists already is never replaced: give each backup a new name.",
     )
     BACKUP = QT_TRANSLATE_NOOP("keeping", "Write a backup…")
     BACKUP_FILES = QT_TRANSLATE_NOOP("keeping", "Backup (*.zip)")

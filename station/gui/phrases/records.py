@@ -70,7 +70,6 @@ RECORDS = (
     QT_TRANSLATE_NOOP("phrase", "it is there already"),
     QT_TRANSLATE_NOOP("phrase", "its folder is not there"),
     QT_TRANSLATE_NOOP("phrase", "it is no backup of the station, or is damaged"),
-    QT_TRANSLATE_NOOP("phrase", "a newer version of the station made it"),
     QT_TRANSLATE_NOOP("phrase", "it holds a part {part}"),
     QT_TRANSLATE_NOOP("phrase", "its part {part} is damaged"),
     QT_TRANSLATE_NOOP("phrase", "it holds no version"),

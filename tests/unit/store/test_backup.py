@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from station.errors import BackupError, BackupUnwrittenError, TicketUsedError, WrongSignInError
+from station.errors import BackupError, BackupNewerError, BackupUnwrittenError, TicketUsedError, WrongSignInError
 from station.model.card import CardUid
 from station.model.role import Account, Role
 from station.model.secret import SecretKey
 from station.store.audit import system_user
 from station.store.backup import Restored, check_backup, restore, write_backup
 from station.store.database import Store, open_store
+from station.store.migrate import HEAD
 from station.store.tickets import Side, TicketRow
 
 NOW = datetime(2026, 9, 1, 8, 30, tzinfo=UTC)
@@ -138,6 +139,17 @@ def test_what_is_no_backup_is_refused_before_anything_is_opened(database: Path, 
         check_backup(strange)
     with pytest.raises(BackupError):
         restore(strange, database, NOW, system_user)
+
+
+def test_a_backup_of_a_newer_version_is_known_by_its_manifest(backup: Path, database: Path, tmp_path: Path) -> None:
+    newer = tmp_path / "newer.zip"
+    with zipfile.ZipFile(backup) as made, zipfile.ZipFile(newer, "w") as packed:
+        packed.writestr("manifest.json", made.read("manifest.json").replace(HEAD.encode(), b"9999"))
+        packed.writestr("station.sqlite", made.read("station.sqlite"))
+    with pytest.raises(BackupNewerError, match="newer version"):
+        check_backup(newer)
+    with pytest.raises(BackupNewerError, match="newer version"):
+        restore(newer, database, NOW, system_user)
 
 
 def test_a_backup_that_cannot_be_written_speaks_of_writing(store: Store, tmp_path: Path) -> None:
