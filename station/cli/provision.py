@@ -19,6 +19,7 @@ from station.issuance.provisioning import Tap, Verdict
 from station.issuance.provisioning_report import BatchReport, write_summary
 from station.model.role import Right
 from station.settings import load_settings
+from station.settings.language import language_of
 
 _DOING = {
     ProvisionStep.IDENTIFY: "looking at the card",
@@ -76,7 +77,8 @@ def provision(
             rows.close()
     if report:
         at = datetime.now().astimezone()
-        write_summary(report.with_suffix(".pdf"), taps, chosen.name, settings.institution.name, at)
+        paper = report.with_suffix(".pdf")
+        write_summary(paper, taps, chosen.name, settings.institution.name, at, language_of(settings))
     if not json:
         sum_up(taps, "blanks")
     raise typer.Exit(1 if any(tap.verdict is Verdict.REJECTED for tap in taps) else 0)

@@ -3,27 +3,59 @@
 import csv
 import os
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
-from reportlab.lib import colors
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import getSampleStyleSheet
-from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
-
 from station.issuance.provisioning import Tap, Verdict
+from station.issuance.sheet import Block, Heading, Row, write_sheet
+from station.model.card import Problem
+from station.model.written import written_moment
 from station.named_file import writing
 
 _COLUMNS = ("time", "uid", "card", "result", "code", "reason", "seconds")
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "title": "Blank cards",
+        "institution": "Institution",
+        "date": "Date",
+        "recipe": "Recipe",
+        "cards": "Card by card",
+        "unknown": "UID not known",
+        Verdict.READY.value: "Made blank",
+        Verdict.ALREADY.value: "Was blank already",
+        Verdict.AGAIN.value: "Taken away too early",
+        Verdict.REJECTED.value: "Put aside",
+    },
+    "fr": {
+        "title": "Cartes vierges",
+        "institution": "Établissement",
+        "date": "Date",
+        "recipe": "Recette",
+        "cards": "Carte par carte",
+        "unknown": "UID inconnu",
+        Verdict.READY.value: "Préparée",
+        Verdict.ALREADY.value: "Déjà vierge",
+        Verdict.AGAIN.value: "Retirée trop tôt",
+        Verdict.REJECTED.value: "Mise de côté",
+    },
+}
+
+
+def _as_it_is(problem: Problem) -> str:
+    return problem.what
 
 
 class BatchReport:
-    """Writes each tap down before the next card is touched; `now` gives the time with its zone."""
+    """Writes each tap down before the next card is touched.
 
-    def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
-        self._now = now
+    `now` gives the time with its zone; `said` puts a reason into the reader's language. Columns, results and codes are
+    for programs, and the same in all of them.
+    """
+
+    def __init__(self, path: Path, now: Callable[[], datetime], said: Callable[[Problem], str] = _as_it_is) -> None:
+        self._now, self._said = now, said
         with writing(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file: TextIO = path.open("a", newline="", encoding="utf-8")
@@ -33,7 +65,7 @@ class BatchReport:
 
     def add(self, tap: Tap) -> None:
         """One row, on the disk when this returns."""
-        code, reason = (tap.problem.code, tap.problem.what) if tap.problem else ("", "")
+        code, reason = (tap.problem.code, self._said(tap.problem)) if tap.problem else ("", "")
         when, seconds = self._now().isoformat(timespec="seconds"), f"{tap.seconds:.2f}"
         self._rows.writerow((when, tap.uid or "", tap.kind or "", tap.verdict.value, code, reason, seconds))
         self._file.flush()
@@ -44,26 +76,26 @@ class BatchReport:
         self._file.close()
 
 
-def write_summary(path: Path, taps: Sequence[Tap], recipe: str, institution: str, at: datetime) -> None:
-    """The batch as PDF: counts, and a line for every card. Raises InputError where it cannot be written."""
-    style = getSampleStyleSheet()
-    counts = Counter(tap.verdict for tap in taps)
-    total = ", ".join(f"{counts[verdict]} {verdict.value}" for verdict in Verdict if counts[verdict])
-    rows = [("UID", "Card", "Result", "Reason")]
-    rows += [
-        (str(tap.uid or ""), tap.kind or "", tap.verdict.value, tap.problem.what if tap.problem else "") for tap in taps
-    ]
-    cells = [[Paragraph(text, style["BodyText"]) for text in row] for row in rows]
-    table = Table(cells, colWidths=(95, 120, 60, 240), repeatRows=1)
-    table.setStyle(
-        TableStyle([("GRID", (0, 0), (-1, -1), 0.25, colors.lightgrey), ("VALIGN", (0, 0), (-1, -1), "TOP")])
-    )
-    story: list[Flowable] = [
-        Paragraph("Blank cards", style["Title"]),
-        Paragraph(f"{institution}, {at:%Y-%m-%d %H:%M %Z}, recipe {recipe}", style["BodyText"]),
-        Paragraph(total or "no card", style["BodyText"]),
-        Spacer(1, 12),
-        table,
+def write_summary(path: Path, taps: Sequence[Tap], recipe: str, institution: str, at: datetime, language: str) -> None:
+    """The batch as PDF: counts, and a row for every card. Raises InputError where it cannot be written.
+
+    `language` is that of the paper; a reason stands as the command line has said it.
+    """
+    say = _WORDS.get(language, _WORDS["en"])
+    about = [
+        Row(say["institution"], institution),
+        Row(say["date"], written_moment(at, language)),
+        Row(say["recipe"], recipe),
     ]
     with writing(path):
-        SimpleDocTemplate(str(path), pagesize=A4, title="Blank cards", invariant=True).build(story)
+        path.write_bytes(write_sheet(say["title"], [Heading(say["title"]), *about, *_cards(taps, say)]))
+
+
+def _cards(taps: Sequence[Tap], say: Mapping[str, str]) -> Iterator[Block]:
+    counts = Counter(tap.verdict for tap in taps)
+    yield from (Row(say[verdict.value], str(counts[verdict])) for verdict in Verdict if counts[verdict])
+    yield Heading(say["cards"], part=True)
+    for tap in taps:
+        card = " · ".join(filter(None, (str(tap.uid or say["unknown"]), tap.kind)))
+        reason = f": {tap.problem.what}" if tap.problem else ""
+        yield Row(card, f"{say[tap.verdict.value]}{reason}")

@@ -5,19 +5,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 
 from fake_reader.blank import make_stack
 from fake_reader.personality import PERSONALITIES
 from fake_reader.reader import SimulatedReader
 from station.desfire.provision import ProvisionStep
+from station.errors import CardUnfitError
 from station.gui.messages import Speech
 from station.gui.provision.page import provision_page
 from station.gui.provision.snapshot import BatchView, Phase
 from station.gui.provision.view import ProvisionView
 from station.gui.provision.viewmodel import render
+from station.gui.provision.worker import ProvisionWorker
 from station.gui.shown import Tone
 from station.issuance.provisioning import Tap, Verdict
 from station.model.card import CardUid, Problem
+from walking import in_french
 
 if TYPE_CHECKING:
     from gui.conftest import Start
@@ -47,6 +51,14 @@ def test_a_batch_at_the_window(start: "Start", tmp_path: Path) -> None:
     desk.wait(lambda: view.start.text() == "Start")
     (report,) = (tmp_path / "state" / "reports").glob("blanks-*.csv")
     assert report.read_text("utf-8").count("ready") == 2
+
+
+def test_the_report_says_its_reasons_in_the_language_of_the_window(qapp: QApplication) -> None:
+    unfit = CardUnfitError(uid=UID, found="it holds something").problem
+    with in_french(qapp) as french:
+        (worker,) = provision_page(french).workers
+        assert isinstance(worker, ProvisionWorker)
+        assert worker.reason(unfit).startswith(f"La carte {UID} ne convient pas")
 
 
 def test_before_the_station_is_open_nothing_starts() -> None:

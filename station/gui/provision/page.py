@@ -9,7 +9,7 @@ from station.gui.provision.worker import ProvisionWorker
 
 def provision_page(speech: Speech) -> Page:
     """For technicians: blanks, tap after tap."""
-    view, worker = ProvisionView(speech), ProvisionWorker()
+    view, worker = ProvisionView(speech), ProvisionWorker(speech)
     view.begun.connect(worker.begin)
     view.ended.connect(worker.finish)
     view.freed.connect(worker.free)

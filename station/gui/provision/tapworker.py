@@ -24,6 +24,7 @@ from station.gui.provision.snapshot import BatchView, Phase
 from station.issuance.presence import AT_WORK
 from station.issuance.provisioning import Bench, Verdict, Work
 from station.issuance.provisioning_report import BatchReport
+from station.model.card import Problem
 from station.model.role import Right
 from station.reader.port import ReaderState
 
@@ -90,7 +91,7 @@ class TapWorker(PageWorker):
         try:
             work = prepare(station, self._batch)
             if path is not None:
-                self._report = BatchReport(path, lambda: datetime.now().astimezone())
+                self._report = BatchReport(path, lambda: datetime.now().astimezone(), self.reason)
                 self._batch.callback(self._report.close)
         except OperatorError as error:
             self._batch.close()
@@ -107,6 +108,10 @@ class TapWorker(PageWorker):
     def step(self, step: ProvisionStep) -> None:
         """For a subclass: what is being done to the card."""
         self._tell(step=step)
+
+    def reason(self, problem: Problem) -> str:
+        """For a subclass: why a card was put aside, as the report of the batch says it."""
+        return problem.what
 
     @Slot()
     @bounded

@@ -13,7 +13,9 @@ from station.gui.boundary import bounded
 from station.gui.hold import ReaderUse
 from station.gui.provision.snapshot import Wish
 from station.gui.provision.tapworker import TapWorker
+from station.gui.voice import Voice
 from station.issuance.provisioning import Work
+from station.model.card import Problem
 from station.model.role import Right
 
 
@@ -24,6 +26,14 @@ class ProvisionWorker(TapWorker):
     use = ReaderUse.BLANKS
     report = "blanks"
     name_wanted = Signal(str)
+
+    def __init__(self, voice: Voice) -> None:
+        super().__init__()
+        self._voice = voice
+
+    def reason(self, problem: Problem) -> str:
+        """See TapWorker: the report is in the window's language."""
+        return self._voice.explain(problem)[0]
 
     @Slot(object)
     @bounded

@@ -7,11 +7,13 @@ import pypdfium2
 import pytest
 
 from station.issuance.ceremony_report import write_report as write_ceremony
+from station.issuance.provisioning import Tap, Verdict
+from station.issuance.provisioning_report import BatchReport, write_summary
 from station.issuance.statistics_report import write_report as write_statistics
 from station.issuance.statistics_words import row_word
 from station.keys.ceremony import Contribution
 from station.keys.key import KeyId, KeyInfo, Purpose
-from station.model.card import CardState
+from station.model.card import CardState, CardUid, Problem
 from station.model.holder import AcademicLevel
 from station.model.standing import Standing
 from station.model.written import written_day, written_moment, written_number
@@ -78,6 +80,26 @@ def test_a_ceremony_in_french_with_every_letter_of_a_name(tmp_path: Path) -> Non
     text = text_of(paper)
     for said in ("Cérémonie de clés", "26 novembre 2026, 09:05 UTC", "Clés d’une application", "Łukasz Brzęk · 0171FD"):
         assert said in text
+
+
+def test_a_batch_of_blanks_in_french_with_what_a_reason_quotes(tmp_path: Path) -> None:
+    paper, uid = tmp_path / "blanks.pdf", CardUid(bytes.fromhex("04A1B2C3D4E580"))
+    unfit = Problem("card.unfit", "Card X does not suit: it holds <what> & more.", "Put it aside.")
+    taps = (Tap(Verdict.READY, uid, "EV2", None, 0.5), Tap(Verdict.REJECTED, None, None, unfit, 0.1))
+    write_summary(paper, taps, "esc-blank", "Université", datetime(2026, 11, 26, 9, 5, tzinfo=UTC), "fr")
+    text = text_of(paper)
+    for said in ("Cartes vierges", "26 novembre 2026", "Recette", "Préparée", "UID inconnu", "Mise de côté", "<what>"):
+        assert said in text
+    assert not {"ready", "rejected", "Card", "Result", "Reason", "recipe"} & set(text.replace("Card X", "").split())
+
+
+def test_the_rows_of_a_batch_say_their_reasons_as_their_reader_does_and_the_rest_as_programs_do(tmp_path: Path) -> None:
+    path, unfit = tmp_path / "blanks.csv", Problem("card.unfit", "Card X does not suit.", "Put it aside.")
+    report = BatchReport(path, lambda: datetime(2026, 11, 26, 9, 5, tzinfo=UTC), lambda problem: f"({problem.code})")
+    report.add(Tap(Verdict.REJECTED, None, None, unfit, 0.1))
+    report.close()
+    _, row = path.read_text("utf-8").splitlines()
+    assert row == "2026-11-26T09:05:00+00:00,,,rejected,card.unfit,(card.unfit),0.10"
 
 
 def test_days_and_numbers_as_a_language_writes_them() -> None:
