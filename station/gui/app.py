@@ -77,9 +77,10 @@ class DeskApp(QObject):
         self.door.changed.connect(self._allow)
         self.door.who.leave_wanted.connect(self._stop_batch)
         for tap in self._taps:
-            tap.share(self.crew.device.hold)
             self.door.closed.connect(tap.leave, Qt.ConnectionType.DirectConnection)  # at once, whatever it waits for
             tap.changed.connect(self._stir)
+        for worker in self._workers:
+            worker.share(self.crew.device.hold)
         for worker in (self.crew.device, *self._workers):
             self.door.watch(worker.second)
             if isinstance(worker, AccountsWorker):

@@ -1,7 +1,8 @@
 """Who has the reader: one piece of work at a time. Nobody waits for it: who comes second hears who has it."""
 
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 
 
 @enum.unique
@@ -12,6 +13,14 @@ class ReaderUse(enum.Enum):
     BLANKS = "blanks"
     ROLL = "roll"
     APPLY = "apply"
+    MATCH = "match"
+    TEST = "test"
+    LOOK = "look"
+
+    @property
+    def passing(self) -> bool:
+        """Whether it is over in a moment by itself, so that nobody stops it."""
+        return self in {ReaderUse.MATCH, ReaderUse.TEST, ReaderUse.LOOK}
 
 
 Heard = Callable[[ReaderUse | None], None]
@@ -56,3 +65,39 @@ class ReaderHold:
         self._owner = owner
         for heard in self._listeners:
             heard(owner)
+
+
+class ReaderTurn:
+    """For a page that uses the reader a moment at a time, on the device thread.
+
+    `told` hears which `other` work has it, None: it is free. `again` is called when it is so after a turn was refused.
+    """
+
+    def __init__(
+        self, hold: ReaderHold, use: ReaderUse, told: Heard, again: Callable[[], object] = lambda: None
+    ) -> None:
+        self._hold, self._use, self._told, self._again = hold, use, told, again
+        self._refused = False
+        self.other: ReaderUse | None = None
+        hold.listen(self._hear)
+
+    @contextmanager
+    def taken(self) -> Generator[bool]:
+        """Has the reader meanwhile; False where another work has it: then nothing may be touched."""
+        mine = self._hold.take(self._use, lambda: None)
+        self._refused = not mine
+        try:
+            yield mine
+        finally:
+            if mine:
+                self._hold.give_back(self._use)
+
+    def _hear(self, owner: ReaderUse | None) -> None:
+        other = owner if owner is not self._use else None
+        if other is self.other:
+            return
+        self.other = other
+        self._told(other)
+        if other is None and self._refused:
+            self._refused = False
+            self._again()

@@ -17,8 +17,12 @@ class HoldMsg(Words):
     BLANKS = QT_TRANSLATE_NOOP("hold", "The page Provision makes blanks of the cards that are laid now.")
     ROLL = QT_TRANSLATE_NOOP("hold", "The page Keys gives the cards that are laid now a new version of a key.")
     APPLY = QT_TRANSLATE_NOOP("hold", "The page Keys puts an application on the cards that are laid now.")
+    MATCH = QT_TRANSLATE_NOOP("hold", "The page Stickers matches the card that lies there.")
+    TEST = QT_TRANSLATE_NOOP("hold", "The page Settings tests the devices.")
+    LOOK = QT_TRANSLATE_NOOP("hold", "The page Diagnosis looks at the devices.")
     HOW = QT_TRANSLATE_NOOP("hold", "Finish that there, or stop it here.")
-    HOW_ISSUE = QT_TRANSLATE_NOOP("hold", "Finish that there, or stop it there.")
+    HOW_THERE = QT_TRANSLATE_NOOP("hold", "Finish that there, or stop it there.")
+    HOW_PASSING = QT_TRANSLATE_NOOP("hold", "That takes a moment.")
     FREE = QT_TRANSLATE_NOOP("hold", "Stop the other work")
 
     @property
@@ -32,10 +36,16 @@ _WHAT = {
     ReaderUse.BLANKS: HoldMsg.BLANKS,
     ReaderUse.ROLL: HoldMsg.ROLL,
     ReaderUse.APPLY: HoldMsg.APPLY,
+    ReaderUse.MATCH: HoldMsg.MATCH,
+    ReaderUse.TEST: HoldMsg.TEST,
+    ReaderUse.LOOK: HoldMsg.LOOK,
 }
 
 
-def said_of_hold(owner: ReaderUse, voice: Voice) -> Notice:
-    """Who has it, and how to go on."""
-    how = HoldMsg.HOW_ISSUE if owner is ReaderUse.ISSUE else HoldMsg.HOW
+def said_of_hold(owner: ReaderUse, voice: Voice, *, here: bool = True) -> Notice:
+    """Who has it, and how to go on; `here`: with a button that stops the other work, where it can be stopped."""
+    if owner.passing:
+        how = HoldMsg.HOW_PASSING
+    else:
+        how = HoldMsg.HOW if here and owner is not ReaderUse.ISSUE else HoldMsg.HOW_THERE
     return Notice(Tone.WARN, voice.say(HoldMsg.HEAD), voice.say(_WHAT[owner]), voice.say(how))

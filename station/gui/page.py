@@ -14,6 +14,7 @@ from station.gui.boundary import bounded
 from station.gui.crash import report_of
 from station.gui.door.second_eyes import SecondEyes
 from station.gui.entries import Entry
+from station.gui.hold import ReaderHold
 
 
 @enum.unique
@@ -68,6 +69,9 @@ class PageWorker(QObject):
         """Lets the station go, before it is taken apart."""
         self._station = None
         self.closing()
+
+    def share(self, hold: ReaderHold) -> None:
+        """For a subclass on the device thread: the reader is not its alone. Before the threads begin."""
 
     def opened(self, station: Station) -> None:
         """For a subclass: the first look. On its own thread."""

@@ -11,9 +11,11 @@ from station.gui.page import Page
 def diagnosis_page(site: Site, speech: Speech) -> Page:
     """View and workers, wired."""
     view = DiagnosisView(speech)
-    workers = OfficeProber(site), NetworkProber(site), DeviceProber(site)
+    devices = DeviceProber(site)
+    workers = OfficeProber(site), NetworkProber(site), devices
     for worker in workers:
         view.look_wanted.connect(worker.look)
         worker.found.connect(view.take)
         worker.read.connect(view.take_settings)
+    devices.held.connect(view.show_held)
     return Page(DIAGNOSIS, view, workers)

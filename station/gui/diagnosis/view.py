@@ -1,6 +1,7 @@
 """The Diagnosis page: a sum in one line, then every part with its state, what was found, and what to do."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
@@ -11,6 +12,7 @@ from station.doctor.report import support_text
 from station.gui.diagnosis.viewmodel import Diagnosis, PartRow, render
 from station.gui.diagnosis.words import DiagnosisMsg
 from station.gui.entries import Title
+from station.gui.hold import ReaderUse
 from station.gui.icons import Icon
 from station.gui.messages import Speech
 from station.gui.shown import Tone
@@ -50,7 +52,7 @@ class DiagnosisView(PageFrame):
 
     def look(self) -> None:
         """Looks at everything anew."""
-        self._diagnosis = Diagnosis()
+        self._diagnosis = Diagnosis(held_by=self._diagnosis.held_by)
         self.copy.setText(self._speech.say(DiagnosisMsg.COPY))
         self._show()
         self.look_wanted.emit()
@@ -71,6 +73,12 @@ class DiagnosisView(PageFrame):
     def take_settings(self, settings: Settings | None) -> None:
         """The settings that were looked at: what support is told names none of their paths."""
         self._settings = settings
+
+    @Slot(object)
+    def show_held(self, owner: ReaderUse | None) -> None:
+        """The other work that has the reader, or none: the devices are looked at when it is over."""
+        self._diagnosis = replace(self._diagnosis, held_by=owner)
+        self._show()
 
     def _list(self) -> ReadingArea:
         ground = QWidget()
@@ -96,8 +104,8 @@ class DiagnosisView(PageFrame):
         self.notice.show_notice(state.notice)
         for view, row in zip(self.rows, state.rows, strict=True):
             view.show_row(row)
-        self.again.setEnabled(state.complete)
-        self.copy.setEnabled(state.complete)
+        self.again.setEnabled(state.settled)
+        self.copy.setEnabled(state.settled)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(support_text(self._diagnosis.findings, self._settings))

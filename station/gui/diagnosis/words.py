@@ -30,6 +30,7 @@ class DiagnosisMsg(Words):
     NOTE = QT_TRANSLATE_NOOP("diagnosis", "Look at it")
     BAD = QT_TRANSLATE_NOOP("diagnosis", "Mend it")
     UNUSED = QT_TRANSLATE_NOOP("diagnosis", "Not needed")
+    WAITING = QT_TRANSLATE_NOOP("diagnosis", "Waits for the reader")
     LOOKING = QT_TRANSLATE_NOOP("diagnosis", "Looking…")
 
     SETTINGS = QT_TRANSLATE_NOOP("diagnosis", "Settings")

@@ -1,6 +1,6 @@
 """The Diagnosis page's sides on the crew's threads: each lane looks at what lives there."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 
 from station.bootstrap import Site
 from station.doctor.finding import Part, trouble
@@ -8,6 +8,7 @@ from station.doctor.probe import Ground, examine
 from station.doctor.probes import PROBES
 from station.errors import SettingsError
 from station.gui.boundary import bounded
+from station.gui.hold import ReaderHold, ReaderTurn, ReaderUse
 from station.gui.page import Lane, PageWorker
 
 
@@ -52,6 +53,28 @@ class NetworkProber(OfficeProber):
 
 
 class DeviceProber(OfficeProber):
-    """Looks at the devices, and at the keys that cards are made with."""
+    """Looks at the devices, and at the keys that cards are made with; when no other work has the reader.
 
+    Signals: `held` with the other work that has it, or None.
+    """
+
+    held = Signal(object)
+    _free = Signal()
     lane = Lane.DEVICE
+
+    def __init__(self, site: Site) -> None:
+        super().__init__(site)
+        self.share(ReaderHold())
+        self._free.connect(self.look, Qt.ConnectionType.QueuedConnection)
+
+    def share(self, hold: ReaderHold) -> None:
+        """See PageWorker."""
+        self._turn = ReaderTurn(hold, ReaderUse.LOOK, self.held.emit, self._free.emit)
+
+    @Slot()
+    @bounded
+    def look(self) -> None:
+        """See OfficeProber: now, or as soon as the reader is free."""
+        with self._turn.taken() as mine:
+            if mine:
+                super().look()

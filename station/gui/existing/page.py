@@ -24,4 +24,5 @@ def existing_page(speech: Speech) -> Page:
     office.failed_with.connect(view.show_problem)
     device.seen.connect(view.show_reader)
     device.matched.connect(view.show_matched)
+    device.held.connect(view.show_held)
     return Page(EXISTING, view, (office, device))

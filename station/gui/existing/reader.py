@@ -5,10 +5,12 @@ from contextlib import suppress
 from PySide6.QtCore import QTimer, Signal, Slot
 
 from station.bootstrap import Station
-from station.errors import OperatorError, ProtocolError
+from station.errors import OperatorError, ProtocolError, ReaderTakenError
 from station.gui.boundary import bounded
 from station.gui.existing.snapshot import End, Matched, OnReader, Scan
+from station.gui.hold import ReaderHold, ReaderTurn, ReaderUse
 from station.gui.page import Lane, PageWorker
+from station.issuance.desk import Desk
 from station.issuance.effects import problem_of
 from station.issuance.job import Job
 from station.issuance.matching import match_at_desk, read_card, read_scan
@@ -19,10 +21,14 @@ _LOOK_MS = 400
 
 
 class MatchWorker(PageWorker):
-    """Signals: `seen` with OnReader, `matched` with Matched. It looks at the reader only while its page is shown."""
+    """It looks at the reader only while its page is shown, and while no other work has it.
+
+    Signals: `seen` with OnReader, `matched` with Matched; `held` with the other work that has the reader, or None.
+    """
 
     seen = Signal(object)
     matched = Signal(object)
+    held = Signal(object)
     lane = Lane.DEVICE
 
     def __init__(self) -> None:
@@ -30,6 +36,11 @@ class MatchWorker(PageWorker):
         self._timer: QTimer | None = None
         self._shown = False
         self._state: ReaderState | None = None
+        self.share(ReaderHold())
+
+    def share(self, hold: ReaderHold) -> None:
+        """See PageWorker."""
+        self._turn = ReaderTurn(hold, ReaderUse.MATCH, self.held.emit)
 
     def opened(self, station: Station) -> None:
         self._timer = QTimer(self, interval=_LOOK_MS)
@@ -54,6 +65,9 @@ class MatchWorker(PageWorker):
         """A card that has come is read once."""
         if self._station is None:
             return
+        if self._turn.other is not None:
+            self._state = None  # whatever lies there afterwards has come
+            return
         desk = self._station.desk
         with suppress(OperatorError, ProtocolError):  # the scan says what is wrong; a look only looks
             state = desk.reader.state()
@@ -72,7 +86,13 @@ class MatchWorker(PageWorker):
         """A sticker was scanned."""
         if self._station is None:
             return
-        desk = self._station.desk
+        with self._turn.taken() as mine:
+            if mine:
+                self._match(self._station.desk, scan)
+            else:
+                self.matched.emit(Matched(End.REFUSED, problem=ReaderTakenError().problem))
+
+    def _match(self, desk: Desk, scan: Scan) -> None:
         try:
             escn = read_scan(scan.text)
             uid = read_card(desk.reader) if scan.read else None

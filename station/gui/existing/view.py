@@ -19,6 +19,8 @@ from station.gui.existing.list_dialog import ListDialog
 from station.gui.existing.snapshot import Matched, OnReader, Papers, Scan, Shelf
 from station.gui.existing.viewmodel import outcome, papers_line, reader_line, shelf_page, working
 from station.gui.existing.words import ExistingMsg
+from station.gui.hold import ReaderUse
+from station.gui.hold_words import said_of_hold
 from station.gui.messages import Speech
 from station.gui.theme import UNIT
 from station.gui.widgets.emptyhint import EmptyHint
@@ -135,6 +137,17 @@ class StickersPage(PageFrame):
     def show_reader(self, seen: OnReader) -> None:
         """What lies on the reader."""
         self.card.setText(reader_line(self._speech, seen))
+
+    @Slot(object)
+    def show_held(self, owner: ReaderUse | None) -> None:
+        """The other work that has the reader, or none: nothing is matched while it lasts."""
+        self.card.setVisible(owner is None)
+        self.notice.setVisible(owner is not None)
+        self.scan.setEnabled(owner is None)
+        if owner is not None:
+            self.notice.show_notice(said_of_hold(owner, self._speech, here=False))
+        elif self.isVisible():
+            self.scan.setFocus()
 
     @Slot(object)
     def show_matched(self, matched: Matched) -> None:

@@ -61,5 +61,7 @@ class GuideDesk(QObject):
             trier.found.connect(dialog.show_found)
             if isinstance(trier, DeviceTrier):
                 trier.listed.connect(dialog.offer_devices)
+                trier.held.connect(dialog.show_held)
+        dialog.show_held(self._view.held_by)
         dialog.accepted.connect(self._view.restart_wanted)
         dialog.rejected.connect(self._view.guide_left)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from station.doctor.finding import Finding
 from station.gui.guide.steps import FACES, SIMULATED, STEPS, Step, world_values
 from station.gui.guide.words import GuideMsg as Msg
+from station.gui.hold import ReaderUse
 from station.gui.messages import Speech
 from station.gui.settings.editor import FieldEditor
 from station.gui.settings.fields import ESCR_KEY, FIELDS, PRINTER, READER, REGISTRY
@@ -125,6 +126,12 @@ class GuideDialog(Dialog):
         """What a trial came to."""
         for trial in self.trials.values():
             trial.take(findings)
+
+    @Slot(object)
+    def show_held(self, owner: ReaderUse | None) -> None:
+        """The other work that has the reader, or none."""
+        for trial in self.trials.values():
+            trial.hold(owner)
 
     @Slot(object)
     def finish(self, saved: Mapping[str, Value]) -> None:

@@ -60,6 +60,10 @@
         <translation>Pas nécessaire</translation>
     </message>
     <message>
+        <source>Waits for the reader</source>
+        <translation>Attend le lecteur</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Examen…</translation>
     </message>

@@ -24,12 +24,28 @@
         <translation>La page Clés met une application sur les cartes posées maintenant.</translation>
     </message>
     <message>
+        <source>The page Stickers matches the card that lies there.</source>
+        <translation>La page Étiquettes associe la carte qui est posée.</translation>
+    </message>
+    <message>
+        <source>The page Settings tests the devices.</source>
+        <translation>La page Réglages teste les appareils.</translation>
+    </message>
+    <message>
+        <source>The page Diagnosis looks at the devices.</source>
+        <translation>La page Diagnostic examine les appareils.</translation>
+    </message>
+    <message>
         <source>Finish that there, or stop it here.</source>
         <translation>Terminez ce travail là-bas, ou arrêtez-le ici.</translation>
     </message>
     <message>
         <source>Finish that there, or stop it there.</source>
         <translation>Terminez ou arrêtez ce travail sur cette page.</translation>
+    </message>
+    <message>
+        <source>That takes a moment.</source>
+        <translation>Cela ne dure qu’un instant.</translation>
     </message>
     <message>
         <source>Stop the other work</source>

@@ -50,7 +50,8 @@ def primary(view: DeskView, holder: HolderRow | None, voice: Voice) -> Button:
         name = holder.name if holder else ""
         return Button(voice.say(Msg.DO_WAIT_CARD) if waiting else voice.say(Msg.DO_WAIT, name=name))
     if view.held_by is not None and (holder is None or issuable(view, holder)):
-        return Button(voice.say(HoldMsg.FREE), Act.FREE_READER)
+        stop = Button(voice.say(HoldMsg.FREE), Act.FREE_READER)
+        return Button(voice.say(HoldMsg.HEAD)) if view.held_by.passing else stop
     if (problem := lacks_keys(view, holder)) is not None:
         locked = problem.code == _LOCKED
         return Button(voice.say(CounterMsg.DO_UNLOCK), Act.UNLOCK) if locked else Button(voice.say(Msg.FAIL_KEYS))

@@ -60,7 +60,7 @@ class TapWorker(PageWorker):
         self._left.connect(self._end_left)
 
     def share(self, hold: ReaderHold) -> None:
-        """The reader is not this worker's alone. Before the threads begin."""
+        """See PageWorker."""
         self._hold = hold
         hold.listen(self._hear)
 

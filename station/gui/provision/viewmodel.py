@@ -86,12 +86,16 @@ def render(view: BatchView, voice: Voice, wording: Wording = _BLANKS) -> Provisi
         notice=_notice(view, voice, wording),
         running=running,
         may_start=view.phase is Phase.IDLE and view.held_by is None,
-        may_free=view.phase is Phase.IDLE and view.held_by not in {None, ReaderUse.ISSUE},
+        may_free=view.phase is Phase.IDLE and _may_be_stopped(view.held_by),
         counts=voice.say(wording.counts, good=good, bad=counts[Verdict.REJECTED]) if view.taps else "",
         pace=voice.say(Msg.PACE, pace=pace) if pace is not None else "",
         report=voice.say(Msg.REPORT, path=view.report) if view.report else "",
         rows=tuple(_row(tap, voice, wording) for tap in view.taps),
     )
+
+
+def _may_be_stopped(owner: ReaderUse | None) -> bool:
+    return owner is not None and owner is not ReaderUse.ISSUE and not owner.passing
 
 
 def _notice(view: BatchView, voice: Voice, wording: Wording) -> Notice:

@@ -30,6 +30,7 @@ def settings_page(site: Site, speech: Speech) -> Page:
         clerk.to_try.connect(trier.look)
         trier.found.connect(view.show_found)
     view.theme_chosen.connect(_wear)
+    devices.held.connect(view.show_held)
     devices.listed.connect(view.offer_devices)
     guide = GuideDesk(view, clerk, (*triers, devices), speech)
     workers = clerk, *triers, devices, guide.worker

@@ -1,11 +1,14 @@
 """A button that says Test it, and what some parts come to with the values that stand in the fields."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from station.doctor.finding import Finding, Part
 from station.gui.diagnosis.view import PartView
 from station.gui.diagnosis.viewmodel import Diagnosis, part_row
+from station.gui.hold import ReaderUse
 from station.gui.messages import Speech
 from station.gui.settings.words import SettingsMsg as Msg
 from station.gui.theme import UNIT
@@ -31,9 +34,15 @@ class TrialView(QWidget):
             row.hide()
             column.addWidget(row)
 
+    def hold(self, owner: ReaderUse | None) -> None:
+        """The other work that has the reader, or none: what is wanted of the devices waits for its end."""
+        self._diagnosis = replace(self._diagnosis, held_by=owner)
+        for part in self.rows.keys() & self._diagnosis.looking:
+            self.rows[part].show_row(part_row(self._diagnosis, part, self._speech))
+
     def begin(self) -> None:
         """Lets the parts be looked at."""
-        self._diagnosis = Diagnosis()
+        self._diagnosis = Diagnosis(held_by=self._diagnosis.held_by)
         for part, row in self.rows.items():
             row.show_row(part_row(self._diagnosis, part, self._speech))
             row.show()

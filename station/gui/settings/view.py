@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from station.doctor.finding import Finding
 from station.gui.entries import Title
+from station.gui.hold import ReaderUse
 from station.gui.messages import Speech
 from station.gui.settings.editor import FieldEditor
 from station.gui.settings.fields import ESCR_KEY, FIELDS, GROUPS, PRINTER, READER, Group
@@ -62,6 +63,8 @@ class SettingsView(PageFrame):
         self._loaded: Mapping[str, Value] = {}
         self.editors: dict[str, FieldEditor] = {}
         self.trials: dict[Msg, TrialView] = {}
+        self.held_by: ReaderUse | None = None
+        """The other work that has the reader."""
         self.notice = NoticePanel(speech)
         self.restart = QPushButton(speech.say(Msg.RESTART))
         self.guide, self.undo = QPushButton(speech.say(Msg.GUIDE)), QPushButton(speech.say(Msg.UNDO))
@@ -159,6 +162,13 @@ class SettingsView(PageFrame):
         for trial in self.trials.values():
             trial.take(findings)
 
+    @Slot(object)
+    def show_held(self, owner: ReaderUse | None) -> None:
+        """The other work that has the reader, or none."""
+        self.held_by = owner
+        for trial in self.trials.values():
+            trial.hold(owner)
+
     @Slot(object, object)
     def offer_devices(self, readers: tuple[str, ...], printers: tuple[str, ...]) -> None:
         """What is connected."""
@@ -206,6 +216,7 @@ class SettingsView(PageFrame):
                 column.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
         if group.parts:
             trial = self.trials[group.title] = TrialView(group.parts, self._speech)
+            trial.hold(self.held_by)
             trial.wanted.connect(lambda group=group: self.try_wanted.emit(self.changes, group.parts))
             column.addWidget(trial)
         column.addStretch(1)

@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pydantic import SecretStr
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 
 from station.bootstrap import Site, keep_registry_key, list_printers, list_readers
 from station.doctor.finding import Part
 from station.doctor.misfits import misfits
-from station.doctor.probe import Ground, examine
+from station.doctor.probe import Ground, Probe, examine
 from station.doctor.probes import PROBES
 from station.errors import OperatorError
 from station.gui.boundary import bounded
+from station.gui.hold import ReaderHold, ReaderTurn, ReaderUse
 from station.gui.page import Lane, PageWorker
 from station.model.card import Problem
 from station.settings import Settings
@@ -140,12 +141,18 @@ class OfficeTrier(PageWorker):
     @bounded
     def look(self, settings: Settings, parts: tuple[Part, ...]) -> None:
         """Looks at those that live on this lane. What is open already is not opened a second time."""
+        probes = self._probes(parts)
         choices, station = self._site.choose(settings), self._station
         if station is not None and (self._site.read(), self._site.choose(self._site.read())) != (settings, choices):
             station = None
-        for probe in PROBES:
-            if probe.where.value == self.lane.value and not set(parts).isdisjoint(probe.parts):
-                self.found.emit(list(examine(probe, Ground(settings, choices, station))))
+        for probe in probes:
+            self.found.emit(list(examine(probe, Ground(settings, choices, station))))
+
+    def _probes(self, parts: tuple[Part, ...]) -> list[Probe]:
+        """Those of this lane."""
+        return [
+            probe for probe in PROBES if probe.where.value == self.lane.value and not set(parts).isdisjoint(probe.parts)
+        ]
 
 
 class NetworkTrier(OfficeTrier):
@@ -155,13 +162,41 @@ class NetworkTrier(OfficeTrier):
 
 
 class DeviceTrier(OfficeTrier):
-    """On the devices' lane; it also knows which devices there are.
+    """On the devices' lane, when no other work has the reader; it also knows which devices there are.
 
-    Signals: `listed` with the names of the readers, and of the printers.
+    Signals: `listed` with the names of the readers, and of the printers; `held` with the other work that has the
+    reader, or None.
     """
 
     listed = Signal(object, object)
+    held = Signal(object)
+    _free = Signal()
     lane = Lane.DEVICE
+
+    def __init__(self, site: Site) -> None:
+        super().__init__(site)
+        self._asked: list[tuple[Settings, tuple[Part, ...]]] = []
+        self.share(ReaderHold())
+        self._free.connect(self._look_now, Qt.ConnectionType.QueuedConnection)
+
+    def share(self, hold: ReaderHold) -> None:
+        """See PageWorker."""
+        self._turn = ReaderTurn(hold, ReaderUse.TEST, self.held.emit, self._free.emit)
+
+    @Slot(object, object)
+    @bounded
+    def look(self, settings: Settings, parts: tuple[Part, ...]) -> None:
+        """See OfficeTrier: now, or as soon as the reader is free."""
+        if self._probes(parts):
+            self._asked.append((settings, parts))
+            self._look_now()
+
+    @Slot()
+    @bounded
+    def _look_now(self) -> None:
+        with self._turn.taken() as mine:
+            while mine and self._asked:
+                super().look(*self._asked.pop(0))
 
     @Slot()
     @bounded
