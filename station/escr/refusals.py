@@ -45,11 +45,11 @@ def refusal(
 ) -> RegistryError:
     """The error for an answer with this status.
 
-    `target` is where a redirect points, `wait` the header Retry-After. What ESC-R says is passed on, in one line of at
+    `target` is where a redirect points, `wait` the header Retry-After. What ESC-R says is quoted, in one line of at
     most 200 characters, with every string of `private` (the key, names, e-mail) masked.
     """
     problem = _problem(body, private)
-    detail = _detail(problem)
+    detail = f"“{told}”" if (told := _detail(problem)) else ""
     if problem.code == ACCESS_DENIED:
         return RegistryDeniedError(host=host, subject=subject, detail=detail)
     if problem.code in (CARD_EXISTS, PERSON_EXISTS):

@@ -102,6 +102,13 @@ PROBLEMS: Mapping[str, str] = {
     ),
 }
 PHRASES: Mapping[str, str] = {
+    "DAM keys of several versions ({shown}): their roll is not finished, see station keys roll": QT_TRANSLATE_NOOP(
+        "phrase", "DAM keys of several versions ({shown}): finish their roll on the page Keys"
+    ),
+    "Allow the server with --photo-host, or save the photos.": QT_TRANSLATE_NOOP(
+        "phrase", "Save the photos, and choose their folder."
+    ),
+    "Name where the photos are with --photos.": QT_TRANSLATE_NOOP("phrase", "Choose the folder of photos."),
     "Name one with --reader.": QT_TRANSLATE_NOOP("phrase", "Name one on the page Settings."),
     "Ask the delegate for the file that station dam identity has written.": QT_TRANSLATE_NOOP(
         "phrase", "Ask the delegate for the file with their public key."

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from station.gui import at_window
 from station.gui.fact_words import fact_in_words
-from station.gui.phrases import PHRASES
+from station.gui.phrases import PHRASES, QUOTED
 from station.gui.sentences import SENTENCES
 from station.gui.voice import Voice
 from station.model.card import Problem
@@ -16,6 +16,7 @@ from station.model.card import Problem
 _NAME = re.compile(r"\{\w+\}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOMENT = re.compile(rf"{_DAY.pattern}[T ]\d\d:\d\d\S*")
+_QUOTED = re.compile(r"([\W\d]*)“([^“”]*)”(\W*)")
 _NUMBER = re.compile(r"\d+\.(\d+)|\d{1,3}(?:,\d{3})+")
 
 
@@ -32,14 +33,19 @@ def explain(problem: Problem, voice: Voice) -> tuple[str, str]:
 def phrase(text: str, voice: Voice) -> str:
     """A sentence that has no code, or a part of one, with the facts that it holds; what no catalogue knows stays.
 
-    A day, a moment or a number that the core has written (ISO 8601, a decimal point) reads as the language has it.
+    A day, a moment or a number that the core has written (ISO 8601, a decimal point) reads as the language has it, and
+    so do the marks around what another system has said, of which nothing is translated.
     """
     if text in _fixed():
         return QCoreApplication.translate("phrase", at_window.PHRASES.get(text, text))
+    if quoted := _QUOTED.fullmatch(text):
+        before, words, after = quoted.groups()
+        return before + QCoreApplication.translate("phrase", QUOTED).format(words=words) + after
     for template in _filled():
         facts = facts_of(template, text)
         if facts is not None:
-            return QCoreApplication.translate("phrase", template).format_map(_said(facts, voice))
+            said = at_window.PHRASES.get(template, template)
+            return QCoreApplication.translate("phrase", said).format_map(_said(facts, voice))
     return _written(text, voice)
 
 

@@ -28,6 +28,7 @@ class FactMsg(Words):
     THE_KEYS = QT_TRANSLATE_NOOP("fact", "the keys")
     THE_REGISTRY = QT_TRANSLATE_NOOP("fact", "the registry")
     NONE = QT_TRANSLATE_NOOP("fact", "none")
+    RIBBON = QT_TRANSLATE_NOOP("fact", "ribbon")
     NAME = QT_TRANSLATE_NOOP("fact", "name")
     INSTITUTION = QT_TRANSLATE_NOOP("fact", "institution")
     LEVEL = QT_TRANSLATE_NOOP("fact", "academic level")
@@ -69,6 +70,8 @@ _FACTS: Mapping[str, Mapping[str, Words]] = {
     "act": {act.value: msg for act, msg in ACTS.items()},
     "reason": {reason.value: msg for reason, msg in REASON_WORDS.items()},
     "present": {"none": FactMsg.NONE},
+    "shown": {"none": FactMsg.NONE},
+    "supply": {"ribbon": FactMsg.RIBBON},
     "simulated": _MIXED,
     "real": _MIXED,
     "field": {**_FIELDS, **FIELDS},

@@ -97,5 +97,5 @@ def _cards(taps: Sequence[Tap], say: Mapping[str, str]) -> Iterator[Block]:
     yield Heading(say["cards"], part=True)
     for tap in taps:
         card = " · ".join(filter(None, (str(tap.uid or say["unknown"]), tap.kind)))
-        reason = f": {tap.problem.what}" if tap.problem else ""
+        reason = f" · {tap.problem.what}" if tap.problem else ""
         yield Row(card, f"{say[tap.verdict.value]}{reason}")

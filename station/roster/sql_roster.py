@@ -37,7 +37,7 @@ def read_sql(url: str, query: str) -> Iterator[Line]:
             fix="Install its SQLAlchemy driver (psycopg, pymysql, oracledb …) beside the station, or export to CSV.",
         ) from None
     except SQLAlchemyError as error:
-        raise RosterDatabaseError(database=address.render_as_string(), found=_reason(error, address)) from None
+        raise RosterDatabaseError(database=address.render_as_string(), found=f"“{_reason(error, address)}”") from None
 
 
 def _address(url: str) -> URL:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 SAME = {
     *("ESC-R", "AES", "UID", "EV2-8K", "EUR", "English", "Français"),
-    *("radius", "sandbox", "production", "simulated", "qr", "code", "email", "zz"),
+    *("sandbox", "production", "simulated", "qr", "code", "email", "zz"),
 }
 """What the protocol, files and settings call so, and languages by their own names."""
 NAMED = {

@@ -234,7 +234,7 @@ def test_a_roll_at_the_window_and_every_use_of_its_keys_in_the_audit(
     view.tabs.setCurrentWidget(view.audit)
     desk.wait(lambda: any(row[4] == "New key versions on a card" for row in view.audit.table.texts()))
     view.audit.verify.click()
-    desk.wait(lambda: "as they were written" in view.audit.notice.text)
+    desk.wait(lambda: "as it was written" in view.audit.notice.text)
 
 
 def test_demo_keys_are_shown_and_cannot_be_changed(start: "Start") -> None:
@@ -315,6 +315,7 @@ def test_what_a_row_was_for_is_said_in_words(action: str, purpose: str, said: st
 def verdict_of(*findings: Finding) -> tuple[Tone, str]:
     notice = verdict(AuditView((), Verified(Head(9, "ab"), None, findings)), SPEECH)
     assert notice is not None
+    assert len(notice.details.splitlines()) == len(findings)
     return notice.tone, f"{notice.headline} {notice.sentence}"
 
 
@@ -322,10 +323,10 @@ def test_what_a_look_at_every_row_came_to() -> None:
     assert verdict(AuditView(), SPEECH) is None
     assert verdict_of() == (
         Tone.GOOD,
-        "All 9 rows are as they were written Note this end elsewhere, to compare it later: 9:ab",
+        "The audit is as it was written. Rows: 9 Note this end elsewhere, to compare it later: 9:ab",
     )
     tone, said = verdict_of(Finding(Fault.MISSING, 3, 5), *[Finding(Fault.CHANGED, at, at) for at in range(6, 12)])
     assert tone is Tone.BAD
     assert "Rows 3 to 5: missing." in said
-    assert "And 2 more" in said
+    assert "More of them: 2." in said
     assert said.count("\n") == 5

@@ -1,6 +1,7 @@
 """The catalogues: complete, in step with the sources, and true to the core's sentences."""
 
 import importlib
+import json
 import pkgutil
 import re
 import string
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 import station.gui
 from core_words import core_words
 from station import errors
+from station.escr.refusals import refusal
 from station.gui import at_window
 from station.gui.explain import facts_of
 from station.gui.language import install
@@ -24,6 +26,7 @@ from station.gui.phrases import PHRASES
 from station.gui.sentences import SENTENCES
 from station.gui.words import Msg, Words
 from station.model.card import Problem
+from station.roster.sql_roster import read_sql
 from walking import in_french
 
 GUI = Path(station.gui.__file__).parent
@@ -92,7 +95,7 @@ def french(qapp: QApplication) -> Iterator[Speech]:
 
 
 def test_what_the_core_puts_into_words_itself_is_in_the_catalogues() -> None:
-    in_catalogues = (source for context, source in said() if context in ("problem", "phrase"))
+    in_catalogues = (source for context, source in said() if context in ("problem", "phrase", "fact"))
     at_command_line = (*at_window.PROBLEMS, *at_window.PHRASES)
     known = {re.sub(r"\{\w+\}", "–", source) for source in (*in_catalogues, *at_command_line)}
     left = {f"{place}: {text}" for place, text in core_words() if re.sub(r"\{\w+\}", "–", text) not in known}
@@ -105,10 +108,20 @@ def test_a_fact_that_is_a_phrase_is_translated_in_its_sentence(french: Speech) -
     )
     what, _ = french.explain(error.problem)
     assert what == (
-        "Le modèle de carte campus.toml, line 4 est inutilisable\xa0: "
+        "Le modèle de carte campus.toml, ligne 4 est inutilisable\xa0: "
         "élément 2 du recto (text), size\xa0: lecture impossible (no)."
     )
     assert french.phrase("nothing that anybody knows") == "nothing that anybody knows"
+
+
+def test_what_another_system_has_said_is_quoted_in_a_sentence_of_ours(french: Speech) -> None:
+    body = json.dumps({"code": "X-1", "message": "Value is wrong"}).encode()
+    refused = refusal(host="esc-r", subject="card", status=422, body=body, target="", private=())
+    what, _ = french.explain(refused.problem)
+    assert what.endswith("a refusé\xa0: carte (422, «\xa0X-1: Value is wrong\xa0»)\xa0; champ\xa0: non précisé.")
+    with pytest.raises(errors.RosterDatabaseError) as silent:
+        list(read_sql("sqlite://", "SELECT name FROM people"))
+    assert "«\xa0no such table: people\xa0»" in french.explain(silent.value.problem)[0]
 
 
 def test_days_moments_and_numbers_among_the_facts_read_as_the_language_has_them(french: Speech) -> None:

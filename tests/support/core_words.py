@@ -2,7 +2,8 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import station
@@ -31,9 +32,11 @@ def core_words() -> Iterator[tuple[str, str]]:
         place = file.relative_to(CORE)
         if (place.parts[0] in ELSEWHERE and file.name not in FOREIGN) or file.name in SERVICES:
             continue
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        meant = _meanings(tree)
+        for node in ast.walk(tree):
             for value in _said(node, file.name):
-                for text in _texts(value):
+                for text in _texts(value, meant):
                     if " " in text.strip() and re.search("[a-z]{2}", text):
                         yield f"{place}:{value.lineno}", text.replace("{–}", "–")
 
@@ -60,16 +63,41 @@ def _said(node: ast.AST, file: str) -> Iterator[ast.expr]:
         yield from node.args
 
 
-def _texts(value: ast.expr) -> Iterator[str]:
+def _meanings(tree: ast.Module) -> Mapping[str, Sequence[ast.expr]]:
+    """What the names of a file may stand for: what is assigned to one, what a function gives back or yields."""
+    found = defaultdict[str, list[ast.expr]](list)
+    for node in ast.walk(tree):
+        match node:
+            case (
+                ast.Assign(targets=[ast.Name(id=name)], value=value)
+                | ast.NamedExpr(ast.Name(id=name), value)
+                | ast.For(target=ast.Name(id=name), iter=value)
+            ):
+                found[name].append(value)
+            case ast.FunctionDef(name=name):
+                given = (ast.Return, ast.Yield, ast.YieldFrom)
+                found[name] += [each.value for each in ast.walk(node) if isinstance(each, given) and each.value]
+            case _:
+                pass
+    return found
+
+
+def _texts(value: ast.expr, meant: Mapping[str, Sequence[ast.expr]]) -> Iterator[str]:
     match value:
+        case (
+            ast.Name(id=name) | ast.Call(func=ast.Name(id=name)) | ast.Call(func=ast.Attribute(ast.Name("self"), name))
+        ) if not name.isupper():
+            # Once a name: what is made of itself goes round.
+            for each in meant.get(name, ()):
+                yield from _texts(each, {other: said for other, said in meant.items() if other != name})
         case ast.Constant(value=str(text)):
             yield text
         case ast.IfExp():
-            yield from _texts(value.body)
-            yield from _texts(value.orelse)
-        case ast.BoolOp():
-            for either in value.values:
-                yield from _texts(either)
+            yield from _texts(value.body, meant)
+            yield from _texts(value.orelse, meant)
+        case ast.BoolOp(values=several) | ast.Tuple(elts=several):
+            for either in several:
+                yield from _texts(either, meant)
         case ast.JoinedStr():
             yield "".join(str(part.value) if isinstance(part, ast.Constant) else "–" for part in value.values)
         case _:

@@ -79,5 +79,9 @@
         <source>certificate</source>
         <translation>certificat</translation>
     </message>
+    <message>
+        <source>ribbon</source>
+        <translation>le ruban</translation>
+    </message>
 </context>
 </TS>

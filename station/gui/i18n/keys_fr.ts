@@ -480,8 +480,8 @@
         <translation>Vérification de chaque ligne…</translation>
     </message>
     <message>
-        <source>All {count} rows are as they were written</source>
-        <translation>Les {count} lignes sont telles qu’elles ont été écrites</translation>
+        <source>The audit is as it was written. Rows: {count}</source>
+        <translation>Le journal d’audit est intact. Lignes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Note this end elsewhere, to compare it later: {head}</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>The audit has been tampered with</source>
-        <translation>Le journal d’audit a été falsifié</translation>
+        <translation>Le journal d’audit a été altéré</translation>
     </message>
     <message>
         <source>Rows {first} to {last}: {fault}.</source>
@@ -500,24 +500,24 @@
         <translation>Ligne {first}&#xa0;: {fault}.</translation>
     </message>
     <message>
-        <source>And {count} more: station keys audit verify lists them.</source>
-        <translation>Et {count} de plus&#xa0;: station keys audit verify les énumère.</translation>
+        <source>More of them: {count}. “Details for support” lists all.</source>
+        <translation>Autres&#xa0;: {count}. «&#xa0;Détails pour l’assistance&#xa0;» les énumère tous.</translation>
     </message>
     <message>
         <source>not what was written, or not in its place</source>
-        <translation>pas ce qui a été écrit, ou pas à sa place</translation>
+        <translation>contenu ou place modifiés</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation>manque</translation>
+        <translation>suppression</translation>
     </message>
     <message>
         <source>cut off at the end</source>
-        <translation>coupée à la fin</translation>
+        <translation>fin coupée</translation>
     </message>
     <message>
         <source>the end was cut off here and written anew</source>
-        <translation>la fin a été coupée ici et réécrite</translation>
+        <translation>fin coupée ici, puis réécrite</translation>
     </message>
     <message>
         <source>When</source>

@@ -980,16 +980,16 @@
         <translation>La photo est sur un serveur.</translation>
     </message>
     <message>
-        <source>Allow the server with --photo-host, or save the photos.</source>
-        <translation>Autorisez le serveur avec --photo-host, ou enregistrez les photos.</translation>
+        <source>Save the photos, and choose their folder.</source>
+        <translation>Enregistrez les photos, et choisissez leur dossier.</translation>
     </message>
     <message>
         <source>{path} is neither a folder nor a ZIP archive.</source>
         <translation>{path} n’est ni un dossier ni une archive ZIP.</translation>
     </message>
     <message>
-        <source>Name where the photos are with --photos.</source>
-        <translation>Dites où sont les photos avec --photos.</translation>
+        <source>Choose the folder of photos.</source>
+        <translation>Choisissez le dossier des photos.</translation>
     </message>
     <message>
         <source>Check its rights.</source>
@@ -1850,6 +1850,194 @@
     <message>
         <source>it is empty</source>
         <translation>vide</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>key {number} has not taken its version {version}</source>
+        <translation>la clé {number} n’a pas pris sa version {version}</translation>
+    </message>
+    <message>
+        <source>key {number} has version {version}</source>
+        <translation>la clé {number} a la version {version}</translation>
+    </message>
+    <message>
+        <source>DAM slot {number} with {blocks} blocks, not {wanted}</source>
+        <translation>l’emplacement DAM {number} de {blocks} blocs, et non {wanted}</translation>
+    </message>
+    <message>
+        <source>KeySettings1 is {found}</source>
+        <translation>KeySettings1 vaut {found}</translation>
+    </message>
+    <message>
+        <source>KeySettings2 is {found}</source>
+        <translation>KeySettings2 vaut {found}</translation>
+    </message>
+    <message>
+        <source>a file {number} in application {aid}</source>
+        <translation>un fichier {number} dans l’application {aid}</translation>
+    </message>
+    <message>
+        <source>a file {number} of another size or with other rights in application {aid}</source>
+        <translation>un fichier {number} d’une autre taille ou avec d’autres droits dans l’application {aid}</translation>
+    </message>
+    <message>
+        <source>an application {aid} that does not show itself without a key</source>
+        <translation>une application {aid} qui ne se montre pas sans clé</translation>
+    </message>
+    <message>
+        <source>an application {aid} that does not stand in DAM slot {slot}</source>
+        <translation>une application {aid} qui n’est pas dans l’emplacement DAM {slot}</translation>
+    </message>
+    <message>
+        <source>an application {aid} whose key {number} has version {version}</source>
+        <translation>une application {aid} dont la clé {number} a la version {version}</translation>
+    </message>
+    <message>
+        <source>an application {aid} with KeySettings1 {found}</source>
+        <translation>une application {aid} avec KeySettings1 {found}</translation>
+    </message>
+    <message>
+        <source>an application {aid} with KeySettings2 {found}</source>
+        <translation>une application {aid} avec KeySettings2 {found}</translation>
+    </message>
+    <message>
+        <source>file {number} does not hold its data</source>
+        <translation>le fichier {number} ne contient pas ses données</translation>
+    </message>
+    <message>
+        <source>file {number} has another size or other rights</source>
+        <translation>le fichier {number} a une autre taille ou d’autres droits</translation>
+    </message>
+    <message>
+        <source>it has other files than the profile's</source>
+        <translation>elle a d’autres fichiers que ceux du profil</translation>
+    </message>
+    <message>
+        <source>it has {free} bytes of free memory, and the recipe wants {wanted}</source>
+        <translation>elle a {free} octets de mémoire libre, et la recette en demande {wanted}</translation>
+    </message>
+    <message>
+        <source>it is MIFARE DESFire EV1, which knows no delegated applications (creation = "owned" works with it)</source>
+        <translation>c’est une MIFARE DESFire EV1, qui ne connaît pas les applications déléguées (creation = "owned" lui convient)</translation>
+    </message>
+    <message>
+        <source>it is a {generation}, which the recipe {name} does not take</source>
+        <translation>c’est une {generation}, que la recette {name} n’admet pas</translation>
+    </message>
+    <message>
+        <source>it is card {uid}</source>
+        <translation>c’est la carte {uid}</translation>
+    </message>
+    <message>
+        <source>its application {aid} does not show its keys' versions without a key</source>
+        <translation>son application {aid} ne montre pas les versions de ses clés sans clé</translation>
+    </message>
+    <message>
+        <source>only {free} of the {needed} bytes needed are free</source>
+        <translation>seulement {free} octets libres, il en faut {needed}</translation>
+    </message>
+    <message>
+        <source>the number {escn}</source>
+        <translation>le numéro {escn}</translation>
+    </message>
+    <message>
+        <source>there is no application {aid}</source>
+        <translation>il n’y a pas d’application {aid}</translation>
+    </message>
+    <message>
+        <source>version {version} of application {aid} (station dam update puts another in its place)</source>
+        <translation>la version {version} de l’application {aid} (station dam update la remplace)</translation>
+    </message>
+    <message>
+        <source>a service has one application, and its creation is "delegated"</source>
+        <translation>un service a une seule application, et sa creation est "delegated"</translation>
+    </message>
+    <message>
+        <source>the files of a service hold fixed bytes or the UID, or are left empty</source>
+        <translation>les fichiers d’un service contiennent des octets fixes ou l’UID, ou restent vides</translation>
+    </message>
+    <message>
+        <source>the keys of a service cannot depend on the ESCN</source>
+        <translation>les clés d’un service ne peuvent pas dépendre de l’ESCN</translation>
+    </message>
+    <message>
+        <source>{blocks} blocks of 32 bytes are too few: files and keys need {needed}</source>
+        <translation>{blocks} blocs de 32 octets ne suffisent pas&#xa0;: fichiers et clés en demandent {needed}</translation>
+    </message>
+    <message>
+        <source>{place}, line {line}</source>
+        <translation>{place}, ligne {line}</translation>
+    </message>
+    <message>
+        <source>its {field} is {ours}, and {theirs} is wanted</source>
+        <translation>son champ {field} est {ours}, et {theirs} est demandé</translation>
+    </message>
+    <message>
+        <source>the version of the DAM keys is {ours}, and {theirs} is wanted</source>
+        <translation>la version des clés DAM est {ours}, et {theirs} est demandée</translation>
+    </message>
+    <message>
+        <source>it does not say why</source>
+        <translation>il ne dit pas pourquoi</translation>
+    </message>
+    <message>
+        <source>it belongs to the number {escn}</source>
+        <translation>elle va avec le numéro {escn}</translation>
+    </message>
+    <message>
+        <source>nobody knows whose it is</source>
+        <translation>personne ne sait à qui elle est</translation>
+    </message>
+    <message>
+        <source>it does not finish</source>
+        <translation>l’impression ne se termine pas</translation>
+    </message>
+    <message>
+        <source>it does not take their planes ({error})</source>
+        <translation>elle n’accepte pas leurs plans ({error})</translation>
+    </message>
+    <message>
+        <source>it prints one side, and the template has two</source>
+        <translation>elle imprime une seule face, et le modèle en a deux</translation>
+    </message>
+    <message>
+        <source>its contrast is {ratio}:1, legible is {needed}:1 (WCAG 2.2)</source>
+        <translation>son contraste est de {ratio}:1, il faut {needed}:1 pour être lisible (WCAG 2.2)</translation>
+    </message>
+    <message>
+        <source>no template of that name is shipped; there are {names}</source>
+        <translation>aucun modèle de ce nom n’est fourni&#xa0;; il existe {names}</translation>
+    </message>
+    <message>
+        <source>(bar code {name})</source>
+        <translation>(code-barres {name})</translation>
+    </message>
+    <message>
+        <source>(text {name})</source>
+        <translation>(texte {name})</translation>
+    </message>
+    <message>
+        <source>cards before cleaning</source>
+        <translation>le nombre de cartes avant nettoyage</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>the network drive {drive}</source>
+        <translation>le lecteur réseau {drive}</translation>
+    </message>
+    <message>
+        <source>DAM keys of several versions ({shown}): finish their roll on the page Keys</source>
+        <translation>des clés DAM de plusieurs versions ({shown})&#xa0;: terminez leur renouvellement à la page Clés</translation>
+    </message>
+    <message>
+        <source>file {number} holds no record</source>
+        <translation>le fichier {number} ne contient pas d’enregistrement</translation>
     </message>
 </context>
 </TS>

@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Keep-outs</source>
-        <translation>Réserves</translation>
+        <translation>Zones réservées</translation>
     </message>
     <message>
         <source>The card, with rulers in millimetres</source>
@@ -130,6 +130,90 @@
     <message>
         <source>The text as it stands here is no card template: {words}</source>
         <translation>Le texte tel qu’il est ici n’est pas un modèle de carte&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>Depuis la gauche</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>Depuis le haut</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation>Corps</translation>
+    </message>
+    <message>
+        <source>Smallest type</source>
+        <translation>Corps minimal</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Arrondi</translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation>Épaisseur</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>code QR</translation>
+    </message>
+    <message>
+        <source>bar code</source>
+        <translation>code-barres</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>rectangle</source>
+        <translation>rectangle</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>ligne</translation>
+    </message>
+    <message>
+        <source>keep-out</source>
+        <translation>zone réservée</translation>
+    </message>
+    <message>
+        <source>hologram slot</source>
+        <translation>emplacement de l’hologramme</translation>
+    </message>
+    <message>
+        <source>signature panel</source>
+        <translation>zone de signature</translation>
+    </message>
+    <message>
+        <source>contact chip</source>
+        <translation>puce à contacts</translation>
+    </message>
+    <message>
+        <source>magnetic stripe</source>
+        <translation>piste magnétique</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 """The audit as finished texts. Pure."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from station.gui.keys.audit_worker import AuditView
@@ -8,7 +9,6 @@ from station.gui.keys.purposes import purpose_of
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.shown import Notice, Tone
 from station.gui.voice import Voice
-from station.store.audit import Verified
 from station.store.audit_chain import AuditRow, Fault, Finding
 
 _FAULTS = {
@@ -43,18 +43,17 @@ def verdict(view: AuditView, voice: Voice) -> Notice | None:
     if view.verified is None:
         return None
     if view.verified.findings:
-        return Notice(Tone.BAD, voice.say(Msg.AUDIT_BROKEN), _said(view.verified, voice))
+        lines = [_line(one, voice) for one in view.verified.findings]
+        return Notice(Tone.BAD, voice.say(Msg.AUDIT_BROKEN), _said(lines, voice), details="\n".join(lines))
     head = view.verified.head
     note = voice.say(Msg.AUDIT_NOTE, head=head) if head.number else ""
     return Notice(Tone.GOOD, voice.say(Msg.AUDIT_WHOLE, count=head.number), note)
 
 
-def _said(verified: Verified, voice: Voice) -> str:
-    found = verified.findings
-    lines = [_line(one, voice) for one in found[:_MOST]]
-    if len(found) > _MOST:
-        lines.append(voice.say(Msg.AUDIT_MORE, count=len(found) - _MOST))
-    return "\n".join(lines)
+def _said(lines: Sequence[str], voice: Voice) -> str:
+    """The first of them; all stand among the details."""
+    more = len(lines) - _MOST
+    return "\n".join((*lines[:_MOST], *([voice.say(Msg.AUDIT_MORE, count=more)] if more > 0 else [])))
 
 
 def _line(one: Finding, voice: Voice) -> str:

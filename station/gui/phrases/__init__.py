@@ -11,5 +11,8 @@ from station.gui.phrases.printing import PRINTING
 from station.gui.phrases.protocol import PROTOCOL
 from station.gui.phrases.records import RECORDS
 from station.gui.phrases.rosters import ROSTERS
+from station.gui.words import QT_TRANSLATE_NOOP
 
-PHRASES = (*CARDS, *FOREIGN, *KEYS, *PRINTING, *PROTOCOL, *RECORDS, *ROSTERS)
+QUOTED = QT_TRANSLATE_NOOP("phrase", "“{words}”")
+"""The marks around what another system has said in its own language: they stand anywhere in a fact."""
+PHRASES = (QUOTED, *CARDS, *FOREIGN, *KEYS, *PRINTING, *PROTOCOL, *RECORDS, *ROSTERS)

@@ -102,4 +102,41 @@ CARDS = (
     QT_TRANSLATE_NOOP("phrase", "its personality {personality} is not known"),
     QT_TRANSLATE_NOOP("phrase", "it cannot be written ({error})"),
     QT_TRANSLATE_NOOP("phrase", "it is damaged"),
+    QT_TRANSLATE_NOOP("phrase", "key {number} has not taken its version {version}"),
+    QT_TRANSLATE_NOOP("phrase", "key {number} has version {version}"),
+    QT_TRANSLATE_NOOP(
+        "phrase", "DAM keys of several versions ({shown}): their roll is not finished, see station keys roll"
+    ),
+    QT_TRANSLATE_NOOP("phrase", "DAM slot {number} with {blocks} blocks, not {wanted}"),
+    QT_TRANSLATE_NOOP("phrase", "KeySettings1 is {found}"),
+    QT_TRANSLATE_NOOP("phrase", "KeySettings2 is {found}"),
+    QT_TRANSLATE_NOOP("phrase", "a file {number} in application {aid}"),
+    QT_TRANSLATE_NOOP("phrase", "a file {number} of another size or with other rights in application {aid}"),
+    QT_TRANSLATE_NOOP("phrase", "an application {aid} that does not show itself without a key"),
+    QT_TRANSLATE_NOOP("phrase", "an application {aid} that does not stand in DAM slot {slot}"),
+    QT_TRANSLATE_NOOP("phrase", "an application {aid} whose key {number} has version {version}"),
+    QT_TRANSLATE_NOOP("phrase", "an application {aid} with KeySettings1 {found}"),
+    QT_TRANSLATE_NOOP("phrase", "an application {aid} with KeySettings2 {found}"),
+    QT_TRANSLATE_NOOP("phrase", "file {number} does not hold its data"),
+    QT_TRANSLATE_NOOP("phrase", "file {number} holds no record"),
+    QT_TRANSLATE_NOOP("phrase", "file {number} has another size or other rights"),
+    QT_TRANSLATE_NOOP("phrase", "it has other files than the profile's"),
+    QT_TRANSLATE_NOOP("phrase", "it has {free} bytes of free memory, and the recipe wants {wanted}"),
+    QT_TRANSLATE_NOOP(
+        "phrase", 'it is MIFARE DESFire EV1, which knows no delegated applications (creation = "owned" works with it)'
+    ),
+    QT_TRANSLATE_NOOP("phrase", "it is a {generation}, which the recipe {name} does not take"),
+    QT_TRANSLATE_NOOP("phrase", "it is card {uid}"),
+    QT_TRANSLATE_NOOP("phrase", "its application {aid} does not show its keys' versions without a key"),
+    QT_TRANSLATE_NOOP("phrase", "only {free} of the {needed} bytes needed are free"),
+    QT_TRANSLATE_NOOP("phrase", "the number {escn}"),
+    QT_TRANSLATE_NOOP("phrase", "there is no application {aid}"),
+    QT_TRANSLATE_NOOP(
+        "phrase", "version {version} of application {aid} (station dam update puts another in its place)"
+    ),
+    QT_TRANSLATE_NOOP("phrase", 'a service has one application, and its creation is "delegated"'),
+    QT_TRANSLATE_NOOP("phrase", "the files of a service hold fixed bytes or the UID, or are left empty"),
+    QT_TRANSLATE_NOOP("phrase", "the keys of a service cannot depend on the ESCN"),
+    QT_TRANSLATE_NOOP("phrase", "{blocks} blocks of 32 bytes are too few: files and keys need {needed}"),
+    QT_TRANSLATE_NOOP("phrase", "{place}, line {line}"),
 )

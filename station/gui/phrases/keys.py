@@ -63,4 +63,7 @@ KEYS = (
     QT_TRANSLATE_NOOP("phrase", "it is cut short"),
     QT_TRANSLATE_NOOP("phrase", "its bytes are not those that were signed"),
     QT_TRANSLATE_NOOP("phrase", "its entries do not agree with their seal"),
+    QT_TRANSLATE_NOOP("phrase", "its {field} is {ours}, and {theirs} is wanted"),
+    QT_TRANSLATE_NOOP("phrase", "the version of the DAM keys is {ours}, and {theirs} is wanted"),
+    QT_TRANSLATE_NOOP("phrase", "it does not say why"),
 )

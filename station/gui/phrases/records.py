@@ -79,4 +79,6 @@ RECORDS = (
     QT_TRANSLATE_NOOP("phrase", "it does not say what"),
     QT_TRANSLATE_NOOP("phrase", "the connection broke"),
     QT_TRANSLATE_NOOP("phrase", "another {differing}"),
+    QT_TRANSLATE_NOOP("phrase", "not named"),
+    QT_TRANSLATE_NOOP("phrase", "the network drive {drive}"),
 )

@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QVBoxLayout, QWidget
 
 from station.gui.template.snapshot import ElementView
+from station.gui.template.words import NUMBER_NAMES
 from station.gui.theme import UNIT
+from station.gui.voice import Voice
 from station.gui.widgets.form import number_field
 from station.gui.widgets.label import label
 
@@ -14,12 +16,13 @@ _COLUMNS = 2
 
 
 class NumberFields(QWidget):
-    """One field for each number, named as in the text. Signals: `changed` with a field's name and its new value."""
+    """One field for each number. Signals: `changed` with its name in the text, and its new value."""
 
     changed = Signal(str, float)
 
-    def __init__(self) -> None:
+    def __init__(self, voice: Voice) -> None:
         super().__init__()
+        self._voice = voice
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(UNIT)
@@ -48,13 +51,13 @@ class NumberFields(QWidget):
         field.setRange(-10, 100)
         field.setSingleStep(0.1)
         field.setDecimals(2)
-        field.setAccessibleName(name)
+        field.setAccessibleName(self._voice.say(NUMBER_NAMES[name]))
         field.valueChanged.connect(partial(self.changed.emit, name))
         cell = QWidget()
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(label("hint", name))
+        column.addWidget(label("hint", field.accessibleName(), wraps=True))
         column.addWidget(field)
         self._grid.addWidget(cell, len(self._cells) // _COLUMNS, len(self._cells) % _COLUMNS)
         self._cells.append(cell)

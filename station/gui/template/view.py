@@ -29,7 +29,7 @@ from station.gui.template.cardarea import CardArea
 from station.gui.template.cardcanvas import CardCanvas
 from station.gui.template.numbers import NumberFields
 from station.gui.template.snapshot import Drawing, ElementView, Opened, Saving, Somebody, Wanted
-from station.gui.template.words import LAYER_NAMES, Say
+from station.gui.template.words import KIND_NAMES, LAYER_NAMES, Say
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.ask import AskDialog
@@ -283,7 +283,8 @@ class TemplatePage(PageFrame):
             self.elements.clear()
             for element in drawing.elements:
                 side = self._voice.say(Say.FRONT if element.side == "front" else Say.BACK)
-                self.elements.addItem(f"{side} · {element.name}")
+                kind = KIND_NAMES.get(element.name)  # whoever wrote the template gave no other name
+                self.elements.addItem(f"{side} · {self._voice.say(kind) if kind else element.name}")
         chosen = self._chosen
         self.choose(next((each for each in drawing.elements if (each.side, each.number) == chosen), None))
 
@@ -319,7 +320,7 @@ class TemplatePage(PageFrame):
         self.zoom.setAccessibleName(say(Say.ZOOM))
         self.keep_outs = QCheckBox(say(Say.KEEP_OUTS))
         self.keep_outs.setChecked(True)
-        self.canvas, self.numbers = CardCanvas(say(Say.CARD)), NumberFields()
+        self.canvas, self.numbers = CardCanvas(say(Say.CARD)), NumberFields(self._voice)
         self.area = CardArea(self.canvas, self.zoom)
         self.elements, self.findings = _list(say(Say.ELEMENTS)), _list(say(Say.FINDINGS))
         self.findings.setWordWrap(True)

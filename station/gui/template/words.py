@@ -3,6 +3,7 @@
 import enum
 
 from station.gui.words import QT_TRANSLATE_NOOP, Words
+from station.printer.template_edit import NUMBERS
 
 
 @enum.unique
@@ -48,6 +49,27 @@ class Say(Words):
     NOTHING = QT_TRANSLATE_NOOP("template", "Nothing to report.")
     ERROR = QT_TRANSLATE_NOOP("template", "Line {line}: error: {words}")
     WARNING = QT_TRANSLATE_NOOP("template", "Line {line}: {words}")
+    NUMBER_X = QT_TRANSLATE_NOOP("template", "From the left")
+    NUMBER_Y = QT_TRANSLATE_NOOP("template", "From the top")
+    NUMBER_W = QT_TRANSLATE_NOOP("template", "Width")
+    NUMBER_H = QT_TRANSLATE_NOOP("template", "Height")
+    NUMBER_LENGTH = QT_TRANSLATE_NOOP("template", "Length")
+    NUMBER_SIZE = QT_TRANSLATE_NOOP("template", "Type size")
+    NUMBER_MIN_SIZE = QT_TRANSLATE_NOOP("template", "Smallest type")
+    NUMBER_RADIUS = QT_TRANSLATE_NOOP("template", "Rounding")
+    NUMBER_WIDTH = QT_TRANSLATE_NOOP("template", "Thickness")
+    KIND_TEXT = QT_TRANSLATE_NOOP("template", "text")
+    KIND_PHOTO = QT_TRANSLATE_NOOP("template", "photo")
+    KIND_QR = QT_TRANSLATE_NOOP("template", "QR code")
+    KIND_CODE128 = QT_TRANSLATE_NOOP("template", "bar code")
+    KIND_IMAGE = QT_TRANSLATE_NOOP("template", "picture")
+    KIND_RECT = QT_TRANSLATE_NOOP("template", "rectangle")
+    KIND_LINE = QT_TRANSLATE_NOOP("template", "line")
+    KIND_KEEP_OUT = QT_TRANSLATE_NOOP("template", "keep-out")
+    KIND_HOLOGRAM = QT_TRANSLATE_NOOP("template", "hologram slot")
+    KIND_SIGNATURE = QT_TRANSLATE_NOOP("template", "signature panel")
+    KIND_CHIP = QT_TRANSLATE_NOOP("template", "contact chip")
+    KIND_STRIPE = QT_TRANSLATE_NOOP("template", "magnetic stripe")
 
     @property
     def context(self) -> str:
@@ -62,3 +84,6 @@ LAYER_NAMES = {
     "front-overlay": Say.FRONT_OVERLAY,
     "back-black": Say.BACK_BLACK,
 }
+NUMBER_NAMES = {name: Say[f"NUMBER_{name.upper()}"] for name in NUMBERS}
+KIND_NAMES = {msg.name[5:].lower().replace("_", "-"): msg for msg in Say if msg.name.startswith("KIND_")}
+"""What a number, and an element without a name, are called in the text."""

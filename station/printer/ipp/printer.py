@@ -145,4 +145,4 @@ def _several(attributes: Attributes, name: str) -> list[Any]:
 
 def _why_slow(job: Attributes) -> str:
     said = job.get("job-printer-state-message")
-    return str(said) if said else "it does not finish"
+    return f"“{said}”" if said else "it does not finish"

@@ -64,7 +64,7 @@ def test_known_codes_come_before_the_status(status: int, code: str, kind: type[R
 
 def test_code_message_and_field_are_told() -> None:
     error = refused(400, {"code": "X-1", "message": "Field expiresAt is wrong"})
-    assert "X-1: Field expiresAt is wrong" in error.happened
+    assert "“X-1: Field expiresAt is wrong”" in error.happened
     assert error.facts["field"] == "expiresAt"
 
 
