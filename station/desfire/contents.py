@@ -68,7 +68,7 @@ class WantedFile:
     """
 
     make: NewFile
-    data: bytes | None
+    data: bytes | None = field(repr=False)
     keeper: int | None
     may_change: bool
 

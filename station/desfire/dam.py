@@ -4,7 +4,7 @@ Sources: AN12696 (MIFARE SAM AV3 for MIFARE DESFire, rev. 1.3: the public exampl
 client/src/cmdhfmfdes.c and vbonamy/nfcjlib; deletion as in GtechGovind/desfire-sdk.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from station.desfire.application import Aid
@@ -62,10 +62,10 @@ class Grant:
     """
 
     auth_key: SecretKey
-    enc_k: bytes
-    dammac: bytes
+    enc_k: bytes = field(repr=False)
+    dammac: bytes = field(repr=False)
     default_key: SecretKey
-    delete_mac: bytes
+    delete_mac: bytes = field(repr=False)
 
     def wipe(self) -> None:
         """Empties both keys."""

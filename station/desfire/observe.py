@@ -6,7 +6,7 @@ GetApplicationIDs.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ParamSpec, TypeAlias, TypeVar
 
 from station.desfire.application import PICC_AID, Aid, KeySettings, SlotInfo
@@ -35,7 +35,7 @@ class FileObserved:
     """A file: its settings; and where anybody may read it its data, its records, or its value, otherwise None."""
 
     settings: FileSettings
-    content: bytes | None
+    content: bytes | None = field(repr=False)
     value: int | None = None
 
 

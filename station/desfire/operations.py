@@ -1,6 +1,6 @@
 """The operations of a plan, as data: each with the standing that it needs and the standing that it leaves."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from station.desfire.application import PICC_AID, Aid
@@ -160,7 +160,7 @@ class WriteFile(_UnderKey):
     """Writes a data file from its beginning, or the first record of a record file."""
 
     file: DataFile
-    data: bytes
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ class ReadBack(_UnderKey):
     """Reads a file and compares."""
 
     file: DataFile
-    data: bytes
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

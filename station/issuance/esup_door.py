@@ -37,7 +37,7 @@ Network = IPv4Network | IPv6Network
 class _Cryptogram(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
     csn: str
-    dam_default_key: str = Field(alias="damDefaultKey")
+    dam_default_key: str = Field(alias="damDefaultKey", repr=False)
     dam_default_key_version: str = Field(alias="damDefaultKeyVersion")
     aid: str
     quota_limit: str = Field(alias="quotaLimit")

@@ -24,8 +24,8 @@ from station.model.secret import SecretKey
 GRANT_PATH = "/dam/v1/grant"
 _TIMEOUT_S = 10.0
 _TOKEN = re.compile(r"[\x21-\x7e]+")
-_Key = Annotated[Hex, Field(min_length=32, max_length=32)]
-_Mac = Annotated[Hex, Field(min_length=16, max_length=16)]
+_Key = Annotated[Hex, Field(min_length=32, max_length=32, repr=False)]
+_Mac = Annotated[Hex, Field(min_length=16, max_length=16, repr=False)]
 
 
 class GrantForm(Strict):
@@ -33,7 +33,7 @@ class GrantForm(Strict):
 
     simulated: bool
     auth_key: _Key
-    enc_k: Annotated[Hex, Field(min_length=64, max_length=64)]
+    enc_k: Annotated[Hex, Field(min_length=64, max_length=64, repr=False)]
     dammac: _Mac
     default_key: _Key
     delete_mac: _Mac
