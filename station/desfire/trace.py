@@ -1,7 +1,8 @@
 """What passes between station and card, for people and programs, with everything secret masked.
 
-Masked are authentication (challenges and answers), EncK and DAMMAC, the body of ChangeKey and SetConfiguration, what
-files hold (it may be about a person), and everything of a command that is not known here.
+Masked are authentication (challenges and answers), EncK, DAMMAC and the MAC that deletes a delegated application, the
+body of ChangeKey and SetConfiguration, what files hold (it may be about a person), and everything of a command that is
+not known here.
 """
 
 import enum
@@ -35,6 +36,7 @@ _SHOWN = {
     Command.LimitedCredit: 1,
     # Its first frame is no secret, its second is EncK and DAMMAC.
     Command.CreateDelegatedApplication: _ALL,
+    Command.DeleteApplication: 3,
 }
 _AUTHENTICATIONS = frozenset(
     {

@@ -55,6 +55,13 @@ UID = bytes.fromhex("04112233445566")
             ["ChangeKey  key 01", "    OPERATION_OK"],
             ["90C400002901XXXXXX00", "9100"],
         ),
+        # a delegated application's, by the issuer's MAC
+        (
+            "90DA00000B4088F5010203040506070800",
+            "9100",
+            ["DeleteApplication  aid F58840", "    OPERATION_OK"],
+            ["90DA00000B4088F5" + "XX" * 8 + "00", "9100"],
+        ),
         # no command of this project
         ("9056000002112200", "11223391AF", ["90560000", "    ADDITIONAL_FRAME"], ["9056000002XXXX00", "XXXXXX91AF"]),
         ("00A4040000", "9000", ["00A40400", "    9000"], ["00A4040000", "9000"]),
