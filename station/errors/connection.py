@@ -19,7 +19,7 @@ def connection_fault(error: BaseException) -> str:
                 return "no encrypted connection comes about"
             case socket.gaierror():
                 return "the network does not know its name"
-            case OSError():
+            case OSError(errno=int()):
                 return refused(cause)
             case _:
                 pass
@@ -35,4 +35,6 @@ def refused_certificate(error: BaseException) -> str | None:
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
     while error is not None:
         yield error
-        error = error.__cause__ or error.__context__
+        # A name of several addresses fails once for each: the first one's says enough.
+        each: tuple[BaseException, ...] = getattr(error, "exceptions", ())
+        error = each[0] if each else error.__cause__ or error.__context__

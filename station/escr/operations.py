@@ -48,7 +48,8 @@ _CSV_FAULTS = TypeAdapter(tuple[CsvFault, ...])
 class Operations:
     """ESC-R at `base_url`, for one institution's key. A context manager; several threads may share it.
 
-    Every method raises a RegistryError; its `passing` says whether the same call may succeed later.
+    Every method raises a RegistryError; its `passing` says whether the same call may succeed later. After `hang_up`
+    every one raises Cancelled.
     """
 
     def __init__(self, base_url: str, key: SecretStr, *, simulated: bool, timeout_s: float = 10.0) -> None:
@@ -68,6 +69,13 @@ class Operations:
     def host(self) -> str:
         """The registry's host name."""
         return self._transport.host
+
+    def hang_up(self) -> None:
+        """From any thread, without waiting: what is under way ends at once, and nothing is sent any more.
+
+        What ESC-R has made of it nobody knows; whoever asks again finds out.
+        """
+        self._transport.hang_up()
 
     def close(self) -> None:
         """Closes the connections. May be called twice."""

@@ -1,13 +1,16 @@
 """One request to ESC-R and what can come of it: the body of a success, or a RegistryError.
 
-Nothing of httpx leaves this module. The key is added to a request at the last moment and stands in no default header;
-it appears in no log and no exception. Redirects are not followed, because the key would travel along.
+The caller waits; the requests themselves run on a thread of their own, so that from any other one they can be ended at
+once, whatever they wait for. Nothing of httpx leaves this module. The key is added to a request at the last moment and
+stands in no default header; it appears in no log and no exception. Redirects are not followed, because the key would
+travel along.
 """
 
 import logging
 import re
 import ssl
 from collections.abc import Callable, Generator, Mapping
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
@@ -15,11 +18,14 @@ from importlib.metadata import version
 
 import httpx
 import stamina
+from anyio import CancelScope
+from anyio.from_thread import start_blocking_portal
 from pydantic import SecretStr
 from stamina.instrumentation import LoggingOnRetryHook, set_on_retry_hooks
 
 from station.errors import (
     BadRegistryKeyError,
+    Cancelled,
     InputError,
     RegistryCertificateError,
     RegistryDownError,
@@ -70,7 +76,7 @@ class Transport:
     """Carries requests over kept connections.
 
     `subject` in its methods names for messages what a request is about ("person", "card"); `private` are the strings
-    that no message may repeat.
+    that no message may repeat. Each method raises Cancelled after `hang_up`.
     """
 
     def __init__(self, base_url: str, key: SecretStr, *, timeout_s: float) -> None:
@@ -83,7 +89,7 @@ class Transport:
         self._bearer = _Bearer(key)
         self._timeout_s = timeout_s
         self._date = ""
-        self._http = httpx.Client(
+        self._http = httpx.AsyncClient(
             base_url=url,
             verify=trusted(),
             timeout=httpx.Timeout(timeout_s, connect=min(_CONNECT_S, timeout_s)),
@@ -92,10 +98,20 @@ class Transport:
             trust_env=not is_loopback(url.host),
             headers={"User-Agent": f"esc-station/{version('esc-station')}", "Accept": "application/json"},
         )
+        self._under_way, self._hung_up = set[CancelScope](), False  # of the requests' thread alone
+        self._parts = ExitStack()
+        self._requests = self._parts.enter_context(start_blocking_portal(name="escr-requests"))
+        self._parts.callback(lambda: self._requests.call(self._http.aclose))
+        self._parts.callback(lambda: self._requests.call(self._cut))
+
+    def hang_up(self) -> None:
+        """From any thread, without waiting: what is under way ends at once, and nothing is sent any more."""
+        with suppress(RuntimeError):  # closed already
+            self._requests.start_task_soon(self._cut)
 
     def close(self) -> None:
         """Closes the connections. May be called twice."""
-        self._http.close()
+        self._parts.close()
 
     @property
     def clock_ahead_s(self) -> float | None:
@@ -148,7 +164,7 @@ class Transport:
         self, subject: str, request: httpx.Request, auth: httpx.Auth | None, private: frozenset[str] = frozenset()
     ) -> bytes:
         try:
-            response = self._http.send(request, auth=auth)
+            response = self._requests.call(self._answer, request, auth)
         except httpx.RequestError as error:
             failure = self._failure(error)
         else:
@@ -166,6 +182,21 @@ class Transport:
             )
         # Outside the handler: httpx's exception holds the request, and must not hang on ours.
         raise failure
+
+    async def _answer(self, request: httpx.Request, auth: httpx.Auth | None) -> httpx.Response:
+        with CancelScope() as scope:
+            self._under_way.add(scope)
+            try:
+                if not self._hung_up:
+                    return await self._http.send(request, auth=auth)
+            finally:
+                self._under_way.discard(scope)
+        raise Cancelled
+
+    def _cut(self) -> None:
+        self._hung_up = True
+        for scope in self._under_way:
+            scope.cancel()
 
     def _failure(self, error: httpx.RequestError) -> RegistryError:
         if isinstance(error, httpx.RemoteProtocolError | httpx.DecodingError):

@@ -10,6 +10,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 
 from station.errors import (
+    Cancelled,
     OperatorError,
     RegistryConflictError,
     RegistryDownError,
@@ -125,11 +126,17 @@ class Registrar:
             after = min(message.id for message in people[-1])
 
     def _visit(self, messages: tuple[Message, ...], line: "_Line") -> list[_Result]:
-        """One person's messages, up to the first that does not get through. None where the line has been given up."""
+        """One person's messages, up to the first that does not get through. None where the line has been given up.
+
+        What was cut off stays as it is, to be sent again.
+        """
         results: list[_Result] = []
         for message in messages if line.open else ():
             try:
                 self._delivery.deliver(message)
+            except Cancelled:
+                line.close()
+                return results
             except OperatorError as error:
                 return [*results, _Result(message, error)]
             results.append(_Result(message, None))

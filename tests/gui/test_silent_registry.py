@@ -56,3 +56,27 @@ def test_a_registry_that_keeps_silent_is_said_before_its_time_is_up(
             assert light.accessibleName() == "Registry: No answer yet"
         desk.wait(lambda: light.accessibleName() == "Registry: Out of reach, retrying")
         assert desk.state_of("Zo") is CardState.REGISTERING
+
+
+def test_a_desk_is_closed_while_the_registry_keeps_silent_and_what_is_queued_stays(
+    start: "Start", stores: list[Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registration, "_SILENT_S", 0.05)
+    with silent_host() as url:
+
+        def patient(station: Station) -> Station:
+            stores.append(station.desk.store)
+            client = EscrClient(url, SecretStr("key"), simulated=True, timeout_s=3600)
+            return replace(station, registrar=Registrar(stores[0], client, PIC), client=client)
+
+        desk = start(part=patient, pages=[])
+        crashes = list[object]()
+        desk.app.crew.crashed.connect(crashes.append)
+        desk.choose("Anna")
+        desk.enter()
+        desk.wait(lambda: desk.app.shell.lights[2].accessibleName() == "Registry: No answer yet")
+        desk.app.shell.close()
+        desk.wait(lambda: not desk.app.crew.running)
+    ((person, card),) = stores[0].outbox.pending()
+    assert (person.attempts, card.attempts, person.problem) == (0, 0, None)
+    assert crashes == []

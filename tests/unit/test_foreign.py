@@ -106,4 +106,7 @@ def test_why_a_connection_does_not_come_about() -> None:
     assert refused_certificate(at_the_root(ConnectionRefusedError(errno.ECONNREFUSED, "x"))) is None
     assert connection_fault(at_the_root(ConnectionRefusedError(errno.ECONNREFUSED, "x"))) == "nothing answers there"
     assert connection_fault(at_the_root(socket.gaierror(-2, "Name or service not known"))).endswith("know its name")
+    each = [at_the_root(ConnectionRefusedError(errno.ECONNREFUSED, "x")), OSError("secret")]
+    assert connection_fault(at_the_root(ExceptionGroup("secret", each))) == "nothing answers there"
+    assert connection_fault(at_the_root(OSError("secret"))) == "the connection broke"
     assert connection_fault(RuntimeError("secret")) == "the connection broke"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from station.bootstrap import Station
 from station.errors import OperatorError
+from station.escr.client import EscrClient
 from station.gui.boundary import bounded
 from station.gui.crash import report_of
 from station.gui.issue.snapshot import Line, RegistryView
@@ -29,19 +30,22 @@ class NetworkWorker(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._registrar: Registrar | None = None
+        self._client: EscrClient | None = None
         self._view = RegistryView()
         self._stop = threading.Event()
         self._retry: QTimer | None = None
 
     def stop(self) -> None:
-        """Ends after the message that is under way."""
+        """Ends at once: what is under way is cut off, and stays queued."""
         self._stop.set()
+        if self._client is not None:
+            self._client.hang_up()
 
     @Slot(object)
     @bounded
     def attach(self, station: Station) -> None:
         """Takes the line to ESC-R, and sends what an earlier day has left."""
-        self._registrar = station.registrar
+        self._registrar, self._client = station.registrar, station.client
         self._retry = QTimer(self, interval=_RETRY_MS)
         self._retry.timeout.connect(self.drain)
         self._tell(Line.IDLE)

@@ -100,13 +100,14 @@ def whole_request(connection: socket.socket) -> bytes:
 class Scripted:
     """A server that answers each connection's first request with the next of `answers`, byte for byte, and hangs up.
 
-    `heard` holds what came; `deaf`: it does not hang up, and hears no more. An answer of None keeps silent until the
-    end of the test; the last answer stays.
+    `heard` holds what came, `asked` says that something has; `deaf`: it does not hang up, and hears no more. An answer
+    of None keeps silent until the end of the test; the last answer stays.
     """
 
     answers: list[bytes | None]
     heard: list[bytes] = field(default_factory=list[bytes])
     deaf: bool = False
+    asked: threading.Event = field(default_factory=threading.Event)
     ended: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
@@ -128,6 +129,7 @@ class Scripted:
             request = whole_request(connection)
             answer = self.answers[min(len(self.heard), len(self.answers) - 1)]
             self.heard.append(request)
+            self.asked.set()
             if answer is None:
                 self.ended.wait(30)
                 return

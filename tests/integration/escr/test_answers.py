@@ -5,6 +5,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
@@ -19,6 +20,7 @@ from pydantic import SecretStr
 
 from station.errors import (
     BadRegistryKeyError,
+    Cancelled,
     InputError,
     RegistryBusyError,
     RegistryConflictError,
@@ -210,6 +212,21 @@ def test_silence_ends(scripted: Start) -> None:
     with pytest.raises(RegistryUnreachableError, match=r"no answer within"):
         client.ping()
     assert len(server.heard) == 3
+
+
+def test_who_hangs_up_waits_for_no_answer_and_sends_nothing_more(scripted: Start) -> None:
+    server, client = scripted(None, timeout_s=3600)
+    with ThreadPoolExecutor(1) as other:
+        asked = other.submit(client.count_cards)
+        server.asked.wait(20)
+        client.hang_up()
+        with pytest.raises(Cancelled):
+            asked.result(20)
+    with pytest.raises(Cancelled):
+        client.count_cards()
+    assert len(server.heard) == 1
+    client.close()
+    client.hang_up()
 
 
 def test_nobody_there() -> None:
