@@ -13,6 +13,7 @@ from made import make_card
 from station.bootstrap import Station
 from station.gui.holders import view as holders_view
 from station.gui.holders.page import holders_page
+from station.gui.holders.roster_worker import RosterWorker
 from station.gui.holders.snapshot import RosterState, Wanted
 from station.gui.holders.view import HoldersPage
 from station.gui.holders.viewmodel import questions, roster_page
@@ -29,7 +30,7 @@ from station.store.database import Store
 from station.store.outbox import MessageState
 
 if TYPE_CHECKING:
-    from gui.conftest import Bench, Person, Start
+    from gui.conftest import Bench, MakeBusy, Person, Start
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
@@ -93,6 +94,16 @@ def open_people(start: "Start", *people: Holder) -> tuple["Bench", HoldersPage, 
     view.people.setCurrentRow(0)
     desk.wait(lambda: "European Student Identifier" in view.pane.text)
     return desk, view, stations[0].desk.store
+
+
+def test_people_are_found_and_shown_while_a_roster_is_read(start: "Start", person: "Person", busy: "MakeBusy") -> None:
+    desk, view, _ = open_people(start, person(1, "Ada"), person(2, "Bob"))
+    kept = busy(next(worker for worker in desk.app.pages[1].workers if isinstance(worker, RosterWorker)))
+    QTest.keyClicks(view.search, "Bob")
+    desk.wait(lambda: view.people.count() == 1)
+    view.people.setCurrentRow(0)
+    desk.wait(lambda: "Bob" in view.pane.text)
+    assert not kept.over.is_set()
 
 
 def agree(*_: object) -> bool:

@@ -1,6 +1,7 @@
 """The People page, put together."""
 
 from station.gui.entries import HOLDERS
+from station.gui.holders.finder import PeopleFinder
 from station.gui.holders.network import AskingWorker
 from station.gui.holders.roster_worker import RosterWorker
 from station.gui.holders.view import HoldersPage
@@ -12,12 +13,13 @@ from station.gui.photo.desk import PhotoDesk
 
 def holders_page(speech: Speech) -> Page:
     """View and workers, each told of the other."""
-    view, office, network, roster = HoldersPage(speech), HoldersWorker(), AskingWorker(), RosterWorker()
+    view, finder, office = HoldersPage(speech), PeopleFinder(), HoldersWorker()
+    network, roster = AskingWorker(), RosterWorker()
     photo = PhotoDesk(speech, view)
     view.photo_wanted.connect(photo.ask)
     photo.kept.connect(view.look_again)
-    view.searched.connect(office.search)
-    view.chosen.connect(office.show_person)
+    view.searched.connect(finder.search)
+    view.chosen.connect(finder.show_person)
     view.answered.connect(office.answer)
     view.withdrawn.connect(office.withdraw)
     view.corrected.connect(office.correct)
@@ -27,10 +29,13 @@ def holders_page(speech: Speech) -> Page:
     view.read_wanted.connect(roster.read)
     view.apply_wanted.connect(roster.apply)
     view.roster.readmit_wanted.connect(roster.readmit)
-    office.found.connect(view.show_found)
+    finder.found.connect(view.show_found)
+    finder.shown.connect(view.show_person)
+    finder.asked.connect(network.ask)
+    finder.failed_with.connect(view.show_problem)
     office.languages.connect(view.show_languages)
-    office.shown.connect(view.show_person)
-    office.asked.connect(network.ask)
+    office.changed.connect(finder.show_anew)
+    office.gone.connect(finder.forget)
     office.gone.connect(view.show_gone)
     office.done.connect(view.show_done)
     office.failed_with.connect(view.show_problem)
@@ -39,4 +44,4 @@ def holders_page(speech: Speech) -> Page:
     network.failed_with.connect(view.show_problem)
     roster.changed.connect(view.roster.show_state)
     roster.taken.connect(view.look_again)
-    return Page(HOLDERS, view, (office, roster, network, photo.worker))
+    return Page(HOLDERS, view, (finder, office, roster, network, photo.worker))

@@ -1,4 +1,4 @@
-"""The office thread's side of the People page: it searches, shows, and does what a person asks for."""
+"""The office thread's side of the People page: it does what a person asks for."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -10,8 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from station.bootstrap import Station
 from station.errors import InputError, NoSuchHolderError, OperatorError, StoreLockedError
 from station.gui.boundary import bounded
-from station.gui.holders.looking import view_of
-from station.gui.holders.snapshot import Answers, Correction, Found, Gone, Wanted
+from station.gui.holders.snapshot import Answers, Correction, Gone
 from station.gui.holders.words import HoldersMsg
 from station.gui.page import PageWorker
 from station.issuance.forms import read_form
@@ -19,7 +18,6 @@ from station.issuance.lifecycle import LifeCycle
 from station.issuance.notice import load_notice, notice_languages, notice_pdf
 from station.issuance.presence import AT_WORK
 from station.issuance.rights import Rights
-from station.model.escn import Escn
 from station.model.esi import Esi
 from station.model.holder import AcademicLevel, Holder, Purpose
 from station.model.role import Right
@@ -27,50 +25,21 @@ from station.named_file import write_file
 from station.roster import cells
 from station.roster.cells import CellError
 from station.store.consents import Asked
-from station.store.database import Store
-from station.store.holders import HolderEntry
-
-SHOWN = 200
 
 
 class HoldersWorker(PageWorker):
-    """Signals: `found` with Found; `languages` with the codes that there is a notice in; `shown` with a PersonView,
-    then `asked` with the Wanted that ESC-R is to be asked for; `gone` with Gone; `done` with what was done (HoldersMsg)
-    and a fact; `failed_with` with a Problem.
+    """Signals: `languages` with the codes that there is a notice in; `changed` with the ESI of whom something was
+    changed; `gone` with Gone; `done` with what was done (HoldersMsg) and a fact; `failed_with` with a Problem.
     """
 
-    found = Signal(object)
     languages = Signal(object)
-    shown = Signal(object)
-    asked = Signal(object)
+    changed = Signal(object)
     gone = Signal(object)
     done = Signal(object, str)
     failed_with = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._wanted: Wanted | None = None
-
     def opened(self, station: Station) -> None:
         self.languages.emit(notice_languages(station.notices))
-        self.search("")
-
-    @Slot(str)
-    @bounded
-    def search(self, text: str) -> None:
-        """Looks for people."""
-        if self._station is None:
-            return
-        store = self._station.desk.store
-        entries = store.holders.search(text, SHOWN + 1) or _by_number(store, text)
-        self.found.emit(Found(entries[:SHOWN], len(entries) > SHOWN))
-
-    @Slot(object)
-    @bounded
-    def show_person(self, wanted: Wanted) -> None:
-        """Shows what is kept here; ESC-R is asked next."""
-        self._wanted = wanted
-        self._do(lambda station: self._look(station, wanted))
 
     @Slot(object)
     @bounded
@@ -151,22 +120,16 @@ class HoldersWorker(PageWorker):
         except OperatorError as error:
             self.failed_with.emit(error.problem)
 
-    def _look(self, station: Station, wanted: Wanted) -> None:
-        self.shown.emit(view_of(station, wanted, ask=False))
-        self.asked.emit(wanted)
-
     def _after(self, station: Station, esi: Esi, done: HoldersMsg) -> None:
-        """Something was changed: who is still here is shown as he is now."""
+        """Something was changed, which may have ended what is kept."""
         if station.desk.store.holders.find(esi, photo=False) is None:
             self._end(Gone())
             return
         self.queued.emit()
         self.done.emit(done, "")
-        if self._wanted is not None and self._wanted.esi == esi:
-            self._look(station, self._wanted)
+        self.changed.emit(esi)
 
     def _end(self, gone: Gone) -> None:
-        self._wanted = None
         self.queued.emit()
         self.gone.emit(gone)
 
@@ -174,15 +137,6 @@ class HoldersWorker(PageWorker):
 def _rights(station: Station) -> Rights:
     store = station.desk.store
     return Rights(store, LifeCycle(store, lambda: datetime.now(UTC)))
-
-
-def _by_number(store: Store, text: str) -> tuple[HolderEntry, ...]:
-    """Whose card has this number."""
-    try:
-        card = store.cards.by_escn(Escn.parse(text.strip()))
-    except ValueError:
-        return ()
-    return store.holders.search(str(card.esi), 1) if card else ()
 
 
 def _corrected(before: Holder, typed: Correction) -> Holder:
