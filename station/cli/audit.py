@@ -72,7 +72,7 @@ def verify(
         if len(verified.findings) > _SHOWN:
             results.print(f"and {len(verified.findings) - _SHOWN} more.")
     else:
-        results.print(f"{verified.head.number} rows, each as it was written.")
+        results.print(f"The audit is as it was written. Rows: {verified.head.number}.")
         if verified.head.number:
             results.print(f"Note this end elsewhere, and compare with --head: {verified.head}", markup=False)
     if verified.head.number and verified.noted is None:

@@ -78,7 +78,7 @@ def import_(
     with open_office(load_settings(), simulated=simulated, ask=ask_passphrase) as office:
         ticketing(office).take_in(ticket, data)
     results.print(
-        f"Ticket {ticket.terms.ticket}: {ticket.terms.cards} cards, application {ticket.terms.application.aid}."
+        f"Ticket {ticket.terms.ticket}. Cards: {ticket.terms.cards}, application: {ticket.terms.application.aid}."
     )
 
 

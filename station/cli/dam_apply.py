@@ -72,7 +72,7 @@ def delete(
     _run(Errand.DELETE, profile, _allowed(ticket, service, authority, own=own), reader, count, fault, json=json)
 
 
-_DONE = {Errand.APPLY: "cards carry it", Errand.UPDATE: "cards carry it", Errand.DELETE: "cards are free of it"}
+_DONE = {Errand.APPLY: "Carry it", Errand.UPDATE: "Carry it", Errand.DELETE: "Free of it"}
 
 
 def _allowed(ticket: str | None, service: str | None, authority: Path | None, *, own: bool) -> Allowed:

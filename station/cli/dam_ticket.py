@@ -41,7 +41,7 @@ def ticket(
     with open_office(settings, simulated=simulated, ask=ask_passphrase) as office:
         terms, data = ticketing(office).make(service, uids, point, first, last)
     write_file(file, data)
-    results.print(f"{file} is ticket {terms.ticket}: {len(uids)} cards, for {fingerprint(point)}.", markup=False)
+    results.print(f"{file} is ticket {terms.ticket}. Cards: {len(uids)}, for: {fingerprint(point)}.", markup=False)
 
 
 def issuer(

@@ -119,7 +119,7 @@ def list_(
             table.add_row(*(Text(cell) for cell in cells))
     if not json:
         results.print(table)
-        results.print(f"{total} cards, {numbered} with a number, {matched} with their sticker on")
+        results.print(f"Cards: {total}, with a number: {numbered}, sticker on: {matched}")
 
 
 @existing.command()

@@ -62,7 +62,7 @@ def issued(
     """Writes the issued cards for access control and the like: UID, number, identifier, dates, state."""
     with open_records(load_settings(), registry) as store:
         count = write_issued(store, out, mapping)
-    progress.print(f"{count} cards: {out}", markup=False)
+    progress.print(f"Cards: {count}. {out}", markup=False)
 
 
 def _agreeing(store: Store) -> Iterator[Holder]:

@@ -35,7 +35,7 @@ def stickers(
         for line, escn, name in _read(cards)
     ]
     _write(out, lambda target: write_stickers(people, labels, target, skip=skip))
-    results.print(f"{len(people)} stickers in {out}", markup=False, soft_wrap=True)
+    results.print(f"Stickers: {len(people)}. {out}", markup=False, soft_wrap=True)
 
 
 def guide(

@@ -80,5 +80,5 @@ def provision(
         paper = report.with_suffix(".pdf")
         write_summary(paper, taps, chosen.name, settings.institution.name, at, language_of(settings))
     if not json:
-        sum_up(taps, "blanks")
+        sum_up(taps, "Blanks")
     raise typer.Exit(1 if any(tap.verdict is Verdict.REJECTED for tap in taps) else 0)

@@ -37,11 +37,11 @@ def ping(which: Which = None, json: AsJson = False) -> None:
             {"host": host, "ms": round(pong.seconds * 1000), "cards": pong.cards, "clock_ahead_s": pong.clock_ahead_s}
         )
     else:
-        results.print(f"ESC-R ({host}) answered in {pong.seconds * 1000:.0f} ms and holds {pong.cards} cards.")
+        results.print(f"ESC-R ({host}) answered in {pong.seconds * 1000:.0f} ms. Cards there: {pong.cards}.")
     ahead = pong.clock_ahead_s
     if ahead is not None and abs(ahead) > _CLOCK_S:
         side = "ahead of" if ahead > 0 else "behind"
-        complain(f"This computer's clock is {abs(ahead) / 60:.0f} minutes {side} ESC-R's.", "Set it by the network.")
+        complain(f"This computer's clock is {abs(ahead) / 60:.0f} min {side} ESC-R's.", "Set it by the network.")
         raise typer.Exit(1)
 
 
@@ -57,7 +57,7 @@ def status(which: Which = None, json: AsJson = False) -> None:
         told = {state.value: number for state, number in counts.items()}
         json_line({**told, "waiting_since": since.isoformat() if since else None, "trouble": trouble})
         return
-    results.print(f"{counts[MessageState.PENDING]} records wait, {counts[MessageState.DONE]} are confirmed.")
+    results.print(f"Waiting: {counts[MessageState.PENDING]}, confirmed: {counts[MessageState.DONE]}.")
     if since is not None:
         results.print(f"The first has waited since {since.astimezone():%Y-%m-%d %H:%M}.")
     if trouble is not None:
@@ -74,9 +74,9 @@ def sync(which: Which = None, json: AsJson = False) -> None:
     if json:
         json_line({"cards": sent, "refused": refused, "pending": left[MessageState.PENDING]})
     else:
-        results.print(f"{sent} cards confirmed, {refused} refused, {left[MessageState.PENDING]} records still wait.")
+        results.print(f"Cards confirmed: {sent}, refused: {refused}; still waiting: {left[MessageState.PENDING]}.")
     if left[MessageState.REFUSED]:
-        complain(f"{left[MessageState.REFUSED]} records wait for a decision.", "See station registry conflicts.")
+        complain(f"Records that wait for a decision: {left[MessageState.REFUSED]}.", "See station registry conflicts.")
         raise typer.Exit(1)
 
 
@@ -112,13 +112,11 @@ def settle(
 
 @registry.command()
 def reconcile(
-    apply: Annotated[
-        bool, typer.Option("--apply", help="Queue what mends it; without it, nothing is changed.")
-    ] = False,
+    apply: Annotated[bool, typer.Option("--apply", help="Queue the fixes; without it, nothing is changed.")] = False,
     which: Which = None,
     json: AsJson = False,
 ) -> None:
-    """Compares everything here with everything at ESC-R, and shows what would mend it."""
+    """Compares everything here with everything at ESC-R, and shows how to fix what differs."""
     with open_line(load_settings(), which) as line:
         with _bar() as bar:
             task = bar.add_task("reading", total=None)
@@ -127,13 +125,13 @@ def reconcile(
             json_line(finding_record(finding))
         if not json:
             show_findings(found)
-        mendable = sum(finding.fix is not Fix.LEAVE for finding in found.all)
-        if apply and mendable:
+        fixable = sum(finding.fix is not Fix.LEAVE for finding in found.all)
+        if apply and fixable:
             queue_fixes(line.store, found.all)
             sent, refused = _drained(line)
-            results.print(f"{mendable} mended: {sent} cards confirmed, {refused} refused.")
-        elif mendable and not json:
-            results.print(f"Nothing has been changed. With --apply, {mendable} are mended.")
+            results.print(f"Fixed: {fixable}. Cards confirmed: {sent}, refused: {refused}.")
+        elif fixable and not json:
+            results.print(f"Nothing has been changed. Differences that --apply fixes: {fixable}.")
     raise typer.Exit(0 if apply or not found.all else 1)
 
 
@@ -166,7 +164,7 @@ def _drained(line: RegistryLine) -> tuple[int, int]:
         except RegistryError as error:
             bar.stop()
             left = line.store.outbox.counts()[MessageState.PENDING]
-            complain(error.happened, f"{error.remedy} {left} records are still queued.")
+            complain(error.happened, f"{error.remedy} Records still queued: {left}.")
             raise typer.Exit(error.exit_code) from None
     return sent, refused
 

@@ -21,7 +21,7 @@ _SAYS = {
     Kind.PERSON_MISSING: "person with a card, not at ESC-R",
     Kind.PERSON_WITHOUT_CARD: "person at ESC-R without a card",
 }
-_MENDS = {Fix.TELL: "tell ESC-R", Fix.ERASE: "erase at ESC-R", Fix.LEAVE: "look at it"}
+_FIXES = {Fix.TELL: "tell ESC-R", Fix.ERASE: "erase at ESC-R", Fix.LEAVE: "look at it"}
 
 
 def message_record(message: Message) -> dict[str, object]:
@@ -68,8 +68,8 @@ def finding_record(finding: Finding) -> dict[str, object]:
 
 def show_findings(found: Findings) -> None:
     """What differs, counted and then one by one."""
-    there = f"{found.cards_there} cards and {found.persons_there} persons at ESC-R"
-    results.print(f"{found.cards_here} cards here, {there}; {found.under_way} records are still under way.")
+    there = f"at ESC-R: {found.cards_there}, people there: {found.persons_there}"
+    results.print(f"Cards here: {found.cards_here}, {there}; records still under way: {found.under_way}.")
     if not found.all:
         results.print("Both sides agree.", style="green")
         return
@@ -78,7 +78,7 @@ def show_findings(found: Findings) -> None:
     table = Table("", "Record", "Here / at ESC-R", "Would", box=None, pad_edge=False)
     for finding in found.all[:_SHOWN]:
         both = ", ".join(f"{name} {ours or '-'} / {theirs or '-'}" for name, (ours, theirs) in finding.both.items())
-        table.add_row(finding.kind.value, Text(finding.key), Text(both), _MENDS[finding.fix])
+        table.add_row(finding.kind.value, Text(finding.key), Text(both), _FIXES[finding.fix])
     results.print(table)
     if len(found.all) > _SHOWN:
         results.print(f"and {len(found.all) - _SHOWN} more (--json shows all)")

@@ -70,7 +70,7 @@ def roll(
     moved, there = (sum(tap.verdict is verdict for tap in taps) for verdict in (Verdict.READY, Verdict.ALREADY))
     aside = sum(tap.verdict is Verdict.REJECTED for tap in taps)
     if not json:
-        results.print(f"{moved} cards moved to version {wanted.to:02X}, {there} had it already, {aside} put aside.")
+        results.print(f"Moved to version {wanted.to:02X}: {moved}, had it already: {there}, put aside: {aside}.")
     raise typer.Exit(1 if aside else 0)
 
 

@@ -85,7 +85,7 @@ def cost(
     settings = load_settings()
     with open_records(settings, registry) as store:
         costs = costs_between(store, since.date() if since else date.min, datetime.now(UTC).date())
-    counts = f"{costs.made} cards made, {costs.spoiled} spoiled"
+    counts = f"Cards made: {costs.made}, spoiled: {costs.spoiled}"
     if json:
         facts = {"made": costs.made, "spoiled": costs.spoiled}
         json_line({**facts, "cents": costs.cents, "cents_a_card": costs.each})

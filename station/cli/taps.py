@@ -32,9 +32,9 @@ def say_tap(tap: Tap, *, json: bool) -> None:
 
 
 def sum_up(taps: Sequence[Tap], what: str) -> None:
-    """All of them; `what` they are now, in the plural."""
+    """All of them; `what` they are now."""
     counts = Counter(tap.verdict for tap in taps)
     good = counts[Verdict.READY] + counts[Verdict.ALREADY]
     seconds = sum(tap.seconds for tap in taps)
-    pace = f", {60 * good / seconds:.0f} cards a minute on the reader" if seconds and good else ""
-    results.print(f"{good} {what} ({counts[Verdict.ALREADY]} already), {counts[Verdict.REJECTED]} rejected{pace}.")
+    pace = f" Cards a minute on the reader: {60 * good / seconds:.0f}." if seconds and good else ""
+    results.print(f"{what}: {good} (already: {counts[Verdict.ALREADY]}), rejected: {counts[Verdict.REJECTED]}.{pace}")

@@ -20,8 +20,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Make room on this disk: a full one stops the desk.",
     ),
     "doctor.clock": ("This computer's clock agrees with ESC-R's.", ""),
-    "doctor.clock.ahead": ("This computer's clock is {minutes} minutes ahead of ESC-R's.", "Set it by the network."),
-    "doctor.clock.behind": ("This computer's clock is {minutes} minutes behind ESC-R's.", "Set it by the network."),
+    "doctor.clock.ahead": ("This computer's clock is {minutes} min ahead of ESC-R's.", "Set it by the network."),
+    "doctor.clock.behind": ("This computer's clock is {minutes} min behind ESC-R's.", "Set it by the network."),
     "doctor.clock.unknown": ("ESC-R has not answered, so the clock was compared with nothing.", ""),
     "doctor.face": ("The card face {template} is laid out, and its code reads back.", ""),
     "doctor.service": ("The PC/SC service answers.", ""),
@@ -52,7 +52,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Order more in time, on the page Supplies or with station supplies order.",
     ),
     "doctor.supplies.low-ribbon": (
-        "The ribbon is running out: it is enough for {left} cards.",
+        "The ribbon is running out. Cards that it is enough for: {left}.",
         "Order more in time, on the page Supplies or with station supplies order.",
     ),
     "doctor.supplies.low-hologram": (

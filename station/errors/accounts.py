@@ -47,7 +47,7 @@ class SignInTooSoonError(AccountError):
 
     code = "account.wait"
     what = "There were too many wrong tries for {name}."
-    fix = "Wait {seconds} seconds, then try again."
+    fix = "Wait {seconds} s, then try again."
 
 
 class NoSuchAccountError(AccountError):

@@ -10,7 +10,7 @@ class StationError(Exception):
 
 
 class OperatorError(StationError):
-    """A problem that a person can understand and mend.
+    """A problem that a person can understand and fix.
 
     `what` and `fix` are format strings over `facts`; both read as one or two whole sentences.
     """

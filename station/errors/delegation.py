@@ -165,7 +165,7 @@ class DamBusyError(DamServiceError):
     """429."""
 
     code = "dam.busy"
-    what = "The issuer's service {host} takes no more requests for {seconds} seconds."
+    what = "The issuer's service {host} takes no more requests for {seconds} s."
     fix = "Wait so long, then place the card again."
 
 

@@ -111,7 +111,7 @@ class PrinterFaultError(PrinterError):
 
     code = "printer.fault"
     what = "The printer {printer} reports: {reason}."
-    fix = "Look at the printer and mend it, then continue."
+    fix = "Check the printer and clear the fault, then continue."
 
 
 class PrintFailedError(PrinterError):

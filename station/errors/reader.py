@@ -54,7 +54,7 @@ class ReaderSilentError(ReaderError):
     """The reader owes an answer. Told while the call that waits for it is still waiting."""
 
     code = "reader.silent"
-    what = "The reader {reader} has not answered for more than {seconds} seconds."
+    what = "The reader {reader} has not answered for more than {seconds} s."
     fix = "Unplug it and plug it in again; if that changes nothing, restart the PC/SC service, then this program."
 
 

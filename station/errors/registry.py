@@ -125,7 +125,7 @@ class RegistryBusyError(RegistryError):
     """429: more requests than it takes. `seconds` is how long it asks to be left alone."""
 
     code = "registry.busy"
-    what = "ESC-R ({host}) takes no more requests for {seconds} seconds (429{detail})."
+    what = "ESC-R ({host}) takes no more requests for {seconds} s (429{detail})."
     fix = "Nothing is lost: the station waits and goes on by itself. If it lasts, ask ESC-R's support."
     passing = True
 

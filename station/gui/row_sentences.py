@@ -26,7 +26,7 @@ ROWS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("problem", "Keep one of the two rows."),
     ),
     "roster.cells": (
-        QT_TRANSLATE_NOOP("problem", "The row has {cells} cells, the header has {headers}."),
+        QT_TRANSLATE_NOOP("problem", "Cells in the row: {cells}, in the header: {headers}."),
         QT_TRANSLATE_NOOP("problem", "Put cells that hold a comma or semicolon between quotation marks."),
     ),
     "existing.nobody": (

@@ -164,7 +164,7 @@ class FacePrinted:
 
 @dataclass(frozen=True, slots=True)
 class PrintRefused:
-    """Nothing was printed, for a reason that can be mended: the card is as it was before."""
+    """Nothing was printed, for a reason that can be fixed: the card is as it was before."""
 
     problem: Problem
 

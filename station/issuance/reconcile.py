@@ -1,4 +1,4 @@
-"""Everything here against everything at ESC-R: what differs, and what would mend it. Looking changes nothing."""
+"""Everything here against everything at ESC-R: what differs, and what would fix it. Looking changes nothing."""
 
 import enum
 from collections.abc import Callable, Iterable, Mapping
@@ -31,7 +31,7 @@ class Kind(enum.Enum):
 
 @enum.unique
 class Fix(enum.Enum):
-    """What would mend it. What is not of this station is a person's to decide."""
+    """What would fix it. What is not of this station is a person's to decide."""
 
     TELL = "tell"
     ERASE = "erase"
@@ -89,8 +89,8 @@ def reconcile(
 
 
 def queue_fixes(store: Store, findings: Iterable[Finding]) -> int:
-    """Wishes what mends the findings; returns for how many that is something."""
-    mended = 0
+    """Wishes what fixes the findings; returns for how many that is something."""
+    fixed = 0
     with store.transactions.write():
         for finding in findings:
             if finding.fix is Fix.LEAVE:
@@ -100,8 +100,8 @@ def queue_fixes(store: Store, findings: Iterable[Finding]) -> int:
             if finding.kind is Kind.MISSING:
                 store.outbox.put(Subject.PERSON, str(finding.esi), finding.esi)
             store.outbox.put(subject, finding.key, finding.esi, wish, known=finding.kind is Kind.DIFFERENT)
-            mended += 1
-    return mended
+            fixed += 1
+    return fixed
 
 
 _OF_PERSONS = frozenset({Kind.PERSON_MISSING, Kind.PERSON_WITHOUT_CARD})

@@ -83,7 +83,7 @@ class Ceremony:
         """The key. Raises CheckValueError; InputError before the last component, or where the sum is no key."""
         if not self.complete or self._sum is None:
             raise InputError(
-                what=f"{self.components - len(self.given)} components are missing.", fix="Let everybody type theirs."
+                what=f"Components missing: {self.components - len(self.given)}.", fix="Let everybody type theirs."
             )
         if not any(self._sum.reveal()):
             raise InputError(what="These components cancel each other out.", fix="Have new components made.")

@@ -181,7 +181,7 @@ class _Table:
         if missing or any(cell.strip() for cell in beyond):
             raise CellError(
                 "roster.cells",
-                f"The row has {len(line.cells)} cells, the header has {len(self._headers)}.",
+                f"Cells in the row: {len(line.cells)}, in the header: {len(self._headers)}.",
                 "Put cells that hold a comma or semicolon between quotation marks.",
             )
 

@@ -23,7 +23,7 @@ _KINDS: dict[int, type[StoreError]] = {
 
 
 def store_error(error: DBAPIError | sqlite3.Error, path: Path) -> StoreError | None:
-    """The error that a person can mend, or None where it is a bug."""
+    """The error that a person can fix, or None where it is a bug."""
     origin = error.orig if isinstance(error, DBAPIError) else error
     if not isinstance(origin, sqlite3.Error) or (code := getattr(origin, "sqlite_errorcode", None)) is None:
         return None

@@ -36,16 +36,16 @@ def site_of(folder: Path) -> Site:
 
 def test_the_sum_names_what_is_wrong_before_all_else(speech: Speech) -> None:
     assert render(Diagnosis(), speech).notice.tone is Tone.BUSY
-    assert render(WELL, speech).notice.headline == "Every part is well"
+    assert render(WELL, speech).notice.headline == "Everything works"
     low = found(Part.SPACE, State.NOTE, "doctor.space.low", free="0.5")
     noted = WELL.with_findings([Part.SPACE], [low])
-    assert render(noted, speech).notice.headline == "The station works; to be looked at: Room on the disk"
+    assert render(noted, speech).notice.headline == "The station works; to be looked at: Disk space"
     wrong = render(noted.with_findings([Part.SERVICE], [trouble(Part.SERVICE, NoServiceError())]), speech)
-    assert wrong.notice.headline == "To be mended: PC/SC service"
+    assert wrong.notice.headline == "To fix: PC/SC service"
     assert wrong.notice.tone is Tone.BAD
     row = wrong.rows[list(Part).index(Part.SERVICE)]
     assert row.fix.startswith("Start it")
-    assert row.spoken.startswith("PC/SC service: Mend it. The PC/SC service does not answer.")
+    assert row.spoken.startswith("PC/SC service: Fix it. The PC/SC service does not answer.")
 
 
 def test_a_part_of_two_findings_says_both_and_stands_by_the_graver(speech: Speech) -> None:
@@ -64,7 +64,7 @@ def test_a_desk_at_work_is_looked_at_without_opening_anything_twice(start: "Star
     desk.app.shell.show_page(1)
     desk.wait(lambda: view.again.isEnabled())
     # The site's reader has no cards: what was looked at is the open one.
-    assert view.notice.text == "Every part is well"
+    assert view.notice.text == "Everything works"
     view.copy.click()
     copied = QGuiApplication.clipboard().text()
     assert "reader: good [doctor.reader]" in copied

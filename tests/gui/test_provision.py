@@ -82,7 +82,7 @@ def test_between_two_cards_the_last_one_s_fate_is_said_first(phase: Phase, tap: 
     assert str(UID) in state.notice.sentence
     good = 2 if tap is GOOD else 1
     assert state.counts == f"Blanks: {good}   ·   Put aside: {2 - good}"
-    assert state.pace == f"{good} cards a minute"
+    assert state.pace == f"Cards a minute: {good}"
 
 
 def test_a_pace_of_a_moment_is_not_told() -> None:

@@ -46,15 +46,15 @@ def test_a_refusal_shows_both_sides_and_what_can_be_decided(speech: Speech) -> N
     assert page_state(speech, RegistryState(refused=(stranger,))).refusals[0].decisions == (Decision.AGAIN,)
 
 
-def test_differences_are_counted_and_only_what_is_ours_is_mended(speech: Speech) -> None:
+def test_differences_are_counted_and_only_what_is_ours_is_fixed(speech: Speech) -> None:
     assert "Not compared yet" in page_state(speech, RegistryState()).finding_title
     both = (Finding(Kind.MISSING, Fix.TELL, "escn", ESI), Finding(Kind.EXTRA, Fix.LEAVE, "other", ESI))
     shown = page_state(speech, RegistryState(findings=Findings(both, 1, 1, 1, 0)))
-    assert (shown.finding_title, shown.mend, shown.may_mend) == ("Differences: 2", "Mend differences: 1", True)
-    assert shown.findings[0] == "escn: issued here, not at ESC-R; mending tells ESC-R"
-    assert not page_state(speech, RegistryState(findings=Findings(both, 1, 1, 1, 0), comparing=True)).may_mend
+    assert (shown.finding_title, shown.fix, shown.may_fix) == ("Differences: 2", "Fix differences: 1", True)
+    assert shown.findings[0] == "escn: issued here, not at ESC-R; fix: tell ESC-R"
+    assert not page_state(speech, RegistryState(findings=Findings(both, 1, 1, 1, 0), comparing=True)).may_fix
     assert (
-        "agree: 3 cards here, 3 at"
+        "agree. Cards here: 3 · at ESC-R: 3."
         in page_state(speech, RegistryState(findings=Findings((), 3, 3, 3, 0))).finding_title
     )
 
@@ -64,8 +64,8 @@ def test_both_sides_are_compared_in_the_window(start: "Start") -> None:
     view = desk.app.pages[1].view
     assert isinstance(view, RegistryPage)
     desk.wait(view.compare.isEnabled)
-    assert "0 records wait" in view.waiting.text()
+    assert "Waiting: 0" in view.waiting.text()
     assert not any(button.isEnabled() for button in view.decisions.values())
     QTest.mouseClick(view.compare, Qt.MouseButton.LeftButton)
-    desk.wait(lambda: view.finding_title.text() == "Both sides agree: 0 cards here, 0 at ESC-R.")
-    assert not view.mend.isEnabled()
+    desk.wait(lambda: view.finding_title.text() == "Both sides agree. Cards here: 0 · at ESC-R: 0.")
+    assert not view.fix.isEnabled()

@@ -58,7 +58,7 @@ def test_every_phase_is_said(speech: Speech, state: Keeping, said: str, *, erase
 def test_who_is_due_is_named_and_the_rest_counted(speech: Speech) -> None:
     page = in_words(speech, Keeping(Phase.FOUND, days=30, count=3, lines=(DueLine("Ada", "urn:x", LONG_AGO, 2),)))
     assert page.lines == ("Ada · x · since 30 September 2001 · cards: 2", "… and 2 more")
-    assert page.rule.startswith("The rule: 30 days")
+    assert page.rule.startswith("The rule, in days after status and card have expired: 30.")
 
 
 @pytest.fixture

@@ -66,7 +66,9 @@ def test_a_list_is_said_before_it_is_applied(speech: Speech) -> None:
     assert page.rows[1] == f"Refused, line 3: {ESI}. This person is not known here. Take in the roster first."
     assert page.rows[2].startswith("Rejected: line 4, uid.")
     assert page.may_apply
-    assert papers_line(speech, Papers("s.pdf", 3, left=1)).startswith("3 stickers: s.pdf. 1 cards get none")
+    assert papers_line(speech, Papers("s.pdf", 3, left=1)).startswith(
+        "Stickers: 3. s.pdf. None for cards whose holders have not agreed: 1"
+    )
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -90,8 +92,8 @@ def test_from_a_list_to_a_registered_card_in_the_window(start: "Start", person: 
     view.list.apply.click()
     desk.wait(lambda: view.waiting.count() == 2)
     view.stickers_wanted.emit(str(tmp_path / "stickers.pdf"), "zweckform-3666")
-    desk.wait(lambda: "1 stickers" in view.said.text())
-    assert "1 cards get none" in view.said.text()
+    desk.wait(lambda: "Stickers: 1" in view.said.text())
+    assert "have not agreed: 1" in view.said.text()
     assert len(pdfium.PdfDocument(tmp_path / "stickers.pdf")) == 1
     store = stations[0].desk.store
     card = store.existing.of_holder(ada.esi)

@@ -82,6 +82,15 @@ def test_french_is_set_as_french_is() -> None:
         assert wrong is None or text in _NOT_PROSE, f"{wrong}: {text}"
 
 
+def test_no_noun_has_to_agree_with_a_count() -> None:
+    """A count stands behind what is counted: "People: 1". A count that is always large may stand before it."""
+    many = "cards|people|stickers|rows|files|records|cells|days|minutes|seconds|components"
+    many += "|cartes|personnes|étiquettes|lignes|fichiers|fiches|cellules|jours|secondes|composants"
+    for _, source, translation in messages():
+        for text in (source, translation):
+            assert not re.search(rf"(?<!The first )(?<!to )(?<!à )\{{\w+\}} (?:{many})\b", text), text
+
+
 def test_facts_are_read_back_from_a_filled_sentence() -> None:
     error = errors.DifferentCardError(found="04AA", expected="04BB")
     assert facts_of(error.what, error.happened) == {"found": "04AA", "expected": "04BB"}

@@ -44,9 +44,9 @@ class ExistingMsg(Words):
     SPOILED = QT_TRANSLATE_NOOP("existing", "This card is spoiled: put it on the reject pile, and issue a new one.")
     PDF_FILES = QT_TRANSLATE_NOOP("existing", "PDF (*.pdf)")
     SHEET = QT_TRANSLATE_NOOP("existing", "Label sheet")
-    PRINTED = QT_TRANSLATE_NOOP("existing", "{count} stickers: {file}")
+    PRINTED = QT_TRANSLATE_NOOP("existing", "Stickers: {count}. {file}")
     PRINTED_LEFT = QT_TRANSLATE_NOOP(
-        "existing", "{count} stickers: {file}. {left} cards get none: their holders have not agreed."
+        "existing", "Stickers: {count}. {file}. None for cards whose holders have not agreed: {left}."
     )
     LISTED = QT_TRANSLATE_NOOP("existing", "Written: {file}")
     LIST_TITLE = QT_TRANSLATE_NOOP("existing", "Import a list of existing cards")

@@ -21,7 +21,7 @@ class HoldersMsg(Words):
     SEARCH = QT_TRANSLATE_NOOP("holders", "Name, identifier or card number")
     NOBODY_KNOWN = QT_TRANSLATE_NOOP("holders", "Nobody is known yet.\nImport a roster to begin.")
     NOBODY_FOUND = QT_TRANSLATE_NOOP("holders", "Nobody fits the search.")
-    COUNT = QT_TRANSLATE_NOOP("holders", "{count} people")
+    COUNT = QT_TRANSLATE_NOOP("holders", "People: {count}")
     COUNT_MORE = QT_TRANSLATE_NOOP("holders", "The first {count}: type more of the name")
     LINE = QT_TRANSLATE_NOOP("holders", "{name}\n{code} · until {day}")
     NOBODY = QT_TRANSLATE_NOOP("holders", "Nobody chosen yet")
@@ -46,7 +46,7 @@ class HoldersMsg(Words):
         "holders",
         "Corrected. ESC-R is told. Correct it too where the roster comes from, or the next one brings it back.",
     )
-    ERASED = QT_TRANSLATE_NOOP("holders", "Erased here, with {cards} cards and {files} files. ESC-R is told.")
+    ERASED = QT_TRANSLATE_NOOP("holders", "Erased here, with all cards ({cards}) and files ({files}). ESC-R is told.")
     ERASED_LATER = QT_TRANSLATE_NOOP(
         "holders", "Erased. The traces in the database’s file go when this window is closed."
     )
@@ -108,7 +108,7 @@ class HoldersMsg(Words):
     OUR_FORM = QT_TRANSLATE_NOOP("holders", "ours")
     BESIDE = QT_TRANSLATE_NOOP("holders", "beside the roster")
     NO_FILE = QT_TRANSLATE_NOOP("holders", "none yet")
-    READING = QT_TRANSLATE_NOOP("holders", "Reading… {count} rows")
+    READING = QT_TRANSLATE_NOOP("holders", "Reading… Rows: {count}")
     WOULD = QT_TRANSLATE_NOOP(
         "holders",
         "New: {new} · changed: {changed} · as before: {same} · gone: {gone} · away: {away} · rejected: {rejected}",

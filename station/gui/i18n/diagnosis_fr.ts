@@ -5,11 +5,11 @@
     <name>diagnosis</name>
     <message>
         <source>Every part of the station, its state, and what to do.</source>
-        <translation>Chaque partie de la station, son état et ce qu’il faut faire.</translation>
+        <translation>Chaque élément de la station, son état et ce qu’il faut faire.</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Examiner de nouveau</translation>
+        <source>Check again</source>
+        <translation>Vérifier de nouveau</translation>
     </message>
     <message>
         <source>Copy for support</source>
@@ -24,20 +24,20 @@
         <translation>Les éléments de la station</translation>
     </message>
     <message>
-        <source>Looking at every part…</source>
-        <translation>Examen de tous les éléments…</translation>
+        <source>Checking every part…</source>
+        <translation>Vérification de tous les éléments…</translation>
     </message>
     <message>
-        <source>Every part is well</source>
-        <translation>Tout va bien</translation>
+        <source>Everything works</source>
+        <translation>Tout fonctionne</translation>
     </message>
     <message>
-        <source>The station works; to be looked at: {parts}</source>
-        <translation>La station fonctionne&#xa0;; à regarder&#xa0;: {parts}</translation>
+        <source>The station works; to check: {parts}</source>
+        <translation>La station fonctionne&#xa0;; à vérifier&#xa0;: {parts}</translation>
     </message>
     <message>
-        <source>To be mended: {parts}</source>
-        <translation>À réparer&#xa0;: {parts}</translation>
+        <source>To fix: {parts}</source>
+        <translation>À corriger&#xa0;: {parts}</translation>
     </message>
     <message>
         <source>{part}: {state}. {what} {fix}</source>
@@ -48,12 +48,12 @@
         <translation>En ordre</translation>
     </message>
     <message>
-        <source>Look at it</source>
-        <translation>À regarder</translation>
+        <source>Check it</source>
+        <translation>À vérifier</translation>
     </message>
     <message>
-        <source>Mend it</source>
-        <translation>À réparer</translation>
+        <source>Fix it</source>
+        <translation>À corriger</translation>
     </message>
     <message>
         <source>Not needed</source>
@@ -64,8 +64,8 @@
         <translation>Attend le lecteur</translation>
     </message>
     <message>
-        <source>Looking…</source>
-        <translation>Examen…</translation>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -76,16 +76,16 @@
         <translation>Données</translation>
     </message>
     <message>
-        <source>Room on the disk</source>
-        <translation>Place sur le disque</translation>
+        <source>Disk space</source>
+        <translation>Espace disque</translation>
     </message>
     <message>
         <source>Clock</source>
         <translation>Horloge</translation>
     </message>
     <message>
-        <source>Card face and letters</source>
-        <translation>Face et caractères</translation>
+        <source>Card face and fonts</source>
+        <translation>Face et polices</translation>
     </message>
     <message>
         <source>PC/SC service</source>

@@ -100,12 +100,12 @@
         <translation>Planche</translation>
     </message>
     <message>
-        <source>{count} stickers: {file}</source>
-        <translation>{count} étiquettes&#xa0;: {file}</translation>
+        <source>Stickers: {count}. {file}</source>
+        <translation>Étiquettes&#xa0;: {count}. {file}</translation>
     </message>
     <message>
-        <source>{count} stickers: {file}. {left} cards get none: their holders have not agreed.</source>
-        <translation>{count} étiquettes&#xa0;: {file}. {left} cartes n’en ont pas&#xa0;: leurs titulaires n’ont pas donné leur accord.</translation>
+        <source>Stickers: {count}. {file}. None for cards whose holders have not agreed: {left}.</source>
+        <translation>Étiquettes&#xa0;: {count}. {file}. Aucune pour les cartes dont le titulaire n’a pas donné son accord&#xa0;: {left}.</translation>
     </message>
     <message>
         <source>Written: {file}</source>

@@ -12,8 +12,8 @@
         <translation>Nom, identifiant ou numéro de carte</translation>
     </message>
     <message>
-        <source>{count} people</source>
-        <translation>{count} personnes</translation>
+        <source>People: {count}</source>
+        <translation>Personnes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>The first {count}: type more of the name</source>
@@ -86,8 +86,8 @@
         <translation>Corrigé. ESC-R en est informé. Corrigez-le aussi à la source de la liste, sinon la prochaine importation annulera la correction.</translation>
     </message>
     <message>
-        <source>Erased here, with {cards} cards and {files} files. ESC-R is told.</source>
-        <translation>Effacé ici, avec {cards} cartes et {files} fichiers. ESC-R en est informé.</translation>
+        <source>Erased here, with all cards ({cards}) and files ({files}). ESC-R is told.</source>
+        <translation>Effacé ici, avec toutes les cartes ({cards}) et tous les fichiers ({files}). ESC-R en est informé.</translation>
     </message>
     <message>
         <source>Erased. The traces in the database’s file go when this window is closed.</source>
@@ -298,8 +298,8 @@
         <translation>aucune</translation>
     </message>
     <message>
-        <source>Reading… {count} rows</source>
-        <translation>Lecture… {count} lignes</translation>
+        <source>Reading… Rows: {count}</source>
+        <translation>Lecture… Lignes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>New: {new} · changed: {changed} · as before: {same} · gone: {gone} · away: {away} · rejected: {rejected}</source>

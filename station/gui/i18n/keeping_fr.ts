@@ -16,8 +16,8 @@
         <translation>La règle&#xa0;: dès que le statut et la carte ont expiré. La page Réglages la change.</translation>
     </message>
     <message>
-        <source>The rule: {days} days after status and card have expired. The page Settings changes it.</source>
-        <translation>La règle&#xa0;: {days} jours après l’expiration du statut et de la carte. La page Réglages la change.</translation>
+        <source>The rule, in days after status and card have expired: {days}. The page Settings changes it.</source>
+        <translation>La règle, en jours après l’expiration du statut et de la carte&#xa0;: {days}. La page Réglages la change.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -52,8 +52,8 @@
         <translation>Effacer ces personnes&#xa0;?</translation>
     </message>
     <message>
-        <source>Everything about {count} people is erased, here and at ESC-R. It cannot be taken back.</source>
-        <translation>Tout ce qui concerne {count} personnes est effacé, ici et chez ESC-R. C’est irréversible.</translation>
+        <source>People: {count}. Everything about them is erased, here and at ESC-R. This cannot be undone.</source>
+        <translation>Personnes&#xa0;: {count}. Tout ce qui les concerne est effacé, ici et chez ESC-R. C’est irréversible.</translation>
     </message>
     <message>
         <source>Erase</source>

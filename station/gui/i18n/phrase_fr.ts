@@ -316,8 +316,8 @@
         <translation>Tapez le composant de cette personne.</translation>
     </message>
     <message>
-        <source>{count} components are missing.</source>
-        <translation>Il manque {count} composants.</translation>
+        <source>Components missing: {count}.</source>
+        <translation>Composants manquants&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Let everybody type theirs.</source>
@@ -452,8 +452,8 @@
         <translation>Donnez-la sous la forme https://hôte[:port] (demandez à l’émetteur).</translation>
     </message>
     <message>
-        <source>its keys are for {cards} cards</source>
-        <translation>ses clés sont pour {cards} cartes</translation>
+        <source>its keys are not for one card, but for this number: {cards}</source>
+        <translation>ses clés ne sont pas pour une carte, mais pour ce nombre&#xa0;: {cards}</translation>
     </message>
     <message>
         <source>{authority} holds no certificates (PEM).</source>

@@ -168,8 +168,8 @@
         <translation>Utilisez le profil de puce convenu avec l’émetteur, ou demandez à l’émetteur.</translation>
     </message>
     <message>
-        <source>The issuer's service {host} takes no more requests for {seconds} seconds.</source>
-        <translation>Le service de l’émetteur {host} ne prend plus de demandes pendant {seconds} secondes.</translation>
+        <source>The issuer's service {host} takes no more requests for {seconds} s.</source>
+        <translation>Le service de l’émetteur {host} ne prend plus de demandes pendant {seconds}&#xa0;s.</translation>
     </message>
     <message>
         <source>Wait so long, then place the card again.</source>
@@ -640,8 +640,8 @@
         <translation>Terminez ou arrêtez ce travail sur sa page, puis réessayez.</translation>
     </message>
     <message>
-        <source>The reader {reader} has not answered for more than {seconds} seconds.</source>
-        <translation>Le lecteur {reader} ne répond plus depuis plus de {seconds} secondes.</translation>
+        <source>The reader {reader} has not answered for more than {seconds} s.</source>
+        <translation>Le lecteur {reader} ne répond plus depuis plus de {seconds}&#xa0;s.</translation>
     </message>
     <message>
         <source>Unplug it and plug it in again; if that changes nothing, restart the PC/SC service, then this program.</source>
@@ -1028,7 +1028,7 @@
         <translation>L’imprimante {printer} signale&#xa0;: {reason}.</translation>
     </message>
     <message>
-        <source>Look at the printer and mend it, then continue.</source>
+        <source>Check the printer and clear the fault, then continue.</source>
         <translation>Examinez l’imprimante et remédiez-y, puis continuez.</translation>
     </message>
     <message>
@@ -1076,8 +1076,8 @@
         <translation>Vérifiez l’adresse dans la liste, le réseau et --photo-host.</translation>
     </message>
     <message>
-        <source>ESC-R ({host}) takes no more requests for {seconds} seconds (429{detail}).</source>
-        <translation>ESC-R ({host}) n’accepte plus de requêtes pendant {seconds} secondes (429{detail}).</translation>
+        <source>ESC-R ({host}) takes no more requests for {seconds} s (429{detail}).</source>
+        <translation>ESC-R ({host}) n’accepte plus de requêtes pendant {seconds}&#xa0;s (429{detail}).</translation>
     </message>
     <message>
         <source>Nothing is lost: the station waits and goes on by itself. If it lasts, ask ESC-R's support.</source>
@@ -1316,8 +1316,8 @@
         <translation>Gardez une des deux lignes.</translation>
     </message>
     <message>
-        <source>The row has {cells} cells, the header has {headers}.</source>
-        <translation>La ligne a {cells} cellules, l’en-tête en a {headers}.</translation>
+        <source>Cells in the row: {cells}, in the header: {headers}.</source>
+        <translation>Cellules de la ligne&#xa0;: {cells}, de l’en-tête&#xa0;: {headers}.</translation>
     </message>
     <message>
         <source>Put cells that hold a comma or semicolon between quotation marks.</source>
@@ -1416,8 +1416,8 @@
         <translation>Il y a eu trop d’essais erronés pour {name}.</translation>
     </message>
     <message>
-        <source>Wait {seconds} seconds, then try again.</source>
-        <translation>Attendez {seconds} secondes, puis réessayez.</translation>
+        <source>Wait {seconds} s, then try again.</source>
+        <translation>Attendez {seconds}&#xa0;s, puis réessayez.</translation>
     </message>
     <message>
         <source>There is no account {name}.</source>
@@ -1560,16 +1560,16 @@
         <translation>L’horloge de cet ordinateur s’accorde avec celle d’ESC-R.</translation>
     </message>
     <message>
-        <source>This computer's clock is {minutes} minutes ahead of ESC-R's.</source>
-        <translation>L’horloge de cet ordinateur avance de {minutes} minutes sur celle d’ESC-R.</translation>
+        <source>This computer's clock is {minutes} min ahead of ESC-R's.</source>
+        <translation>L’horloge de cet ordinateur avance de {minutes}&#xa0;min sur celle d’ESC-R.</translation>
     </message>
     <message>
         <source>Set it by the network.</source>
         <translation>Réglez-la sur l’heure du réseau.</translation>
     </message>
     <message>
-        <source>This computer's clock is {minutes} minutes behind ESC-R's.</source>
-        <translation>L’horloge de cet ordinateur retarde de {minutes} minutes sur celle d’ESC-R.</translation>
+        <source>This computer's clock is {minutes} min behind ESC-R's.</source>
+        <translation>L’horloge de cet ordinateur retarde de {minutes}&#xa0;min sur celle d’ESC-R.</translation>
     </message>
     <message>
         <source>ESC-R has not answered, so the clock was compared with nothing.</source>
@@ -1652,8 +1652,8 @@
         <translation>Les cartes vierges s’épuisent&#xa0;: il en reste {left}.</translation>
     </message>
     <message>
-        <source>The ribbon is running out: it is enough for {left} cards.</source>
-        <translation>Le ruban s’épuise&#xa0;: il suffit pour {left} cartes.</translation>
+        <source>The ribbon is running out. Cards that it is enough for: {left}.</source>
+        <translation>Le ruban s’épuise. Il suffit encore pour ce nombre de cartes&#xa0;: {left}.</translation>
     </message>
     <message>
         <source>Hologram stickers are running out: {left} left.</source>

@@ -116,8 +116,8 @@
         <translation>Vierges : {good}   ·   Mises de côté : {bad}</translation>
     </message>
     <message>
-        <source>{pace} cards a minute</source>
-        <translation>{pace} cartes par minute</translation>
+        <source>Cards a minute: {pace}</source>
+        <translation>Cartes par minute&#xa0;: {pace}</translation>
     </message>
     <message>
         <source>Report: {path}</source>

@@ -16,12 +16,12 @@
         <translation>Comparer les deux côtés</translation>
     </message>
     <message>
-        <source>Mend differences: {count}</source>
+        <source>Fix differences: {count}</source>
         <translation>Corriger les différences&#xa0;: {count}</translation>
     </message>
     <message>
-        <source>{pending} records wait, {done} are confirmed.</source>
-        <translation>{pending} fiches en attente, {done} confirmées.</translation>
+        <source>Waiting: {pending} · confirmed: {done}.</source>
+        <translation>En attente&#xa0;: {pending} · confirmées&#xa0;: {done}.</translation>
     </message>
     <message>
         <source>The first has waited since {day}.</source>
@@ -44,8 +44,8 @@
         <translation>Pas encore comparé. Comparer ne change rien.</translation>
     </message>
     <message>
-        <source>Both sides agree: {here} cards here, {there} at ESC-R.</source>
-        <translation>Les deux côtés concordent&#xa0;: {here} cartes ici, {there} chez ESC-R.</translation>
+        <source>Both sides agree. Cards here: {here} · at ESC-R: {there}.</source>
+        <translation>Les deux côtés concordent. Cartes ici&#xa0;: {here} · chez ESC-R&#xa0;: {there}.</translation>
     </message>
     <message>
         <source>Reading what ESC-R holds…</source>
@@ -112,16 +112,16 @@
         <translation>chez ESC-R sans carte</translation>
     </message>
     <message>
-        <source>mending tells ESC-R</source>
-        <translation>la correction en informe ESC-R</translation>
+        <source>fix: tell ESC-R</source>
+        <translation>correction&#xa0;: en informer ESC-R</translation>
     </message>
     <message>
-        <source>mending erases it at ESC-R</source>
-        <translation>la correction l’efface chez ESC-R</translation>
+        <source>fix: erase it at ESC-R</source>
+        <translation>correction&#xa0;: l’effacer chez ESC-R</translation>
     </message>
     <message>
-        <source>to be looked into</source>
-        <translation>à examiner</translation>
+        <source>no fix: look into it</source>
+        <translation>pas de correction&#xa0;: à examiner</translation>
     </message>
     <message>
         <source>{key}: {kind}; {fix}</source>

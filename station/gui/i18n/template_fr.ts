@@ -116,8 +116,8 @@
         <translation>Ce texte n’est pas encore un modèle de carte</translation>
     </message>
     <message>
-        <source>No card can be made with it before what the check says has been mended. It can be kept as a draft.</source>
-        <translation>Aucune carte ne peut en être tirée avant que ce que dit le contrôle soit corrigé. Il peut être gardé comme brouillon.</translation>
+        <source>No card can be made with it until what the check names is corrected. You can keep it as a draft.</source>
+        <translation>Aucune carte ne peut en être tirée tant que ce que signale la vérification n’est pas corrigé. Vous pouvez le garder comme brouillon.</translation>
     </message>
     <message>
         <source>Save the draft</source>

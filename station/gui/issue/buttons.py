@@ -122,12 +122,12 @@ def secondary(view: DeskView, holder: HolderRow | None, voice: Voice) -> tuple[B
 
 
 def _ways_on(view: DeskView, holder: HolderRow, voice: Voice) -> Iterator[Button]:
-    """What mends the reasons why no card can be made: each kind once."""
+    """What settles the reasons why no card can be made: each kind once."""
     refusals = () if made(view, holder) else refusals_of(view, holder)
     acts = (_MENDS.get(one.code) or _MENDS.get(one.code.partition(".")[0]) for one in refusals)
-    for mend in dict.fromkeys(acts):
-        if mend is not None:
-            msg, act = mend
+    for remedy in dict.fromkeys(acts):
+        if remedy is not None:
+            msg, act = remedy
             yield Button(voice.say(msg), act, (holder.key,))
 
 

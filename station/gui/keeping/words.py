@@ -22,7 +22,7 @@ class KeepingMsg(Words):
         "keeping", "The rule: as soon as status and card have expired. The page Settings changes it."
     )
     RULE_DAYS = QT_TRANSLATE_NOOP(
-        "keeping", "The rule: {days} days after status and card have expired. The page Settings changes it."
+        "keeping", "The rule, in days after status and card have expired: {days}. The page Settings changes it."
     )
     LOOK = QT_TRANSLATE_NOOP("keeping", "Search")
     LOOKING = QT_TRANSLATE_NOOP("keeping", "Searching…")
@@ -33,7 +33,7 @@ class KeepingMsg(Words):
     ERASE = QT_TRANSLATE_NOOP("keeping", "Erase them…")
     ERASE_TITLE = QT_TRANSLATE_NOOP("keeping", "Erase these people?")
     ERASE_TEXT = QT_TRANSLATE_NOOP(
-        "keeping", "Everything about {count} people is erased, here and at ESC-R. It cannot be taken back."
+        "keeping", "People: {count}. Everything about them is erased, here and at ESC-R. This cannot be undone."
     )
     ERASE_YES = QT_TRANSLATE_NOOP("keeping", "Erase")
     CANCEL = QT_TRANSLATE_NOOP("keeping", "Cancel")

@@ -120,7 +120,7 @@ class PhotoDialog(Dialog):
         self._say(Say.UNUSABLE, *self._speech.explain(problem))
 
     def show_refused(self, problem: Problem) -> None:
-        """It was not kept; what is in the way may be mended, and the same photo kept then."""
+        """It was not kept; what is in the way may be put right, and the same photo kept then."""
         self.keep.setEnabled(True)
         self._say(Say.NOT_KEPT, *self._speech.explain(problem))
 

@@ -40,7 +40,7 @@ class ProvisionMsg(Words):
     AGAIN = QT_TRANSLATE_NOOP("provision", "Place it once more")
     REJECTED = QT_TRANSLATE_NOOP("provision", "Put it aside")
     COUNTS = QT_TRANSLATE_NOOP("provision", "Blanks: {good}   ·   Put aside: {bad}")
-    PACE = QT_TRANSLATE_NOOP("provision", "{pace} cards a minute")
+    PACE = QT_TRANSLATE_NOOP("provision", "Cards a minute: {pace}")
     REPORT = QT_TRANSLATE_NOOP("provision", "Report: {path}")
     COLUMN_RESULT = QT_TRANSLATE_NOOP("provision", "Result")
     COLUMN_UID = QT_TRANSLATE_NOOP("provision", "UID")

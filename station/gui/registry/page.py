@@ -12,7 +12,7 @@ def registry_page(speech: Speech) -> Page:
     view, worker = RegistryPage(speech), RegistryWorker()
     view.send_wanted.connect(worker.send)
     view.compare_wanted.connect(worker.compare)
-    view.mend_wanted.connect(worker.mend)
+    view.fix_wanted.connect(worker.fix)
     view.decided.connect(worker.decide)
     worker.changed.connect(view.show_state)
     return Page(REGISTRY, view, (worker,))

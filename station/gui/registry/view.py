@@ -20,11 +20,11 @@ _DECISIONS = {
 
 
 class RegistryPage(PageFrame):
-    """Signals: `send_wanted`, `compare_wanted`, `mend_wanted`; `decided` with a record's number and a Decision."""
+    """Signals: `send_wanted`, `compare_wanted`, `fix_wanted`; `decided` with a record's number and a Decision."""
 
     send_wanted = Signal()
     compare_wanted = Signal()
-    mend_wanted = Signal()
+    fix_wanted = Signal()
     decided = Signal(int, object)
 
     def __init__(self, voice: Voice) -> None:
@@ -43,11 +43,11 @@ class RegistryPage(PageFrame):
         self.decisions = {decision: QPushButton(voice.say(msg)) for decision, msg in _DECISIONS.items()}
         self.send = QPushButton(voice.say(RegistryMsg.SEND))
         self.compare = QPushButton(voice.say(RegistryMsg.COMPARE))
-        self.mend = SettledButton()
+        self.fix = SettledButton()
         self._lay_out()
         self.send.clicked.connect(self.send_wanted)
         self.compare.clicked.connect(self.compare_wanted)
-        self.mend.clicked.connect(self.mend_wanted)
+        self.fix.clicked.connect(self.fix_wanted)
         self.refusals.currentRowChanged.connect(self._show_refusal)
         for decision, button in self.decisions.items():
             button.clicked.connect(lambda _=False, decision=decision: self._decide(decision))
@@ -60,7 +60,7 @@ class RegistryPage(PageFrame):
         self._show()
 
     def _lay_out(self) -> None:
-        for button in (self.send, self.compare, self.mend):
+        for button in (self.send, self.compare, self.fix):
             self.buttons.addWidget(button)
         self.body.addWidget(self.waiting)
         self.body.addWidget(self.trouble)
@@ -97,9 +97,9 @@ class RegistryPage(PageFrame):
         if self.findings.toPlainText() != text:
             self.findings.setPlainText(text)
         self.findings.setVisible(bool(text))
-        self.mend.setText(state.mend)
-        self.mend.setEnabled(state.may_mend)
-        self.mend.setVisible(state.may_mend)
+        self.fix.setText(state.fix)
+        self.fix.setEnabled(state.may_fix)
+        self.fix.setVisible(state.may_fix)
         self.compare.setEnabled(state.may_compare)
         self.send.setEnabled(state.may_compare)
 

@@ -56,8 +56,8 @@ class RegistryPageState:
     refusal_title: str
     finding_title: str
     findings: tuple[str, ...] = field(repr=False)
-    mend: str
-    may_mend: bool
+    fix: str
+    may_fix: bool
     may_compare: bool
 
 
@@ -68,7 +68,7 @@ def page_state(voice: Voice, state: RegistryState) -> RegistryPageState:
     if state.since is not None:
         waiting += " " + voice.say(RegistryMsg.SINCE, day=voice.day(state.since.astimezone().date()))
     found = state.findings.all if state.findings else ()
-    mendable = sum(finding.fix is not Fix.LEAVE for finding in found)
+    fixable = sum(finding.fix is not Fix.LEAVE for finding in found)
     return RegistryPageState(
         waiting=waiting,
         trouble="\n".join(voice.explain(state.problem)) if state.problem else "",
@@ -78,8 +78,8 @@ def page_state(voice: Voice, state: RegistryState) -> RegistryPageState:
         else voice.say(RegistryMsg.NOTHING_REFUSED),
         finding_title=_finding_title(voice, state),
         findings=tuple(_finding(voice, finding) for finding in found),
-        mend=voice.say(RegistryMsg.MEND, count=mendable),
-        may_mend=mendable > 0 and not state.comparing,
+        fix=voice.say(RegistryMsg.FIX, count=fixable),
+        may_fix=fixable > 0 and not state.comparing,
         may_compare=state.open and not state.comparing,
     )
 

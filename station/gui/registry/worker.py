@@ -1,4 +1,4 @@
-"""The network thread's side of the Registry page: it looks, decides, compares and mends."""
+"""The network thread's side of the Registry page: it looks, decides, compares and fixes."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -85,8 +85,8 @@ class RegistryWorker(PageWorker):
 
     @Slot()
     @bounded
-    def mend(self) -> None:
-        """Queues what mends the differences that were shown."""
+    def fix(self) -> None:
+        """Queues what fixes the differences that were shown."""
         if self._station is None or self._state.findings is None:
             return
         queue_fixes(self._station.desk.store, self._state.findings.all)

@@ -22,7 +22,7 @@ class Say(Words):
     CHANGED = QT_TRANSLATE_NOOP("template", "Not saved yet.")
     UNFIT = QT_TRANSLATE_NOOP("template", "This text is no card template yet")
     UNFIT_TEXT = QT_TRANSLATE_NOOP(
-        "template", "No card can be made with it before what the check says has been mended. It can be kept as a draft."
+        "template", "No card can be made with it until what the check names is corrected. You can keep it as a draft."
     )
     SAVE_DRAFT = QT_TRANSLATE_NOOP("template", "Save the draft")
     STALE = QT_TRANSLATE_NOOP(

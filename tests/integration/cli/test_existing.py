@@ -41,8 +41,8 @@ def test_from_a_list_to_registered_cards(run: Station, cards: Path, tmp_path: Pa
     assert run("cards", "existing", "import", str(cards), "--apply").code == 1
     papers = tmp_path / "stickers.pdf", tmp_path / "holograms.pdf"
     printed = run("cards", "existing", "stickers", "--out", str(papers[0]), "--holograms", str(papers[1]))
-    assert "2 stickers in" in printed.out
-    assert run("cards", "existing", "stickers", "--out", str(papers[0])).out.startswith("0 stickers")
+    assert "Stickers: 2." in printed.out
+    assert run("cards", "existing", "stickers", "--out", str(papers[0])).out.startswith("Stickers: 0.")
     with closing(pdfium.PdfDocument(papers[1])) as document:
         text = document[0].get_textpage().get_text_range()
     first, second = listed(run)

@@ -101,7 +101,7 @@ def test_watching_draws_anew_when_the_template_is_saved(here: Path, capsys: pyte
 def test_stickers_from_a_list_of_cards(here: Path) -> None:
     (here / "cards.csv").write_text("escn,name\n6a01dfc0-cb98-1035-a19b-001999859608,Bo Li\n")
     code, said = station("stickers", "cards.csv")
-    assert (code, said) == (0, "1 stickers in stickers.pdf\n")
+    assert (code, said) == (0, "Stickers: 1. stickers.pdf\n")
     assert (here / "stickers.pdf").read_bytes().startswith(b"%PDF")
 
 

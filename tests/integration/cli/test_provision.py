@@ -77,7 +77,7 @@ def test_a_mixed_stack_is_sorted_and_reported(run: Run, tmp_path: Path) -> None:
         path.rename(tmp_path / "stack" / path.name)
     code, out, _ = run("provision", "--reader", reader, "--count", "2")
     assert code == 0
-    assert "2 blanks (2 already), 0 rejected" in out
+    assert "Blanks: 2 (already: 2), rejected: 0." in out
 
 
 def test_a_recipe_that_is_permanent_wants_a_name(run: Run, tmp_path: Path) -> None:
@@ -99,4 +99,4 @@ def test_real_keys_and_simulated_cards_do_not_meet(run: Run, tmp_path: Path) -> 
     make_stack(tmp_path / "stack", 1, seed=1, fresh=True)
     code, out, _ = run("provision", "--reader", f"simulated:{tmp_path / 'stack'}")
     assert code == 0, "the demo keys serve where the keyfile is for real cards"
-    assert "1 blanks" in out
+    assert "Blanks: 1 (" in out

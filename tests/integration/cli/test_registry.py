@@ -39,8 +39,8 @@ def queued(run: Station, tmp_path: Path, handle: RegistryHandle) -> list[CardRec
 
 
 def test_status_sync_and_reconcile(run: Station, queued: list[CardRecord], tmp_path: Path) -> None:
-    assert "4 records wait, 0 are confirmed." in run("registry", "status").out
-    assert "2 cards confirmed, 0 refused, 0 records still wait." in run("registry", "sync").out
+    assert "Waiting: 4, confirmed: 0." in run("registry", "status").out
+    assert "Cards confirmed: 2, refused: 0; still waiting: 0." in run("registry", "sync").out
     assert json.loads(run("registry", "status", "--json").out)["done"] == 4
     assert json.loads(run("registry", "ping", "--json").out)["cards"] == 2
     agreed = run("registry", "reconcile")
@@ -48,7 +48,7 @@ def test_status_sync_and_reconcile(run: Station, queued: list[CardRecord], tmp_p
     assert list(snapshot(tmp_path / "registry").cards) == sorted(str(card.escn) for card in queued)
 
 
-def test_differences_are_shown_first_and_mended_when_told(
+def test_differences_are_shown_first_and_fixed_when_told(
     run: Station, queued: list[CardRecord], handle: RegistryHandle
 ) -> None:
     run("registry", "sync")
@@ -92,7 +92,7 @@ def test_what_is_out_of_reach_stays_queued(run: Station, queued: list[CardRecord
     ended = run("registry", "sync")
     assert ended.code == 3
     assert "cannot be reached" in ended.err
-    assert "4 records are still queued" in ended.err
+    assert "Records still queued: 4" in ended.err
     told = json.loads(run("registry", "status", "--json").out)
     assert told["pending"] == 4
     assert "cannot be reached" in told["trouble"]

@@ -1,4 +1,4 @@
-"""Both sides compared and mended, conflicts decided, and a line that is bad for one person or for all."""
+"""Both sides compared and fixed, conflicts decided, and a line that is bad for one person or for all."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -96,7 +96,7 @@ def opened(tmp_path: Path) -> Iterator[Opener]:
         yield begin
 
 
-def test_every_kind_of_difference_is_found_and_ours_is_mended(opened: Opener) -> None:
+def test_every_kind_of_difference_is_found_and_ours_is_fixed(opened: Opener) -> None:
     bench = opened()
     gone, changed, revoked, kept = (bench.make(number) for number in range(4))
     assert bench.sync() == [None] * 4

@@ -64,7 +64,7 @@ def test_what_is_no_component_is_refused() -> None:
         ceremony.give("Bob", SecretKey(FIRST))
     with pytest.raises(InputError, match="zeros"):
         ceremony.give("Bob", SecretKey(bytes(16)))
-    with pytest.raises(InputError, match="1 components are missing"):
+    with pytest.raises(InputError, match="Components missing: 1"):
         ceremony.finish()
     third = SecretKey(xor(FIRST, SECOND))
     whole = begin(3).give("Ada", SecretKey(FIRST)).give("Bob", SecretKey(SECOND)).give("Cy", third)
