@@ -94,9 +94,9 @@ def stickers(
             write_file(holograms, hologram_list(waiting, settings.institution.name, language or language_of(settings)))
         store.existing.printed(card.esi for card in waiting)
         left = len(store.existing.open()) - len(store.existing.agreed())
-    results.print(f"{len(waiting)} sticker{'s' * (len(waiting) != 1)} in {out}", markup=False, soft_wrap=True)
+    results.print(f"Stickers: {len(waiting)}. {out}", markup=False, soft_wrap=True)
     if left:
-        progress.print(f"{left} card(s) get none: their holders have not agreed to a card.")
+        progress.print(f"None for cards whose holders have not agreed: {left}.")
 
 
 @existing.command("list")

@@ -123,7 +123,7 @@ class RemoteSource:
             raise DamUnreachableError(host=self.host, found="its answer cannot be read") from None
         if form.simulated is not self._simulated:
             cards = "simulated" if form.simulated else "real"
-            raise DamRefusedError(host=self.host, found=f"its keys are not for one card, but for this number: {cards}")
+            raise DamRefusedError(host=self.host, found=f"its keys are for cards of another kind ({cards})")
         return form.grant()
 
     def _refusal(

@@ -452,8 +452,8 @@
         <translation>Donnez-la sous la forme https://hôte[:port] (demandez à l’émetteur).</translation>
     </message>
     <message>
-        <source>its keys are not for one card, but for this number: {cards}</source>
-        <translation>ses clés ne sont pas pour une carte, mais pour ce nombre&#xa0;: {cards}</translation>
+        <source>its keys are for cards of another kind ({cards})</source>
+        <translation>ses clés sont pour des cartes d’une autre sorte ({cards})</translation>
     </message>
     <message>
         <source>{authority} holds no certificates (PEM).</source>

@@ -45,7 +45,7 @@ KEYS = (
     QT_TRANSLATE_NOOP("phrase", "several tokens are called {label}"),
     QT_TRANSLATE_NOOP("phrase", "{address} is not the address of a service."),
     QT_TRANSLATE_NOOP("phrase", "Give it as https://host[:port] (see the issuer)."),
-    QT_TRANSLATE_NOOP("phrase", "its keys are not for one card, but for this number: {cards}"),
+    QT_TRANSLATE_NOOP("phrase", "its keys are for cards of another kind ({cards})"),
     QT_TRANSLATE_NOOP("phrase", "{authority} holds no certificates (PEM)."),
     QT_TRANSLATE_NOOP("phrase", "Name the file that the issuer gave you."),
     QT_TRANSLATE_NOOP("phrase", "its answer cannot be read"),
