@@ -104,7 +104,7 @@ def erase(
         typer.confirm("Erase everything about this person, and block the cards?", abort=True)
     with open_records(load_settings(), registry) as store:
         erased = _rights(store).erase(esi, second=confirmed(store, Right.ERASE, second))
-    progress.print(f"Erased here, with {erased.cards} card(s) and {erased.files} file(s).")
+    progress.print(f"Erased here. Cards: {erased.cards}, files: {erased.files}.")
     _tell(registry)
 
 
