@@ -39,7 +39,7 @@ def test_the_sum_names_what_is_wrong_before_all_else(speech: Speech) -> None:
     assert render(WELL, speech).notice.headline == "Everything works"
     low = found(Part.SPACE, State.NOTE, "doctor.space.low", free="0.5")
     noted = WELL.with_findings([Part.SPACE], [low])
-    assert render(noted, speech).notice.headline == "The station works; to be looked at: Disk space"
+    assert render(noted, speech).notice.headline == "The station works; to check: Disk space"
     wrong = render(noted.with_findings([Part.SERVICE], [trouble(Part.SERVICE, NoServiceError())]), speech)
     assert wrong.notice.headline == "To fix: PC/SC service"
     assert wrong.notice.tone is Tone.BAD
