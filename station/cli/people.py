@@ -35,7 +35,6 @@ from station.store.holders import HolderEntry
 consent = typer.Typer(help="What a person agrees to.", no_args_is_help=True)
 
 Who = Annotated[str, typer.Argument(help="European Student Identifier.", show_default=False)]
-_ANSWER = ("purpose", "answer", "text", "given_at", "operator", "withdrawn_at")
 Language = Annotated[str, typer.Option(help="en, fr, or a text of your own.")]
 
 

@@ -103,14 +103,13 @@ def apply_plan(
     keys: KeySource,
     *,
     attempts: AttemptMemory,
-    before: Callable[[Operation], None] = lambda _: None,
     after: Callable[[Operation], None] = lambda _: None,
     random_bytes: RandomBytes = os.urandom,
     delegation: Delegation | None = None,
 ) -> None:
     """Does what the plan says, in its order, on the card observed on this connection.
 
-    `before` and `after` are called around every operation. `delegation` grants the application where the station's own
+    `after` is called with every operation that is done. `delegation` grants the application where the station's own
     custody does not hold the DAM keys. Raises WrongKeyError, CardVerificationError, ProtocolError, what the keys raise,
     and what the connection raises.
     """
@@ -119,7 +118,6 @@ def apply_plan(
     hands = _Hands(plan.uid, connection, keys, attempts, random_bytes, delegation)
     try:
         for operation in plan.operations:
-            before(operation)
             hands.carry_out(operation)
             after(operation)
     finally:

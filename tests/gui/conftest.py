@@ -15,7 +15,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from busy_lane import Busy
@@ -90,6 +90,10 @@ class Bench:
     @property
     def primary(self) -> str:
         return self.app.page.job.primary.accessibleName()
+
+    def shows(self, beginning: str) -> bool:
+        """Whether a line on the page in front begins so."""
+        return any(one.isVisible() and one.text().startswith(beginning) for one in self.app.page.findChildren(QLabel))
 
     def press(self, key: Qt.Key) -> None:
         """Presses a key where the focus is."""

@@ -104,8 +104,7 @@ def test_a_lost_card_is_replaced_by_one_with_another_number(start: "Start") -> N
     person = desk.view.person
     assert person is not None
     assert person.cards[0].escn != person.cards[1].escn == before
-    desk.wait(lambda: bool(desk.app.page.job.history_text))
-    assert desk.app.page.job.history_text.startswith(f"{before[:8]}…   Revoked (another card is in use)")
+    desk.wait(lambda: desk.shows(f"{before[:8]}…   Revoked (another card is in use)"))
 
 
 def test_handing_out_an_unregistered_card_is_decided_and_written_down(start: "Start") -> None:
@@ -160,7 +159,7 @@ def test_anyone_is_found_though_the_list_holds_a_few(start: "Start", monkeypatch
     monkeypatch.setattr(listing, "AT_HAND", 1)
     desk = start()
     assert len(desk.view.holders) == 1
-    assert desk.app.page.roster.counts_text == "The first 1 people. Search for anyone."
+    assert desk.shows("The first 1 people. Search for anyone.")
     QTest.keyClicks(desk.app.page.roster.search, "zoe mu")
     desk.wait(lambda: desk.primary == "Issue the card of Zoë Müller")
     desk.enter()

@@ -8,10 +8,7 @@ from station.gui.boundary import bounded
 from station.gui.holders.looking import view_of
 from station.gui.holders.snapshot import Found, Wanted
 from station.gui.page import Lane, PageWorker
-from station.model.escn import Escn
 from station.model.esi import Esi
-from station.store.database import Store
-from station.store.holders import HolderEntry
 
 SHOWN = 200
 
@@ -40,8 +37,7 @@ class PeopleFinder(PageWorker):
         """Looks for people."""
         if self._station is None:
             return
-        store = self._station.desk.store
-        entries = store.holders.search(text, SHOWN + 1) or _by_number(store, text)
+        entries = self._station.desk.store.holders.search(text, SHOWN + 1)
         self.found.emit(Found(entries[:SHOWN], len(entries) > SHOWN))
 
     @Slot(object)
@@ -70,12 +66,3 @@ class PeopleFinder(PageWorker):
     def forget(self) -> None:
         """Who was shown is no longer here."""
         self._wanted = None
-
-
-def _by_number(store: Store, text: str) -> tuple[HolderEntry, ...]:
-    """Whose card has this number."""
-    try:
-        card = store.cards.by_escn(Escn.parse(text.strip()))
-    except ValueError:
-        return ()
-    return store.holders.search(str(card.esi), 1) if card else ()

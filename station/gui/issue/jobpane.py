@@ -66,11 +66,6 @@ class JobPane(QFrame):
         column.addSpacing(UNIT // 2)
         column.addWidget(self.primary)
 
-    @property
-    def history_text(self) -> str:
-        """What it says of earlier cards, line by line."""
-        return "\n".join(line.text() for line in self._history if line.text())
-
     def show_state(self, state: ViewState) -> None:
         """Shows the job as the view state has it."""
         self.notice.show_notice(state.notice)

@@ -90,11 +90,6 @@ class RosterPane(QFrame):
         column.addLayout(many)
         column.addWidget(_inset(self.batch, inset))
 
-    @property
-    def counts_text(self) -> str:
-        """What stands under the list."""
-        return self._counts.text()
-
     def show_state(self, state: ViewState) -> None:
         """Shows the list as the view state has it."""
         self.holders.show_rows(state.rows, state.chosen)
