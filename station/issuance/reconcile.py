@@ -81,9 +81,10 @@ def reconcile(
         for state in (MessageState.PENDING, MessageState.REFUSED)
         for message in store.outbox.in_state(state)
     }
+    known = frozenset(esi.key for esi in store.holders.identifiers())
     found = [
         *_cards(here, cards, busy, today, client),
-        *_persons(here.values(), cards.values(), persons, busy, known=_known(store)),
+        *_persons(here.values(), cards.values(), persons, busy, known=known),
     ]
     return Findings(tuple(found), len(here), len(cards), len(persons), len(busy))
 
@@ -105,10 +106,6 @@ def queue_fixes(store: Store, findings: Iterable[Finding]) -> int:
 
 
 _OF_PERSONS = frozenset({Kind.PERSON_MISSING, Kind.PERSON_WITHOUT_CARD})
-
-
-def _known(store: Store) -> frozenset[str]:
-    return frozenset(entry.esi.key for entry in store.holders.all())
 
 
 def _cards(

@@ -5,16 +5,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, exists, insert, select, update
+from sqlalchemy import Connection, Row, Select, case, delete, exists, func, insert, select, update
 
 from station.model.esi import Esi
 from station.model.fold import fold
 from station.model.holder import AcademicLevel, Holder, Purpose
+from station.model.standing import Standing
 from station.store import consents, schema
 from station.store.consents import Asked, Consent, Form
 from station.store.holder_search import add_entries, find_keys, rename_entries
 from station.store.transactions import Transactions
 
+_cards = schema.cards
 _holders = schema.holders
 _photos = schema.photos
 _consents = schema.consents
@@ -76,6 +78,24 @@ class Holders:
             for text in connection.scalars(select(_holders.c.esi).order_by(_holders.c.esi_key)):
                 yield Esi.parse(text)
 
+    def over_before(self, day: date) -> tuple[tuple[Esi, date, int], ...]:
+        """Whose status, and every card that was not revoked, ended before this day: the longest gone first.
+
+        Each with the last day on which one of them was good, and how many cards there are.
+        """
+        good = case((_cards.c.standing != Standing.REVOKED.value, _cards.c.expires_on))
+        last_day = func.max(_holders.c.valid_until, func.coalesce(func.max(good), _holders.c.valid_until))
+        query = (
+            select(_holders.c.esi, last_day.label("last_day"), func.count(_cards.c.escn).label("cards"))
+            .outerjoin(_cards, _cards.c.esi_key == _holders.c.esi_key)
+            .where(_holders.c.valid_until < day)
+            .group_by(_holders.c.esi_key)
+            .having(last_day < day)
+            .order_by("last_day", _holders.c.esi_key)
+        )
+        with self._transactions.read() as connection:
+            return tuple((Esi.parse(row.esi), row.last_day, row.cards) for row in connection.execute(query))
+
     def all(self) -> tuple[HolderEntry, ...]:
         """Every holder, by name."""
         return self._entries(_sorted())
@@ -97,10 +117,6 @@ class Holders:
         found = self._entries(select(_holders).where(_holders.c.esi_key.in_(wanted)))
         by_key = {entry.esi.key: entry for entry in found}
         return tuple(by_key[key] for key in wanted if key in by_key)
-
-    def give_consent(self, esi: Esi, purpose: Purpose, *, text_version: str, operator: str) -> None:
-        """Records that a person agrees, at the desk, to the text of this version."""
-        self.answer(esi, {purpose: True}, Asked(text_version, operator))
 
     def answer(self, esi: Esi, answers: Mapping[Purpose, bool], asked: Asked, form: Form | None = None) -> None:
         """Records what a person answers at the desk, purpose by purpose, on the form that was signed if there is one.

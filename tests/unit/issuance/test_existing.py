@@ -1,7 +1,6 @@
 """Cards that people had before: taken in, numbered, matched, registered; and all that does not belong together."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -35,7 +34,7 @@ from station.model.standing import Standing
 from station.model.supply import Supply
 from station.roster.existing import CardRow, read_cards
 from station.roster.line import BadRow
-from station.store.database import Store, open_store
+from station.store.database import Store
 from station.store.existing import ExistingCard
 from station.store.numbers import NumberState
 from station.store.outbox import Subject
@@ -43,12 +42,6 @@ from station.store.schema import audit, supply_uses
 
 UID, OTHER = CardUid(bytes.fromhex("04112233445566")), CardUid(bytes.fromhex("04665544332211"))
 ELSEWHERE = Escn.parse("6a01dfc0-cb98-1035-a19b-001999859608")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(open_store(tmp_path / "station.sqlite", lambda: NOW)) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import tracemalloc
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,17 +13,11 @@ from station.issuance.lifecycle import LifeCycle
 from station.model.esi import Esi
 from station.model.holder import Purpose
 from station.roster.table import BadRow, Rows, open_rows
-from station.store.database import Store, open_store
+from station.store.database import Store
 from station.store.outbox import Subject
 
 ESI = "urn:schac:personalUniqueCode:int:esi:uni-demo.example"
 Read = Callable[..., Rows]
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(open_store(tmp_path / "state" / "station.sqlite")) as opened:
-        yield opened
 
 
 @pytest.fixture

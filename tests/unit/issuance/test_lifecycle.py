@@ -1,10 +1,7 @@
 """What people do with cards: their standing, the journal, and what ESC-R is to be brought to."""
 
-from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -27,17 +24,11 @@ from station.model.role import Role
 from station.model.secret import SecretKey
 from station.model.standing import Act, Reason, Standing, Worth
 from station.store.cards import CardRecord
-from station.store.database import Store, open_store
+from station.store.database import Store
 from station.store.journal import Phase
 from station.store.outbox import Subject, Wish
 
 ADA = holder(1)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(open_store(tmp_path / "station.sqlite", lambda: NOW)) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,9 +1,6 @@
 """A registry that answers nobody: it is told, and nobody further is begun with once that is wanted."""
 
 import threading
-from contextlib import closing
-from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
@@ -13,14 +10,14 @@ from station.issuance import registration
 from station.issuance.delivery import Delivery
 from station.issuance.registration import LINES, Registrar
 from station.model.esi import Esi
-from station.store.database import open_store
+from station.store.database import Store
 from station.store.outbox import Message, Subject
 
 PEOPLE = 3 * LINES
 
 
 def test_who_leaves_a_silent_line_waits_only_for_what_is_under_way(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer, begun, told = threading.Event(), list[int](), list[bool]()
 
@@ -37,10 +34,9 @@ def test_who_leaves_a_silent_line_waits_only_for_what_is_under_way(
     monkeypatch.setattr(Delivery, "deliver", deliver)
     monkeypatch.setattr(registration, "_SILENT_S", 0.01)
     client = EscrClient("http://127.0.0.1:9/esc-rest", SecretStr("key"), simulated=True)
-    with closing(open_store(tmp_path / "s.sqlite", lambda: datetime.now(UTC))) as store:
-        for number in range(PEOPLE):
-            esi = Esi.build("uni.example", str(number))
-            store.outbox.put(Subject.PERSON, str(esi), esi)
-        assert list(Registrar(store, client, "999859608").drain(silent=leave)) == []
-        assert (len(begun), told[0]) == (LINES, True)
-        assert len(store.outbox.pending()) == PEOPLE - LINES
+    for number in range(PEOPLE):
+        esi = Esi.build("uni.example", str(number))
+        store.outbox.put(Subject.PERSON, str(esi), esi)
+    assert list(Registrar(store, client, "999859608").drain(silent=leave)) == []
+    assert (len(begun), told[0]) == (LINES, True)
+    assert len(store.outbox.pending()) == PEOPLE - LINES

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from station.model.esi import URN_PREFIX, Esi
 from station.model.holder import AcademicLevel, Holder, Purpose
-from station.store.consents import ROSTER
+from station.store.consents import ROSTER, Asked
 from station.store.database import Store
 
 from .conftest import Clock
@@ -93,7 +93,7 @@ def test_what_a_person_withdrew_stays_withdrawn(store: Store, clock: Clock) -> N
     store.holders.withdraw_consent(ADA.esi, Purpose.CARD, operator="carla")
     assert store.holders.save(ADA).consents == {Purpose.PHOTO_ON_CARD}
     assert agreed(store) == {Purpose.PHOTO_ON_CARD}
-    store.holders.give_consent(ADA.esi, Purpose.CARD, text_version="2026-01", operator="carla")
+    store.holders.answer(ADA.esi, {Purpose.CARD: True}, Asked("2026-01", "carla"))
     assert agreed(store) == ADA.consents
     last = store.holders.consents(ADA.esi)[-1]
     assert (last.text_version, last.operator, last.given_at) == ("2026-01", "carla", clock.now)
@@ -101,7 +101,7 @@ def test_what_a_person_withdrew_stays_withdrawn(store: Store, clock: Clock) -> N
 
 def test_what_a_person_gave_at_the_desk_outlives_the_roster(store: Store) -> None:
     store.holders.save(ADA)
-    store.holders.give_consent(ADA.esi, Purpose.NAME_TO_REGISTRY, text_version="2026-01", operator="carla")
+    store.holders.answer(ADA.esi, {Purpose.NAME_TO_REGISTRY: True}, Asked("2026-01", "carla"))
     store.holders.save(replace(ADA, consents=frozenset()))
     assert agreed(store) == {Purpose.NAME_TO_REGISTRY}
 
