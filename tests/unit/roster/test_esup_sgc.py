@@ -4,15 +4,13 @@ The form is that of its ImportExportService and ImportExportCardService: semicol
 headers by the names of the fields, dates as Java prints them; nine columns by their order on the way back.
 """
 
-from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from made import NOW, make_card
+from made import make_card
 from people import holder
 from station.errors import InputError
 from station.issuance.card_export import write_issued
@@ -22,7 +20,7 @@ from station.model.holder import Holder
 from station.roster.existing import read_cards
 from station.roster.mapping import load_mapping, shipped_mappings
 from station.roster.table import open_rows
-from station.store.database import Store, open_store
+from station.store.database import Store
 
 ESCN = "6a01dfc0-cb98-1035-a19b-001999859608"
 HEADER = "eppn;supannCodeINE;name;firstname;email;dueDate;csn;escnUid;etat"
@@ -38,12 +36,6 @@ def export(tmp_path: Path) -> Path:
     path = tmp_path / "export.csv"
     path.write_bytes("\r\n".join([HEADER, *ROWS, ""]).encode())
     return path
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(open_store(tmp_path / "station.sqlite", lambda: NOW)) as opened:
-        yield opened
 
 
 def test_its_people_come_once_each_by_the_card_that_is_in_use(export: Path) -> None:
