@@ -1,6 +1,7 @@
 """`station cards`: the life of cards after they have been made."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -37,6 +38,25 @@ Because = Annotated[Reason, typer.Option("--reason", help="Why.", show_default=F
 _SHOWN = 200
 
 
+@dataclass(frozen=True, slots=True)
+class _Selection:
+    """Which cards: by name, by a list, by how they stand."""
+
+    named: list[str] | None
+    from_file: Path | None
+    states: list[Standing] | None = None
+    expired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """Whether it is done, whose records, and how it is told."""
+
+    apply: bool
+    which: str | None
+    json: bool
+
+
 @cards.command("list")
 def list_(
     text: Annotated[str, typer.Argument(help="Words of name, ESI, number or UID.")] = "",
@@ -46,7 +66,7 @@ def list_(
     json: AsJson = False,
 ) -> None:
     """Shows cards, the newest first."""
-    query = CardQuery(text=text, standings=frozenset(state or ()), expired=True if expired else None)
+    query = CardQuery(text=text, standings=frozenset(state or ()), expired=expired or None)
     with open_records(load_settings(), which) as store:
         total = store.card_search.count(query)
         found = store.card_search.find(query, limit=None if json else _SHOWN)
@@ -94,9 +114,8 @@ def handover(
     json: AsJson = False,
 ) -> None:
     """Cards are given to their holders: they become active, and the holders' older cards are revoked."""
-    _act(
-        Act.HAND_OVER, None, card, from_file, None, False, apply, which, json, unregistered=unregistered, second=second
-    )
+    chosen, manner = _Selection(card, from_file), _Manner(apply, which, json)
+    _act(Act.HAND_OVER, None, chosen, manner, unregistered=unregistered, second=second)
 
 
 @cards.command()
@@ -109,7 +128,7 @@ def suspend(
     json: AsJson = False,
 ) -> None:
     """Cards are not valid for now: lost, stolen, or out of order."""
-    _act(Act.SUSPEND, reason, card, from_file, None, False, apply, which, json)
+    _act(Act.SUSPEND, reason, _Selection(card, from_file), _Manner(apply, which, json))
 
 
 @cards.command()
@@ -117,7 +136,7 @@ def reactivate(
     card: Named = None, from_file: FromFile = None, apply: Apply = False, which: Which = None, json: AsJson = False
 ) -> None:
     """Suspended cards are valid again."""
-    _act(Act.REACTIVATE, None, card, from_file, None, False, apply, which, json)
+    _act(Act.REACTIVATE, None, _Selection(card, from_file), _Manner(apply, which, json))
 
 
 @cards.command()
@@ -131,7 +150,7 @@ def replace(
     json: AsJson = False,
 ) -> None:
     """The holders get new cards with new numbers (station issue); these are revoked when the new ones are in use."""
-    _act(Act.REPLACE, reason, card, from_file, state, False, apply, which, json)
+    _act(Act.REPLACE, reason, _Selection(card, from_file, state), _Manner(apply, which, json))
 
 
 @cards.command()
@@ -146,7 +165,7 @@ def revoke(
     json: AsJson = False,
 ) -> None:
     """Cards are never valid again, and ESC-R forgets them."""
-    _act(Act.REVOKE, reason, card, from_file, state, expired, apply, which, json)
+    _act(Act.REVOKE, reason, _Selection(card, from_file, state, expired), _Manner(apply, which, json))
 
 
 @cards.command()
@@ -165,32 +184,27 @@ def renew(
         day = date.fromisoformat(until)
     except ValueError:
         raise InputError(what=f"{until!r} is no day.", fix="Write it as 2030-09-30.") from None
-    _act(Act.RENEW, None, card, from_file, state, expired, apply, which, json, until=day)
+    _act(Act.RENEW, None, _Selection(card, from_file, state, expired), _Manner(apply, which, json), until=day)
 
 
 def _act(
     act: Act,
     reason: Reason | None,
-    named: list[str] | None,
-    from_file: Path | None,
-    states: list[Standing] | None,
-    expired: bool,
-    apply: bool,
-    which: str | None,
-    json: bool,
+    chosen: _Selection,
+    manner: _Manner,
     *,
     until: date | None = None,
     unregistered: bool = False,
     second: str | None = None,
 ) -> None:
     """Carries an act out: at once for cards that are named, after a look for a selection."""
-    with open_records(load_settings(), which) as store:
+    with open_records(load_settings(), manner.which) as store:
         life = LifeCycle(store, lambda: datetime.now(UTC))
-        lines = _selected(store, named, from_file, states, expired)
+        lines = _selected(store, chosen)
         if not lines:
             raise InputError(what="No card is chosen.", fix="Name cards, or choose them with --from or --state.")
         operator = AT_WORK.name()
-        at_once = bool(named) or apply
+        at_once = bool(chosen.named) or manner.apply
         witness = confirmed(store, Right.HAND_OUT_UNREGISTERED, second) if unregistered and at_once else None
 
         def carry_out(escn: Escn) -> None:
@@ -204,17 +218,15 @@ def _act(
 
         problems = [_problem(carry_out if at_once else only_check, line.record.escn) for line in lines]
         done = [_after(store, line) for line in lines]
-    _report(act, done, problems, at_once=at_once, json=json)
+    _report(act, done, problems, at_once=at_once, json=manner.json)
     raise typer.Exit(1 if any(problems) else 0)
 
 
-def _selected(
-    store: Store, named: list[str] | None, from_file: Path | None, states: list[Standing] | None, expired: bool
-) -> list[CardLine]:
-    texts = [*(named or ()), *(_listed(from_file) if from_file else ())]
+def _selected(store: Store, chosen: _Selection) -> list[CardLine]:
+    texts = [*(chosen.named or ()), *(_listed(chosen.from_file) if chosen.from_file else ())]
     lines = [_named(store, _find(store, text)) for text in texts]
-    if states or expired:
-        query = CardQuery(standings=frozenset(states or ()), expired=True if expired else None)
+    if chosen.states or chosen.expired:
+        query = CardQuery(standings=frozenset(chosen.states or ()), expired=chosen.expired or None)
         revoked = frozenset({Standing.REVOKED}) - query.standings
         found = store.card_search.find(query)
         lines += [line for line in found if line.record.worth and line.record.worth.standing not in revoked]

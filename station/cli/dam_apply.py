@@ -1,5 +1,6 @@
 """`station dam apply|update|delete`: a service's application on cards, tap after tap."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -27,51 +28,12 @@ Count = Annotated[int | None, typer.Option(min=1, help="Stop after so many good 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a card on stdout.")]
 
 
-def apply(
-    profile: Profile,
-    ticket: Ticket = None,
-    service: Service = None,
-    authority: Authority = None,
-    own: Own = False,
-    reader: ReaderName = None,
-    count: Count = None,
-    json: AsJson = False,
-    fault: FaultOption = None,
-) -> None:
-    """Puts the application on card after card, with its files and the service's own keys."""
-    _run(Errand.APPLY, profile, _allowed(ticket, service, authority, own=own), reader, count, fault, json=json)
-
-
-def update(
-    profile: Profile,
-    ticket: Ticket = None,
-    service: Service = None,
-    authority: Authority = None,
-    own: Own = False,
-    reader: ReaderName = None,
-    count: Count = None,
-    json: AsJson = False,
-    fault: FaultOption = None,
-) -> None:
-    """Puts the profile's version in the place of another one. What that one held is lost."""
-    _run(Errand.UPDATE, profile, _allowed(ticket, service, authority, own=own), reader, count, fault, json=json)
-
-
-def delete(
-    profile: Profile,
-    ticket: Ticket = None,
-    service: Service = None,
-    authority: Authority = None,
-    own: Own = False,
-    reader: ReaderName = None,
-    count: Count = None,
-    json: AsJson = False,
-    fault: FaultOption = None,
-) -> None:
-    """Deletes the application. Its slot keeps the memory for the next version."""
-    _run(Errand.DELETE, profile, _allowed(ticket, service, authority, own=own), reader, count, fault, json=json)
-
-
+HELP = {
+    Errand.APPLY: "Puts the application on card after card, with its files and the service's own keys.",
+    Errand.UPDATE: "Puts the profile's version in the place of another one. What that one held is lost.",
+    Errand.DELETE: "Deletes the application. Its slot keeps the memory for the next version.",
+}
+"""The errands that have a command, with what it says of itself."""
 _DONE = {Errand.APPLY: "Carry it", Errand.UPDATE: "Carry it", Errand.DELETE: "Free of it"}
 
 
@@ -83,28 +45,35 @@ def _allowed(ticket: str | None, service: str | None, authority: Path | None, *,
     return Allowed(ticket, service, authority)
 
 
-def _run(
-    errand: Errand,
-    profile: str,
-    allowed: Allowed,
-    reader: str | None,
-    count: int | None,
-    fault: list[str] | None,
-    *,
-    json: bool,
-) -> None:
-    settings, service = load_settings(), service_of(load_profile(profile))
-    taps: list[Tap] = []
-    with (
-        progress.status("Place a card on the reader."),
-        open_delegate(settings, reader, service, allowed, errand, ask=ask_passphrase, faults=fault or ()) as bench,
-    ):
-        for tap in bench.taps():
-            taps.append(tap)
-            say_tap(tap, json=json)
-            if count is not None and sum(map(good, taps)) == count:
-                bench.reader.dismiss()
-                break
-    if not json:
-        sum_up(taps, _DONE[errand])
-    raise typer.Exit(1 if any(tap.verdict is Verdict.REJECTED for tap in taps) else 0)
+def command(errand: Errand) -> Callable[..., None]:
+    """What does this errand at the command line."""
+
+    def run(
+        profile: Profile,
+        ticket: Ticket = None,
+        service: Service = None,
+        authority: Authority = None,
+        own: Own = False,
+        reader: ReaderName = None,
+        count: Count = None,
+        json: AsJson = False,
+        fault: FaultOption = None,
+    ) -> None:
+        allowed = _allowed(ticket, service, authority, own=own)
+        settings, serves = load_settings(), service_of(load_profile(profile))
+        taps: list[Tap] = []
+        with (
+            progress.status("Place a card on the reader."),
+            open_delegate(settings, reader, serves, allowed, errand, ask=ask_passphrase, faults=fault or ()) as bench,
+        ):
+            for tap in bench.taps():
+                taps.append(tap)
+                say_tap(tap, json=json)
+                if count is not None and sum(map(good, taps)) == count:
+                    bench.reader.dismiss()
+                    break
+        if not json:
+            sum_up(taps, _DONE[errand])
+        raise typer.Exit(1 if any(tap.verdict is Verdict.REJECTED for tap in taps) else 0)
+
+    return run
