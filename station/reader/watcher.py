@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from threading import Event, Thread
 
 from station.errors import ReaderSilentError
+from station.reader.passing import PassingConnection, PassingReader
 from station.reader.port import CardConnection, Reader, ReaderState
 
 SILENT_AFTER_S = 5.0
@@ -24,11 +25,11 @@ Told = Callable[[ReaderSilentError | None], None]
 """Hears that the reader has gone silent, and (None) that it answers again; on the watching thread."""
 
 
-class WatchedReader:
+class WatchedReader(PassingReader):
     """A Reader whose calls are clocked."""
 
     def __init__(self, reader: Reader, clock: Callable[[], float] = time.monotonic) -> None:
-        self._reader = reader
+        super().__init__(reader)
         self._clock = clock
         self._due: float | None = None
         self._woke = -math.inf
@@ -65,41 +66,31 @@ class WatchedReader:
         for tell in self._listeners:
             tell(ReaderSilentError(reader=self.name, seconds=f"{SILENT_AFTER_S:.0f}") if silent else None)
 
-    @property
-    def name(self) -> str:
-        """See Reader."""
-        return self._reader.name
-
-    @property
-    def simulated(self) -> bool:
-        """See Reader."""
-        return self._reader.simulated
-
     def state(self) -> ReaderState:
         """See Reader."""
         with self.waiting():
-            return self._reader.state()
+            return super().state()
 
     def wait(self, state: ReaderState, timeout_s: float) -> bool:
         """See Reader. Overdue after `timeout_s`."""
         with self.waiting(timeout_s):
-            return self._reader.wait(state, timeout_s)
+            return super().wait(state, timeout_s)
 
     def connect(self) -> CardConnection:
         """See Reader."""
         with self.waiting():
-            return _WatchedConnection(self._reader.connect(), self)
+            return _WatchedConnection(super().connect(), self)
 
     def dismiss(self) -> None:
         """See Reader."""
         with self.waiting():
-            self._reader.dismiss()
+            super().dismiss()
 
     def close(self) -> None:
         """See Reader."""
         self._closed.set()
         with self.waiting():
-            self._reader.close()
+            super().close()
 
     @contextmanager
     def waiting(self, allowed_s: float = 0.0) -> Generator[None]:
@@ -111,33 +102,17 @@ class WatchedReader:
             self._due = None
 
 
-class _WatchedConnection:
+class _WatchedConnection(PassingConnection):
     """A CardConnection whose calls are clocked by its reader."""
 
     def __init__(self, connection: CardConnection, watched: WatchedReader) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._watched = watched
-
-    @property
-    def reader(self) -> str:
-        return self._connection.reader
-
-    @property
-    def simulated(self) -> bool:
-        return self._connection.simulated
-
-    @property
-    def atr(self) -> bytes:
-        return self._connection.atr
-
-    @property
-    def longest_command(self) -> int:
-        return self._connection.longest_command
 
     def transmit(self, apdu: bytes) -> bytes:
         with self._watched.waiting():
-            return self._connection.transmit(apdu)
+            return super().transmit(apdu)
 
     def close(self) -> None:
         with self._watched.waiting():
-            self._connection.close()
+            super().close()

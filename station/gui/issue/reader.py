@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from station.errors import Cancelled
 from station.gui.issue.snapshot import Waiting
-from station.reader.port import CardConnection, Reader, ReaderState
+from station.reader.passing import PassingReader
+from station.reader.port import Reader, ReaderState
 
 _SLICE_S = 0.25
 
 
-class PatientReader:
+class PatientReader(PassingReader):
     """A reader whose waits end with Cancelled as soon as `stop` is set.
 
     At a reader without a feeder the finished card still lies there when the next job begins: after `dismiss` the field
@@ -19,24 +20,14 @@ class PatientReader:
     """
 
     def __init__(self, reader: Reader, stop: threading.Event, tell: Callable[[Waiting], None]) -> None:
-        self._reader = reader
+        super().__init__(reader)
         self._stop = stop
         self._tell = tell
         self._finished = False
 
-    @property
-    def name(self) -> str:
-        """As the operator knows it."""
-        return self._reader.name
-
-    @property
-    def simulated(self) -> bool:
-        """Whether its cards are software."""
-        return self._reader.simulated
-
     def state(self) -> ReaderState:
         """Looks, without waiting. A field that is seen empty between two jobs has let the finished card go."""
-        state = self._reader.state()
+        state = super().state()
         if state is ReaderState.EMPTY:
             self._finished = False
         return state
@@ -50,19 +41,11 @@ class PatientReader:
             self._finished = False
         return self._until(state, Waiting.CARD, until)
 
-    def connect(self) -> CardConnection:
-        """Connects to the card in the field, exclusively."""
-        return self._reader.connect()
-
     def dismiss(self) -> None:
         """Says that this card is finished with."""
-        self._reader.dismiss()
+        super().dismiss()
         # A simulated stack has taken it away by now.
-        self._finished = not self._reader.simulated
-
-    def close(self) -> None:
-        """Lets the reader go."""
-        self._reader.close()
+        self._finished = not self.simulated
 
     def _until(self, state: ReaderState, waiting: Waiting, until: float) -> bool:
         if self._reader.state() is state:
