@@ -92,7 +92,7 @@ def test_a_reader_that_falls_silent_is_said_while_it_hangs(start: "Start", tmp_p
     desk.enter()
     light = desk.app.shell.lights[0]
     desk.wait(lambda: light.accessibleName() == "Reader: Not answering")
-    assert "has not answered for more than 5 seconds. Unplug it" in light.toolTip()
+    assert "has not answered for more than 5 s. Unplug it" in light.toolTip()
     answers.set()
     desk.wait(lambda: desk.state_of("Anna") is CardState.ISSUED)
     assert light.accessibleName() != "Reader: Not answering"
