@@ -7,6 +7,7 @@ for again; the keys, diversified by it, would be refused by any other.
 
 import os
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from typing import Protocol, assert_never
 
@@ -75,11 +76,14 @@ class CustodyDelegation:
     def grant(self, uid: CardUid, application: DelegatedApplication) -> Grant:
         """See Delegation. The keys are those of the card that the plan was made for."""
         dam = self._dam_keys
-        auth, mac, enc, default = (
-            self._keys.derive(key.name, key.version, key.div_input)
-            for key in (dam.auth, dam.mac, dam.enc, dam.defaults[application.aid])
-        )
-        return make_grant((auth, mac, enc), default, application, self._random_bytes(7))
+        with ExitStack() as failed:
+            auth, mac, enc, default = (
+                failed.enter_context(self._keys.derive(key.name, key.version, key.div_input))
+                for key in (dam.auth, dam.mac, dam.enc, dam.defaults[application.aid])
+            )
+            grant = make_grant((auth, mac, enc), default, application, self._random_bytes(7))
+            failed.pop_all()
+        return grant
 
 
 def authenticate(attempts: AttemptMemory, uid: CardUid, name: str, version: int, handshake: Callable[[], None]) -> None:

@@ -184,11 +184,8 @@ class Provisioning:
         if observed.settings.key_type != KeyType.AES or observed.master_version == _FACTORY:
             self._watch(ProvisionStep.MASTER_KEY)
             picc = self._replace_factory_key(picc, observed)
-        with_key = self._master(observed.uid)
-        try:
-            return self._authenticated(picc, observed, MASTER_KEY_NO, self._recipe.master.name, with_key)
-        finally:
-            with_key.wipe()
+        with self._master(observed.uid) as key:
+            return self._authenticated(picc, observed, MASTER_KEY_NO, self._recipe.master.name, key)
 
     def _replace_factory_key(self, picc: PiccSession, observed: BlankObserved) -> PiccSession:
         aes = observed.settings.key_type == KeyType.AES
@@ -200,11 +197,8 @@ class Provisioning:
             opened.append(prove(MASTER_KEY_NO, zeros, self._random_bytes))
 
         authenticate(self._attempts, observed.uid, "factory", _FACTORY, handshake)
-        new = self._master(observed.uid)
-        try:
+        with self._master(observed.uid) as new:
             return opened[0].change_master_key(KeyType.AES, new=new, version=self._recipe.master.version)
-        finally:
-            new.wipe()
 
     def _load_dam_keys(self, session: AuthenticatedPiccSession, observed: BlankObserved) -> None:
         missing = [at for at, version in enumerate(observed.dam_versions) if version == _FACTORY]
@@ -212,9 +206,8 @@ class Provisioning:
             return
         self._watch(ProvisionStep.DAM_KEYS)
         for at in missing:
-            new = self._dam_key(observed.uid, at)
-            session.change_key(DAM_KEY_NOS[at], old=SecretKey(bytes(16)), new=new, version=self._dam_version)
-            new.wipe()
+            with self._dam_key(observed.uid, at) as new:
+                session.change_key(DAM_KEY_NOS[at], old=SecretKey(bytes(16)), new=new, version=self._dam_version)
 
     def _verify(self, session: AuthenticatedPiccSession, observed: BlankObserved) -> None:
         """Versions under the card's MAC, in the session of its new master key."""
@@ -230,16 +223,14 @@ class Provisioning:
         """DAM access is proved with the key itself; only then what the recipe hardens, the permanent last."""
         recipe = self._recipe
         if recipe.dam is not None:
-            key = self._dam_key(observed.uid, 0)
-            self._authenticated(PiccSession.select(connection), observed, DAM_AUTH_KEY_NO, recipe.dam.key, key)
-            key.wipe()
+            with self._dam_key(observed.uid, 0) as key:
+                self._authenticated(PiccSession.select(connection), observed, DAM_AUTH_KEY_NO, recipe.dam.key, key)
         harden = recipe.key_settings_1 not in (None, observed.settings.settings_1)
         if not harden and recipe.permanent is None:
             return
-        master = self._master(observed.uid)
         picc = PiccSession.select(connection)
-        session = self._authenticated(picc, observed, MASTER_KEY_NO, recipe.master.name, master)
-        master.wipe()
+        with self._master(observed.uid) as master:
+            session = self._authenticated(picc, observed, MASTER_KEY_NO, recipe.master.name, master)
         if harden and recipe.key_settings_1 is not None:
             self._watch(ProvisionStep.SETTINGS)
             session.change_key_settings(recipe.key_settings_1)

@@ -7,6 +7,7 @@ listed address gets the DAM authentication key of any card: there is no other se
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -113,24 +114,17 @@ class EsupDoor:
 
     def _auth_key(self, peer: str, uid: CardUid) -> Answer:
         self._note(Action.GRANT_GIVEN, f"ESUP client {peer}, authentication key", uid)
-        auth, mac, enc = self._dam_keys(uid)
-        mac.wipe()
-        enc.wipe()
-        try:
+        with ExitStack() as keys:
+            auth, _, _ = self._dam_keys(uid, keys)
             return Answer(200, {"result": "ok", "uid": str(uid), "damAuthKey": auth.reveal().hex().upper()})
-        finally:
-            auth.wipe()
 
     def _cryptogram(self, peer: str, asked: _Cryptogram) -> Answer:
         uid, wanted = CardUid(bytes.fromhex(asked.csn)), asked.application()
-        default = asked.default_key()
-        try:
+        with asked.default_key() as default:
             found = self._not_allowed(wanted, int(asked.dam_default_key_version, 16))
             about = f"ESUP client {peer}, application {wanted.aid}"
             self._note(Action.GRANT_REFUSED if found else Action.GRANT_GIVEN, about, uid)
             return problem(403, found) if found else self._granted(uid, wanted, default)
-        finally:
-            default.wipe()
 
     def _not_allowed(self, wanted: DelegatedApplication, default_version: int) -> str | None:
         version = self._service.creation.version
@@ -140,21 +134,21 @@ class EsupDoor:
         return found
 
     def _granted(self, uid: CardUid, wanted: DelegatedApplication, default: SecretKey) -> Answer:
-        keys = self._dam_keys(uid)
-        try:
-            grant = make_grant(keys, default, wanted, self._random_bytes(7))
-        finally:
-            for key in keys:
-                key.wipe()
+        with ExitStack() as keys:
+            grant = make_grant(self._dam_keys(uid, keys), default, wanted, self._random_bytes(7))
         cryptogram = {"encK": grant.enc_k.hex().upper(), "dammac": grant.dammac.hex().upper()}
         # A Java byte: FF is -1.
         return Answer(200, {"result": "ok", "damSlotNO": SLOT, "damSlotVersion": SLOT_VERSION - 0x100, **cryptogram})
 
-    def _dam_keys(self, uid: CardUid) -> tuple[SecretKey, SecretKey, SecretKey]:
+    def _dam_keys(self, uid: CardUid, until: ExitStack) -> tuple[SecretKey, SecretKey, SecretKey]:
+        """Emptied when `until` is left."""
         dam, keys = dam_keys_of(self._service.profile, uid), self._keys(uid)
         if dam is None:
             raise TypeError("a service is delegated")
-        auth, mac, enc = (keys.derive(one.name, one.version, one.div_input) for one in (dam.auth, dam.mac, dam.enc))
+        auth, mac, enc = (
+            until.enter_context(keys.derive(one.name, one.version, one.div_input))
+            for one in (dam.auth, dam.mac, dam.enc)
+        )
         return auth, mac, enc
 
     def _note(self, action: Action, about: str, uid: CardUid) -> None:

@@ -34,7 +34,8 @@ def open_keyfile(
     path: Path, passphrase: SecretKey, now: Callable[[], datetime] = lambda: datetime.now(UTC)
 ) -> SoftwareCustody:
     """The custody in a keyfile, unlocked. Raises KeyfileMissingError, WrongPassphraseError, KeyfileDamagedError."""
-    return SoftwareCustody(read_keyfile(path, passphrase), str(path), now, simulated=holds_simulated_keys(path))
+    simulated = holds_simulated_keys(path)
+    return SoftwareCustody(read_keyfile(path, passphrase), str(path), now, simulated=simulated)
 
 
 def change_passphrase(path: Path, old: SecretKey, new: SecretKey, cost: Cost | None = None) -> None:

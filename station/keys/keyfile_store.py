@@ -17,7 +17,7 @@ from station.model.secret import SecretKey
 
 
 class KeyfileStore(SoftwareCustody):
-    """The keys of a keyfile behind the KeyStore port. It keeps the passphrase until it is locked.
+    """The keys of a keyfile behind the KeyStore port. It keeps the passphrase until it is locked, then empties it.
 
     It may stand open for as long as a ceremony takes: each change is made to what the file holds by then. Raises
     KeyfileMissingError, WrongPassphraseError, KeyfileDamagedError; a change also KeyfileChangedError.
@@ -30,8 +30,13 @@ class KeyfileStore(SoftwareCustody):
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         cost: Cost | None = None,
     ) -> None:
-        contents = read_keyfile(path, passphrase)
-        super().__init__(contents, str(path), now, simulated=holds_simulated_keys(path))
+        try:
+            simulated = holds_simulated_keys(path)
+            contents = read_keyfile(path, passphrase)
+        except BaseException:
+            passphrase.wipe()
+            raise
+        super().__init__(contents, str(path), now, simulated=simulated)
         self._path = path
         self._passphrase = passphrase
         self._cost = cost

@@ -14,7 +14,7 @@ from station.model.secret import SecretKey
 
 
 class KeyPlace(Protocol):
-    """A place of keys. What unlocks it is a secret: a passphrase or a PIN."""
+    """A place of keys. What unlocks it is a secret: a passphrase or a PIN, which is emptied once it has been used."""
 
     @property
     def name(self) -> str:
@@ -69,7 +69,8 @@ class KeyfilePlace:
 
     def create(self, secret: SecretKey, *, simulated: bool) -> None:
         """See KeyPlace."""
-        create_keyfile(self._path, secret, simulated=simulated)
+        with secret:
+            create_keyfile(self._path, secret, simulated=simulated)
 
     def secret(self, ask: Callable[[], str] | None) -> SecretKey:
         """See KeyPlace. Raises NoPassphraseError."""
@@ -80,7 +81,8 @@ class KeyfilePlace:
 
     def open(self, secret: SecretKey) -> Custody:
         """See KeyPlace."""
-        return open_keyfile(self._path, secret)
+        with secret:
+            return open_keyfile(self._path, secret)
 
     def change(self, secret: SecretKey) -> KeyStore:
         """See KeyPlace."""

@@ -48,21 +48,24 @@ def seal(
     simulated: bool,
 ) -> bytes:
     """The file's bytes; `contents` is emptied. `simulated` stands in the header, readable without the passphrase."""
-    salt, nonce = random_bytes(_SALT), random_bytes(_NONCE)
-    key, check = _stretch(passphrase, salt, cost)
-    header = {
-        "format": FORMAT,
-        "version": VERSION,
-        "simulated": simulated,
-        "kdf": "scrypt",
-        "n": cost.n,
-        "r": _BLOCK_SIZE,
-        "p": _PARALLEL,
-    }
-    header |= {"salt": salt.hex(), "check": check.hex(), "cipher": "aes-256-gcm", "nonce": nonce.hex()}
-    sealed = AESGCM(key).encrypt(nonce, contents, _canonical(header))
-    _empty(key)
-    _empty(contents)
+    key = bytearray()
+    try:
+        salt, nonce = random_bytes(_SALT), random_bytes(_NONCE)
+        key, check = _stretch(passphrase, salt, cost)
+        header = {
+            "format": FORMAT,
+            "version": VERSION,
+            "simulated": simulated,
+            "kdf": "scrypt",
+            "n": cost.n,
+            "r": _BLOCK_SIZE,
+            "p": _PARALLEL,
+        }
+        header |= {"salt": salt.hex(), "check": check.hex(), "cipher": "aes-256-gcm", "nonce": nonce.hex()}
+        sealed = AESGCM(key).encrypt(nonce, contents, _canonical(header))
+    finally:
+        _empty(key)
+        _empty(contents)
     body = header | {"sealed": b64encode(sealed).decode()}
     return json.dumps(body | {"digest": _digest(body)}, indent=1).encode() + b"\n"
 

@@ -49,15 +49,13 @@ def write_ticket(
     passing = ec.generate_private_key(CURVE)
     header = _header(terms, certificate, recipient, point_of(passing.public_key()))
     entries = bytearray()
-    for uid in uids:
-        one = grant(uid)
-        entries += uid.octets + one.auth_key.reveal() + one.enc_k + one.dammac
-        entries += one.default_key.reveal() + one.delete_mac
-        one.wipe()
-    key = _sealing_key(agree_with(passing, recipient), point_of(passing.public_key()), recipient)
-    sealed = AESGCM(key.reveal()).encrypt(_NONCE, entries, header)
-    entries[:] = bytes(len(entries))
-    key.wipe()
+    try:
+        for uid in uids:
+            entries += _octets(uid, grant(uid))
+        with _sealing_key(agree_with(passing, recipient), point_of(passing.public_key()), recipient) as key:
+            sealed = AESGCM(key.reveal()).encrypt(_NONCE, entries, header)
+    finally:
+        entries[:] = bytes(len(entries))
     signed = MAGIC + bytes([VERSION]) + _counted(header) + _counted(sealed)
     return signed + custody.sign(signed)
 
@@ -84,17 +82,28 @@ def open_ticket(ticket: Ticket, custody: Custody) -> Entries:
     name = ticket.terms.ticket
     ticket.check_recipient(custody.identity())
     try:
-        key = _sealing_key(custody.agree(ticket.ephemeral), ticket.ephemeral, ticket.recipient)
-        entries = bytearray(AESGCM(key.reveal()).decrypt(_NONCE, ticket.sealed, ticket.header))
+        with _sealing_key(custody.agree(ticket.ephemeral), ticket.ephemeral, ticket.recipient) as key:
+            entries = bytearray(AESGCM(key.reveal()).decrypt(_NONCE, ticket.sealed, ticket.header))
     except (InvalidTag, ValueError) as error:
         raise TicketDamagedError(ticket=name, found="its entries do not agree with their seal") from error
-    key.wipe()
-    grants = dict(_entry(entries[at : at + _ENTRY]) for at in range(0, len(entries) - _ENTRY + 1, _ENTRY))
-    whole = len(entries) == _ENTRY * ticket.terms.cards == _ENTRY * len(grants)
-    entries[:] = bytes(len(entries))
+    try:
+        grants = dict(_entry(entries[at : at + _ENTRY]) for at in range(0, len(entries) - _ENTRY + 1, _ENTRY))
+    finally:
+        entries[:] = bytes(len(entries))
+    opened, whole = Entries(ticket.terms, grants), len(entries) == _ENTRY * ticket.terms.cards == _ENTRY * len(grants)
     if not whole:
+        opened.wipe()
         raise TicketDamagedError(ticket=name, found="it has not as many entries as it says")
-    return Entries(ticket.terms, grants)
+    return opened
+
+
+def _octets(uid: CardUid, grant: Grant) -> bytes:
+    """A grant as its entry; it is emptied."""
+    try:
+        keys = grant.auth_key.reveal(), grant.default_key.reveal()
+    finally:
+        grant.wipe()
+    return uid.octets + keys[0] + grant.enc_k + grant.dammac + keys[1] + grant.delete_mac
 
 
 def _entry(octets: bytearray) -> tuple[CardUid, Grant]:
@@ -108,9 +117,8 @@ def _entry(octets: bytearray) -> tuple[CardUid, Grant]:
 
 
 def _sealing_key(shared: SecretKey, ephemeral: bytes, recipient: bytes) -> SecretKey:
-    derived = HKDF(hashes.SHA256(), _KEY, salt=None, info=MAGIC + ephemeral + recipient).derive(shared.reveal())
-    shared.wipe()
-    return SecretKey(derived)
+    with shared:
+        return SecretKey(HKDF(hashes.SHA256(), _KEY, None, MAGIC + ephemeral + recipient).derive(shared.reveal()))
 
 
 def _check_signature(ticket: Ticket, signed: bytes, signature: bytes) -> None:

@@ -1,7 +1,8 @@
 """The one class that holds key bytes."""
 
 import hmac
-from typing import NoReturn
+from types import TracebackType
+from typing import NoReturn, Self
 
 SHORTEST = 6
 """Characters of a person's PIN or passphrase: wrong tries slow down, so that a short PIN serves."""
@@ -10,8 +11,8 @@ SHORTEST = 6
 class SecretKey:
     """A symmetric key in memory.
 
-    It has no text form, cannot be pickled or copied, does not compare with `==`, and is emptied by `wipe`. What the
-    interpreter and the libraries copy on the way is beyond its reach: emptying is best effort.
+    It has no text form, cannot be pickled or copied, does not compare with `==`, and is emptied by `wipe` or at the end
+    of its `with`. What the interpreter and the libraries copy on the way is beyond its reach: emptying is best effort.
     """
 
     __slots__ = ("_octets",)
@@ -33,6 +34,12 @@ class SecretKey:
         """Overwrites and empties the key."""
         self._octets[:] = bytes(len(self._octets))
         self._octets.clear()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.wipe()
 
     def __repr__(self) -> str:
         return "SecretKey(…)"

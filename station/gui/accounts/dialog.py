@@ -47,10 +47,8 @@ class TwiceDialog(SecretDialog):
         if not self.again.text():
             self.again.setFocus()
             return False
-        first, second = SecretKey(self.field.text().encode()), taken(self.again)
-        same = first.matches(second)
-        first.wipe()
-        second.wipe()
+        with SecretKey(self.field.text().encode()) as first, taken(self.again) as second:
+            same = first.matches(second)
         if not same:
             self.field.setText("")
             self.refuse(SecretsDifferError().problem)

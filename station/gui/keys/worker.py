@@ -75,8 +75,8 @@ class KeysWorker(PageWorker):
         if station is None or not isinstance(custody, GuardedCustody):
             wish.wipe()
             return
-        settings = load_settings()
         try:
+            settings = load_settings()
             custody.lock()
             store = key_place(settings).change(SecretKey(wish.secret.reveal()))
             outcome = _tried(wish.change, AuditedKeyStore(store, station.desk.store.audit), settings)

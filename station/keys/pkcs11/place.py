@@ -33,7 +33,8 @@ class TokenPlace:
 
     def create(self, secret: SecretKey, *, simulated: bool) -> None:
         """See KeyPlace. Raises TokenPreparedError."""
-        prepare_token(find_token(*self._where), secret, simulated=simulated)
+        with secret:
+            prepare_token(find_token(*self._where), secret, simulated=simulated)
 
     def secret(self, ask: Callable[[], str] | None) -> SecretKey:
         """See KeyPlace. What the keyring holds is not risked on the last try. Raises NoPinError."""
@@ -45,8 +46,10 @@ class TokenPlace:
 
     def open(self, secret: SecretKey) -> Custody:
         """See KeyPlace."""
-        return TokenCustody(find_token(*self._where), secret)
+        with secret:
+            return TokenCustody(find_token(*self._where), secret)
 
     def change(self, secret: SecretKey) -> KeyStore:
         """See KeyPlace."""
-        return TokenStore(find_token(*self._where), secret)
+        with secret:
+            return TokenStore(find_token(*self._where), secret)

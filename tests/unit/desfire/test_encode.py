@@ -5,17 +5,18 @@ from typing import Any
 
 import pytest
 
+from lent_keys import LentKeys
 from small_card import AID, ESCN, PROFILES, encode, random_bytes
 from station.desfire.contents import ChipContents
 from station.desfire.dam import DelegatedApplication, Grant, diversified_inputs, make_grant
-from station.desfire.encode import apply_plan
+from station.desfire.encode import CustodyDelegation, apply_plan
 from station.desfire.framing import FRAME_DATA
 from station.desfire.observe import observe
 from station.desfire.operations import Operation, describe
-from station.desfire.plan import compile_plan
+from station.desfire.plan import compile_plan, dam_keys_of
 from station.desfire.trace import Direction, Traced, Tracer
 from station.desfire.verify import verify_card
-from station.errors import CardVerificationError
+from station.errors import CardVerificationError, UnknownKeyError
 from station.model.card import CardUid
 from station.reader.observed import ObservedConnection
 
@@ -141,3 +142,14 @@ def test_operations_out_of_place_are_a_bug(card: Card, contents: ChipContents, k
     plan = compile_plan(profile, observe(card, profile), contents)
     with pytest.raises(TypeError, match="delegation"):
         apply_plan(replace(plan, dam_keys=None), card, keys, attempts=attempts)
+
+
+@pytest.mark.parametrize("count", range(4))
+def test_a_grant_that_does_not_come_about_leaves_no_key(count: int) -> None:
+    profile, uid = PROFILES["esc-cdz"], CardUid(bytes.fromhex("04112233445566"))
+    dam_keys, lent = dam_keys_of(profile, uid), LentKeys(fails_at=count)
+    assert dam_keys is not None
+    application = DelegatedApplication(profile.applications[0].aid, 0, 1, 50, 0x0B, 0x87)
+    with pytest.raises(UnknownKeyError):
+        CustodyDelegation(lent, dam_keys, random_bytes).grant(uid, application)
+    assert lent.all_emptied is (count > 0)

@@ -15,6 +15,7 @@ from fake_reader.image import DAM_AUTH_KEY, DAM_ENC_KEY, DAM_MAC_KEY, MASTER_KEY
 from fake_reader.originality import TEST_PUBLIC_KEY
 from fake_reader.personality import PERSONALITIES
 from fake_reader.reader import SimulatedReader
+from lent_keys import LentKeys
 from station.desfire.configuration import Irreversible
 from station.desfire.originality import NXP_KEYS, OriginKey
 from station.desfire.provision import Provisioning, ProvisionStep
@@ -59,12 +60,13 @@ class Setup:
     trusted: tuple[OriginKey, ...] = TRUSTED
     permanent: Irreversible | None = None
     watch: Callable[[ProvisionStep], None] = lambda _: None
+    keys: LentKeys = field(default_factory=LentKeys)
 
     def run(self, folder: Path) -> list[Tap]:
         """Every card of the stack."""
         provisioning = Provisioning(
             self.recipe,
-            lambda _: DemoCustody("999859608"),
+            lambda _: self.keys,
             self.attempts,
             lambda length: bytes(range(length)),
             trusted=self.trusted,
@@ -108,9 +110,11 @@ def test_torn_at_every_apdu_the_card_goes_on_where_it_was(kind: str, moment: Mom
         folder = tmp_path / str(index)
         stack(folder, kind=kind)
         attempts = Attempts()
-        taps = Setup(KINDS[kind], (Tear(index, moment),), attempts).run(folder)
+        setup = Setup(KINDS[kind], (Tear(index, moment),), attempts)
+        taps = setup.run(folder)
         seen.update(tap.verdict for tap in taps)
         assert attempts.failed == []
+        assert setup.keys.all_emptied
         assert taps[-1].verdict in {Verdict.READY, Verdict.ALREADY}, taps
         assert len(load_card(taken(folder)[0]).picc_keys) == (4 if KINDS[kind].dam else 1)
         if len(taps) == 1:

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lent_keys import is_emptied
 from station.errors import (
     CertificateError,
     CustodyLockedError,
@@ -28,6 +29,7 @@ from station.errors import (
     UnknownKeyError,
     WrongPassphraseError,
 )
+from station.keys import sealed
 from station.keys.contents import Contents, pack, unpack
 from station.keys.key import KeyId, Purpose, check_value
 from station.keys.keyfile import (
@@ -37,6 +39,7 @@ from station.keys.keyfile import (
     open_keyfile,
 )
 from station.keys.keyfile_store import KeyfileStore
+from station.keys.place import KeyfilePlace
 from station.keys.sealed import Cost, seal, unseal
 from station.model.secret import SecretKey
 
@@ -300,3 +303,36 @@ def test_sealing_empties_what_it_seals() -> None:
     contents = bytearray(b"secret")
     seal(contents, passphrase(), os.urandom, CHEAP, simulated=False)
     assert contents == bytes(6)
+
+
+def test_contents_that_cannot_be_sealed_are_emptied_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = list[bytearray]()
+
+    class Exhausted:
+        def __init__(self, key: bytearray) -> None:
+            keys.append(key)
+
+        def encrypt(self, nonce: bytes, data: bytes, associated: bytes) -> bytes:
+            raise MemoryError
+
+    monkeypatch.setattr(sealed, "AESGCM", Exhausted)
+    contents = bytearray(ROOT)
+    with pytest.raises(MemoryError):
+        seal(contents, passphrase(), os.urandom, CHEAP, simulated=False)
+    assert (contents, keys) == (bytes(16), [bytes(32)])
+
+
+@pytest.mark.parametrize("use", ["open", "change"])
+def test_a_passphrase_is_emptied_though_it_opens_nothing(use: str, tmp_path: Path, made: bytes) -> None:
+    (tmp_path / "keys.json").write_bytes(made)
+    place, wrong = KeyfilePlace(tmp_path / "keys.json"), passphrase("another passphrase")
+    with pytest.raises(WrongPassphraseError):
+        place.open(wrong) if use == "open" else place.change(wrong)
+    assert is_emptied(wrong)
+
+
+def test_a_passphrase_is_emptied_though_it_is_too_short(tmp_path: Path) -> None:
+    short = passphrase("short")
+    with pytest.raises(InputError):
+        KeyfilePlace(tmp_path / "keys.json").create(short, simulated=False)
+    assert is_emptied(short)

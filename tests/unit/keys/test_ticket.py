@@ -1,6 +1,7 @@
 """Tickets: written, opened by the delegate alone, refused when anything about them is not as the issuer signed it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from delegation import NOW, OTHER_UID, UID, issuer_grant, library, library_custody, terms_of, ticket_for
 from encoding import CUSTODY
+from lent_keys import is_emptied
 from station.errors import (
     ClockWrongError,
     InputError,
@@ -30,6 +32,7 @@ from station.keys.identity import fingerprint, new_identity, public_pem, read_pu
 from station.keys.signer import certificate_digest
 from station.keys.software import SoftwareCustody
 from station.keys.ticket_file import MAGIC, open_ticket, read_ticket, write_ticket
+from station.model.secret import SecretKey
 
 SERVICE = library()
 DELEGATE = library_custody()
@@ -192,3 +195,37 @@ def test_without_an_identity_nothing_is_opened() -> None:
     custody = SoftwareCustody(Contents(), "keys.json", lambda: NOW, simulated=True)
     with pytest.raises(NoIdentityError):
         open_ticket(read_ticket(FILE, "file"), custody)
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[SecretKey]:
+    """Every key that is made from now on."""
+    keys, begin = list[SecretKey](), SecretKey.__init__
+
+    def remembered(key: SecretKey, octets: bytes | bytearray) -> None:
+        begin(key, octets)
+        keys.append(key)
+
+    monkeypatch.setattr(SecretKey, "__init__", remembered)
+    return keys
+
+
+def test_no_key_outlasts_a_ticket_that_is_not_whole(made: list[SecretKey]) -> None:
+    ticket = read_ticket(FILE, "file")
+    for wrong in (
+        replace(ticket, sealed=bytes([ticket.sealed[0] ^ 1]) + ticket.sealed[1:]),
+        replace(ticket, terms=replace(ticket.terms, cards=3)),
+    ):
+        made.clear()
+        with pytest.raises(TicketDamagedError):
+            open_ticket(wrong, DELEGATE)
+        assert len(made) >= 2
+        assert all(map(is_emptied, made))
+
+
+def test_no_key_outlasts_a_ticket_that_is_not_written() -> None:
+    grant = issuer_grant(UID, SERVICE)
+    grant.default_key.wipe()
+    with pytest.raises(ValueError, match="wiped"):
+        write_ticket(terms_of(SERVICE), (UID,), lambda _: grant, POINT, CUSTODY)
+    assert is_emptied(grant.auth_key)

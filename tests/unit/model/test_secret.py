@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from contextlib import suppress
 
 import pytest
 
@@ -48,5 +49,14 @@ def test_a_wiped_key_is_gone() -> None:
     assert key.reveal() == KEY
     key.wipe()
     key.wipe()
+    with pytest.raises(ValueError, match="wiped"):
+        key.reveal()
+
+
+def test_a_key_is_emptied_at_the_end_of_its_with_whatever_happens() -> None:
+    key = SecretKey(KEY)
+    with suppress(LookupError), key as same:
+        assert same.reveal() == KEY
+        raise LookupError
     with pytest.raises(ValueError, match="wiped"):
         key.reveal()
