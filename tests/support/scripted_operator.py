@@ -22,7 +22,7 @@ from pcscd import READER, CardField, Pcscd, wait_until_empty
 
 PATIENCE_S = 90.0
 _ANSWERS_S = 0.45
-"""The large button hears nothing for a moment after it has changed."""
+"""Buttons hear nothing for a moment after they have changed."""
 
 
 class Operator:
@@ -51,19 +51,17 @@ class Operator:
         slot, handle = f"{READER} 00 00", self._registry
         command = [sys.executable, "-m", "pcsc_desk", str(self._folder), slot, handle.url, self._key, str(self._seen)]
         self._desk = subprocess.Popen(command, env=self._environment)
-        self.look_at(TITLE)
+        self.look_at_desk()
         self.until(lambda: bool(self.listed))
 
-    def look_at(self, title: str) -> None:
-        """Gives a window the keyboard: nothing else does, without a window manager."""
-        found = ["xdotool", "search", "--sync", "--onlyvisible", "--name", title]
-        window = subprocess.run(found, env=self._environment, check=True, capture_output=True, text=True).stdout
-        focus = ["xdotool", "windowfocus", "--sync", window.split()[-1]]
-        subprocess.run(focus, env=self._environment, check=True, capture_output=True)
-
     def look_at_desk(self) -> None:
-        """Gives the desk the keyboard again, after a dialog."""
-        self.look_at(TITLE)
+        """Waits for the desk, and gives it the keyboard: nothing else does, without a window manager."""
+        self.until(lambda: len(self.windows) == 1, what=TITLE)
+        self._look_at(*self.windows)
+
+    def _look_at(self, window: str) -> None:
+        focus = ["xdotool", "windowfocus", "--sync", window]
+        subprocess.run(focus, env=self._environment, check=True, capture_output=True)
 
     def kill_window(self) -> None:
         """As a power failure would."""
@@ -98,9 +96,15 @@ class Operator:
     # ---- eyes
 
     @property
+    def windows(self) -> frozenset[str]:
+        """The desk, and a dialog that stands before it: both have the one title."""
+        found = ["xdotool", "search", "--onlyvisible", "--name", TITLE]
+        return frozenset(subprocess.run(found, env=self._environment, capture_output=True, text=True).stdout.split())
+
+    @property
     def window(self) -> Mapping[str, Any]:
         """What stands in the window now."""
-        lines = self._seen.read_text("utf-8").splitlines()
+        lines = self._seen.read_text("utf-8").split("\n")[:-1]  # the last is being written
         return json.loads(lines[-1]) if lines else {"said": "", "primary": "", "listed": [], "batch": "", "focus": ""}
 
     @property
@@ -160,6 +164,18 @@ class Operator:
     def go_to(self, control: str) -> None:
         """Tab after Tab, until the keyboard is there."""
         self.until(lambda: control in self.window["focus"], pressing="Tab", what=f"the focus at {control}")
+
+    def push(self, control: str) -> None:
+        """Presses the space bar on a control, until the keyboard is elsewhere or the control says something else."""
+        self.go_to(control)
+        self.until(lambda: control not in self.window["focus"], pressing="space", what=f"{control}, pushed,")
+
+    def push_for_dialog(self, control: str) -> None:
+        """Presses the space bar on a control, until a dialog stands there, which gets the keyboard."""
+        self.go_to(control)
+        desk = self.windows
+        self.until(lambda: self.windows > desk, pressing="space", what=f"a dialog after {control}")
+        self._look_at(*(self.windows - desk))
 
     def find(self, name: str) -> None:
         """Types a name into the search."""

@@ -170,11 +170,8 @@ def dead_chip(op: Operator, number: int) -> None:
         op.enter(f"Issue the card of {name_of(number)}")
         op.sees("The card was taken away too early")
         assert op.card_of(number)[0] == "held"
-        op.go_to("Give this card up…")
-        op.press("space")
-        op.look_at("Give this card up?")
-        op.go_to("Give the card up")
-        op.press("space")
+        op.push_for_dialog("Give this card up…")
+        op.push("Give the card up")
         op.look_at_desk()
         op.sees("This card is spoiled", "This card is never handed out, and its number is never used again.")
         assert op.card_of(number)[0] == "spoiled"
@@ -199,8 +196,7 @@ def window_killed(op: Operator, number: int) -> None:
         op.sees("A list is waiting", f"Cards still to make: {left} of {len(BATCH)}.")
         assert [row.partition(",")[0] for row in op.listed] == [name_of(one) for one in BATCH]
         assert op.listed[number - BATCH.start] == f"{name_of(number)}, Master, Unfinished"
-        op.go_to(f"Go on with the rest: {left}")
-        op.press("space")
+        op.push(f"Go on with the rest: {left}")
         op.until(lambda: op.issued(number))
 
 
@@ -254,8 +250,7 @@ def test_fifty_cards_by_keyboard(operator: Operator) -> None:
         operator.rest()
         operator.enter("Next holder")
     operator.find("Ada 04")
-    operator.go_to(f"Issue all: {len(BATCH)}")
-    operator.press("space")
+    operator.push(f"Issue all: {len(BATCH)}")
     for number in BATCH:
         happens = MISHAPS[number].happens if number in MISHAPS else fed_card
         happens(operator, number)
