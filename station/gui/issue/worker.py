@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from station.bootstrap import Station
-from station.errors import Cancelled, OperatorError, ReaderSilentError, ReaderTakenError
+from station.errors import Cancelled, OperatorError, ReaderTakenError
 from station.gui.boundary import bounded
 from station.gui.crash import report_of
 from station.gui.door.second_eyes import SecondEyes
@@ -18,11 +18,11 @@ from station.gui.issue import batches
 from station.gui.issue.counter import over_the_counter, whose
 from station.gui.issue.listing import card_of, person_of
 from station.gui.issue.looks import first_look, keys_problem, look_again, printer_problem, reader_state, without_refusal
-from station.gui.issue.pictures import pictures_of
 from station.gui.issue.progress import beginning, follow, going_on, registered
 from station.gui.issue.reader import PatientReader
 from station.gui.issue.roster import made
 from station.gui.issue.snapshot import CardBrief, DeskView, Opening, Progress, Tapped, Waiting
+from station.gui.issue.telling import Telling
 from station.gui.issue.viewstate import Act, Button
 from station.gui.problems import BROKEN
 from station.gui.sentences import given_up
@@ -32,12 +32,11 @@ from station.issuance.registration import Sent
 from station.issuance.runner import Runner, Sighting
 from station.issuance.world import World
 from station.keys.guarded import GuardedCustody
-from station.model.card import CardState, Problem
+from station.model.card import CardState
 from station.model.escn import Escn
 from station.model.esi import Esi
 from station.model.holder import Holder
 from station.model.role import Right
-from station.reader.port import ReaderState
 from station.reader.watcher import WatchedReader
 
 OpenStation = Callable[[], AbstractContextManager[Station]]
@@ -67,7 +66,7 @@ class DeviceWorker(QObject):
         self._parts = ExitStack()
         self._desk: Desk | None = None
         self._runner: Runner | None = None
-        self._view = DeskView()
+        self._told = Telling(lambda view: self.changed.emit(view))
         self._queue: tuple[str, ...] = ()
         self._busy = False
         self._printed: bool | None = None
@@ -76,11 +75,15 @@ class DeviceWorker(QObject):
         self._poll: QTimer | None = None
         self.hold = ReaderHold()
         """Who has the reader, for all who live on this thread."""
-        self.hold.listen(self._hear_hold)
+        self.hold.listen(self._told.held_by)
         self.second = SecondEyes(self, lambda error: self.failed(error))
         # Through the event loop, so that between two cards a person's other wishes get their turn.
         self._next.connect(self._issue_next, Qt.ConnectionType.QueuedConnection)
         self._keys_changed.connect(self._look_at_keys, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def _view(self) -> DeskView:
+        return self._told.view
 
     # ---- from any thread
 
@@ -98,12 +101,12 @@ class DeviceWorker(QObject):
     @bounded
     def open(self) -> None:
         """Puts the station together; a part that is missing is said, not raised."""
-        self._tell(opening=Opening.OPENING, failure=None)
+        self._told.tell(opening=Opening.OPENING, failure=None)
         try:
             self._take(self._parts.enter_context(self._open_station()))
         except OperatorError as error:
             self._parts.close()
-            self._tell(opening=Opening.FAILED, failure=error.problem)
+            self._told.tell(opening=Opening.FAILED, failure=error.problem)
 
     @Slot(str)
     @bounded
@@ -112,9 +115,9 @@ class DeviceWorker(QObject):
         if self._desk is None or (self._view.shown is not None and self._view.shown.key == key):
             return
         person = person_of(self._desk, key)
-        self._tell(person=person)
+        self._told.tell(person=person)
         if person is not None:
-            self._picture(self._desk, self._holder(self._desk, key))
+            self._told.picture(self._desk, self._holder(self._desk, key))
         else:
             self._list_anew(self._desk)
 
@@ -123,8 +126,8 @@ class DeviceWorker(QObject):
     def show_anew(self, key: str) -> None:
         """Makes the pictures again: there is another photo, and what was said for want of one no longer holds."""
         if self._desk is not None:
-            self._tell(person=person_of(self._desk, key), progress=without_refusal(self._view.progress))
-            self._picture(self._desk, self._holder(self._desk, key))
+            self._told.tell(person=person_of(self._desk, key), progress=without_refusal(self._view.progress))
+            self._told.picture(self._desk, self._holder(self._desk, key))
 
     @Slot(object)
     @bounded
@@ -140,17 +143,17 @@ class DeviceWorker(QObject):
             case Act.FACE_THERE | Act.FACE_MISSING:
                 self._begin(button, printed=button.act is Act.FACE_THERE)
             case Act.PICK if self._desk is not None and not (self._view.batch and self._view.batch.left):
-                self._tell(batch=batches.picked(self._desk, button.keys))
+                self._told.tell(batch=batches.picked(self._desk, button.keys))
             case Act.PUT_AWAY if self._desk is not None and not self._busy:
                 self._desk.store.batches.forget()
-                self._tell(batch=None)
+                self._told.tell(batch=None)
             case Act.GIVE_UP:
                 self._give_up(button.keys[0])
             case Act.HAND_OVER | Act.HAND_OUT_EARLY | Act.REPLACE:
                 self._at_the_counter(button)
             case Act.WHOSE if self._desk is not None and not self._busy:
                 turn = self._view.tapped.turn + 1 if self._view.tapped else 1
-                self._tell(tapped=whose(self._desk, turn) if self.hold.owner is None else _taken(turn))
+                self._told.tell(tapped=whose(self._desk, turn) if self.hold.owner is None else _taken(turn))
             case Act.LOOK_AGAIN if self._desk is not None:
                 self._list_anew(self._desk)
             case _:
@@ -165,10 +168,10 @@ class DeviceWorker(QObject):
         record = self._desk.store.cards.of_job(sent.job)
         if record is None:
             return
-        self._recard(record.esi)
+        self._told.recard(self._desk, record.esi)
         progress = self._view.progress
         if progress is not None and progress.key == record.esi.key and not _working(progress):
-            self._tell(progress=replace(registered(progress, state=record.state), problem=record.problem))
+            self._told.tell(progress=replace(registered(progress, state=record.state), problem=record.problem))
 
     @Slot()
     @bounded
@@ -186,23 +189,23 @@ class DeviceWorker(QObject):
         self.hold.give_back(ReaderUse.ISSUE)
         progress = replace(self._view.progress, active=False) if self._view.progress else None
         batch = replace(self._view.batch, running=False) if self._view.batch else None
-        self._tell(progress=progress, batch=batch, waiting=Waiting.NOTHING)
+        self._told.tell(progress=progress, batch=batch, waiting=Waiting.NOTHING)
         if self._view.opening is Opening.OPENING:
             self._parts.close()
-            self._tell(opening=Opening.FAILED, failure=BROKEN)
+            self._told.tell(opening=Opening.FAILED, failure=BROKEN)
 
     # ---- opening
 
     def _take(self, station: Station) -> None:
         if isinstance(station.desk.reader, WatchedReader):
-            station.desk.reader.listen(self._silence)
+            station.desk.reader.listen(self._told.silence)
         if isinstance(station.desk.custody.inside, GuardedCustody):
             station.desk.custody.inside.listen(lambda _: self._keys_changed.emit())
-        desk = replace(station.desk, reader=PatientReader(station.desk.reader, self._cancel, self._waiting))
+        desk = replace(station.desk, reader=PatientReader(station.desk.reader, self._cancel, self._told.waits))
         # What fails here leaves no desk behind: the next try begins anew.
-        self._view = first_look(desk, simulated=station.world is World.SIMULATED)
+        view = first_look(desk, simulated=station.world is World.SIMULATED)
         self._desk, self._runner = desk, Runner(desk, watch=self._watch)
-        self._tell()
+        self._told.tell_all(view)
         self.opened.emit(replace(station, desk=desk))
         self._poll = QTimer(self, interval=_POLL_MS)
         self._poll.timeout.connect(self._look)
@@ -210,10 +213,9 @@ class DeviceWorker(QObject):
 
     def _list_anew(self, desk: Desk) -> None:
         if not self._busy:
-            self._view = look_again(desk, self._view)
-            self._tell()
+            self._told.tell_all(look_again(desk, self._view))
             if (person := self._view.person) is not None:
-                self._picture(desk, self._holder(desk, person.row.key))
+                self._told.picture(desk, self._holder(desk, person.row.key))
 
     @Slot()
     @bounded
@@ -223,19 +225,19 @@ class DeviceWorker(QObject):
             return
         state = reader_state(self._desk)
         if state is not self._view.reader:
-            self._tell(reader=state)
+            self._told.tell(reader=state)
         self._ticks += 1
         if self._ticks % _PRINTER_EVERY == 0:
             problem = printer_problem(self._desk)
             if problem != self._view.printer_problem:
-                self._tell(printer_problem=problem)
+                self._told.tell(printer_problem=problem)
 
     @Slot()
     @bounded
     def _look_at_keys(self) -> None:
         """They have been locked or unlocked."""
         if self._desk is not None:
-            self._tell(keys_problem=keys_problem(self._desk))
+            self._told.tell(keys_problem=keys_problem(self._desk))
 
     # ---- issuing
 
@@ -246,7 +248,7 @@ class DeviceWorker(QObject):
         keys, before = button.keys, self._view.batch
         if button.act in _OF_A_BATCH or (before is not None and before.left == keys):
             batch = batches.going(self._desk, before, keys)
-            self._tell(batch=batch)
+            self._told.tell(batch=batch)
             keys = batch.left
         elif self._is_made(self._desk, keys[0]):
             return  # pressed a second time while the first was being carried out
@@ -255,7 +257,7 @@ class DeviceWorker(QObject):
         self._busy, self._printed, self._queue = True, printed, keys
         self.hold.take(ReaderUse.ISSUE, self.stop_batch)
         if keys:
-            self._tell(progress=_begun(self._desk, keys[0]))
+            self._told.tell(progress=_begun(self._desk, keys[0]))
         self._next.emit()
 
     def _is_made(self, desk: Desk, key: str) -> bool:
@@ -274,7 +276,7 @@ class DeviceWorker(QObject):
             self._queue = self._queue[1:]
         running = go_on and bool(self._queue) and not self._stop_batch.is_set() and not self._cancel.is_set()
         if batch is not None:
-            self._tell(batch=replace(batch, running=running))
+            self._told.tell(batch=replace(batch, running=running))
         self._busy = running
         if running:
             self._next.emit()
@@ -286,27 +288,27 @@ class DeviceWorker(QObject):
         holder = desk.store.holders.find(Esi.parse(key))
         if holder is None:
             return True  # erased since the batch began
-        self._tell(progress=_begun(desk, key))
+        self._told.tell(progress=_begun(desk, key))
         if self._view.shown is None or self._view.shown.key != key:
-            self._tell(person=person_of(desk, key))
-            self._picture(desk, holder)
+            self._told.tell(person=person_of(desk, key))
+            self._told.picture(desk, holder)
         try:
             seen, self._printed = self._printed, None
             job = runner.issue(holder) if seen is None else runner.face_seen(holder, printed=seen)
         except Cancelled:
-            self._rest(None)
+            self._told.rest(None)
             return False
         except OperatorError as error:
-            self._rest(error.problem)
+            self._told.rest(error.problem)
             return False
         finally:
-            self._recard(holder.esi)
+            self._told.recard(desk, holder.esi)
         progress = replace(self._view.progress, active=False) if self._view.progress else None
-        self._tell(progress=progress, reader=reader_state(desk), printer_problem=printer_problem(desk))
+        self._told.tell(progress=progress, reader=reader_state(desk), printer_problem=printer_problem(desk))
         if job.state is CardState.REGISTERING:
             self.queued.emit()
         if job.state is CardState.CANCELLED:
-            self._picture(desk, holder)  # says why
+            self._told.picture(desk, holder)  # says why
         return job.state in _GOES_ON
 
     def _give_up(self, key: str) -> None:
@@ -317,10 +319,10 @@ class DeviceWorker(QObject):
         try:
             self._runner.give_up(holder, given_up())
         except OperatorError as error:
-            self._rest(error.problem)
-        self._recard(holder.esi)
+            self._told.rest(error.problem)
+        self._told.recard(self._desk, holder.esi)
         if self._view.progress is not None:
-            self._tell(progress=replace(self._view.progress, active=False))
+            self._told.tell(progress=replace(self._view.progress, active=False))
 
     def _at_the_counter(self, button: Button) -> None:
         """Hands a card over, or has it replaced; what it is worth afterwards is read again."""
@@ -338,66 +340,27 @@ class DeviceWorker(QObject):
         try:
             over_the_counter(desk, Escn.parse(card.escn), button, second)
         except OperatorError as error:
-            self._rest(error.problem)
+            self._told.rest(error.problem)
             return
         self.queued.emit()
-        self._recard(Esi.parse(key))
+        self._told.recard(desk, Esi.parse(key))
         early = {card.escn} if button.act is Act.HAND_OUT_EARLY else set[str]()
         progress = self._view.progress
         if button.act is Act.REPLACE and progress is not None and progress.key == key:
             progress = None  # what was seen was of the card that is replaced
-        self._tell(handed_early=self._view.handed_early | early, progress=progress)
+        self._told.tell(handed_early=self._view.handed_early | early, progress=progress)
         if button.act is Act.REPLACE:
-            self._picture(desk, self._holder(desk, key))
+            self._told.picture(desk, self._holder(desk, key))
 
     def _watch(self, sighting: Sighting) -> None:
-        self._tell(progress=follow(self._view.progress, sighting))
+        self._told.tell(progress=follow(self._view.progress, sighting))
         if sighting.effect is not None:
             return
         if sighting.job.state is CardState.READY and self._desk is not None:
-            self._recard(sighting.holder.esi)
-            self._picture(self._desk, sighting.holder)
+            self._told.recard(self._desk, sighting.holder.esi)
+            self._told.picture(self._desk, sighting.holder)
         if self._cancel.is_set() and not sighting.job.ended and sighting.job.state is not CardState.HELD:
             raise Cancelled
-
-    def _rest(self, problem: Problem | None) -> None:
-        progress = self._view.progress
-        if progress is not None:
-            state = CardState.HELD if problem else progress.state
-            self._tell(progress=replace(progress, active=False, state=state, problem=problem))
-
-    def _hear_hold(self, owner: ReaderUse | None) -> None:
-        self._tell(held_by=owner if owner is not ReaderUse.ISSUE else None)
-
-    def _waiting(self, waiting: Waiting) -> None:
-        reader = ReaderState.EMPTY if waiting is Waiting.CARD else ReaderState.CARD
-        self._tell(waiting=waiting, reader=reader)
-
-    # ---- telling
-
-    def _tell(self, **changes: object) -> None:
-        self._view = replace(self._view, **changes)
-        self.changed.emit(self._view)
-
-    def _silence(self, error: ReaderSilentError | None) -> None:
-        """On the watching thread, while the device thread waits for the reader: told beside its own snapshots."""
-        view = self._view
-        if error is not None:
-            view = replace(view, reader=ReaderState.GONE, reader_problem=error.problem)
-        self.changed.emit(view)
-
-    def _picture(self, desk: Desk, holder: Holder) -> None:
-        shown, refusals = pictures_of(desk, holder)
-        self._tell(shown=shown, refusals={**self._view.refusals, shown.key: refusals})
-
-    def _recard(self, esi: Esi) -> None:
-        """Reads the holder's newest card again, and all of them where the holder is in front."""
-        if self._desk is None or (card := card_of(self._desk, esi)) is None:
-            return
-        person = self._view.person
-        if person is not None and person.row.key == esi.key:
-            person = person_of(self._desk, esi.key)
-        self._tell(cards={**self._view.cards, esi.key: card}, person=person)
 
     def _holder(self, desk: Desk, key: str) -> Holder:
         holder = desk.store.holders.find(Esi.parse(key))

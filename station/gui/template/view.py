@@ -1,4 +1,4 @@
-"""The Template page: elements and numbers on the left, the card in the middle, the text on the right."""
+"""The Template page: the text, what is drawn of it, and the file in which it stands."""
 
 from dataclasses import replace
 from functools import partial
@@ -7,47 +7,25 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QCheckBox,
-    QComboBox,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
-    QPushButton,
-    QSlider,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QWidget
 
 from station.gui.entries import Title
-from station.gui.template.cardarea import CardArea
-from station.gui.template.cardcanvas import CardCanvas
-from station.gui.template.numbers import NumberFields
+from station.gui.template.panes import TemplatePanes
 from station.gui.template.snapshot import Drawing, ElementView, Opened, Saving, Somebody, Wanted
-from station.gui.template.words import KIND_NAMES, LAYER_NAMES, Say
-from station.gui.theme import UNIT
+from station.gui.template.words import KIND_NAMES, Say
 from station.gui.voice import Voice
 from station.gui.widgets.ask import AskDialog
-from station.gui.widgets.frame import PageFrame
-from station.gui.widgets.label import label, named
-from station.gui.widgets.scroll import yielding
 from station.gui.widgets.unsaved import UnsavedDialog
 from station.gui.words import Msg
 from station.model.card import Problem
 from station.printer.layers import LAYERS, side_of
-from station.printer.template import shipped_names
 from station.printer.template_edit import with_numbers
 
 _SETTLED_MS = 200
 """After the last key: then the text is drawn."""
 
 
-class TemplatePage(PageFrame):
+class TemplatePage(TemplatePanes):
     """Signals: `draw_wanted` (Wanted), `open_wanted` (str), `save_wanted` (Saving); `people_wanted` at
     each showing.
 
@@ -60,14 +38,12 @@ class TemplatePage(PageFrame):
     people_wanted = Signal()
 
     def __init__(self, voice: Voice) -> None:
-        super().__init__(voice.say(Title.TEMPLATE), voice.say(Say.HINT), wide=True)
-        self._voice = voice
-        self._names = shipped_names()
-        self._opened, self._kept = Opened(Path(f"{self._names[0]}.toml"), "", shipped=True), ""
+        super().__init__(voice)
+        self._opened, self._kept = Opened(Path(f"{self.names[0]}.toml"), "", shipped=True), ""
         self._drawing: Drawing | None = None
         self._chosen: tuple[str, int] | None = None
         self._holder: str | None = None
-        self._build()
+        self._rows = list[tuple[str, int]]()
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._want_drawing)
         self._watcher = QFileSystemWatcher(self)
@@ -119,14 +95,14 @@ class TemplatePage(PageFrame):
         """The text stands in its file, which is the one that is worked on from now on."""
         self._kept = saved.text
         self._stand_by(Opened(saved.path, saved.text, shipped=False))
-        self.state.setText(self._voice.say(Say.CHANGED if self.unsaved else Say.SAVED, path=saved.path))
+        self.state.setText(self.voice.say(Say.CHANGED if self.unsaved else Say.SAVED, path=saved.path))
         self._want_drawing()
         if saved.then:
             self._open_instead(saved.then)
 
     def show_unfit(self, saving: Saving) -> None:
         """The text is no template: whether it is to be kept all the same."""
-        say = self._voice.say
+        say = self.voice.say
         sure = replace(saving, sure=True)
         answers = [(say(Say.SAVE_DRAFT), sure)]
         ask = AskDialog(self.window(), say(Say.UNFIT), say(Say.UNFIT_TEXT), answers, say(Msg.KEEP_EDITING))
@@ -136,7 +112,7 @@ class TemplatePage(PageFrame):
 
     def show_problem(self, problem: Problem) -> None:
         """A file could not be read or written."""
-        self.state.setText(" ".join(self._voice.explain(problem)))
+        self.state.setText(" ".join(self.voice.explain(problem)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Who may be seen, and by whom, is asked anew."""
@@ -210,11 +186,11 @@ class TemplatePage(PageFrame):
         if not self.unsaved:
             go()
             return
-        save = self._voice.say(Say.SAVE_AS if self._opened.shipped else Say.SAVE), partial(self._save, name)
-        UnsavedDialog(self.window(), self._voice, [self._voice.say(Title.TEMPLATE)], go, [save]).open()
+        save = self.voice.say(Say.SAVE_AS if self._opened.shipped else Say.SAVE), partial(self._save, name)
+        UnsavedDialog(self.window(), self.voice, [self.voice.say(Title.TEMPLATE)], go, [save]).open()
 
     def _open(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, self._voice.say(Say.OPEN), "", self._voice.say(Say.FILES))
+        path, _ = QFileDialog.getOpenFileName(self, self.voice.say(Say.OPEN), "", self.voice.say(Say.FILES))
         if path:
             self._open_instead(path)
 
@@ -226,7 +202,7 @@ class TemplatePage(PageFrame):
 
     def _save_as(self, then: str = "") -> None:
         path, _ = QFileDialog.getSaveFileName(
-            self, self._voice.say(Say.SAVE_AS), self._opened.path.name, self._voice.say(Say.FILES)
+            self, self.voice.say(Say.SAVE_AS), self._opened.path.name, self.voice.say(Say.FILES)
         )
         if path:
             file = Path(path if path.endswith(".toml") else f"{path}.toml")
@@ -257,7 +233,7 @@ class TemplatePage(PageFrame):
     def _say_state(self) -> None:
         path = self._opened.path
         unchanged = path.name if self._opened.shipped else str(path)
-        self.state.setText(self._voice.say(Say.CHANGED) if self.unsaved else unchanged)
+        self.state.setText(self.voice.say(Say.CHANGED) if self.unsaved else unchanged)
 
     def _stand_by(self, opened: Opened) -> None:
         """This file is the one that is worked on: the box names it, and what another editor saves there is heard of."""
@@ -269,7 +245,7 @@ class TemplatePage(PageFrame):
         self._show_place()
 
     def _show_place(self) -> None:
-        shipped, path = self._names, self._opened.path
+        shipped, path = self.names, self._opened.path
         with QSignalBlocker(self.templates):
             while self.templates.count() > len(shipped):
                 self.templates.removeItem(len(shipped))
@@ -282,90 +258,24 @@ class TemplatePage(PageFrame):
         with QSignalBlocker(self.elements):
             self.elements.clear()
             for element in drawing.elements:
-                side = self._voice.say(Say.FRONT if element.side == "front" else Say.BACK)
+                side = self.voice.say(Say.FRONT if element.side == "front" else Say.BACK)
                 kind = KIND_NAMES.get(element.name)  # whoever wrote the template gave no other name
-                self.elements.addItem(f"{side} · {self._voice.say(kind) if kind else element.name}")
+                self.elements.addItem(f"{side} · {self.voice.say(kind) if kind else element.name}")
         chosen = self._chosen
         self.choose(next((each for each in drawing.elements if (each.side, each.number) == chosen), None))
 
     def _list_findings(self, drawing: Drawing) -> None:
         self.findings.clear()
         if drawing.broken:
-            self.findings.addItem(self._voice.say(Say.BROKEN, words=self._voice.phrase(drawing.broken)))
+            self.findings.addItem(self.voice.say(Say.BROKEN, words=self.voice.phrase(drawing.broken)))
         if drawing.problem is not None:
-            self.findings.addItem(" ".join(self._voice.explain(drawing.problem)))
+            self.findings.addItem(" ".join(self.voice.explain(drawing.problem)))
         for finding in drawing.findings:
             form = Say.ERROR if finding.severity == "error" else Say.WARNING
-            self.findings.addItem(self._voice.say(form, line=finding.line, words=self._voice.phrase(finding.words)))
+            self.findings.addItem(self.voice.say(form, line=finding.line, words=self.voice.phrase(finding.words)))
             self.findings.item(self.findings.count() - 1).setData(Qt.ItemDataRole.UserRole, finding.line)
         if not self.findings.count():
-            self.findings.addItem(self._voice.say(Say.NOTHING))
-
-    def _build(self) -> None:
-        say = self._voice.say
-        self._rows = list[tuple[str, int]]()
-        self.templates, self.holders, self.layers = (_combo(say(word)) for word in (Say.CHOOSE, Say.HOLDER, Say.LAYER))
-        for name in self._names:
-            self.templates.addItem(name, name)
-        self.templates.setEditable(False)
-        self.holders.addItem(say(Say.SAMPLE), None)
-        self.holders.setMinimumWidth(21 * UNIT)
-        self.layers.addItems([say(LAYER_NAMES[name]) for name in LAYERS])
-        self.open, self.save, self.save_as = (QPushButton(say(word)) for word in (Say.OPEN, Say.SAVE, Say.SAVE_AS))
-        self.zoom = QSlider(Qt.Orientation.Horizontal)
-        self.zoom.setRange(50, 400)
-        self.zoom.setValue(100)
-        self.zoom.setMinimumWidth(8 * UNIT)
-        self.zoom.setMaximumWidth(24 * UNIT)
-        self.zoom.setAccessibleName(say(Say.ZOOM))
-        self.keep_outs = QCheckBox(say(Say.KEEP_OUTS))
-        self.keep_outs.setChecked(True)
-        self.canvas, self.numbers = CardCanvas(say(Say.CARD)), NumberFields(self._voice)
-        self.area = CardArea(self.canvas, self.zoom)
-        self.elements, self.findings = _list(say(Say.ELEMENTS)), _list(say(Say.FINDINGS))
-        self.findings.setWordWrap(True)
-        self.text = named(QPlainTextEdit(), "mono")
-        self.text.setAccessibleName(say(Say.TEXT))
-        self.text.setTabChangesFocus(True)
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.state, self.stale = label("hint", wraps=True), label("remedy", say(Say.STALE), wraps=True)
-        self.stale.hide()
-        for widget in (self.templates, self.open, self.save, self.save_as):
-            self.buttons.addWidget(widget)
-        for widget in (self.elements, self.findings, self.text):
-            yielding(widget, 12 * UNIT)
-        columns = QSplitter(Qt.Orientation.Horizontal)
-        columns.setHandleWidth(1)  # to the eye: Qt lets it be grasped some pixels beside
-        for column, stretch, (left, right) in (
-            (self._left(), 0, (0, UNIT)),
-            (self._middle(), 2, (UNIT, UNIT)),
-            (self._right(), 1, (UNIT, 0)),
-        ):
-            column.setContentsMargins(left, 0, right, 0)  # outside they end where the page does
-            columns.addWidget(column)
-            columns.setStretchFactor(columns.count() - 1, stretch)
-        columns.setSizes([220, 660, 330])
-        self.body.addWidget(columns, 1)
-
-    def _left(self) -> QWidget:
-        say = self._voice.say
-        return _column(
-            _title(say(Say.ELEMENTS)), self.elements, label("hint", say(Say.NUMBERS), wraps=True), self.numbers
-        )
-
-    def _middle(self) -> QWidget:
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.layers, self.holders, self.keep_outs, label("hint", self._voice.say(Say.ZOOM)), self.zoom):
-            row.addWidget(widget)
-        row.addStretch()
-        yielding(self.area, 40 * UNIT)
-        self.findings.setMaximumHeight(12 * UNIT)
-        return _column(bar, self.stale, self.area, _title(self._voice.say(Say.FINDINGS)), self.findings)
-
-    def _right(self) -> QWidget:
-        return _column(_title(self._voice.say(Say.TEXT)), self.text, self.state)
+            self.findings.addItem(self.voice.say(Say.NOTHING))
 
     def _connect(self) -> None:
         self.templates.activated.connect(self._pick_template)
@@ -381,33 +291,3 @@ class TemplatePage(PageFrame):
         self.findings.itemClicked.connect(self._go_to_line)
         self.findings.itemActivated.connect(self._go_to_line)
         self.numbers.changed.connect(self.change_number)
-
-
-def _combo(name: str) -> QComboBox:
-    combo = QComboBox()
-    combo.setAccessibleName(name)
-    combo.setMinimumWidth(14 * UNIT)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.currentTextChanged.connect(combo.setToolTip)  # a path, or the words of a condition, may be longer
-    return combo
-
-
-def _list(name: str) -> QListWidget:
-    made = QListWidget()
-    made.setAccessibleName(name)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return made
-
-
-def _title(text: str) -> QLabel:
-    return label("sectionTitle", text, wraps=True)
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    column = QWidget()
-    rows = QVBoxLayout(column)
-    rows.setContentsMargins(0, 0, 0, 0)
-    rows.setSpacing(UNIT)
-    for widget in widgets:
-        rows.addWidget(widget, isinstance(widget, QAbstractScrollArea))
-    return column
