@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from station.gui.entries import ENTRIES, Entry
 from station.gui.garbage import GuiGarbage
@@ -37,5 +37,10 @@ class Front:
         self.shell.activateWindow()
 
     def end(self) -> None:
-        """After the event loop."""
+        """After the event loop: the window goes now, and what its signals call with it.
+
+        Qt keeps what a signal is connected to, unseen by Python: a window that such a function knows would live on.
+        """
+        self.shell.deleteLater()
+        QCoreApplication.sendPostedEvents(self.shell, QEvent.Type.DeferredDelete)
         self.garbage.stop()

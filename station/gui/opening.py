@@ -68,8 +68,8 @@ class Opener(QObject):
     def _loaded(self) -> None:
         loading = self.loading
         if self._leaving:
-            self._close()
-        elif loading.fault is not None:
+            return  # the window may have gone
+        if loading.fault is not None:
             self._fail(loading.fault)
         elif loading.behind is None:
             self._tell(loading.problem)

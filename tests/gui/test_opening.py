@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gui.conftest import invent
 from station.bootstrap import Choices, Site, Station, open_station, simulator
@@ -28,6 +29,7 @@ from station.gui.messages import Speech
 from station.gui.opening import Opener
 from station.gui.pages import all_pages
 from station.gui.settings.view import SettingsView
+from station.gui.shell import Shell
 from station.gui.widgets.support import SupportDialog
 from station.home import Look
 from station.settings import Settings
@@ -215,9 +217,21 @@ def test_a_desk_that_is_left_before_its_parts_are_loaded_loads_no_more_of_them(
     opener.begin()
     opener.loading.wait()
     opener.leave()
+    assert (opener.loading.behind, front.shell.isVisible()) == (None, False)
     front.end()
     assert loaded == [PARTS[0]]
-    assert (opener.loading.behind, front.shell.isVisible()) == (None, False)
+
+
+def test_of_a_desk_that_has_gone_no_window_lives_on(
+    qtbot: QtBot, dressed: QApplication, site: Site, speech: Speech
+) -> None:
+    whole = Start(qtbot, speech, prepared(site), site)
+    whole.wait_open()
+    mine = whole.front.shell.findChildren(QWidget)
+    whole.close()
+    assert len(mine) > 1000
+    assert [widget for widget in mine if isValid(widget)] == []
+    assert not any(isinstance(window, Shell) for window in dressed.topLevelWidgets())
 
 
 def test_it_goes_at_once_while_the_station_is_being_put_together(

@@ -16,8 +16,8 @@ from fake_escr.state import Snapshot
 from fake_reader.faults.card import Moment
 
 SUPPORT = Path(__file__).parents[2] / "support"
-SHARDS = 3
-"""One, a third of all points of interruption, is tried in every run of the tests; the others in the long one."""
+SHARDS = 6
+"""One, a sixth of all points of interruption, is tried in every run of the tests; the others in the long one."""
 
 
 class Registry(Protocol):
