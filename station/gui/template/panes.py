@@ -54,7 +54,7 @@ class TemplatePanes(PageFrame):
         self.zoom.setAccessibleName(say(Say.ZOOM))
         self.keep_outs = QCheckBox(say(Say.KEEP_OUTS))
         self.keep_outs.setChecked(True)
-        self.canvas, self.numbers = CardCanvas(say(Say.CARD)), NumberFields()
+        self.canvas, self.numbers = CardCanvas(say(Say.CARD)), NumberFields(voice)
         self.area = CardArea(self.canvas, self.zoom)
         self.elements, self.findings = _list(say(Say.ELEMENTS)), _list(say(Say.FINDINGS))
         self.findings.setWordWrap(True)
