@@ -135,6 +135,9 @@ def test_the_keyboard_stays_in_the_list_when_the_button_goes_dark(
     QTest.keyClick(page.go, Qt.Key.Key_Space)
     assert not page.go.isEnabled()
     assert window.focusWidget() is page.table
+    page.show_view(CardsView((line,), total=1, done=1))
+    assert not page.table.selectionModel().hasSelection()
+    assert page.table.currentIndex().row() == 0, "the arrows go on from there"
 
 
 def test_a_card_is_suspended_in_the_window_and_esc_r_is_told(start: "Start", tmp_path: Path) -> None:
@@ -163,6 +166,7 @@ def test_a_card_is_suspended_in_the_window_and_esc_r_is_told(start: "Start", tmp
     QTest.mouseClick(view.go, Qt.MouseButton.LeftButton)
     desk.wait(lambda: model.index(0, 1).data() == "Suspended (lost)")
     assert view.result.text() == "Cards done: 1. ESC-R is told."
+    assert view.said.text() == "No card is chosen.", "what is done next is for others"
     (station,) = stations
     outbox = station.desk.store.outbox
     desk.wait(lambda: outbox.counts()[MessageState.PENDING] == 0)

@@ -191,6 +191,22 @@ def test_a_list_read_while_one_card_is_made_waits_for_it(start: "Start") -> None
     assert "Not in the records, by line: 7." in desk.said
 
 
+def test_a_list_that_is_read_leaves_alone_who_is_typing(start: "Start") -> None:
+    desk = start(pages=[])
+    search = desk.app.page.roster.search
+    desk.choose("Now")
+    desk.app.page.show_read(ListRead((desk.key_of(ZOE), desk.key_of(LUKASZ)), (7,)))
+    desk.wait(lambda: desk.view.batch is not None)
+    QTest.keyClicks(search, "a")
+    desk.wait(lambda: desk.primary == f"Issue the card of {ANNA}")
+    assert search.text() == "Nowa"
+    desk.press(Qt.Key.Key_Escape)
+    assert listed(desk) == [ZOE, LUKASZ]
+    assert "Not in the records, by line: 7." in desk.said
+    desk.press(Qt.Key.Key_Z)
+    assert "Not in the records" not in desk.said
+
+
 def test_each_card_of_a_batch_is_a_turn_of_its_own(start: "Start", monkeypatch: pytest.MonkeyPatch) -> None:
     depths: list[int] = []
     issue = Runner.issue

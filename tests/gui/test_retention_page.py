@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
@@ -59,6 +59,21 @@ def test_who_is_due_is_named_and_the_rest_counted(speech: Speech) -> None:
     page = in_words(speech, Keeping(Phase.FOUND, days=30, count=3, lines=(DueLine("Ada", "urn:x", LONG_AGO, 2),)))
     assert page.lines == ("Ada · x · since 30 September 2001 · cards: 2", "… and 2 more")
     assert page.rule.startswith("The rule, in days after status and card have expired: 30.")
+
+
+def test_no_button_moves_while_people_are_looked_for(dressed: QApplication, speech: Speech) -> None:
+    view = RetentionPage(speech)
+    view.show()
+    at: set[tuple[int, int]] = set()
+    for state in (
+        Keeping(),
+        Keeping(Phase.LOOKING),
+        Keeping(Phase.FOUND, count=1, lines=(DueLine("Ada", "x", LONG_AGO, 2),)),
+    ):
+        view.show_state(state)
+        dressed.processEvents()
+        at.add((view.look.mapTo(view, QPoint()).y(), view.erase.mapTo(view, QPoint()).y()))
+    assert len(at) == 1
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -92,14 +92,18 @@ class CardsPage(PageFrame):
 
     @Slot(object)
     def show_view(self, view: CardsView) -> None:
-        """Shows what was found; the chosen cards stay chosen where they are still there."""
-        chosen = {str(line.record.escn) for line in self._chosen()}
+        """Shows what was found; the chosen cards stay chosen where they are still there, and nothing was done."""
+        chosen = set[str]() if view.done else {str(line.record.escn) for line in self._chosen()}
+        here = self._escn_at(self.table.currentIndex().row())
         self._view = view
         shown = rows(self._voice, view.lines, datetime.now(UTC).date())
         self._model.show_rows(shown)
         for at, row in enumerate(shown):
             if row.escn in chosen:
                 self.table.selectRow(at)
+        if (at := next((at for at, row in enumerate(shown) if row.escn == here), None)) is not None:
+            chosen_or_not = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.table.selectionModel().setCurrentIndex(self._model.index(at, 0), chosen_or_not)
         self._none.say(self._voice.say(CardsMsg.NONE_FITS if view.total else CardsMsg.NONE_YET))
         self._count.setText(self._voice.say(CardsMsg.COUNT, shown=len(shown), total=view.total))
         self._say(outcome(self._voice, view))
@@ -202,6 +206,9 @@ class CardsPage(PageFrame):
         if offered.order is not None and (asked is None or confirmed(self.window(), *asked)):
             self.go.setEnabled(False)
             self.wanted.emit(offered.order)
+
+    def _escn_at(self, row: int) -> str:
+        return str(self._view.lines[row].record.escn) if 0 <= row < len(self._view.lines) else ""
 
     def _chosen(self) -> list[CardLine]:
         at = {index.row() for index in self.table.selectionModel().selectedRows()}

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from station.gui.issue.buttons import busy
-from station.gui.issue.snapshot import DeskView, Found, ListRead, Opening, RegistryView, Tapped
+from station.gui.issue.snapshot import DeskView, Found, ListRead, Opening, RegistryView, Tapped, Waiting
 from station.gui.issue.viewmodel import Choice, answered, marking, render
 from station.gui.issue.viewstate import Act, ViewState
 from station.gui.voice import Voice
 from station.model.card import Problem
+
+_BEGINS = frozenset({Act.ISSUE, Act.BATCH, Act.SKIP, Act.FACE_THERE, Act.FACE_MISSING})
 
 
 class Known:
@@ -16,6 +18,7 @@ class Known:
     def __init__(self) -> None:
         self.desk, self._registry, self._choice = DeskView(), RegistryView(), Choice()
         self._asks_whose = self._takes_up = False
+        self._begun = self._stops = False
 
     def state(self, voice: Voice) -> ViewState:
         """The page."""
@@ -46,6 +49,11 @@ class Known:
         """Whether what is listed is what has been found for what is typed."""
         return answered(self._choice)
 
+    @property
+    def stops(self) -> bool:
+        """Whether the card that is waited for was to be stopped before that was seen."""
+        return self._stops and busy(self.desk) and self.desk.waiting is not Waiting.NOTHING
+
     # ---- from the workers
 
     def hear_desk(self, view: DeskView) -> Tapped | None:
@@ -60,6 +68,10 @@ class Known:
             choice = replace(choice, stopping=False)
         if view.batch is not None:
             choice = replace(choice, marked=())
+        if busy(view):
+            self._begun = False
+        elif busy(self.desk):
+            self._stops = False
         tapped = view.tapped if view.tapped != self.desk.tapped else None
         self.desk, self._choice = view, choice
         return tapped if self._asks_whose else None
@@ -76,8 +88,9 @@ class Known:
         return wanted
 
     def hear_read(self, read: ListRead) -> None:
-        """What a file that names people has come to."""
-        self._choice = replace(self._choice, read=read, chosen=None, tap=None)
+        """What a file that names people has come to; whoever is searching goes on with it."""
+        chosen = self._choice.chosen if self.searches else None
+        self._choice = replace(self._choice, read=read, chosen=chosen, tap=None)
 
     def hear_of_death(self) -> None:
         """The desk before this one did not end by itself."""
@@ -102,10 +115,14 @@ class Known:
         self._asks_whose = True
 
     def search(self, text: str) -> None:
-        """This stands in the search. Who was chosen before another search began is not meant by it."""
-        self._asks_whose = False
+        """This stands in the search. Who was chosen before another search began is not meant by it.
+
+        What a file has come to is read when the search that it met is over.
+        """
+        self._asks_whose = self._begun = False
+        read = self._choice.read if self.searches else None
         goes_on = self.searches and text.startswith(self._choice.search)
-        self._choice = replace(self._choice, search=text, tap=None, read=None)
+        self._choice = replace(self._choice, search=text, tap=None, read=read)
         if self.searches and not goes_on:
             self.let_go()
 
@@ -113,7 +130,8 @@ class Known:
         """This holder; returns whether it is another one than before."""
         if key == self._choice.chosen:
             return False
-        self._choice = replace(self._choice, chosen=key, back=False, tap=None, read=None)
+        read = self._choice.read if self.searches else None
+        self._choice = replace(self._choice, chosen=key, back=False, tap=None, read=read)
         return True
 
     def let_go(self) -> None:
@@ -134,7 +152,13 @@ class Known:
 
     def carry_out(self, act: Act) -> None:
         """A button's deed is begun: what was said beside it has been read."""
+        self._begun, self._stops = act in _BEGINS, False
         self._choice = replace(self._choice, stopping=act is Act.STOP_BATCH, tap=None, read=None)
+
+    def stop_begun(self) -> bool:
+        """Whether a card is begun of which nothing is seen yet: it is stopped as soon as a card is waited for."""
+        self._stops, self._begun = self._begun, False
+        return self._stops
 
     def close(self) -> None:
         """The window is about to go."""

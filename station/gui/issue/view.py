@@ -121,6 +121,8 @@ class IssuePage(QWidget):
         if had_lock and not state.locked:
             self.roster.search.setFocus()
             self.roster.search.selectAll()  # who is typed next is searched for alone
+        if self._known.stops:
+            self.job.cancel()
 
     def show_died(self) -> None:
         """The desk before this one did not end by itself: shows whose card was being made then, if there is one."""
@@ -139,7 +141,6 @@ class IssuePage(QWidget):
 
     def show_read(self, read: "ListRead") -> None:
         """Takes what a file has come to: whom it names are the batch that can be begun."""
-        self.roster.search.clear()  # first: with what is typed, what was read goes
         self._known.hear_read(read)
         self._show()
         if read.keys:
@@ -213,14 +214,15 @@ class IssuePage(QWidget):
         say = self._voice.say
         path, _ = QFileDialog.getOpenFileName(self, say(CounterMsg.PICK_FILE), "", say(CounterMsg.PICK_FILES))
         if path:
+            self.roster.search.clear()  # now: when the file is read, somebody may be typing again
             self.list_wanted.emit(path)
 
     def _clear(self) -> None:
         if not self.roster.search.isEnabled():
             self.job.cancel()
-            return
-        self.roster.search.clear()
-        self.roster.search.setFocus()
+        elif not self._known.stop_begun():
+            self.roster.search.clear()
+            self.roster.search.setFocus()
 
     def _press(self, button: Button) -> None:
         from station.gui.issue.questions import question  # as above

@@ -136,10 +136,11 @@ class RetentionPage(PageFrame):
         buttons.addWidget(self.look)
         buttons.addWidget(self.erase)
         buttons.addStretch(1)
-        due, due_box = _column(label("sectionTitle", say(KeepingMsg.DUE_TITLE)), self.rule, self.said)
-        due_box.addWidget(self.people, 1)
+        due, due_box = _column(label("sectionTitle", say(KeepingMsg.DUE_TITLE)), self.rule)
         due_box.addLayout(buttons)
+        due_box.addWidget(self.said)
         due_box.addWidget(self.trouble)
+        due_box.addWidget(self.people, 1)
         due_box.addStretch()
         backup, backup_box = _column(
             label("sectionTitle", say(KeepingMsg.BACKUP_TITLE)),
