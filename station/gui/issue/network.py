@@ -1,4 +1,4 @@
-"""The network thread's side of the Issue page: it alone speaks to ESC-R."""
+"""The network thread's side of the Issue page: it sends what is queued for ESC-R."""
 
 import threading
 

@@ -1,4 +1,4 @@
-"""The device thread's side of the Issue page: it alone touches reader, printer and, for the desk, the store."""
+"""The device thread's side of the Issue page: it opens and closes the station, and issues with reader and printer."""
 
 import threading
 from collections.abc import Callable
