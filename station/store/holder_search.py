@@ -1,9 +1,9 @@
 """Finding a holder among very many while the name is being typed.
 
 `holder_words` has each holder once for every word of name and code, with that word first and the others behind it: what
-is typed is then the beginning of an entry, which an index finds, and the further words stand in the same row. An
-ordinary table serves every database alike, and a deleted row leaves nothing behind (an FTS5 index of SQLite 3.40 keeps
-the words of deleted rows until it is optimised).
+is typed is then the beginning of an entry, which an index finds, and the further words stand in the same row. A row
+deleted from an ordinary table leaves nothing behind (an FTS5 index of SQLite 3.40 keeps the words of deleted rows until
+it is optimised).
 """
 
 import itertools
@@ -105,5 +105,7 @@ def _grouped(digits: str) -> str:
 
 
 def _begins(column: Column[Any], text: str) -> ColumnElement[bool]:
-    """Between the text and the last that begins with it: what an index answers, as LIKE is not on every database."""
+    """Between the text and the last that begins with it: what an index answers, which LIKE is not: it is blind to case
+    (sqlite.org/optoverview.html#the_like_optimization).
+    """
     return (column >= text) & (column < text + _LAST)

@@ -68,14 +68,11 @@ holders = Table(
     Column("updated", UtcDateTime, nullable=False),
 )
 
-# What is typed into the search is compared byte by byte, on every database.
-_BYTEWISE = Text().with_variant(Text(collation="C"), "postgresql")
-
 # A holder once for each word of name and code, that word first (`station.store.holder_search`).
 holder_words = Table(
     "holder_words",
     metadata,
-    Column("entry", _BYTEWISE, primary_key=True),
+    Column("entry", Text, primary_key=True),
     Column("esi_key", String(255), ForeignKey("holders.esi_key", ondelete="CASCADE"), primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
@@ -125,13 +122,7 @@ jobs = Table(
     Column("created", UtcDateTime, nullable=False),
     Column("ended", UtcDateTime),
     Column("erased", UtcDateTime),
-    Index(
-        "uq_jobs_open",
-        "esi_key",
-        unique=True,
-        sqlite_where=text("ended IS NULL"),
-        postgresql_where=text("ended IS NULL"),
-    ),
+    Index("uq_jobs_open", "esi_key", unique=True, sqlite_where=text("ended IS NULL")),
 )
 
 # The batch that is under way, in its order; `passed` once it is past a person. None when nobody of it is left.

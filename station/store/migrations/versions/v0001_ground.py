@@ -62,14 +62,7 @@ def _numbers() -> None:
         sa.Column("ended", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_jobs"),
     )
-    op.create_index(
-        "uq_jobs_open",
-        "jobs",
-        ["esi_key"],
-        unique=True,
-        sqlite_where=sa.text("ended IS NULL"),
-        postgresql_where=sa.text("ended IS NULL"),
-    )
+    op.create_index("uq_jobs_open", "jobs", ["esi_key"], unique=True, sqlite_where=sa.text("ended IS NULL"))
     op.create_table(
         "clocks",
         sa.Column("prefix", sa.Integer(), autoincrement=False, nullable=False),

@@ -13,14 +13,13 @@ revision = "0007"
 down_revision = "0006"
 
 _AT_ONCE = 1000
-_BYTEWISE = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
 
 def upgrade() -> None:
     """Makes the index, from the names that are there; folds again what was folded by fewer letters."""
     words = op.create_table(
         "holder_words",
-        sa.Column("entry", _BYTEWISE, nullable=False),
+        sa.Column("entry", sa.Text(), nullable=False),
         sa.Column("esi_key", sa.String(length=255), nullable=False),
         sa.ForeignKeyConstraint(["esi_key"], ["holders.esi_key"], name="fk_holder_words_esi_key", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("entry", "esi_key", name="pk_holder_words"),
