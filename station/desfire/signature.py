@@ -3,11 +3,11 @@
 Source: EuropeanStudentCard/CnousDeuinfo.
 """
 
-from cryptography import x509
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from station.desfire.certificate import read_certificate
 from station.errors import CardVerificationError
 from station.model.card import CardUid
 from station.model.escn import Escn
@@ -19,8 +19,8 @@ def verify_signature(escn: Escn, uid: CardUid, signature: bytes, certificate: by
     Says nothing of who issued the certificate. Raises CardVerificationError.
     """
     try:
-        key = x509.load_der_x509_certificate(certificate).public_key()
-    except (ValueError, UnsupportedAlgorithm) as error:
+        key = read_certificate(certificate).public_key()
+    except ValueError as error:
         raise CardVerificationError(uid=uid, found="its certificate cannot be read") from error
     if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
         raise CardVerificationError(uid=uid, found="its certificate is not for a P-256 key")
@@ -33,6 +33,6 @@ def verify_signature(escn: Escn, uid: CardUid, signature: bytes, certificate: by
 def certificate_subject(certificate: bytes) -> str | None:
     """The subject of a certificate (RFC 4514), None where the bytes are none."""
     try:
-        return x509.load_der_x509_certificate(certificate).subject.rfc4514_string()
+        return read_certificate(certificate).subject.rfc4514_string()
     except ValueError:
         return None

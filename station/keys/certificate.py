@@ -8,17 +8,17 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from station.desfire.certificate import read_certificates
 from station.errors import CertificateError
 from station.model.secret import SecretKey
 
 WARNING = timedelta(days=60)
 """How long before its end a certificate is warned about."""
-_PEM = b"-----BEGIN"
 
 
 def new_signing_key() -> SecretKey:
@@ -56,7 +56,7 @@ def read_chain(data: bytes, key: ec.EllipticCurvePublicKey, pic: str, now: datet
     to be trusted a person decides, by where it came from. Raises CertificateError.
     """
     try:
-        chain = x509.load_pem_x509_certificates(data) if _PEM in data else [x509.load_der_x509_certificate(data)]
+        chain = read_certificates(data)
     except ValueError as error:
         raise CertificateError(found="the file holds no certificate, PEM or DER") from error
     first = chain[0]
@@ -67,7 +67,7 @@ def read_chain(data: bytes, key: ec.EllipticCurvePublicKey, pic: str, now: datet
     for signed, signer in pairwise(chain):
         try:
             signed.verify_directly_issued_by(signer)
-        except (ValueError, TypeError, InvalidSignature) as error:
+        except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm) as error:
             raise CertificateError(found="a certificate of its chain is not signed by the next one") from error
     encoded = tuple(certificate.public_bytes(serialization.Encoding.DER) for certificate in chain)
     check_certificate(encoded[0], now)

@@ -4,14 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from station.desfire.certificate import read_certificate, read_certificates
 from station.errors import InputError
 from station.keys.identity import in_groups
-
-_PEM = b"-----BEGIN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +35,18 @@ class Signer:
 
 def signer_of(certificate: bytes) -> Signer:
     """Reads a certificate (DER) that anybody may have made. Raises ValueError."""
-    try:
-        read = x509.load_der_x509_certificate(certificate)
-        key, subject = read.public_key(), read.subject.rfc4514_string()
-        first, last = read.not_valid_before_utc, read.not_valid_after_utc
-    except Exception as error:  # a stranger's bytes make cryptography raise exceptions of several unrelated kinds
-        raise ValueError("this is no certificate") from error
+    read = read_certificate(certificate)
+    key = read.public_key()
     if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
         raise ValueError("the certificate is not for a P-256 key")
-    return Signer(certificate, key, subject, first, last)
+    subject = read.subject.rfc4514_string()
+    return Signer(certificate, key, subject, read.not_valid_before_utc, read.not_valid_after_utc)
 
 
 def read_signer(data: bytes) -> Signer:
     """The same of a file, PEM (its first certificate) or DER. Raises InputError."""
     try:
-        if _PEM not in data:
-            return signer_of(data)
-        first = x509.load_pem_x509_certificates(data)[0]
-        return signer_of(first.public_bytes(serialization.Encoding.DER))
+        return signer_of(read_certificates(data)[0].public_bytes(serialization.Encoding.DER))
     except ValueError as error:
         raise InputError(
             what="This file holds no issuer's certificate for P-256, PEM or DER.",

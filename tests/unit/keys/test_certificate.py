@@ -1,6 +1,7 @@
 """The signing key's certificate: for this key, this PIC, this time, and signed all the way up."""
 
 from datetime import UTC, datetime, timedelta
+from ssl import DER_cert_to_PEM_cert
 
 import pytest
 from cryptography import x509
@@ -8,7 +9,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from station.errors import CertificateError
+from station.errors import CertificateError, InputError
 from station.keys.certificate import (
     certificate_request,
     check_certificate,
@@ -17,6 +18,7 @@ from station.keys.certificate import (
     new_signing_key,
     read_chain,
 )
+from station.keys.signer import read_signer
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
 PIC = "999859608"
@@ -63,6 +65,12 @@ def pem(*certificates: x509.Certificate) -> bytes:
     return b"".join(one.public_bytes(serialization.Encoding.PEM) for one in certificates)
 
 
+def no_version(certificate: x509.Certificate) -> bytes:
+    """The same in DER, of a version that there is not: parsed, and then refused by an exception of its own."""
+    encoded = certificate.public_bytes(serialization.Encoding.DER)
+    return encoded.replace(bytes.fromhex("A003020102"), bytes.fromhex("A003020109"))
+
+
 def test_the_request_is_signed_and_names_the_pic(request_: x509.CertificateSigningRequest) -> None:
     assert request_.is_signature_valid
     assert PIC in request_.subject.rfc4514_string()
@@ -88,6 +96,8 @@ def test_every_fault_of_a_chain_is_named(
     faults = [
         (b"nothing", PIC, NOW, "no certificate"),
         (b"-----BEGIN nothing", PIC, NOW, "no certificate"),
+        (no_version(own), PIC, NOW, "no certificate"),
+        (DER_cert_to_PEM_cert(no_version(own)).encode(), PIC, NOW, "no certificate"),
         (pem(issue(request_.subject, AUTHORITY.public_key())), PIC, NOW, "another key"),
         (pem(own), "999859609", NOW, "does not name the PIC 999859609"),
         (pem(own), PIC, NOW + timedelta(days=500), "expired"),
@@ -98,6 +108,15 @@ def test_every_fault_of_a_chain_is_named(
     for data, pic, now, said in faults:
         with pytest.raises(CertificateError, match=said):
             read_chain(data, signing_key.public_key(), pic, now)
+
+
+def test_a_file_that_is_no_signer_is_refused_in_words(request_: x509.CertificateSigningRequest) -> None:
+    own = issue(request_.subject, public_of(request_))
+    assert read_signer(pem(own)) == read_signer(own.public_bytes(serialization.Encoding.DER))
+    wrong = no_version(own)
+    for data in (b"nothing", wrong, DER_cert_to_PEM_cert(wrong).encode()):
+        with pytest.raises(InputError, match="holds no issuer's certificate"):
+            read_signer(data)
 
 
 def test_its_end_is_seen_coming(request_: x509.CertificateSigningRequest) -> None:
