@@ -86,6 +86,11 @@ class Worth:
             self.standing is Standing.REPLACED and self.reason is Reason.REPRINT
         )
 
+    @property
+    def goes_out(self) -> bool:
+        """Whether the holder may be given the card before ESC-R has confirmed it, where a person decides so."""
+        return self.standing in {Standing.WAITING, Standing.ACTIVE}
+
     def may(self, act: Act) -> bool:
         """Whether this can be done with the card now."""
         return self.standing in _MAY[act]

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from issue_views import ANNA, DESK, STEPS, ZOE, English, brief, shown
-from station.gui.issue.snapshot import DeskView, Person, Progress, RegistryView
+from station.gui.issue.snapshot import DeskView, Person, Progress, RegistryView, Undone
 from station.gui.issue.viewmodel import Choice, render
 from station.gui.issue.viewstate import Act
 from station.gui.issue.words import CounterMsg
@@ -45,10 +45,25 @@ def test_a_replaced_card_makes_room_for_a_new_one() -> None:
     state = shown(made(Standing.REPLACED, reason=Reason.LOST))
     assert (state.primary.text, state.primary.act) == ("Make a new card for Anna", Act.ISSUE)
     assert state.rows[0].badge == "Gets a new card"
-    assert "revoked" in state.notice.sentence
-    assert state.secondary == ()
+    assert state.notice.headline == "The old card is blocked"
+    assert "since 2026-09-01 (lost)" in state.notice.sentence
+    assert [(one.text, one.act) for one in state.secondary] == [("It turned up…", Act.TAKE_BACK)]
     assert state.holder is not None
     assert "6a01dfc0" not in state.holder.caption
+
+
+def test_a_card_that_is_only_to_look_new_stays_valid_and_can_be_kept() -> None:
+    state = shown(made(Standing.REPLACED, reason=Reason.REPRINT))
+    assert (state.notice.headline, state.notice.sentence) == ("Ready to issue", CounterMsg.SAY_AGAIN_VALID.value)
+    assert [one.text for one in state.secondary] == ["Keep the old card"]
+    revoked = shown(made(Standing.REVOKED, reason=Reason.LEFT))
+    assert (revoked.notice.headline, revoked.secondary) == ("Ready to issue", ())
+
+
+def test_why_a_deed_at_the_counter_could_not_be_is_said_beside_its_card() -> None:
+    view = replace(made(Standing.ACTIVE), undone=Undone("anna", Problem("card.expired", "It expired.", "Renew it.")))
+    assert (shown(view).notice.sentence, shown(view).primary.act) == ("It expired.", Act.NEXT)
+    assert shown(view, chosen="zoë").notice.headline == "Ready to issue"
 
 
 def test_a_card_of_long_ago_says_since_when_it_is_out_and_what_can_be_done() -> None:
@@ -63,10 +78,13 @@ def test_a_card_of_long_ago_says_since_when_it_is_out_and_what_can_be_done() -> 
     assert shown(just_made).notice.sentence == "The card of Anna is valid."
 
 
-def test_a_suspended_card_says_why() -> None:
-    state = shown(made(Standing.SUSPENDED, reason=Reason.STOLEN))
-    assert "stolen" in state.notice.sentence
-    assert [button.act for button in state.secondary] == [Act.REPLACE]
+@pytest.mark.parametrize("state", [CardState.ISSUED, CardState.REGISTERING])
+def test_a_suspended_card_says_why_and_is_not_handed_out(state: CardState) -> None:
+    """Also while ESC-R has not answered: a stolen card is no card to hand over."""
+    page = shown(made(Standing.SUSPENDED, state, Reason.STOLEN))
+    assert (page.rows[0].badge, page.notice.headline) == ("Suspended", "This card is suspended")
+    assert "stolen" in page.notice.sentence
+    assert [button.act for button in page.secondary] == [Act.TAKE_BACK, Act.REPLACE]
 
 
 def test_earlier_cards_are_listed_and_a_look_that_ends_is_warned_of() -> None:

@@ -94,7 +94,13 @@ def test_a_lost_card_is_replaced_by_one_with_another_number(start: "Start") -> N
     answer(desk, "Change nothing")
     assert standing(desk, "Anna") is Standing.ACTIVE
     press_secondary(desk, "Replace this card…")
-    answer(desk, "The card is lost")
+    answer(desk, "The card is lost: block it now")
+    desk.wait(lambda: desk.said.startswith("The old card is blocked"))
+    press_secondary(desk, "It turned up…")
+    answer(desk, "I have it: make it valid again")
+    desk.wait(lambda: standing(desk, "Anna") is Standing.ACTIVE and desk.primary == "Next holder")
+    press_secondary(desk, "Replace this card…")
+    answer(desk, "The card is lost: block it now")
     desk.wait(lambda: desk.primary == "Make a new card for Anna Nowak")
     assert desk.app.shell.focusWidget() is desk.app.page.roster.search, "where Enter presses the large button"
     desk.wait(lambda: desk.primary == "Make a new card for Anna Nowak")

@@ -100,12 +100,8 @@
         <translation>Cette carte est suspendue</translation>
     </message>
     <message>
-        <source>It is not valid for now ({reason}). If it turned up, the page Cards makes it valid again; if not, replace it.</source>
-        <translation>Elle n’est pas valable pour l’instant ({reason}). Si elle est retrouvée, la page Cartes la rend de nouveau valable&#xa0;; sinon remplacez-la.</translation>
-    </message>
-    <message>
-        <source>The new card gets a number of its own. The old one is revoked as soon as the new one is in use.</source>
-        <translation>La nouvelle carte reçoit son propre numéro. L’ancienne est révoquée dès que la nouvelle est en service.</translation>
+        <source>It has not been valid since {since} ({reason}). The buttons below make it valid again, or replace it.</source>
+        <translation>Elle n’est plus valable depuis le {since} ({reason}). Les boutons ci-dessous la rendent de nouveau valable, ou la remplacent.</translation>
     </message>
     <message>
         <source>Replace this card…</source>
@@ -116,24 +112,24 @@
         <translation>Pourquoi faut-il une nouvelle carte à {name}&#xa0;?</translation>
     </message>
     <message>
-        <source>The new card gets a new number, and the old one is revoked when the new one is in use.</source>
-        <translation>La nouvelle carte reçoit un nouveau numéro&#xa0;; l’ancienne est révoquée quand la nouvelle est en service.</translation>
+        <source>The new card gets a number of its own. The old one is revoked for ever when the new one is in use.</source>
+        <translation>La nouvelle carte reçoit son propre numéro. L’ancienne est révoquée définitivement quand la nouvelle est en service.</translation>
     </message>
     <message>
-        <source>The card is lost</source>
-        <translation>La carte est perdue</translation>
+        <source>The card is lost: block it now</source>
+        <translation>La carte est perdue&#xa0;: la bloquer maintenant</translation>
     </message>
     <message>
-        <source>The card was stolen</source>
-        <translation>La carte a été volée</translation>
+        <source>The card was stolen: block it now</source>
+        <translation>La carte a été volée&#xa0;: la bloquer maintenant</translation>
     </message>
     <message>
-        <source>The card does not work</source>
-        <translation>La carte ne fonctionne pas</translation>
+        <source>The card does not work: block it now</source>
+        <translation>La carte ne fonctionne pas&#xa0;: la bloquer maintenant</translation>
     </message>
     <message>
-        <source>Photo or print is wrong</source>
-        <translation>La photo ou l’impression est à refaire</translation>
+        <source>Photo or print is wrong: it stays valid</source>
+        <translation>Photo ou impression à refaire&#xa0;: elle reste valable</translation>
     </message>
     <message>
         <source>Change nothing</source>
@@ -306,6 +302,46 @@ Laissées de côté&#xa0;: {over}</translation>
     <message>
         <source>In all: {time}</source>
         <translation>En tout&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>The old card is blocked</source>
+        <translation>L’ancienne carte est bloquée</translation>
+    </message>
+    <message>
+        <source>It has not been valid since {since} ({reason}). The new card gets a number of its own.</source>
+        <translation>Elle n’est plus valable depuis le {since} ({reason}). La nouvelle carte reçoit son propre numéro.</translation>
+    </message>
+    <message>
+        <source>The new card gets a number of its own. The old one stays valid until the new one is in use.</source>
+        <translation>La nouvelle carte reçoit son propre numéro. L’ancienne reste valable jusqu’à ce que la nouvelle soit en service.</translation>
+    </message>
+    <message>
+        <source>The old card was revoked on {since} ({reason}). The new card gets a number of its own.</source>
+        <translation>L’ancienne carte a été révoquée le {since} ({reason}). La nouvelle reçoit son propre numéro.</translation>
+    </message>
+    <message>
+        <source>It turned up…</source>
+        <translation>Elle est retrouvée…</translation>
+    </message>
+    <message>
+        <source>Keep the old card</source>
+        <translation>Garder l’ancienne carte</translation>
+    </message>
+    <message>
+        <source>Is the card valid again?</source>
+        <translation>La carte redevient-elle valable&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Say so only with the card in your hand: it becomes valid for {name} at once, and no new one is made.</source>
+        <translation>Ne répondez oui qu’avec la carte en main&#xa0;: elle redevient aussitôt valable pour {name}, et aucune nouvelle n’est faite.</translation>
+    </message>
+    <message>
+        <source>I have it: make it valid again</source>
+        <translation>Je l’ai en main&#xa0;: la rendre valable</translation>
+    </message>
+    <message>
+        <source>It works after all…</source>
+        <translation>Elle fonctionne quand même…</translation>
     </message>
 </context>
 </TS>

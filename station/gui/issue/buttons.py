@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from station.gui.hold_words import HoldMsg
 from station.gui.issue.notice import is_bound, lacks_keys, problem_of
+from station.gui.issue.out_of_use import way_back
 from station.gui.issue.roster import SPENT, card_of, issuable, made, passed_over, refusals_of, standing_of, state_of
 from station.gui.issue.snapshot import Batch, DeskView, HolderRow, Opening, Waiting
 from station.gui.issue.viewstate import Act, Button
@@ -132,11 +133,13 @@ def _ways_on(view: DeskView, holder: HolderRow, voice: Voice) -> Iterator[Button
 
 
 def _of_a_made_card(view: DeskView, holder: HolderRow, voice: Voice) -> Iterator[Button]:
-    """Over the counter: handing it out before it is registered, replacing it."""
+    """Over the counter: bringing it back, handing it out before it is registered, replacing it."""
     card, state = card_of(view, holder), state_of(view, holder)
-    if card is None or card.worth is None or state not in _MADE:
+    if card is None or card.worth is None or state not in {*_MADE, None}:
         return
-    if state is CardState.REGISTERING and card.worth.may(CardAct.REPLACE) and card.escn not in view.handed_early:
+    if (back := way_back(view, holder, voice)) is not None:
+        yield back
+    if state is CardState.REGISTERING and card.worth.goes_out and card.escn not in view.handed_early:
         yield Button(voice.say(CounterMsg.DO_HAND_OUT_EARLY), Act.HAND_OUT_EARLY, (holder.key,))
     if card.worth.may(CardAct.REPLACE):
         yield Button(voice.say(CounterMsg.DO_REPLACE), Act.REPLACE, (holder.key,))

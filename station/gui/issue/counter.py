@@ -29,6 +29,8 @@ def over_the_counter(desk: Desk, escn: Escn, button: Button, second: str | None)
             life.hand_out(escn, operator=operator, second=second)
         case Act.REPLACE:
             life.act(escn, CardAct.REPLACE, button.reason, operator=operator)
+        case Act.TAKE_BACK:
+            life.act(escn, CardAct.REACTIVATE, operator=operator)
         case _:
             raise ValueError(f"{button.act} is not for the counter")
 

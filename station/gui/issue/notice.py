@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from station.gui.hold_words import said_of_hold
+from station.gui.issue.out_of_use import said_of_spent, said_of_suspended
 from station.gui.issue.roster import SPENT, card_of, issuable, passed_over, refusals_of, standing_of, state_of
 from station.gui.issue.snapshot import (
     DeskView,
@@ -17,7 +18,6 @@ from station.gui.issue.snapshot import (
     Waiting,
 )
 from station.gui.issue.words import CounterMsg
-from station.gui.life_words import REASON_WORDS
 from station.gui.problems import headline
 from station.gui.shown import Gesture, Mark, Notice, Tone
 from station.gui.voice import Voice
@@ -62,6 +62,8 @@ def notice(view: DeskView, registry: RegistryView, holder: HolderRow | None, voi
     progress = progress_of(view, holder)
     if progress is not None and progress.active and progress.state is not CardState.REGISTERING:
         return _busy(view, progress, voice)
+    if view.undone is not None and view.undone.key == holder.key:
+        return _trouble(voice, view.undone.problem, headline(view.undone.problem.code), view, Tone.WARN)
     return _resting(view, registry, holder, voice)
 
 
@@ -137,11 +139,8 @@ def _resting(view: DeskView, registry: RegistryView, holder: HolderRow, voice: V
     match state_of(view, holder):
         case CardState.ISSUED if standing is Standing.WAITING:
             return _plain(voice, Tone.BUSY, CounterMsg.SAY_HAND_OVER, CounterMsg.SAY_HAND_OVER_HINT, name=holder.name)
-        case CardState.ISSUED if standing is Standing.SUSPENDED:
-            return _plain(
-                voice, Tone.WARN, CounterMsg.SAY_SUSPENDED, CounterMsg.SAY_SUSPENDED_HINT,
-                reason=_reason(view, holder, voice),
-            )  # fmt: skip
+        case CardState.ISSUED | CardState.REGISTERING if standing is Standing.SUSPENDED:
+            return said_of_suspended(view, holder, voice)
         case CardState.ISSUED:
             return _issued(view, holder, voice)
         case CardState.REGISTERING:
@@ -182,7 +181,7 @@ def _ready(view: DeskView, holder: HolderRow, voice: Voice) -> Notice:
     if view.printer_problem is not None:
         return _trouble(voice, view.printer_problem, headline(view.printer_problem.code), view, Tone.WARN)
     if standing_of(view, holder) in SPENT and state_of(view, holder) is None:
-        return _plain(voice, Tone.QUIET, Msg.SAY_READY, CounterMsg.SAY_AGAIN_HINT)
+        return said_of_spent(view, holder, voice)
     if view.reader is ReaderState.CARD:
         return _plain(voice, Tone.QUIET, Msg.SAY_READY, Msg.SAY_READY_CARD)
     return _shown(Gesture.PLACE, _plain(voice, Tone.QUIET, Msg.SAY_READY, Msg.SAY_READY_NO_CARD))
@@ -218,12 +217,6 @@ def lacks_keys(view: DeskView, holder: HolderRow | None) -> Problem | None:
     begun, problem = is_bound(view, holder) and state_of(view, holder) is not None, problem_of(view, holder)
     waits = problem is not None and problem.code.startswith("keys.")
     return view.keys_problem if issuable(view, holder) and (waits or not begun) else None
-
-
-def _reason(view: DeskView, holder: HolderRow, voice: Voice) -> str:
-    card = card_of(view, holder)
-    reason = card.worth.reason if card is not None and card.worth is not None else None
-    return voice.say(REASON_WORDS[reason]) if reason else ""
 
 
 def _plain(voice: Voice, tone: Tone, head: Words, sentence: Words, **facts: object) -> Notice:

@@ -32,6 +32,9 @@ def question(parent: QWidget, voice: Voice, button: Button, name: str) -> AskDia
             title, text = voice.say(CounterMsg.REPLACE_TITLE, name=name), voice.say(CounterMsg.REPLACE_TEXT)
             answers = [(voice.say(why), replace(button, reason=reason)) for why, reason in _WHY]
             nothing = voice.say(CounterMsg.NO_CHANGE)
+        case Act.TAKE_BACK if button.reason is not Reason.REPRINT:
+            title, text = voice.say(CounterMsg.BACK_TITLE), voice.say(CounterMsg.BACK_TEXT, name=name)
+            answers, nothing = [(voice.say(CounterMsg.BACK_YES), button)], voice.say(CounterMsg.NO_CHANGE)
         case Act.PUT_AWAY if button.keys:
             title = voice.say(CounterMsg.PUT_AWAY_TITLE)
             text = voice.say(CounterMsg.PUT_AWAY_TEXT, count=len(button.keys))

@@ -96,7 +96,7 @@ def badge(view: DeskView, holder: HolderRow) -> tuple[Words, Tone]:
     match state_of(view, holder):
         case CardState.ISSUED if standing is Standing.WAITING:
             return CounterMsg.BADGE_TO_HAND_OVER, Tone.BUSY
-        case CardState.ISSUED if standing is Standing.SUSPENDED:
+        case CardState.ISSUED | CardState.REGISTERING if standing is Standing.SUSPENDED:
             return CounterMsg.BADGE_SUSPENDED, Tone.WARN
         case CardState.ISSUED:
             return Msg.BADGE_ISSUED, Tone.GOOD

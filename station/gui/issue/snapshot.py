@@ -135,6 +135,14 @@ class Tapped:
 
 
 @dataclass(frozen=True, slots=True)
+class Undone:
+    """A deed at the counter that could not be: with whose card, and why."""
+
+    key: str
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
 class ListRead:
     """What a file that names people has come to: who is in the records, the lines of the others, or why nothing."""
 
@@ -197,6 +205,7 @@ class DeskView:
     refusals: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict[str, tuple[Problem, ...]])
     person: Person | None = None
     tapped: Tapped | None = None
+    undone: Undone | None = None
     hands_over: bool = False
     handed_early: frozenset[str] = frozenset()
     cut_short: str | None = None

@@ -32,6 +32,7 @@ class Act(enum.Enum):
     HAND_OVER = "hand-over"
     HAND_OUT_EARLY = "hand-out-early"
     REPLACE = "replace"
+    TAKE_BACK = "take-back"
     WHOSE = "whose"
     LOOK_AGAIN = "look-again"
     PHOTO = "photo"

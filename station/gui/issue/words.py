@@ -112,21 +112,37 @@ class CounterMsg(Words):
     SAY_SUSPENDED = QT_TRANSLATE_NOOP("issue", "This card is suspended")
     SAY_SUSPENDED_HINT = QT_TRANSLATE_NOOP(
         "issue",
-        "It is not valid for now ({reason}). If it turned up, the page Cards makes it valid again; if not, replace it.",
+        "It has not been valid since {since} ({reason}). The buttons below make it valid again, or replace it.",
     )
-    SAY_AGAIN_HINT = QT_TRANSLATE_NOOP(
-        "issue", "The new card gets a number of its own. The old one is revoked as soon as the new one is in use."
+    SAY_BLOCKED = QT_TRANSLATE_NOOP("issue", "The old card is blocked")
+    SAY_BLOCKED_HINT = QT_TRANSLATE_NOOP(
+        "issue", "It has not been valid since {since} ({reason}). The new card gets a number of its own."
+    )
+    SAY_AGAIN_VALID = QT_TRANSLATE_NOOP(
+        "issue", "The new card gets a number of its own. The old one stays valid until the new one is in use."
+    )
+    SAY_AGAIN_REVOKED = QT_TRANSLATE_NOOP(
+        "issue", "The old card was revoked on {since} ({reason}). The new card gets a number of its own."
     )
     DO_REPLACE = QT_TRANSLATE_NOOP("issue", "Replace this card…")
     REPLACE_TITLE = QT_TRANSLATE_NOOP("issue", "Why does {name} need a new card?")
     REPLACE_TEXT = QT_TRANSLATE_NOOP(
-        "issue", "The new card gets a new number, and the old one is revoked when the new one is in use."
+        "issue", "The new card gets a number of its own. The old one is revoked for ever when the new one is in use."
     )
-    WHY_LOST = QT_TRANSLATE_NOOP("issue", "The card is lost")
-    WHY_STOLEN = QT_TRANSLATE_NOOP("issue", "The card was stolen")
-    WHY_OUT_OF_ORDER = QT_TRANSLATE_NOOP("issue", "The card does not work")
-    WHY_REPRINT = QT_TRANSLATE_NOOP("issue", "Photo or print is wrong")
+    WHY_LOST = QT_TRANSLATE_NOOP("issue", "The card is lost: block it now")
+    WHY_STOLEN = QT_TRANSLATE_NOOP("issue", "The card was stolen: block it now")
+    WHY_OUT_OF_ORDER = QT_TRANSLATE_NOOP("issue", "The card does not work: block it now")
+    WHY_REPRINT = QT_TRANSLATE_NOOP("issue", "Photo or print is wrong: it stays valid")
     NO_CHANGE = QT_TRANSLATE_NOOP("issue", "Change nothing")
+    DO_FOUND = QT_TRANSLATE_NOOP("issue", "It turned up…")
+    DO_WORKS = QT_TRANSLATE_NOOP("issue", "It works after all…")
+    DO_KEEP_OLD = QT_TRANSLATE_NOOP("issue", "Keep the old card")
+    BACK_TITLE = QT_TRANSLATE_NOOP("issue", "Is the card valid again?")
+    BACK_TEXT = QT_TRANSLATE_NOOP(
+        "issue",
+        "Say so only with the card in your hand: it becomes valid for {name} at once, and no new one is made.",
+    )
+    BACK_YES = QT_TRANSLATE_NOOP("issue", "I have it: make it valid again")
 
     # ---- the holder's cards
     CARDS = QT_TRANSLATE_NOOP("issue", "Earlier cards")

@@ -21,7 +21,7 @@ from station.gui.issue.looks import first_look, keys_problem, look_again, printe
 from station.gui.issue.progress import beginning, follow, going_on, registered
 from station.gui.issue.reader import PatientReader
 from station.gui.issue.roster import made
-from station.gui.issue.snapshot import CardBrief, DeskView, Opening, Progress, Tapped, Waiting
+from station.gui.issue.snapshot import CardBrief, DeskView, Opening, Progress, Tapped, Undone, Waiting
 from station.gui.issue.telling import Telling
 from station.gui.issue.viewstate import Act, Button
 from station.gui.problems import BROKEN
@@ -42,6 +42,7 @@ from station.reader.watcher import WatchedReader
 OpenStation = Callable[[], AbstractContextManager[Station]]
 _POLL_MS = 400
 _PRINTER_EVERY = 12
+_NEW_FACE = frozenset({Act.REPLACE, Act.TAKE_BACK})
 _OF_A_BATCH = frozenset({Act.BATCH, Act.SKIP})
 _GOES_ON = frozenset({CardState.REGISTERING, CardState.ISSUED, CardState.CANCELLED})
 
@@ -115,7 +116,7 @@ class DeviceWorker(QObject):
         if self._desk is None or (self._view.shown is not None and self._view.shown.key == key):
             return
         person = person_of(self._desk, key)
-        self._told.tell(person=person)
+        self._told.tell(person=person, undone=None)
         if person is not None:
             self._told.picture(self._desk, self._holder(self._desk, key))
         else:
@@ -133,6 +134,8 @@ class DeviceWorker(QObject):
     @bounded
     def act(self, button: Button) -> None:
         """Does what a button says."""
+        if self._view.undone is not None:
+            self._told.tell(undone=None)
         match button.act:
             case Act.FREE_READER:
                 self.hold.free()
@@ -149,7 +152,7 @@ class DeviceWorker(QObject):
                 self._told.tell(batch=None)
             case Act.GIVE_UP:
                 self._give_up(button.keys[0])
-            case Act.HAND_OVER | Act.HAND_OUT_EARLY | Act.REPLACE:
+            case Act.HAND_OVER | Act.HAND_OUT_EARLY | Act.REPLACE | Act.TAKE_BACK:
                 self._at_the_counter(button)
             case Act.WHOSE if self._desk is not None and not self._busy:
                 turn = self._view.tapped.turn + 1 if self._view.tapped else 1
@@ -325,7 +328,7 @@ class DeviceWorker(QObject):
             self._told.tell(progress=replace(self._view.progress, active=False))
 
     def _at_the_counter(self, button: Button) -> None:
-        """Hands a card over, or has it replaced; what it is worth afterwards is read again."""
+        """Hands a card over, has it replaced or brings it back; what it is worth afterwards is read again."""
         (key,) = button.keys
         card = card_of(self._desk, Esi.parse(key)) if self._desk is not None else None
         if self._busy or self._desk is None or card is None:
@@ -340,7 +343,7 @@ class DeviceWorker(QObject):
         try:
             over_the_counter(desk, Escn.parse(card.escn), button, second)
         except OperatorError as error:
-            self._told.rest(error.problem)
+            self._told.tell(undone=Undone(key, error.problem))
             return
         self.queued.emit()
         self._told.recard(desk, Esi.parse(key))
@@ -349,7 +352,7 @@ class DeviceWorker(QObject):
         if button.act is Act.REPLACE and progress is not None and progress.key == key:
             progress = None  # what was seen was of the card that is replaced
         self._told.tell(handed_early=self._view.handed_early | early, progress=progress)
-        if button.act is Act.REPLACE:
+        if button.act in _NEW_FACE:
             self._told.picture(desk, self._holder(desk, key))
 
     def _watch(self, sighting: Sighting) -> None:
