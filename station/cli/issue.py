@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.prompt import Prompt
 from rich.table import Table
 from rich.text import Text
@@ -18,7 +17,7 @@ from station.bootstrap import PRINTER_NAMES, Station, choose, open_station, open
 from station.cli.batch import Batch, Outcome, nobody_looks, refused_row, stops_a_batch
 from station.cli.face_look import warn_of_the_look
 from station.cli.faults import FaultOption
-from station.cli.output import complain, json_line, progress, results
+from station.cli.output import complain, json_line, progress, progress_bar, results
 from station.cli.secrets import ask_passphrase
 from station.cli.supplies import a_card, money, warn_of_low
 from station.issuance.costs import cost_of
@@ -90,7 +89,7 @@ def issue_roster(
 ) -> Run:
     """Issues a roster and reports it: JSON Lines, or a table."""
     holders = people.holders[:limit]
-    with opened() as station, _progress() as bar:
+    with opened() as station, progress_bar() as bar:
         store = station.desk.store
         warn_of_low(store.supplies.stocks(), settings, needed=len(holders))
         task = bar.add_task("", total=len(holders))
@@ -128,18 +127,6 @@ def ask_for_face(holder: Holder) -> bool | None:
     progress.print(f"{holder.name}: the printer cannot say whether this card was printed. Look at it.", markup=False)
     answer = Prompt.ask("Is the whole face on it?", choices=["yes", "no", "later"], console=progress)
     return {"yes": True, "no": False}.get(answer)
-
-
-def _progress() -> Progress:
-    return Progress(
-        SpinnerColumn(),
-        TextColumn("{task.description}", markup=False),
-        BarColumn(bar_width=20),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        console=progress,
-        transient=True,
-    )
 
 
 def _show(outcomes: Iterable[Outcome]) -> None:

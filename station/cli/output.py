@@ -5,6 +5,7 @@ import sys
 from collections.abc import Mapping
 
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 progress = Console(stderr=True, highlight=False)
 results = Console(highlight=False)
@@ -15,6 +16,19 @@ def complain(what: str, fix: str) -> None:
     progress.print(what, style="bold red", markup=False)
     if fix:
         progress.print(fix, markup=False)
+
+
+def progress_bar() -> Progress:
+    """How many of how many are done, on stderr while it lasts."""
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(bar_width=20),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=progress,
+        transient=True,
+    )
 
 
 def json_line(record: Mapping[str, object]) -> None:

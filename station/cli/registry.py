@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 from pydantic import SecretStr
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from station.bootstrap import RegistryLine, check_at_work, keep_registry_key, open_line, open_records, simulator
-from station.cli.output import complain, json_line, progress, results
+from station.cli.output import complain, json_line, progress_bar, results
 from station.cli.registry_lists import finding_record, message_record, show_findings, show_messages
 from station.errors import InputError, RegistryError
 from station.issuance.decisions import send_again, take_ours, take_theirs
@@ -118,7 +117,7 @@ def reconcile(
 ) -> None:
     """Compares everything here with everything at ESC-R, and shows how to fix what differs."""
     with open_line(load_settings(), which) as line:
-        with _bar() as bar:
+        with progress_bar() as bar:
             task = bar.add_task("reading", total=None)
             found = compare(line.store, line.client, datetime.now(UTC).date(), lambda _: bar.advance(task))
         for finding in found.all if json else ():
@@ -156,7 +155,7 @@ def _drained(line: RegistryLine) -> tuple[int, int]:
     """Sends everything; how many cards were confirmed and refused."""
     sent = refused = 0
     total = line.store.outbox.counts()[MessageState.PENDING]
-    with _bar() as bar:
+    with progress_bar() as bar:
         task = bar.add_task("sending", total=total)
         try:
             for one in line.registrar.drain(lambda through: bar.advance(task, through)):
@@ -181,15 +180,3 @@ def _last_trouble(store: Store) -> str | None:
     failed = [message for message in store.outbox.in_state(MessageState.PENDING) if message.problem]
     last = max(failed, key=lambda message: message.updated, default=None)
     return last.problem.what if last is not None and last.problem is not None else None
-
-
-def _bar() -> Progress:
-    return Progress(
-        SpinnerColumn(),
-        TextColumn("{task.description}", markup=False),
-        BarColumn(bar_width=20),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        console=progress,
-        transient=True,
-    )

@@ -167,27 +167,19 @@ class Operations:
         page = self._read(CardPage, self._transport.get("list of cards", _CARDS, {"page": 0, "size": 1}))
         return page.page.total_elements
 
-    def qr_svg(
+    def qr_code(
         self,
         escn: str,
         *,
         orientation: QrOrientation = QrOrientation.HORIZONTAL,
         colours: QrColours = QrColours.NORMAL,
         size: QrSize = QrSize.S,
+        encoded: bool = False,
     ) -> bytes:
-        """The card's QR code with the mark of the European Student Card, as SVG."""
-        return self._qr(escn, orientation, colours, size, "image/svg+xml")
-
-    def qr_base64(
-        self,
-        escn: str,
-        *,
-        orientation: QrOrientation = QrOrientation.HORIZONTAL,
-        colours: QrColours = QrColours.NORMAL,
-        size: QrSize = QrSize.S,
-    ) -> bytes:
-        """The same, as ESC-R encodes it in base64."""
-        return self._qr(escn, orientation, colours, size, "text/plain")
+        """The card's QR code with the mark of the European Student Card, as SVG; `encoded`: in base64, by ESC-R."""
+        query = {"orientation": orientation.value, "colours": colours.value, "size": size.value}
+        accept = "text/plain" if encoded else "image/svg+xml"
+        return self._transport.get("QR code", f"{_path(_CARDS, escn)}/qr", query, accept=accept)
 
     def generate_numbers(self, *, prefix: int, pic: str, count: int = 1) -> tuple[str, ...]:
         """ESCNs minted by ESC-R. Raises ValueError for a count that is not 1..100."""
@@ -212,10 +204,6 @@ class Operations:
         )
 
     # ---- reading answers
-
-    def _qr(self, escn: str, orientation: QrOrientation, colours: QrColours, size: QrSize, accept: str) -> bytes:
-        query = {"orientation": orientation.value, "colours": colours.value, "size": size.value}
-        return self._transport.get("QR code", f"{_path(_CARDS, escn)}/qr", query, accept=accept)
 
     def _pages(self, subject: str, path: str, record: type[_P], search: str | None) -> Iterator[_P]:
         """A list's pages. ESC-R says how many there are; how long one is says nothing."""
