@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from station.gui.accounts.dialog import AccountDialog, NewSecretDialog, TwiceDialog
 from station.gui.accounts.rolefield import RoleField
@@ -16,7 +16,7 @@ from station.gui.messages import Speech
 from station.gui.theme import UNIT, tokens
 from station.gui.widgets.buttons import main_button
 from station.gui.widgets.confirm import confirmed
-from station.gui.widgets.frame import PageFrame, panel
+from station.gui.widgets.frame import PageFrame, panel_column
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
@@ -93,7 +93,7 @@ class AccountsPage(PageFrame):
 
     def _lay_out_open(self) -> QWidget:
         said = self._speech.say
-        made, column = _panel()
+        made, column = panel_column()
         made.setMaximumWidth(_PROSE * UNIT)
         column.addWidget(IconView(4 * UNIT, Icon.UNLOCKED, lambda: tokens().accent))
         column.addWidget(label("sectionTitle", said(Msg.OPEN), wraps=True))
@@ -105,9 +105,7 @@ class AccountsPage(PageFrame):
 
     def _lay_out_desk(self) -> QWidget:
         made = QWidget()
-        side, column = _panel()
-        for widget in (self.who, self.role, self.set_role):
-            column.addWidget(widget)
+        side, column = panel_column(self.who, self.role, self.set_role)
         column.addSpacing(2 * UNIT)
         column.addWidget(self.set_secret)
         column.addWidget(self.remove)
@@ -187,11 +185,3 @@ class AccountsPage(PageFrame):
         if self.dialog is not None:
             self.dialog.deleteLater()
         self.dialog = None
-
-
-def _panel() -> tuple[QWidget, QVBoxLayout]:
-    made = panel()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
-    column.setSpacing(UNIT)
-    return made, column

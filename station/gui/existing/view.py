@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,7 +24,7 @@ from station.gui.messages import Speech
 from station.gui.theme import UNIT
 from station.gui.widgets.emptyhint import EmptyHint
 from station.gui.widgets.form import field_label
-from station.gui.widgets.frame import PageFrame, panel
+from station.gui.widgets.frame import PageFrame, panel_column
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 from station.model.card import Problem
@@ -79,10 +78,8 @@ class StickersPage(PageFrame):
         self.body.addWidget(self.counts)
         self.body.addWidget(self.said)
         title = label("sectionTitle", self._speech.say(ExistingMsg.MATCH), wraps=True)
-        left = _column(title, self.scan, self.read, self.chip, self.card, self.notice)
-        left_box = left.layout()
-        if isinstance(left_box, QVBoxLayout):
-            left_box.addStretch(1)
+        left, left_box = panel_column(title, self.scan, self.read, self.chip, self.card, self.notice)
+        left_box.addStretch(1)
         halves = QHBoxLayout()
         halves.setSpacing(2 * UNIT)
         halves.addWidget(left, 1)
@@ -91,17 +88,15 @@ class StickersPage(PageFrame):
 
     def _papers(self) -> QWidget:
         """Those that wait, and what is printed for them."""
-        made = _column(label("sectionTitle", self._speech.say(ExistingMsg.WAITING)), self.waiting)
+        made, column = panel_column(label("sectionTitle", self._speech.say(ExistingMsg.WAITING)), self.waiting)
         about = field_label(self._speech.say(ExistingMsg.SHEET), self.sheet)
         below = QHBoxLayout()
         below.setSpacing(UNIT)
         for widget in (about, self.sheet, self.print):
             below.addWidget(widget)
         below.addStretch(1)
-        column = made.layout()
-        if isinstance(column, QVBoxLayout):
-            column.addLayout(below)
-            column.addWidget(self.holograms, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(below)
+        column.addWidget(self.holograms, 0, Qt.AlignmentFlag.AlignLeft)
         return made
 
     def _connect(self) -> None:
@@ -194,13 +189,3 @@ class StickersPage(PageFrame):
     def _asked(self, title: ExistingMsg, name: str) -> str:
         kinds = self._speech.say(ExistingMsg.PDF_FILES)
         return QFileDialog.getSaveFileName(self, self._speech.say(title), name, kinds)[0]
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    made = panel()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
-    column.setSpacing(UNIT)
-    for widget in widgets:
-        column.addWidget(widget)
-    return made

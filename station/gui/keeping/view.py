@@ -15,7 +15,7 @@ from station.gui.shown import Notice, Tone
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.confirm import confirmed
-from station.gui.widgets.frame import PageFrame, panel
+from station.gui.widgets.frame import PageFrame, panel_column
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 from station.model.card import Problem
@@ -188,12 +188,7 @@ class RetentionPage(PageFrame):
 
 
 def _column(*widgets: QWidget) -> tuple[QWidget, QVBoxLayout]:
-    made = panel()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
-    column.setSpacing(UNIT)
-    for widget in widgets:
-        column.addWidget(widget)
-        if isinstance(widget, QPushButton):
-            column.setAlignment(widget, Qt.AlignmentFlag.AlignLeft)
+    made, column = panel_column(*widgets)
+    for button in (widget for widget in widgets if isinstance(widget, QPushButton)):
+        column.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
     return made, column

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMargins, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from station.gui.keys.ceremony_dialog import CeremonyDialog
 from station.gui.keys.change_dialog import ChangeDialog, GenerateDialog
@@ -14,7 +14,7 @@ from station.gui.keys.viewmodel import KeysState, told
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
 from station.gui.theme import UNIT
-from station.gui.widgets.frame import panel
+from station.gui.widgets.frame import panel_column
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 from station.gui.widgets.scroll import yielding
@@ -43,7 +43,7 @@ class KeysPanel(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        keys, column = _surface()
+        keys, column = panel_column()
         head = QHBoxLayout()
         head.setSpacing(UNIT)
         head.addWidget(self.place, 1)
@@ -52,9 +52,7 @@ class KeysPanel(QWidget):
         column.addLayout(head)
         yielding(self.table, 14 * UNIT)
         column.addWidget(self.table, 1)
-        signing, below = _surface()
-        below.addWidget(label("sectionTitle", self._speech.say(Msg.SIGNING)))
-        below.addWidget(self.signing)
+        signing, below = panel_column(label("sectionTitle", self._speech.say(Msg.SIGNING)), self.signing)
         below.addLayout(_row(self.new_signing, self.request, self.certificate))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 2 * UNIT, 0, 0)
@@ -114,14 +112,6 @@ class KeysPanel(QWidget):
         if self.dialog is not None:
             self.dialog.deleteLater()
         self.dialog = None
-
-
-def _surface() -> tuple[QFrame, QVBoxLayout]:
-    surface = panel()
-    column = QVBoxLayout(surface)
-    column.setContentsMargins(QMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT))
-    column.setSpacing(UNIT)
-    return surface, column
 
 
 def _row(*buttons: QPushButton) -> QHBoxLayout:

@@ -1,12 +1,11 @@
 """The Provision page: binds the view state, and tells the worker what a person wants."""
 
-from PySide6.QtCore import QMargins, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QVBoxLayout,
 )
 
 from station.gui.hold_words import HoldMsg
@@ -18,7 +17,7 @@ from station.gui.provision.viewmodel import render
 from station.gui.provision.words import ProvisionMsg as Msg
 from station.gui.theme import UNIT
 from station.gui.widgets.buttons import main_button
-from station.gui.widgets.frame import PageFrame, panel
+from station.gui.widgets.frame import PageFrame, panel_column
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 
@@ -62,10 +61,7 @@ class ProvisionView(PageFrame):
         sums.addWidget(self._pace)
         sums.addStretch(1)
         sums.addWidget(self._report)
-        cards = panel()
-        column = QVBoxLayout(cards)
-        column.setContentsMargins(QMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT))
-        column.setSpacing(UNIT)
+        cards, column = panel_column()
         column.addLayout(sums)
         column.addWidget(self.table)
         self.body.addWidget(cards, 1)

@@ -1,14 +1,14 @@
 """The Registry page: what was refused at the left, the comparison at the right."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QPushButton
 
 from station.gui.entries import Title
 from station.gui.registry.viewmodel import Decision, RegistryPageState, RegistryState, page_state
 from station.gui.registry.words import RegistryMsg
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
-from station.gui.widgets.frame import PageFrame, panel
+from station.gui.widgets.frame import PageFrame, panel_column
 from station.gui.widgets.label import label
 from station.gui.widgets.settled import SettledButton
 
@@ -69,14 +69,17 @@ class RegistryPage(PageFrame):
         for button in self.decisions.values():
             chooser.addWidget(button)
         chooser.addStretch(1)
-        left = _column(self.refusal_title, self.refusals, self.about)
-        left_box = left.layout()
-        if isinstance(left_box, QVBoxLayout):
-            left_box.addLayout(chooser)
+        left, left_box = panel_column(self.refusal_title, self.refusals)
+        left_box.addWidget(self.about, 1)
+        left_box.addStretch()  # what there is stands at the top
+        left_box.addLayout(chooser)
+        right, right_box = panel_column(self.finding_title)
+        right_box.addWidget(self.findings, 1)
+        right_box.addStretch()
         halves = QHBoxLayout()
         halves.setSpacing(2 * UNIT)
         halves.addWidget(left, 1)
-        halves.addWidget(_column(self.finding_title, self.findings), 1)
+        halves.addWidget(right, 1)
         self.body.addLayout(halves, 1)
 
     def _show(self) -> None:
@@ -123,15 +126,4 @@ def _reader() -> QPlainTextEdit:
     made = QPlainTextEdit()
     made.setReadOnly(True)
     made.setTabChangesFocus(True)
-    return made
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    made = panel()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
-    column.setSpacing(UNIT)
-    for widget in widgets:
-        column.addWidget(widget, isinstance(widget, QPlainTextEdit))
-    column.addStretch()  # what there is stands at the top
     return made

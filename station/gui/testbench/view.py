@@ -1,6 +1,6 @@
 """The Test bench page: three columns for the hand, the card and the line."""
 
-from PySide6.QtCore import QMargins, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -23,7 +23,7 @@ from station.gui.testbench.terms import fault_in_words
 from station.gui.testbench.viewmodel import tree
 from station.gui.testbench.words import BenchMsg as Msg
 from station.gui.theme import UNIT
-from station.gui.widgets.frame import PageFrame, panel
+from station.gui.widgets.frame import PageFrame, panel_column
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 from station.gui.widgets.scroll import yielding
@@ -113,12 +113,7 @@ class BenchPage(PageFrame):
         return box
 
     def _panel(self, title: Msg) -> tuple[QFrame, QVBoxLayout]:
-        box = panel()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(QMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT))
-        column.setSpacing(UNIT)
-        column.addWidget(label("sectionTitle", self._speech.say(title)))
-        return box, column
+        return panel_column(label("sectionTitle", self._speech.say(title)))
 
     def _button(self, text: Msg, act: object) -> QPushButton:
         button = QPushButton(self._speech.say(text))

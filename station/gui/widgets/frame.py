@@ -57,3 +57,14 @@ class PageFrame(QWidget):
 def panel() -> QFrame:
     """A surface of its own on the page's ground, for what belongs together."""
     return named(QFrame(), "panel")
+
+
+def panel_column(*widgets: QWidget) -> tuple[QFrame, QVBoxLayout]:
+    """A panel, and the column in it that these stand in: further ones are added below them."""
+    made = panel()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
+    column.setSpacing(UNIT)
+    for widget in widgets:
+        column.addWidget(widget)
+    return made, column
