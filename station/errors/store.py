@@ -76,6 +76,14 @@ class JobErasedError(StoreError):
     exit_code = 1
 
 
+class JournalRowError(StoreError):
+    """A row of another version, or one that was damaged. What the job has come to cannot be told."""
+
+    code = "store.journal"
+    what = "The journal of this card (job {job}) has a row that this version cannot read ({kind})."
+    fix = "Update the station, then send the card again; until then it stays as it is."
+
+
 class TombstoneKeyError(StoreError):
     """The key of the tombstones is gone; a new one would let every blocked card through."""
 

@@ -11,7 +11,6 @@ from station.issuance.desk import Desk
 from station.issuance.inline import Inside
 from station.issuance.job import Effect, Job, Order
 from station.issuance.readiness import why_not
-from station.issuance.registration import queue_registration
 from station.issuance.visit import Visit
 from station.keys.audited import Use
 from station.model.card import CardState, CardUid, Problem
@@ -72,8 +71,7 @@ class Effects:
             case Effect.PRINT_FACE:
                 return self._print(job)
             case Effect.QUEUE_REGISTRATION:
-                queue_registration(self._desk, job, self._holder)
-                return j.RegistrationQueued()
+                return j.RegistrationQueued()  # the runner queues it as it writes this down
             case _:
                 assert_never(effect)
 

@@ -63,9 +63,14 @@ class Job:
         return self.state in ENDED
 
     @property
+    def here(self) -> CardState:
+        """The state that it is in, or is held in."""
+        return self.resume if self.state is CardState.HELD and self.resume else self.state
+
+    @property
     def irreversible(self) -> bool:
         """Whether a card has been bound: from then on there is no cancelling, only finishing or giving up."""
-        return self.uid is not None or _here(self) in _AFTER_START
+        return self.uid is not None or self.here in _AFTER_START
 
 
 ENDED = frozenset({CardState.ISSUED, CardState.SPOILED, CardState.CANCELLED})
@@ -254,7 +259,7 @@ class Effect(enum.Enum):
     @property
     def irreversible(self) -> bool:
         """Whether it leaves a trace that cannot be taken back, so that it is journalled before and after."""
-        return self in {Effect.RESERVE_NUMBER, Effect.ENCODE_CHIP, Effect.PRINT_FACE, Effect.QUEUE_REGISTRATION}
+        return self in {Effect.RESERVE_NUMBER, Effect.ENCODE_CHIP, Effect.PRINT_FACE}
 
 
 class IllegalTransitionError(Exception):
@@ -273,17 +278,17 @@ def step(job: Job, event: Event) -> Step:
             return replace(job, state=CardState.CANCELLED, resume=None), ()
         case HolderRefused(problem) if not job.irreversible:
             return replace(job, state=CardState.CANCELLED, resume=None, problem=problem), ()
-        case Interrupted(problem) if not job.ended and job.state is not CardState.HELD:
-            return replace(job, state=CardState.HELD, resume=job.state, problem=problem), ()
+        case Interrupted(problem) if not job.ended:
+            return replace(job, state=CardState.HELD, resume=job.here, problem=problem), ()
         case Damaged(problem) if job.irreversible and not job.ended:
-            prints = job.prints + (_here(job) is CardState.PRINTING)
+            prints = job.prints + (job.here is CardState.PRINTING)
             return replace(job, state=CardState.SPOILED, resume=None, problem=problem, prints=prints), ()
         case _:
             return _advance(job, event)
 
 
 def _proceed(job: Job) -> Step:
-    here = _here(job)
+    here = job.here
     job = replace(job, state=here, resume=None, problem=None)
     match here:
         case CardState.DRAFT:
@@ -347,7 +352,7 @@ def _advance(job: Job, event: Event) -> Step:
             return replace(job, state=CardState.PRINTING, resume=None, problem=None), (Effect.PRINT_FACE,)
         case CardState.REGISTERING, RegistrationQueued():
             return job, ()
-        case _, Registered() if _here(job) is CardState.REGISTERING:
+        case _, Registered() if job.here is CardState.REGISTERING:
             return replace(job, state=CardState.ISSUED, resume=None, problem=None), ()
         case _:
             raise IllegalTransitionError(f"{type(event).__name__} in {job.state}")
@@ -356,7 +361,3 @@ def _advance(job: Job, event: Event) -> Step:
 def _may_bind(job: Job, uid: CardUid) -> bool:
     """A sticker is bound to its card when it is matched, never by what happens to lie on the reader."""
     return job.uid == uid or (job.uid is None and job.order is not Order.STICKER)
-
-
-def _here(job: Job) -> CardState:
-    return job.resume if job.state is CardState.HELD and job.resume else job.state

@@ -165,9 +165,11 @@ class LifeCycle:
 def stand_queued(store: Store, escn: Escn, esi: Esi, *, active: bool) -> None:
     """A card that has been made is to be registered: active at once, or when it is handed over.
 
-    Doing it again changes nothing but the wish.
+    Doing it again changes nothing but the wish; of one that was revoked meanwhile ESC-R is told that, and nothing else.
     """
     record = store.cards.by_escn(escn)
+    if record is not None and record.worth is not None and record.worth.standing is Standing.REVOKED:
+        return
     if record is not None and record.worth is None:
         store.cards.stand(escn, Worth(Standing.ACTIVE if active else Standing.WAITING))
     store.outbox.put(Subject.PERSON, str(esi), esi)

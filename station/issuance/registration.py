@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from station.errors import (
     Cancelled,
+    JournalRowError,
     OperatorError,
     RegistryConflictError,
     RegistryDownError,
@@ -93,9 +94,9 @@ class Registrar:
         failures; where it says True, no further person is begun with.
 
         Raises a RegistryError when ESC-R cannot be used now: everything stays queued. One person whom ESC-R fails on
-        does not keep the others waiting: that error is raised when they are through.
+        does not keep the others waiting: that error is raised when they are through, and so is a bug.
         """
-        line, through = _Line(), list[list[_Result]]()
+        line, through, bugs = _Line(), list[list[_Result]](), list[BaseException]()
         waiting = self._waiting()
         # Who stops listening waits for what is under way, and for nothing that is handed out in advance.
         with ThreadPoolExecutor(self._lines, thread_name_prefix="escr") as pool, closing(line):
@@ -110,13 +111,15 @@ class Registrar:
                 if not running:
                     break
                 finished, running = wait(running, _SILENT_S, return_when=FIRST_COMPLETED)
-                visits = [one.result() for one in finished]
+                bugs += [error for one in finished if (error := one.exception()) is not None]
+                visits = [one.result() for one in finished if one.exception() is None]
                 line.note(visits)
                 through += visits
                 if silent(not finished or not line.open):
                     line.close()
-        if line.failure is not None:
-            raise line.failure
+        for error in (*bugs, line.failure):
+            if error is not None:
+                raise error
 
     def _waiting(self) -> Iterator[tuple[Message, ...]]:
         """The persons that something is to be sent about, each once."""
@@ -147,16 +150,22 @@ class Registrar:
         sent: list[Sent] = []
         with self._store.transactions.write():
             for result in (result for visit in visits for result in visit):
-                sent += self._confirmed(result.message) if result.error is None else self._failed(result)
+                try:
+                    sent += self._confirmed(result.message) if result.error is None else self._failed(result)
+                except JournalRowError as error:  # this card waits for a person; the others go on
+                    self._store.outbox.refused(result.message, error.problem)
+                    sent.append(Sent(error.facts["job"], error.problem))
         return sent
 
     def _confirmed(self, message: Message) -> list[Sent]:
         outbox = self._store.outbox
+        sent = self._card_confirmed(message) if message.subject is Subject.CARD else []
         settled = outbox.done(message)
         if message.subject is Subject.PERSON and message.wish is Wish.ERASE and settled:
             outbox.forget(Esi.parse(message.key))
-        if message.subject is not Subject.CARD:
-            return []
+        return sent
+
+    def _card_confirmed(self, message: Message) -> list[Sent]:
         record = self._store.cards.by_escn(Escn.parse(message.key))
         if record is None or record.state in ENDED:
             return []
@@ -191,7 +200,7 @@ class Registrar:
     def _end(self, record: CardRecord, event: Event) -> Job:
         """Takes the event into the job, and its outcome into the card and the number."""
         job = self._book.open(record.job, Order.ENCODE_FIRST)
-        if not job.ended:
+        if job.here is CardState.REGISTERING:
             job, _ = self._book.record(job, event)
         self._store.cards.save(replace(record, state=job.state, problem=job.problem))
         settle(self._store, job)

@@ -11,6 +11,7 @@ from station.errors import (
     CardMuteError,
     CardVerificationError,
     ForeignCardError,
+    JobOpenError,
     NoCardError,
     NoDamKeysError,
     OperatorError,
@@ -24,6 +25,7 @@ from station.issuance.desk import Desk
 from station.issuance.effects import Effects, problem_of
 from station.issuance.job import Effect, Job, Order
 from station.issuance.projection import project
+from station.issuance.registration import queue_registration
 from station.model.card import CardState, Problem
 from station.model.deed import Action, Deed
 from station.model.holder import Holder
@@ -69,18 +71,20 @@ class Runner:
         self._observers = observers
 
     def find(self, holder: Holder) -> Job:
-        """The holder's unfinished job, as the journal tells it, or a new one."""
+        """The holder's unfinished job, as the journal tells it, or a new one. Raises JournalRowError."""
         jobs = self._desk.store.jobs
-        job_id = jobs.unfinished(holder.esi)
-        if job_id is None:
-            job_id = uuid.uuid4().hex
-            jobs.start(job_id, holder.esi)
-        return self._book.open(job_id, self._desk.order)
+        with self._desk.store.transactions.write():
+            job_id = jobs.unfinished(holder.esi)
+            if job_id is None:
+                job_id = uuid.uuid4().hex
+                jobs.start(job_id, holder.esi)
+            return self._book.open(job_id, self._desk.order)
 
     def issue(self, holder: Holder) -> Job:
         """Takes a holder's card as far as it goes now: to REGISTERING, HELD, SPOILED or CANCELLED.
 
-        The card is let go when this job no longer needs it on the reader or in the printer.
+        Where the registrar was quicker, to what that has made of it. Raises JobOpenError where another desk is at work
+        on it. The card is let go when this job no longer needs it on the reader or in the printer.
         """
         job = self.find(holder)
         if job.ended:
@@ -106,14 +110,30 @@ class Runner:
 
     def _drive(self, job: Job, holder: Holder, effects: Effects, event: j.Event | None) -> Job:
         while event is not None:
-            job, wanted = self._book.record(job, event)
-            project(self._desk, job, holder)
+            job, wanted = self._take(job, holder, event)
             self._watch(Sighting(job, holder, None, None))
             if wanted:
                 event = self._carry_out(wanted[0], job, holder, effects)
             else:
                 event = j.Proceed() if job.state in _AT_REST else None
         return job
+
+    def _take(self, job: Job, holder: Holder, event: j.Event) -> j.Step:
+        """Writes down an event and all that follows from it, together; nothing, where the job has gone on without us.
+
+        ESC-R's word may come at any time while it is registering: then that holds, and nothing more is wanted.
+        """
+        with self._desk.store.transactions.write():
+            now = self._book.open(job.id, job.order)
+            if now != job:
+                if not now.ended and now.here is not CardState.REGISTERING:
+                    raise JobOpenError(job=job.id)
+                return now, ()
+            if isinstance(event, j.RegistrationQueued):
+                queue_registration(self._desk, job, holder)
+            job, wanted = self._book.record(job, event)
+            project(self._desk, job, holder)
+            return job, wanted
 
     def _carry_out(self, effect: Effect, job: Job, holder: Holder, effects: Effects) -> j.Event | None:
         if effect.irreversible:

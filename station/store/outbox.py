@@ -208,7 +208,9 @@ class Outbox:
             connection.execute(delete(_outbox).where(_outbox.c.esi_key == esi.key))
 
     def _settle(self, message: Message, values: Mapping[str, object]) -> bool:
-        this = (_outbox.c.id == message.id, _outbox.c.revision == message.revision)
+        # What another line has settled meanwhile (`registry sync` beside a desk) is not unsettled by a slower answer.
+        open_still = _outbox.c.state != MessageState.DONE.value
+        this = (_outbox.c.id == message.id, _outbox.c.revision == message.revision, open_still)
         with self._transactions.write() as connection:
             settled = connection.execute(update(_outbox).where(*this).values(**values, updated=self._clock()))
         return settled.rowcount > 0

@@ -1148,6 +1148,14 @@
         <translation>Mettez la carte avec celles à détruire.</translation>
     </message>
     <message>
+        <source>The journal of this card (job {job}) has a row that this version cannot read ({kind}).</source>
+        <translation>Le journal de cette carte (travail {job}) contient une ligne que cette version ne sait pas lire ({kind}).</translation>
+    </message>
+    <message>
+        <source>Update the station, then send the card again; until then it stays as it is.</source>
+        <translation>Mettez la station à jour, puis renvoyez la carte&#xa0;; d’ici là, elle reste telle quelle.</translation>
+    </message>
+    <message>
         <source>The key that recognises blocked cards ({path}) is missing or damaged.</source>
         <translation>La clé qui reconnaît les cartes bloquées ({path}) est absente ou endommagée.</translation>
     </message>

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from station.errors import JournalRowError
 from station.issuance import events
 from station.issuance import job as j
 from station.issuance.book import Book
@@ -28,6 +29,9 @@ class Written:
             at += timedelta(seconds=seconds)
             self._rows.append(JournalRow(len(self._rows), "1", Phase.FACT, *events.to_row(event), at))
             self._rows.append(JournalRow(len(self._rows), "1", Phase.INTENT, "any", {}, at))
+
+    def add(self, kind: str, data: dict[str, str]) -> None:
+        self._rows.append(JournalRow(len(self._rows), "1", Phase.FACT, kind, data, BEGAN))
 
     def append(self, job: str, phase: Phase, kind: str, data: dict[str, str]) -> int:
         raise AssertionError("looking back writes nothing")
@@ -68,3 +72,37 @@ def test_the_time_that_the_program_was_off_is_nobodys() -> None:
     assert found is not None
     assert Effect.SIGN_ZONE not in found[1]
     assert Book(Written()).look_back("2") is None
+
+
+MADE = (
+    *BEFORE,
+    (1.0, j.ZoneSigned(j.Zone(b"signature", b"certificate"))),
+    (1.0, j.ChipEncoded()),
+    (1.0, j.ChipVerified()),
+    (1.0, j.Proceed()),
+    (1.0, j.FacePrinted()),
+    (1.0, j.Proceed()),
+)
+
+
+@pytest.mark.parametrize("late", [j.RegistrationQueued(), j.Proceed(), j.Interrupted(LOST), j.Damaged(LOST)])
+def test_a_row_that_comes_after_the_end_changes_nothing(late: j.Event) -> None:
+    whole = Book(Written(*MADE, (1.0, j.Registered()))).look_back("1")
+    assert whole is not None
+    assert whole[0].state is CardState.ISSUED
+    assert Book(Written(*MADE, (1.0, j.Registered()), (1.0, late))).look_back("1") == whole
+
+
+def test_what_was_queued_after_the_refusal_leaves_the_card_held() -> None:
+    book = Book(Written(*MADE, (1.0, j.Interrupted(LOST)), (1.0, j.RegistrationQueued()), (1.0, j.Registered())))
+    assert book.open("1", Order.ENCODE_FIRST).state is CardState.ISSUED
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"), [("engraved", {}), ("number-reserved", {}), ("number-reserved", {"escn": ""})]
+)
+def test_a_row_that_cannot_be_read_is_said_and_not_passed_over(kind: str, data: dict[str, str]) -> None:
+    written = Written(*BEFORE)
+    written.add(kind, data)
+    with pytest.raises(JournalRowError, match=kind):
+        Book(written).open("1", Order.ENCODE_FIRST)

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.config import Config
+from sqlalchemy import Connection
 
+from station.model.card import CardState
 from station.model.esi import Esi
 from station.model.standing import Standing, Worth
 from station.store.database import open_store
@@ -19,15 +21,19 @@ ESI = Esi.build("fr", "Ada1")
 ESCN = "6a01dfc0-cb98-1035-a19b-00199985960"
 
 
+def _upgrade(connection: Connection, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", "station.store:migrations")
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
     """A database as the first version left it: one card confirmed, one queued INACTIVE, one refused."""
     path = tmp_path / "station.sqlite"
-    config = Config()
-    config.set_main_option("script_location", "station.store:migrations")
     with closing(Transactions(path)) as transactions, transactions.write() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0002")
+        _upgrade(connection, "0002")
     with closing(sqlite3.connect(path)) as db, db:
         for number, (state, status) in enumerate([("done", None), ("pending", "INACTIVE"), ("refused", "ACTIVE")]):
             job, escn = f"job{number}", f"{ESCN}{number}"
@@ -67,3 +73,19 @@ def test_messages_with_bodies_become_wishes(old: Path) -> None:
 def test_nothing_of_the_bodies_is_left(old: Path) -> None:
     open_store(old).close()
     assert b"a@b.c" not in old.read_bytes()
+
+
+def test_a_row_that_was_brought_back_to_before_its_end_says_it_again(old: Path) -> None:
+    with closing(Transactions(old)) as transactions, transactions.write() as connection:
+        _upgrade(connection, "0013")
+    with closing(sqlite3.connect(old)) as db, db:
+        for job, kind in (("job1", "registered"), ("job2", "damaged"), ("job0", "proceed")):
+            db.execute(
+                "INSERT INTO journal (job, phase, kind, data, at) VALUES (?, 'fact', ?, '{}', '2026-01-01')",
+                (job, kind),
+            )
+        db.execute("UPDATE cards SET state = 'registering', problem_code = 'x'")
+    with closing(open_store(old)) as store:
+        found = {str(card.escn)[-1]: (card.state, card.problem) for card in store.cards.all()}
+    assert found["1"] == (CardState.ISSUED, None)
+    assert (found["0"][0], found["2"][0]) == (CardState.REGISTERING, CardState.SPOILED)

@@ -133,3 +133,14 @@ def test_nothing_personal_shows_in_a_message(store: Store, secret: str) -> None:
     queue(store, ADA)
     store.outbox.refused(store.outbox.pending()[0][0], REFUSED, BOTH)
     assert secret not in repr(store.outbox.of_person(ADA))
+
+
+def test_a_slower_answer_to_another_line_does_not_unsettle_what_is_confirmed(store: Store) -> None:
+    store.outbox.put(Subject.CARD, "escn", ADA)
+    message = only(store)
+    assert store.outbox.done(message)
+    assert not store.outbox.refused(message, REFUSED)
+    store.outbox.failed(message, DOWN)
+    found = store.outbox.find(message.id)
+    assert found is not None
+    assert (found.state, found.problem) == (MessageState.DONE, None)

@@ -1,0 +1,272 @@
+"""Two who have one job at the same time: whoever comes between, at every point, the journal still tells one story."""
+
+from collections.abc import Callable, Generator, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from assembly import PIC, Parts, assemble, prepare
+from fake_reader.plugin import make_blanks
+from fake_reader.reader import SimulatedReader
+from made import make_card
+from people import holder
+from station.errors import JobOpenError, RegistryRefusedError
+from station.issuance import events
+from station.issuance.decisions import send_again
+from station.issuance.delivery import Delivery
+from station.issuance.job import Effect, Job, Order, step
+from station.issuance.lifecycle import LifeCycle, stand_queued
+from station.issuance.registration import Registrar, Sent
+from station.issuance.runner import Runner, Sighting
+from station.model.card import CardState, Problem
+from station.model.standing import Act, Reason
+from station.store.cards import CardRecord
+from station.store.database import Store
+from station.store.journal import Phase
+from station.store.numbers import NumberState
+from station.store.outbox import Message, MessageState
+from station.store.transactions import Transactions
+
+LOST = Problem("card.lost", "It was taken away.", "Place it again.")
+REFUSED = RegistryRefusedError(host="esc-r", subject="card", status=422, detail="", field="cardType")
+
+
+@dataclass
+class Office:
+    """A desk whose ESC-R says what the test wants, and a journal that is read strictly."""
+
+    parts: Parts
+    numbers: Iterator[int]
+    refuses: bool = False
+    breaks_at: str = ""
+
+    @property
+    def store(self) -> Store:
+        return self.parts.desk.store
+
+    def deliver(self, message: Message) -> None:
+        if self.refuses and message.subject.value == "card":
+            raise REFUSED
+        if message.key == self.breaks_at:
+            raise ZeroDivisionError
+
+    def queued(self) -> CardRecord:
+        """A card that waits for ESC-R."""
+        return make_card(self.store, holder(next(self.numbers)), now=datetime.now(UTC))
+
+    def issue(self, card: CardRecord) -> Job:
+        who = self.store.holders.find(card.esi)
+        assert who is not None
+        return Runner(self.parts.desk).issue(who)
+
+    def drain(self, *, refuses: bool = False) -> list[Sent]:
+        self.refuses = refuses
+        return list(Registrar(self.store, self.parts.client, PIC).drain())
+
+    def act(self, card: CardRecord, act: Act) -> None:
+        LifeCycle(self.store, self.parts.desk.now).act(card.escn, act, Reason.STOLEN, operator="carla")
+
+    def settle(self) -> None:
+        """ESC-R takes everything, in the end."""
+        for message in self.store.outbox.in_state(MessageState.REFUSED):
+            send_again(self.store, message)
+        self.drain()
+
+    def now(self, card: CardRecord) -> CardRecord:
+        """The card's row, which says what its journal does."""
+        found = self.store.cards.by_escn(card.escn)
+        assert found is not None
+        rows = [row for row in self.store.journal.rows(card.job) if row.phase is Phase.FACT]
+        job = Job(card.job, Order(rows[0].data["order"]))
+        for row in rows[1:]:
+            job, _ = step(job, events.from_row(row.kind, row.data))
+        assert (found.state, found.problem) == (job.state, job.problem)
+        return found
+
+
+@pytest.fixture(scope="module")
+def parts(tmp_path_factory: pytest.TempPathFactory) -> Generator[Parts]:
+    folder = prepare(tmp_path_factory.mktemp("beside") / "desk", blanks=0)
+    reader = SimulatedReader(folder / "stack")
+    with assemble(folder, reader, registry_url="http://127.0.0.1:9/esc-rest", registry_key="key") as made:
+        yield made
+
+
+NUMBERS = iter(range(1, 10_000))
+
+
+@pytest.fixture
+def office(parts: Parts, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Office]:
+    make_blanks(str(tmp_path), 2, seed=next(NUMBERS))
+    with closing(SimulatedReader(tmp_path)) as reader:
+        made = Office(replace(parts, desk=replace(parts.desk, reader=reader)), NUMBERS)
+
+        def deliver(_: Delivery, message: Message) -> None:
+            made.deliver(message)
+
+        monkeypatch.setattr(Delivery, "deliver", deliver)
+        yield made
+
+
+Touch = Callable[..., AbstractContextManager[Connection]]
+
+
+@dataclass
+class Between:
+    """Lets the other one in before the n-th time that the store is touched; None: every time."""
+
+    monkeypatch: pytest.MonkeyPatch
+    other: Callable[[], object]
+    at: int | None
+    touched: int = 0
+    busy: bool = False
+
+    def __post_init__(self) -> None:
+        for name in ("read", "write"):
+            self.monkeypatch.setattr(Transactions, name, self._watched(getattr(Transactions, name)))
+
+    def _watched(self, real: Touch) -> Touch:
+        @contextmanager
+        def touched(transactions: Transactions, **how: bool) -> Generator[Connection]:
+            if not self.busy and not transactions.writing:
+                self.touched += 1
+                if self.at in {self.touched, None}:
+                    self.busy = True
+                    self.other()
+                    self.busy = False
+            with real(transactions, **how) as connection:
+                yield connection
+
+        return touched
+
+
+OTHERS: dict[str, Callable[[Office, CardRecord], object]] = {
+    "confirms": lambda office, _: office.drain(),
+    "refuses": lambda office, _: office.drain(refuses=True),
+    "revokes": lambda office, card: office.act(card, Act.REVOKE),
+    "revokes-confirmed": lambda office, card: (office.act(card, Act.REVOKE), office.drain()),
+    "resumes": Office.issue,
+}
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_a_card_that_waits_for_esc_r_is_taken_up_again_while_somebody_else_has_it(
+    office: Office, other: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    point = 0
+    while True:
+        point += 1
+        card = office.queued()
+        with monkeypatch.context() as patched:
+            between = Between(patched, partial(OTHERS[other], office, card), point)
+            office.issue(card)
+        office.now(card)
+        bystander = office.queued()
+        office.settle()
+        assert office.now(bystander).state is CardState.ISSUED
+        end, number = office.now(card), office.store.numbers.state(card.escn)
+        if other.startswith("revokes") and between.touched >= point:
+            assert (end.state, number) == (CardState.SPOILED, NumberState.BURNT), point
+        else:
+            assert (end.state, number) == (CardState.ISSUED, NumberState.USED), point
+        assert office.store.jobs.unfinished(card.esi) != card.job
+        if between.touched < point:
+            break
+    assert point > 3
+
+
+@pytest.mark.parametrize("where", ["touch", "sighting"])
+def test_esc_r_is_drained_all_through_the_making_of_a_card(
+    office: Office, where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def drain(_: Sighting | None = None) -> None:
+        office.drain()
+
+    who = office.store.holders.save(holder(next(NUMBERS)))
+    with monkeypatch.context() as patched:
+        if where == "touch":
+            Between(patched, drain, None)
+        Runner(office.parts.desk, watch=drain if where == "sighting" else lambda _: None).issue(who)
+    office.drain()
+    (card,) = office.store.cards.of_holder(who.esi)
+    assert office.now(card).state is CardState.ISSUED
+    assert office.store.cards.valid_of(who.esi) is not None
+
+
+@pytest.mark.parametrize("effect", [Effect.RESERVE_NUMBER, Effect.PRESENT_CARD, Effect.ENCODE_CHIP, Effect.PRINT_FACE])
+def test_of_two_desks_with_one_card_the_second_gives_way(office: Office, effect: Effect) -> None:
+    who = office.store.holders.save(holder(next(NUMBERS)))
+    first = Runner(office.parts.desk)
+
+    def meanwhile(sighting: Sighting) -> None:
+        if sighting.effect is effect and sighting.seconds is None:
+            first.give_up(who, LOST)
+
+    with suppress(JobOpenError):
+        Runner(office.parts.desk, watch=meanwhile).issue(who)
+    for card in office.store.cards.of_holder(who.esi):
+        assert office.now(card).state in {CardState.CANCELLED, CardState.SPOILED}
+
+
+@pytest.mark.parametrize(
+    "late", ["registration-queued", "proceed", "opened", "interrupted"], ids=["queued", "proceed", "opened", "stopped"]
+)
+def test_a_journal_that_an_earlier_version_wrote_out_of_turn_holds_up_nobody(office: Office, late: str) -> None:
+    card = office.queued()
+    office.drain()
+    data = {"order": "encode-first", "code": "card.lost", "what": "", "fix": ""}
+    with office.store.transactions.write():
+        office.store.journal.append(card.job, Phase.FACT, late, data)
+        office.store.cards.save(replace(card, state=CardState.REGISTERING))
+        stand_queued(office.store, card.escn, card.esi, active=True)
+    bystander = office.queued()
+    office.drain()
+    assert office.now(bystander).state is CardState.ISSUED
+    found = office.store.cards.by_escn(card.escn)
+    assert found is not None
+    assert found.state is CardState.ISSUED
+    assert office.store.cards.valid_of(card.esi) == found
+
+
+def test_a_card_with_an_unreadable_journal_waits_by_name_and_the_others_go_on(office: Office) -> None:
+    card, bystander = office.queued(), office.queued()
+    office.store.journal.append(card.job, Phase.FACT, "engraved", {})
+    sent = office.drain()
+    assert office.now(bystander).state is CardState.ISSUED
+    assert [one.job for one in sent if one.problem and one.problem.code == "store.journal"] == [card.job]
+    (refused,) = office.store.outbox.in_state(MessageState.REFUSED)
+    assert (refused.key, refused.problem) == (str(card.escn), next(one.problem for one in sent if one.problem))
+    assert office.drain() == []
+
+
+def test_a_bug_with_one_person_is_raised_when_the_others_are_through(office: Office) -> None:
+    card, bystander = office.queued(), office.queued()
+    office.breaks_at = str(card.escn)
+    with pytest.raises(ZeroDivisionError):
+        office.drain()
+    assert office.now(bystander).state is CardState.ISSUED
+    assert office.now(card).state is CardState.REGISTERING
+    office.breaks_at = ""
+    office.drain()
+    assert office.now(card).state is CardState.ISSUED
+
+
+def test_what_has_been_made_keeps_its_dates_and_its_look(office: Office) -> None:
+    card = office.queued()
+    desk, life = office.parts.desk, LifeCycle(office.store, office.parts.desk.now)
+    life.renew(card.escn, card.expires_on + timedelta(days=365), operator="carla")
+    who = office.store.holders.find(card.esi)
+    assert who is not None
+    template = replace(desk.template, version=desk.template.version + 1)
+    tomorrow = replace(desk, now=lambda: datetime.now(UTC) + timedelta(days=1), template=template)
+    Runner(tomorrow).issue(who)
+    kept = (card.issued_on, card.expires_on + timedelta(days=365), card.template_version)
+    found = office.now(card)
+    assert (found.issued_on, found.expires_on, found.template_version) == kept
+    office.drain()
+    assert office.now(card).state is CardState.ISSUED
