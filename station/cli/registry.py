@@ -40,7 +40,7 @@ def ping(which: Which = None, json: AsJson = False) -> None:
     ahead = pong.clock_ahead_s
     if ahead is not None and abs(ahead) > _CLOCK_S:
         side = "ahead of" if ahead > 0 else "behind"
-        complain(f"This computer's clock is {abs(ahead) / 60:.0f} min {side} ESC-R's.", "Set it by the network.")
+        complain(f"This computer's clock is {abs(ahead) / 60:.0f} min {side} ESC-R's.", "Set it to network time.")
         raise typer.Exit(1)
 
 

@@ -23,15 +23,15 @@ class NotAllowedError(AccountError):
 
     code = "account.role"
     what = "The role of {name} does not include this."
-    fix = "Have somebody sign in whose role does; docs/accounts.md has the list."
+    fix = "Ask somebody whose role allows it to sign in; docs/accounts.md has the list."
 
 
 class WrongSignInError(AccountError):
     """Name and secret do not belong together. It is not said which of the two is wrong."""
 
     code = "account.wrong"
-    what = "Name and passphrase or PIN do not belong together."
-    fix = "Type both again; look at Caps Lock. A supervisor can set a new one."
+    what = "Name and passphrase or PIN do not match."
+    fix = "Type both again; check Caps Lock. A supervisor can set a new passphrase or PIN."
 
 
 class PresentSecretError(AccountError):
@@ -39,7 +39,7 @@ class PresentSecretError(AccountError):
 
     code = "account.present"
     what = "That is not the current passphrase or PIN of {name}."
-    fix = "Type it again; look at Caps Lock. A supervisor can set a new one."
+    fix = "Type it again; check Caps Lock. A supervisor can set a new one."
 
 
 class SignInTooSoonError(AccountError):
@@ -62,7 +62,7 @@ class AccountKnownError(AccountError):
     """The name is taken."""
 
     code = "account.known"
-    what = "There is an account {name} already."
+    what = "There is already an account {name}."
     fix = "Take another name, or change the role of this one."
 
 
@@ -70,8 +70,8 @@ class LastSupervisorError(AccountError):
     """Nobody would be left who may make accounts."""
 
     code = "account.last-supervisor"
-    what = "{name} would be no supervisor any more, and there is no other."
-    fix = "Make another supervisor first."
+    what = "{name} would no longer be a supervisor, and there is no other."
+    fix = "Create another supervisor first."
 
 
 class FirstAccountError(AccountError):
@@ -86,5 +86,5 @@ class SecondPersonError(AccountError):
     """What cannot be taken back takes two people."""
 
     code = "account.second"
-    what = "This cannot be taken back, and takes two people."
+    what = "This cannot be undone, and takes two people."
     fix = "Have a second person confirm it, whose role allows that: --second NAME at the command line."

@@ -15,7 +15,7 @@ class NoCardError(CardError):
 
     code = "card.none"
     what = "There is no card on {reader}."
-    fix = "Place one flat on the reader; if one lies there, its chip does not answer: put it aside."
+    fix = "Place one flat on the reader; if there is one, its chip does not answer: put it aside."
     exit_code = 3
 
 
@@ -39,7 +39,7 @@ class CardMuteError(NoCardError):
     """Something lies on the reader, and no card answers."""
 
     code = "card.mute"
-    what = "What lies on {reader} does not answer as a card does."
+    what = "What is on {reader} does not answer like a card."
     fix = "Place one card alone and flat on the reader; two at once, or metal under it, do this."
 
 
@@ -72,14 +72,14 @@ class NoDamKeysError(CardError):
 
     code = "card.no-dam-keys"
     what = "Card {uid} has no DAM keys: no delegated application can be created on it."
-    fix = "Take it to the technician for provisioning, and place another blank."
+    fix = "Hand it to the technician for provisioning, and place another blank."
 
 
 class UnknownCardError(CardError):
     """No record of this card."""
 
     code = "card.unknown"
-    what = "No record of this station speaks of card {uid}."
+    what = "This station has no record of card {uid}."
     fix = "Check that it was issued here (settings: data_dir), or look at it with station inspect."
 
 
@@ -169,7 +169,7 @@ class BlockedCardError(CardError):
 
     code = "card.blocked"
     what = "Card {uid} has been blocked ({reason}) since {since}."
-    fix = "Keep it and put it on the destroy pile; take another blank."
+    fix = "Keep it, and put it on the reject pile; take another blank."
 
 
 class StickerError(CardError):
@@ -183,7 +183,7 @@ class StickerUnknownError(StickerError):
 
     code = "sticker.unknown"
     what = "No sticker with the number {number} is waiting for a card here."
-    fix = "Scan the code on the sticker again; if it stays so, put it aside and print this person's sticker anew."
+    fix = "Scan the code on the sticker again; if nothing changes, put it aside and print this person's sticker again."
 
 
 class StickerUsedError(StickerError):
@@ -214,7 +214,7 @@ class StickerHasCardError(StickerError):
     """The person got a new card while the sticker waited: nobody has two valid ones."""
 
     code = "sticker.has-card"
-    what = "The person of the sticker {number} has got the card {other} meanwhile."
+    what = "The person of the sticker {number} has received the card {other} in the meantime."
     fix = "Destroy the sticker, and take the old card out of use."
 
 
@@ -223,7 +223,7 @@ class CardKnownError(StickerError):
 
     code = "existing.known"
     what = "Card {uid} is in the records already, with the number {number}."
-    fix = "Nothing is to be done with it; take the next card."
+    fix = "There is nothing to do with it; take the next card."
 
 
 class NoConsentError(StickerError):

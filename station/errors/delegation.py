@@ -112,7 +112,7 @@ class NoSuchIssuerError(TicketError):
 
     code = "ticket.issuer-none"
     what = "This station does not trust this certificate."
-    fix = "Nothing needs to be taken back; compare the fingerprint if you expected otherwise."
+    fix = "There is nothing to withdraw; compare the fingerprint if you expected otherwise."
 
 
 class TicketCardError(CardError):

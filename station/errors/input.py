@@ -30,7 +30,7 @@ class AccountNameError(InputError):
     """A name that no account can have."""
 
     code = "input.account-name"
-    what = "{name} is no name for an account."
+    what = "{name} cannot be the name of an account."
     fix = "Take up to {most} characters, no colon."
 
 
@@ -54,7 +54,7 @@ class SecretsDifferError(InputError):
     """A new secret is typed twice, unseen."""
 
     code = "input.secrets-differ"
-    what = "The two do not agree."
+    what = "The two are not the same."
     fix = "Type the same twice."
 
 
@@ -104,7 +104,7 @@ class RosterDatabaseError(InputError):
     """The database that a roster comes from."""
 
     code = "roster.database"
-    what = "The roster's database {database} does not answer the query: {found}."
+    what = "The roster's database {database} refuses the query: {found}."
     fix = "Check address, rights and query with the database's own tools, then try again."
     exit_code = 3
 
@@ -179,4 +179,4 @@ class NobodyKnownError(InputError):
 
     code = "list.nobody-known"
     what = "Nobody whom {file} names is in the records."
-    fix = "Take the roster in first, on the page People or with station holders import."
+    fix = "Import the roster first, on the page People or with station holders import."

@@ -103,7 +103,7 @@ class WrongPassphraseError(KeysError):
 
     code = "keys.passphrase"
     what = "That is not the passphrase of the keyfile {file}."
-    fix = "Type it again; look at the keyboard's language and at Caps Lock."
+    fix = "Type it again; check the keyboard's language and Caps Lock."
 
 
 class NoPassphraseError(KeysError):
@@ -166,7 +166,7 @@ class PermanentUnconfirmedError(KeysError):
     """A recipe wants what cannot be undone, and nobody has confirmed it."""
 
     code = "keys.permanent"
-    what = "The recipe {recipe} changes cards for ever, and nobody has confirmed it for this batch."
+    what = "The recipe {recipe} changes cards permanently, and nobody has confirmed it for this batch."
     fix = "Confirm it with --permanent and a name, or take [permanent] out of the recipe."
     exit_code = 2
 

@@ -143,7 +143,7 @@ class PrinterEmptyError(PrinterError):
 
     code = "printer.empty"
     what = "The card that was begun is no longer inside the printer {printer}."
-    fix = "Give this card up and put it on the destroy pile; the holder gets another one."
+    fix = "Give this card up and put it on the reject pile; the holder gets another one."
 
 
 class PrinterFolderError(PrinterError):

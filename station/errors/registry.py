@@ -33,8 +33,8 @@ class RegistryCertificateError(RegistryUnreachableError):
     code = "registry.certificate"
     what = "ESC-R ({host}) shows a certificate that is not accepted: {reason}."
     fix = (
-        "Check this computer's date and time first, then whether something in this network opens encrypted connections"
-        " on their way; if both are well, ask ESC-R's support."
+        "Check this computer's date and time first, then whether something in this network "
+        "intercepts encrypted connections; if both are fine, ask ESC-R's support."
     )
 
 
@@ -144,7 +144,7 @@ class RegistryMalformedError(RegistryError):
 
     code = "registry.malformed"
     what = "ESC-R ({host}) gave an answer that cannot be read: {found}."
-    fix = "Try again later; if it lasts, a proxy or a sign-in page stands between, or ESC-R has changed."
+    fix = "Try again later; if it lasts, a proxy or a sign-in page is in the way, or ESC-R has changed."
     passing = True
 
 
@@ -153,5 +153,5 @@ class RegistryRedirectError(RegistryError):
 
     code = "registry.redirect"
     what = "ESC-R ({host}) sends the station elsewhere ({status}, to {target}), where it does not follow with its key."
-    fix = "Check the registry's address and whether a sign-in page of this network stands between."
+    fix = "Check the registry's address, and whether a sign-in page of this network is in the way."
     passing = True

@@ -54,7 +54,7 @@ class StoreNetworkPathError(StoreError):
     """SQLite's write-ahead log does not work over a network file system (sqlite.org/wal.html)."""
 
     code = "store.network-path"
-    what = "The database {path} lies on a network file system ({found}), where it would be damaged sooner or later."
+    what = "The database {path} is on a network file system ({found}), where it would be damaged sooner or later."
     fix = "Choose a data_dir on a local disk in station.toml."
 
 
@@ -72,7 +72,7 @@ class JobErasedError(StoreError):
 
     code = "store.job-erased"
     what = "The person whose card this is has been erased in the meantime."
-    fix = "Put the card on the destroy pile."
+    fix = "Put the card on the reject pile."
     exit_code = 1
 
 

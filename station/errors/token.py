@@ -56,7 +56,7 @@ class WrongPinError(KeysError):
 
     code = "keys.pin"
     what = "That is not the PIN of the token {token}."
-    fix = "Look at the keyboard's language and type it again; most tokens lock after a few wrong ones."
+    fix = "Check the keyboard's language and type it again; most tokens lock after a few wrong PINs."
 
 
 class LastPinTryError(KeysError):

@@ -54,13 +54,13 @@ PROBLEMS: Mapping[str, str] = {
     "Look for the person with station holders show, by name.": QT_TRANSLATE_NOOP(
         "problem", "Look for the person on the page People, by name."
     ),
-    "Take the roster in first, on the page People or with station holders import.": QT_TRANSLATE_NOOP(
-        "problem", "Take the roster in first, on the page People."
+    "Import the roster first, on the page People or with station holders import.": QT_TRANSLATE_NOOP(
+        "problem", "Import the roster first, on the page People."
     ),
     "See station accounts list.": QT_TRANSLATE_NOOP("problem", "See the page Accounts."),
     "Sign in first: at the window, or with station sign-in NAME.": QT_TRANSLATE_NOOP("problem", "Sign in first."),
     "Have a second person confirm it, whose role allows that: --second NAME at the command line.": QT_TRANSLATE_NOOP(
-        "problem", "Have a second person confirm it, whose role allows that."
+        "problem", "Ask a second person whose role allows it to confirm."
     ),
     "Have the issuer read the fingerprint to you; if it is theirs, station dam trust takes their certificate.": (
         QT_TRANSLATE_NOOP(
@@ -82,7 +82,9 @@ PROBLEMS: Mapping[str, str] = {
         "problem", "Use it; the page Keys shows under Tickets what is left of it."
     ),
     "The desk's next start renews it. Make a backup first, on the page Retention or with station backup.": (
-        QT_TRANSLATE_NOOP("problem", "The desk's next start renews it. Make a backup first, on the page Retention.")
+        QT_TRANSLATE_NOOP(
+            "problem", "It is updated when the desk next starts. Make a backup first, on the page Retention."
+        )
     ),
     "Make them on the page Keys, import them with station keys import, or correct the names in the profile.": (
         QT_TRANSLATE_NOOP("problem", "Make them on the page Keys, or correct the names in the profile.")

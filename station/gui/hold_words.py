@@ -13,15 +13,15 @@ class HoldMsg(Words):
     """One sentence, label or word each."""
 
     HEAD = QT_TRANSLATE_NOOP("hold", "The reader is in use")
-    ISSUE = QT_TRANSLATE_NOOP("hold", "The page Issue makes people’s cards of those that are laid now.")
-    BLANKS = QT_TRANSLATE_NOOP("hold", "The page Provision makes blanks of the cards that are laid now.")
-    ROLL = QT_TRANSLATE_NOOP("hold", "The page Keys gives the cards that are laid now a new version of a key.")
-    APPLY = QT_TRANSLATE_NOOP("hold", "The page Keys puts an application on the cards that are laid now.")
+    ISSUE = QT_TRANSLATE_NOOP("hold", "The page Issue turns the cards placed now into cards for people.")
+    BLANKS = QT_TRANSLATE_NOOP("hold", "The page Provision turns the cards placed now into blanks.")
+    ROLL = QT_TRANSLATE_NOOP("hold", "The page Keys gives the cards placed now a new version of a key.")
+    APPLY = QT_TRANSLATE_NOOP("hold", "The page Keys puts an application on the cards placed now.")
     MATCH = QT_TRANSLATE_NOOP("hold", "The page Stickers matches the card that lies there.")
     TEST = QT_TRANSLATE_NOOP("hold", "The page Settings tests the devices.")
     LOOK = QT_TRANSLATE_NOOP("hold", "The page Diagnosis looks at the devices.")
-    HOW = QT_TRANSLATE_NOOP("hold", "Finish that there, or stop it here.")
-    HOW_THERE = QT_TRANSLATE_NOOP("hold", "Finish that there, or stop it there.")
+    HOW = QT_TRANSLATE_NOOP("hold", "Finish it there, or stop it here.")
+    HOW_THERE = QT_TRANSLATE_NOOP("hold", "Finish it or stop it on that page.")
     HOW_PASSING = QT_TRANSLATE_NOOP("hold", "That takes a moment.")
     FREE = QT_TRANSLATE_NOOP("hold", "Stop the other work")
 

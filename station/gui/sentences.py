@@ -18,7 +18,7 @@ _PROBLEMS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("problem", "The card did not answer as it should ({error})."),
         QT_TRANSLATE_NOOP(
             "problem",
-            "Place the same card on the reader again; if it stays so, put it on the reject pile.",
+            "Place the same card on the reader again; if nothing changes, put it on the reject pile.",
         ),
     ),
     "holder.no-consent": (
@@ -40,7 +40,7 @@ _PROBLEMS: Mapping[str, tuple[str, str]] = {
     ),
     "given-up": (
         QT_TRANSLATE_NOOP("problem", "The operator gave this card up."),
-        QT_TRANSLATE_NOOP("problem", "Put it on the destroy pile; the holder gets another card."),
+        QT_TRANSLATE_NOOP("problem", "Put it on the reject pile; the holder gets another card."),
     ),
     "program.fault": (
         QT_TRANSLATE_NOOP("problem", "The program could not put the station together."),
@@ -56,7 +56,7 @@ _PROBLEMS: Mapping[str, tuple[str, str]] = {
     ),
     "card.revoked": (
         QT_TRANSLATE_NOOP("problem", "The card was revoked before ESC-R had confirmed it."),
-        QT_TRANSLATE_NOOP("problem", "Put it on the destroy pile."),
+        QT_TRANSLATE_NOOP("problem", "Put it on the reject pile."),
     ),
 }
 

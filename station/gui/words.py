@@ -53,16 +53,16 @@ class Msg(Words):
 
     # ---- before edits are lost
     UNSAVED = QT_TRANSLATE_NOOP("desk", "Changes are not saved yet")
-    UNSAVED_TEXT = QT_TRANSLATE_NOOP("desk", "What was changed on these pages is lost otherwise: {pages}.")
-    THROW_AWAY = QT_TRANSLATE_NOOP("desk", "Throw the changes away")
-    KEEP_EDITING = QT_TRANSLATE_NOOP("desk", "Go on editing")
+    UNSAVED_TEXT = QT_TRANSLATE_NOOP("desk", "Otherwise your changes on these pages are lost: {pages}.")
+    THROW_AWAY = QT_TRANSLATE_NOOP("desk", "Discard the changes")
+    KEEP_EDITING = QT_TRANSLATE_NOOP("desk", "Keep editing")
 
     # ---- the list
     SEARCH = QT_TRANSLATE_NOOP("desk", "Name or number")
     SEARCH_NAME = QT_TRANSLATE_NOOP("desk", "Search holders")
     LIST_NAME = QT_TRANSLATE_NOOP("desk", "Holders")
     LIST_NONE_FOUND = QT_TRANSLATE_NOOP("desk", "Nobody of that name.\nEsc shows everyone again.")
-    LIST_EMPTY = QT_TRANSLATE_NOOP("desk", "Nobody is known yet.\nThe page People takes a roster in.")
+    LIST_EMPTY = QT_TRANSLATE_NOOP("desk", "Nobody is known yet.\nImport a roster on the page People.")
     COUNTS = QT_TRANSLATE_NOOP("desk", "To issue: {ready}   ·   Issued: {issued}")
     ISSUE_ALL = QT_TRANSLATE_NOOP("desk", "Issue all: {count}")
     ISSUE_ALL_NONE = QT_TRANSLATE_NOOP("desk", "Issue all")
@@ -131,7 +131,7 @@ class Msg(Words):
     SAY_STARTING_HINT = QT_TRANSLATE_NOOP("desk", "Opening the reader, the printer and the records.")
     SAY_GUIDED = QT_TRANSLATE_NOOP("desk", "The guide comes first")
     SAY_GUIDED_HINT = QT_TRANSLATE_NOOP(
-        "desk", "Finish it or put it off: the reader, the printer and the records are opened then."
+        "desk", "Finish it or leave it for later: the reader, the printer and the records are opened after that."
     )
     SAY_NOT_OPEN = QT_TRANSLATE_NOOP("desk", "The desk cannot work yet")
     SAY_CLOSING = QT_TRANSLATE_NOOP("desk", "Closing")
@@ -153,7 +153,9 @@ class Msg(Words):
     SAY_PRINTING = QT_TRANSLATE_NOOP("desk", "Printing")
     SAY_PRINTING_HINT = QT_TRANSLATE_NOOP("desk", "The chip is finished and checked.")
     SAY_REGISTERING = QT_TRANSLATE_NOOP("desk", "The card is made")
-    SAY_REGISTERING_HINT = QT_TRANSLATE_NOOP("desk", "Keep it until ESC-R has confirmed it. That happens by itself.")
+    SAY_REGISTERING_HINT = QT_TRANSLATE_NOOP(
+        "desk", "Keep it until ESC-R has confirmed it. That happens automatically."
+    )
     SAY_REGISTRY_AWAY = QT_TRANSLATE_NOOP(
         "desk", "ESC-R is out of reach: keep the card. It is registered as soon as there is an answer."
     )
@@ -167,7 +169,7 @@ class Msg(Words):
     DO_CONTINUE = QT_TRANSLATE_NOOP("desk", "Continue the card of {name}")
     DO_AGAIN = QT_TRANSLATE_NOOP("desk", "Make a new card for {name}")
     DO_NEXT = QT_TRANSLATE_NOOP("desk", "Next holder")
-    DO_FINISHED = QT_TRANSLATE_NOOP("desk", "Nobody is left to issue")
+    DO_FINISHED = QT_TRANSLATE_NOOP("desk", "No card left to issue")
     DO_CHOOSE = QT_TRANSLATE_NOOP("desk", "Choose a holder")
     DO_RETRY = QT_TRANSLATE_NOOP("desk", "Try again")
     DO_WAIT = QT_TRANSLATE_NOOP("desk", "Issuing the card of {name}…")
@@ -175,7 +177,7 @@ class Msg(Words):
     DO_CANCEL = QT_TRANSLATE_NOOP("desk", "Stop waiting")
     DO_GIVE_UP = QT_TRANSLATE_NOOP("desk", "Give this card up…")
     DO_LOOK = QT_TRANSLATE_NOOP("desk", "Look at the card of {name}")
-    DO_FACE_THERE = QT_TRANSLATE_NOOP("desk", "Its face is there")
+    DO_FACE_THERE = QT_TRANSLATE_NOOP("desk", "The face is printed")
     DO_FACE_MISSING = QT_TRANSLATE_NOOP("desk", "It is blank: print it")
     DO_SKIP = QT_TRANSLATE_NOOP("desk", "Leave it, go on with the rest")
     DO_DETAILS = QT_TRANSLATE_NOOP("desk", "Details for support")
@@ -192,7 +194,7 @@ class Msg(Words):
     GIVE_UP_TITLE = QT_TRANSLATE_NOOP("desk", "Give this card up?")
     GIVE_UP_TEXT = QT_TRANSLATE_NOOP(
         "desk",
-        "The card of {name} goes to the destroy pile and its number is never used again. This cannot be undone.",
+        "The card of {name} goes on the reject pile and its number is never used again. This cannot be undone.",
     )
     GIVE_UP_YES = QT_TRANSLATE_NOOP("desk", "Give the card up")
     GIVE_UP_NO = QT_TRANSLATE_NOOP("desk", "Keep it")
@@ -201,15 +203,17 @@ class Msg(Words):
     CRASH_TITLE = QT_TRANSLATE_NOOP("desk", "Something went wrong in the program")
     CRASH_TEXT = QT_TRANSLATE_NOOP(
         "desk",
-        "What was finished is kept, and an unfinished card goes on where it was. Close the station and start it again; "
-        "if it happens again, send these lines to support. They hold no name and no key.",
+        "What was finished is kept, and an unfinished card continues where it stopped. Close the "
+        "station and start it again; if this happens again, send these lines to support. They "
+        "contain no name and no key.",
     )
 
-    DIED_TITLE = QT_TRANSLATE_NOOP("desk", "The station did not end by itself last time")
+    DIED_TITLE = QT_TRANSLATE_NOOP("desk", "The station stopped unexpectedly last time")
     DIED_TEXT = QT_TRANSLATE_NOOP(
         "desk",
-        "Nothing is lost: a card that was being made is shown behind this, and goes on where it was. Send these lines "
-        "to support, which say where the program failed; they hold no name and no key.",
+        "Nothing is lost: a card that was being made is shown behind this message, and continues "
+        "where it stopped. Send these lines to support: they say where the program failed, and "
+        "contain no name and no key.",
     )
 
     # ---- headlines of the failure panel, by the first word of the problem's code

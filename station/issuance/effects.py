@@ -151,7 +151,7 @@ def problem_of(error: OperatorError | ProtocolError) -> Problem:
     return Problem(
         "card.protocol",
         f"The card did not answer as it should ({error}).",
-        "Place the same card on the reader again; if it stays so, put it on the reject pile.",
+        "Place the same card on the reader again; if nothing changes, put it on the reject pile.",
     )
 
 

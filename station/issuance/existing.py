@@ -183,7 +183,7 @@ class Existing:
     def _judge(self, row: CardRow) -> CardChange:
         holder = self.store.holders.find(row.esi, photo=False)
         if holder is None:
-            return _refused(row, "existing.nobody", "This person is not known here.", "Take in the roster first.")
+            return _refused(row, "existing.nobody", "This person is not known here.", "Import the roster first.")
         before = self.store.existing.of_holder(row.esi)
         if problem := self._obstacle(row, before):
             return CardChange(row.line, CardFate.REFUSED, row.esi, holder.name, problem)
@@ -214,11 +214,11 @@ class Existing:
                 return Problem("card.blocked", f"The card {row.uid} is blocked.", "Take it out of use.")
         if row.escn is not None and not matched and self._foreign(row):
             return Problem(
-                "existing.number-taken", f"The number {row.escn} is another card's here.", "Correct the list."
+                "existing.number-taken", f"The number {row.escn} belongs to another card here.", "Correct the list."
             )
         if not matched and store.cards.valid_of(row.esi):
             return Problem(
-                "existing.has-card", "This person has a card of this station already.", "Leave the old one out."
+                "existing.has-card", "This person already has a card of this station.", "Leave the old one out."
             )
         return None
 

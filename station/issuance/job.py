@@ -4,7 +4,7 @@
 DRAFT → READY → ENCODING → ENCODED → PRINTING → PRINTED → REGISTERING → ISSUED
                 (a print-first device swaps the two middle pairs)
 HELD       recoverable: goes on where it was
-SPOILED    chip or face cannot be saved: destroy pile
+SPOILED    chip or face cannot be saved: reject pile
 CANCELLED  before anything irreversible
 (of both, the ESCN is burnt)
 ```

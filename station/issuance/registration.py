@@ -46,7 +46,7 @@ _IN_A_ROW = 3
 _SILENT_S = 2.0
 """An answer takes a second at most. After so long without one it is said that ESC-R keeps silent; the requests go on
 until their own patience ends (`station.escr.transport`)."""
-_REVOKED = Problem("card.revoked", "The card was revoked before ESC-R had confirmed it.", "Put it on the destroy pile.")
+_REVOKED = Problem("card.revoked", "The card was revoked before ESC-R had confirmed it.", "Put it on the reject pile.")
 
 
 def queue_registration(desk: Desk, job: Job, holder: Holder) -> None:

@@ -52,7 +52,7 @@ def read_name(*cells: str) -> str:
     if not name.isprintable():
         raise CellError("roster.name", "The name holds a control character.", "Type the name again in the roster.")
     if "@" in name or not any(letter.isalpha() for letter in name):
-        raise CellError("roster.name", "This is no name.", "Check whether the columns of this row are shifted.")
+        raise CellError("roster.name", "This is not a name.", "Check whether the columns of this row are shifted.")
     return name
 
 
@@ -61,7 +61,7 @@ def read_level(cell: str, words: Mapping[str, AcademicLevel] | None = None) -> A
     if not cell:
         return None
     if (level := (words or {}).get(fold(cell)) or _LEVELS.get(fold(cell))) is None:
-        raise CellError("roster.level", f"{cell!r} is no academic level.", "Use bachelor, master or doctorate.")
+        raise CellError("roster.level", f"{cell!r} is not an academic level.", "Write bachelor, master or doctorate.")
     return level
 
 
@@ -78,7 +78,7 @@ def read_language(cell: str) -> str | None:
     if not cell:
         return None
     if (tag := _LANGUAGE.fullmatch(cell.lower())) is None:
-        raise CellError("roster.language", f"{cell!r} is no language.", "Write its code: fr, en, de …")
+        raise CellError("roster.language", f"{cell!r} is not a language.", "Write its code: fr, en, de …")
     return tag.group(1)
 
 
@@ -87,7 +87,7 @@ def read_email(cell: str) -> str | None:
     if not cell:
         return None
     if not _EMAIL.fullmatch(cell):
-        raise CellError("roster.email", "This is no e-mail address.", "Correct it, or leave it out.")
+        raise CellError("roster.email", "This is not an e-mail address.", "Correct it, or leave it out.")
     return cell
 
 
@@ -101,7 +101,7 @@ def read_day(cell: str, form: str | None = None) -> date:
     except ValueError:
         pass
     wanted = "as year-month-day: 2030-09-30" if form is None else f"as the mapping says: {form}"
-    raise CellError("roster.date", f"{cell!r} is no date.", f"Write it {wanted}.")
+    raise CellError("roster.date", f"{cell!r} is not a date.", f"Write it {wanted}.")
 
 
 def read_valid_until(cell: str, today: date | None, form: str | None = None) -> date:

@@ -145,7 +145,7 @@ class _Cells:
 
 def _once(seen: dict[_Key, int], key: _Key, line: int) -> None:
     if (first := seen.setdefault(key, line)) != line:
-        raise CellError("existing.twice", f"The same stands already on line {first}.", "Keep the card that is in use.")
+        raise CellError("existing.twice", f"The same is already on line {first}.", "Keep the card that is in use.")
 
 
 def _uid(cell: str, *, reverse: bool) -> CardUid | None:
@@ -155,7 +155,7 @@ def _uid(cell: str, *, reverse: bool) -> CardUid | None:
     if not _HEX.fullmatch(digits) or len(digits) != 14:
         raise CellError(
             "existing.uid-form",
-            f"{cell!r} is no UID of 7 bytes.",
+            f"{cell!r} is not a 7-byte UID.",
             "Write its 14 hexadecimal digits; leave it out where the card has a shorter one.",
         )
     octets = bytes.fromhex(digits)
@@ -170,4 +170,6 @@ def _escn(cell: str) -> Escn | None:
     try:
         return Escn.parse(cell) if cell else None
     except ValueError:
-        raise CellError("existing.escn", f"{cell!r} is no ESCN.", "Leave it out where the card has none yet.") from None
+        raise CellError(
+            "existing.escn", f"{cell!r} is not an ESCN.", "Leave it out where the card has none yet."
+        ) from None

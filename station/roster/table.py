@@ -139,7 +139,7 @@ class _Table:
             if (first := self._seen.setdefault(_digest(esi), line.number)) != line.number:
                 raise CellError(
                     "roster.duplicate",
-                    f"The identifier stands already on line {first}.",
+                    f"The identifier is already on line {first}.",
                     "Keep one of the two rows.",
                 )
             self._check_width(line)

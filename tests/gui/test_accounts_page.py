@@ -149,7 +149,7 @@ def test_somebody_is_added_and_gets_another_role_and_passphrase_and_goes(office:
     wishes: list[Wish] = []
     at.page.wished.connect(wishes.append)
     at.make("Anna", Role.OPERATOR)
-    at.wait(lambda: at.page.notice.text == "Account made: Anna.")
+    at.wait(lambda: at.page.notice.text == "Account created: Anna.")
     at.choose("Anna")
     assert not at.page.set_role.isEnabled()
     at.page.role.show_role(Role.TECHNICIAN)
@@ -179,7 +179,7 @@ def test_what_the_dialog_refuses_is_said_there_and_nothing_stays_in_it(office: O
     assert isinstance(dialog, AccountDialog)
     dialog.name.setText("Sofia")
     at.give(SECRET, "something-else")
-    assert "do not agree" in dialog.problem.text
+    assert "are not the same" in dialog.problem.text
     assert dialog.field.text() == dialog.again.text() == ""
     at.give("short", "short")
     at.wait(lambda: "at least 6 characters" in dialog.problem.text)
@@ -272,10 +272,10 @@ def test_everybody_in_words() -> None:
 @pytest.mark.parametrize(
     ("wish", "said"),
     [
-        (NewAccount(" Anna ", Role.OPERATOR, SecretKey(b"")), "Account made: Anna."),
+        (NewAccount(" Anna ", Role.OPERATOR, SecretKey(b"")), "Account created: Anna."),
         (NewSecret("Anna", SecretKey(b"")), "The new passphrase or PIN of Anna is set."),
         (NewRole("Anna", Role.TECHNICIAN), "Anna is technician here."),
-        (Removal("Anna"), "Anna cannot sign in any more."),
+        (Removal("Anna"), "Anna can no longer sign in."),
     ],
 )
 def test_what_became_of_a_wish(wish: Wish, said: str) -> None:

@@ -60,7 +60,7 @@ def test_an_ended_list_says_how_to_see_everyone() -> None:
     state = shown(view, chosen="bea")
     assert (state.batch.text, state.batch.act, state.batch.keys) == ("Show everyone again", Act.PUT_AWAY, ())
     assert state.picking.act is Act.PICK_FILE
-    assert state.primary.text == "Nobody is left to issue"
+    assert state.primary.text == "No card left to issue"
     assert state.notice.headline == "The card is issued"
 
 
@@ -78,7 +78,7 @@ def test_a_file_says_whom_it_names_in_vain() -> None:
     assert state.notice.remedy.startswith("Not in the records, by line: 4, 5, 6, 7, 8, 9, 10, 11 …. ")
     useless = ListRead(problem=Problem("list.nobody-known", "Nobody.", "Take the roster in."))
     said = render(DESK, RegistryView(), Choice(read=useless), English()).notice
-    assert (said.headline, said.remedy) == ("This list cannot be taken", "Take the roster in.")
+    assert (said.headline, said.remedy) == ("This list cannot be used", "Take the roster in.")
     assert state.notice.details == "lines: " + ", ".join(map(str, range(4, 20)))
 
 
@@ -98,6 +98,6 @@ def test_a_list_that_comes_while_another_is_under_way_is_not_taken_without_a_wor
     other, busy = Choice(read=ListRead(("zoë",), (2,))), running(CardState.ENCODING)
     waits = Batch(("anna", "zoë"), ("anna", "zoë"), running=False, rows=(ANNA, ZOE))
     said = render(replace(DESK, batch=waits), RegistryView(), other, English()).notice
-    assert (said.headline, said.sentence.split(".")[0]) == ("This list cannot be taken", "Another list is under way")
+    assert (said.headline, said.sentence.split(".")[0]) == ("This list cannot be used", "Another list is under way")
     at_work = render(replace(busy, batch=replace(waits, running=True)), RegistryView(), other, English()).notice
     assert (at_work.headline, at_work.remedy) == (shown(busy).notice.headline, said.sentence)

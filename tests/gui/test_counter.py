@@ -169,7 +169,7 @@ def test_anyone_is_found_though_the_list_holds_a_few(start: "Start", monkeypatch
     QTest.keyClicks(desk.app.page.roster.search, "zoe mu")
     desk.wait(lambda: desk.primary == "Issue the card of Zoë Müller")
     desk.enter()
-    desk.wait(lambda: desk.primary == "Nobody is left to issue" or desk.primary == "Next holder")
+    desk.wait(lambda: desk.primary == "No card left to issue" or desk.primary == "Next holder")
 
 
 def test_the_last_text_wins(start: "Start") -> None:

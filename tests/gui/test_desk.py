@@ -113,7 +113,7 @@ def test_waiting_for_a_card_can_be_stopped_and_taken_up(start: "Start", tmp_path
     assert again.primary == "Choose a holder", "nothing was cut short"
     again.app.say_died("")
     again.app.page.show_desk(again.view)
-    assert again.said.splitlines()[0] == "The station did not end by itself last time"
+    assert again.said.splitlines()[0] == "The station stopped unexpectedly last time"
     assert "the card of Anna Nowak was being made" in again.said
     assert again.app.page.person.name.text() == "Anna Nowak"
     assert not again.app.shell.findChildren(SupportDialog), "there is nothing to send"
@@ -127,7 +127,7 @@ def test_a_batch_issues_everyone(start: "Start") -> None:
     desk.app.page.roster.batch.click()
     desk.wait(lambda: desk.all_issued)
     desk.wait(lambda: desk.app.page.roster.batch.text() == "Show everyone again")
-    assert desk.primary == "Nobody is left to issue"
+    assert desk.primary == "No card left to issue"
     desk.app.page.roster.batch.click()
     desk.wait(lambda: desk.view.batch is None)
     assert desk.app.page.roster.batch.text() == "Issue all"

@@ -80,7 +80,7 @@ def test_a_backup_is_brought_back_by_the_next_desk_which_says_so(
 ) -> None:
     backup, answer = tmp_path / "backup.zip", (str(tmp_path / "backup.zip"), "")
 
-    def choose(*_: object) -> tuple[str, str]:
+    def choose(*_: object, **__: object) -> tuple[str, str]:
         return answer
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
@@ -100,7 +100,7 @@ def test_a_backup_is_brought_back_by_the_next_desk_which_says_so(
         view.restore.click()
         yield lambda: window() not in (None, first) and within(RetentionPage) is not None
         yield lambda: the(RetentionPage).isVisible() and the(RetentionPage).told.isVisible()
-        assert "What was here lies in" in the(RetentionPage).told.text
+        assert "The previous records are in" in the(RetentionPage).told.text
         bring("issue")
         yield is_open
         assert names() == [NAME]
@@ -156,7 +156,7 @@ def test_after_a_power_cut_the_next_desk_says_so_and_the_card_goes_on(tmp_path: 
         yield is_open
         page = the(IssuePage)
         yield lambda: page.job.primary.armed and page.desk.shown is not None
-        assert page.job.notice.text.startswith("The station did not end by itself last time")
+        assert page.job.notice.text.startswith("The station stopped unexpectedly last time")
         assert page.person.name.text() == NAME
         assert within(SupportDialog) is None
         QTest.keyClick(page.roster.search, Qt.Key.Key_Return)

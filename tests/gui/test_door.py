@@ -79,7 +79,7 @@ def test_nothing_can_be_reached_before_somebody_has_signed_in(office: "Callable[
     assert form.go.isEnabled()
     give(form, "Anna", "something-else")
     desk.wait(form.problem.isVisible)
-    assert "do not belong together" in form.problem.text
+    assert "do not match" in form.problem.text
     assert form.secret.text() == ""
     assert covered(desk)
     sign_in(desk, "anna")
@@ -231,7 +231,7 @@ def test_a_desk_is_shut_whose_audit_cannot_be_written_and_says_so(
     monkeypatch.setattr(Audit, "append", full)
     door.idle.over.emit()
     desk.wait(door.cover.form.problem.isVisible)
-    assert "the audit does not have it" in door.cover.form.problem.text
+    assert "the audit has no record of it" in door.cover.form.problem.text
     assert (covered(desk), crashed) == (True, [])
     monkeypatch.undo()
     monkeypatch.setattr("station.store.accounts.LOG2_N", 4)

@@ -61,20 +61,20 @@ def test_a_roster_is_said_before_it_is_applied(speech: Speech) -> None:
     rows = (
         Change(Fate.CHANGED, esi, "Ada", ("name", "valid until")),
         Change(Fate.GONE, esi, "Bob"),
-        BadRow(7, "email", Problem("roster.email", "This is no e-mail address.", "Correct it."), ""),
+        BadRow(7, "email", Problem("roster.email", "This is not an e-mail address.", "Correct it."), ""),
     )
     state = RosterState(Source(Path("r.csv")), Tally(changed=1, gone=1, rejected=1), rows, left=3)
     page = roster_page(speech, state)
-    assert page.summary == "New: 0 · changed: 1 · as before: 0 · gone: 1 · away: 0 · rejected: 1"
+    assert page.summary == "New: 0 · changed: 1 · as before: 0 · missing: 1 · left out: 0 · rejected: 1"
     assert page.rows == (
         "Changed: Ada (name, end of status)",
-        "Gone: Bob. Not on this roster; kept.",
-        "Rejected: line 7, email. This is no e-mail address. Correct it.",
+        "Missing: Bob. Not on this roster; kept.",
+        "Rejected: line 7, email. This is not an e-mail address. Correct it.",
         "… and 3 more",
     )
     assert (page.may_apply, page.warning) == (True, "")
     wrong = roster_page(speech, RosterState(Source(Path("r.csv")), Tally(changed=20, renamed=19)))
-    assert speech.say(wrong.apply) == "Apply all the same"
+    assert speech.say(wrong.apply) == "Apply anyway"
     assert wrong.warning.startswith("This looks like the wrong file")
     assert not roster_page(speech, RosterState()).may_apply
 
@@ -188,7 +188,7 @@ def test_a_correction_is_taken_over_and_a_bad_one_explained(start: "Start", pers
     assert {button.text() for button in dialog.findChildren(QPushButton)} == {"Save", "Cancel"}, "photos are cut first"
     dialog.email.setText("no address")
     dialog.save.click()
-    desk.wait(lambda: dialog.problem.text() == "This is no e-mail address. Correct it here.")
+    desk.wait(lambda: dialog.problem.text() == "This is not an e-mail address. Correct it here.")
     dialog.email.setText("ada@uni-demo.example")
     dialog.role.setText("Tutor")
     dialog.save.click()
@@ -217,7 +217,7 @@ def test_a_roster_is_previewed_and_applied_in_the_window(start: "Start", person:
     assert found.name == "Ada Byron"
     store.erasing.erase(ada.esi, "erased")
     view.roster.take(Source(roster))
-    desk.wait(lambda: view.roster.summary.text().endswith("away: 1 · rejected: 0"))
+    desk.wait(lambda: view.roster.summary.text().endswith("left out: 1 · rejected: 0"))
     assert not view.roster.readmit.isEnabled()
     view.roster.rows.setCurrentRow(0)
     view.roster.readmit.click()

@@ -205,7 +205,7 @@ def test_a_key_that_is_there_already_is_refused_in_its_dialog_and_the_keys_stay_
     assert isinstance(dialog, GenerateDialog)
     dialog.field.setText(PASSPHRASE)
     dialog.go.click()
-    assert "is no name for a key" in dialog.problem.text
+    assert "cannot be the name of a key" in dialog.problem.text
     dialog.form.name.setText("dam")
     dialog.form.purpose.setCurrentIndex(1)
     dialog.go.click()
@@ -253,9 +253,9 @@ INFO = KeyInfo(KeyId("cdz", 2), Purpose.APPLICATION, "08D7B4")
     ("view", "said"),
     [
         (KeysView(), "The station is not open"),
-        (KeysView("", Lock.NONE), "Demo keys, for simulated cards alone. They are public and cannot be changed."),
+        (KeysView("", Lock.NONE), "Demo keys, for simulated cards only. They are public and cannot be changed."),
         (KeysView("lab", Lock.UNLOCKED, token=True, keys=(INFO,)), "In the token lab, which they never leave."),
-        (KeysView("k.json", Lock.LOCKED), "Unlock the keys to see which there are."),
+        (KeysView("k.json", Lock.LOCKED), "Unlock the keys to list them."),
         (KeysView("k.json", Lock.UNLOCKED), "There are no keys yet."),
     ],
 )

@@ -198,6 +198,6 @@ def test_an_empty_list_says_what_will_stand_there(ground: QVBoxLayout) -> None:
     assert hint.isHidden()
     assert not people.accessibleDescription()
     people.clear()
-    hint.say("Nobody fits the search.")
+    hint.say("Nobody matches the search.")
     assert hint.isVisible()
-    assert people.accessibleDescription() == "Nobody fits the search."
+    assert people.accessibleDescription() == "Nobody matches the search."

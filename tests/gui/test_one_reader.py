@@ -76,7 +76,7 @@ def test_while_blanks_are_made_no_card_is_issued_and_enter_stops_them(desk: "Ben
     blanks.start.click()
     desk.wait(lambda: desk.primary == FREE)
     assert IN_USE in desk.said
-    assert "Provision makes blanks" in desk.said
+    assert "Provision turns the cards" in desk.said
     assert not desk.app.page.roster.batch.isEnabled()
     for start in (keys_of(desk).roll.start, keys_of(desk).tickets.apply):
         assert (start.isEnabled(), start.text()) == (True, FREE)
@@ -128,19 +128,19 @@ def test_while_blanks_are_made_stickers_diagnosis_and_settings_say_so_and_touch_
     desk.wait(blanks.start.isEnabled)
     blanks.start.click()
     desk.wait(lambda: IN_USE in stickers.notice.text)
-    assert "Provision makes blanks" in stickers.notice.text
+    assert "Provision turns the cards" in stickers.notice.text
     assert not stickers.scan.isEnabled()
     stickers.scanned.emit(Scan("6a01dfc0-cb98-1035-a19b-001999859608", read=True, chip=False))  # before it was heard
     desk.wait(lambda: "Another page of this window" in stickers.notice.text)
     desk.app.shell.show_page(3)
     desk.wait(diagnosis.again.isEnabled)
-    assert "Provision makes blanks" in diagnosis.rows[list(Part).index(Part.READER)].accessibleName()
+    assert "Provision turns the cards" in diagnosis.rows[list(Part).index(Part.READER)].accessibleName()
     desk.app.shell.show_page(4)
     desk.wait(lambda: bool(settings.editors) and settings.editors["institution.name"].value == "Demo University")
     trial = next(trial for trial in settings.trials.values() if Part.READER in trial.rows)
     trial.button.click()
     assert heard == [ReaderUse.BLANKS]
-    assert "Provision makes blanks" in trial.rows[Part.READER].accessibleName()
+    assert "Provision turns the cards" in trial.rows[Part.READER].accessibleName()
     blanks.start.click()
     desk.wait(lambda: trial.settled and not diagnosis.notice.text.startswith(IN_USE))
     assert not stickers.notice.isVisibleTo(stickers)

@@ -105,7 +105,7 @@ def test_enter_waits_for_the_answer_to_exactly_what_is_typed(
     desk.wait(lambda: desk.primary == f"Issue the card of {ZOE}")
     assert desk.view.progress is None, "Enter was pressed before her name stood there"
     assert [(one.act, one.keys) for one in press_enter(desk)] == [(Act.ISSUE, (desk.app.page.state.primary.keys[0],))]
-    desk.wait(lambda: desk.primary in {"Next holder", "Nobody is left to issue"})
+    desk.wait(lambda: desk.primary in {"Next holder", "No card left to issue"})
 
 
 def test_a_wish_that_comes_late_a_second_time_makes_no_second_card(start: "Start") -> None:

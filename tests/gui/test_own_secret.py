@@ -100,7 +100,7 @@ def test_the_present_one_is_asked_and_the_new_one_holds_at_once(desk: "Bench", s
         assert empty(dialog)
         assert dialog.present.hasFocus()
     fill(dialog, SECRET, NEW, "battery-stable")
-    assert "do not agree" in dialog.problem.text
+    assert "are not the same" in dialog.problem.text
     dialog.present.setText("")
     fill(dialog, SECRET, NEW, NEW)
     desk.wait(lambda: desk.app.door.who.dialog is None)
@@ -135,7 +135,7 @@ def test_nothing_of_it_stays_in_a_dialog_that_is_left_or_locked_away(desk: "Benc
 
 
 @pytest.mark.parametrize(
-    ("present", "said"), [(SECRET, "You need it the next time"), ("something-else", "not the current")]
+    ("present", "said"), [(SECRET, "You will need it the next time"), ("something-else", "not the current")]
 )
 def test_what_a_lock_came_before_is_said_to_its_person_at_the_next_sign_in(
     desk: "Bench", present: str, said: str

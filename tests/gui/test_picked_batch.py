@@ -113,7 +113,7 @@ def test_a_list_that_is_of_no_use_is_said(
     desk = start(pages=[])
     (tmp_path / "wanted.csv").write_text(content)
     take_file(desk, tmp_path / "wanted.csv", monkeypatch)
-    desk.wait(lambda: desk.said.splitlines()[0] == "This list cannot be taken")
+    desk.wait(lambda: desk.said.splitlines()[0] == "This list cannot be used")
     assert "wanted.csv" in desk.said
     assert listed(desk) == [ANNA, LUKASZ, ZOE]
 

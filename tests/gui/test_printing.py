@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from gui.conftest import Start
 
 
-@pytest.mark.parametrize("answer", ["Its face is there", "It is blank: print it"])
+@pytest.mark.parametrize("answer", ["The face is printed", "It is blank: print it"])
 def test_a_card_of_which_the_printer_cannot_tell_is_looked_at(start: "Start", tmp_path: Path, answer: str) -> None:
     printer = InlinePrinter(tmp_path / "stack", "print-first")
 

@@ -44,7 +44,7 @@ LONG_AGO = date(2001, 9, 30)
     [
         (Keeping(), "", False),
         (Keeping(Phase.LOOKING), "Searching…", False),
-        (Keeping(Phase.FOUND), "Nobody is to be erased today.", False),
+        (Keeping(Phase.FOUND), "Nobody is due for erasure today.", False),
         (Keeping(Phase.FOUND, count=3), "To be erased today: 3", True),
         (Keeping(Phase.ERASING, count=3, done=1), "Erasing… 1 of 3", False),
         (Keeping(Phase.ERASED, done=3), "Erased: 3. ESC-R is told.", False),

@@ -130,7 +130,7 @@ def test_handing_out_an_unregistered_card_takes_a_second_person(start: "Start", 
     first, eyes = second(desk), desk.app.crew.device.second
     eyes.wanted.emit(eyes, Right.HAND_OUT_UNREGISTERED)  # pressed twice
     assert second(desk) is first
-    refused(desk, "Sofia", "do not belong together", "something-else")
+    refused(desk, "Sofia", "do not match", "something-else")
     refused(desk, "Anna", "takes two people")
     refused(desk, "Tom", "takes two people")  # a technician may not
     assert (worth(), both(stores[0], Action.CARD_CHANGED)) == (before, [])
@@ -165,7 +165,7 @@ def test_a_permanent_configuration_takes_a_second_person(
     ask("")
     nobody_confirms(desk, ask, "Tom")
     ask()
-    refused(desk, "Sofia", "do not belong together", "something-else")
+    refused(desk, "Sofia", "do not match", "something-else")
     refused(desk, "Tom", "takes two people")
     refused(desk, "Anna", "takes two people")  # an operator may not
     assert (view.start.text(), view.table.rowCount(), both(stores[0], Action.PERMANENT_CONFIRMED)) == ("Start", 0, [])

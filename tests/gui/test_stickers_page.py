@@ -46,24 +46,24 @@ def test_every_end_has_its_tone_and_says_what_to_do(speech: Speech) -> None:
     problem = Problem("odd", "It is odd.", "Look.")
     said = [outcome(speech, Matched(end, CARD, problem if end is not End.DONE else None)) for end in End]
     assert [one.tone for one in said] == [Tone.GOOD, Tone.WARN, Tone.BAD, Tone.BAD]
-    assert said[0].headline == "Registered: Ada, sticker 6A01DFC0. The next one, please."
+    assert said[0].headline == "Registered: Ada, sticker 6A01DFC0. Next card, please."
     assert [one.headline for one in said[1:]] == ["It is odd."] * 3
     assert said[1].remedy.startswith("Not finished")
     assert said[3].remedy == "Look."
 
 
 def test_a_list_is_said_before_it_is_applied(speech: Speech) -> None:
-    problem = Problem("existing.nobody", "This person is not known here.", "Take in the roster first.")
+    problem = Problem("existing.nobody", "This person is not known here.", "Import the roster first.")
     rows = (
         CardChange(2, CardFate.NEW, ESI, "Ada"),
         CardChange(3, CardFate.REFUSED, ESI, "", problem),
-        BadRow(4, "uid", Problem("existing.uid-form", "'zz' is no UID of 7 bytes.", "Write it."), ""),
+        BadRow(4, "uid", Problem("existing.uid-form", "'zz' is not a 7-byte UID.", "Write it."), ""),
     )
     counts = {CardFate.NEW: 1, CardFate.REFUSED: 1}
     page = list_page(speech, ListState(Path("cards.csv"), None, counts, unreadable=1, rows=rows))
     assert page.summary == "New: 1 · changed: 0 · as before: 0 · with a number: 0 · refused: 2"
     assert page.rows[0] == "New: Ada"
-    assert page.rows[1] == f"Refused, line 3: {ESI}. This person is not known here. Take in the roster first."
+    assert page.rows[1] == f"Refused, line 3: {ESI}. This person is not known here. Import the roster first."
     assert page.rows[2].startswith("Rejected: line 4, uid.")
     assert page.may_apply
     assert papers_line(speech, Papers("s.pdf", 3, left=1)).startswith(

@@ -65,7 +65,7 @@ def test_nothing_is_worked_on_behind_the_cover_nor_for_who_comes_next(
     sign_out = desk.app.door.who.leave_wanted
     sign_out.emit()
     sign_in(desk, "Tom")
-    desk.wait(lambda: "locked or left" in blanks(desk).notice.text)
+    desk.wait(lambda: "locked or closed" in blanks(desk).notice.text)
     assert (blanks(desk).start.text(), blanks(desk).table.rowCount(), laid.exists()) == ("Start", 1, True)
     assert {row.actor for row in stores[0].audit.rows() if row.action == "key.derive"} == {"Sofia"}
     blanks(desk).start.click()

@@ -233,7 +233,7 @@ def test_edits_are_asked_about_before_another_template_is_opened(
     page.text.appendPlainText("# mine")
     pick(page, "portrait")
     assert page.templates.currentText() == "classic"
-    answer(page, "Go on editing")
+    answer(page, "Keep editing")
     assert page.text.toPlainText().endswith("# mine")
     page.text.undo()
     assert not page.unsaved
@@ -245,7 +245,7 @@ def test_edits_are_asked_about_before_another_template_is_opened(
     assert page.templates.currentText() == "other.toml"
     page.text.appendPlainText("# lost")
     pick(page, "classic")
-    answer(page, "Throw the changes away")
+    answer(page, "Discard the changes")
     assert other.read_text() == shipped_file("portrait").read_text()
     assert (page.templates.currentText(), page.unsaved) == ("classic", False)
     assert [page.templates.itemText(at) for at in range(page.templates.count())] == shipped_names()
@@ -262,7 +262,7 @@ def test_a_text_that_is_no_template_is_said_to_be_none_and_kept_only_as_a_draft(
     assert "The text as it stands here is no card template" in page.findings.item(0).text()
     assert "classic.toml" not in page.findings.item(0).text()
     page.save.click()
-    answer(page, "Go on editing")
+    answer(page, "Keep editing")
     assert not mine.exists()
     page.save.click()
     answer(page, "Save the draft")

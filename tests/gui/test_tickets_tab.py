@@ -102,5 +102,5 @@ def test_a_row_says_what_is_left_of_a_received_ticket_alone() -> None:
 
 
 def test_what_became_of_a_wish() -> None:
-    assert told(Trusted("CN=Demo"), SPEECH).headline == "Tickets of CN=Demo are taken from now on."
+    assert told(Trusted("CN=Demo"), SPEECH).headline == "Tickets of CN=Demo are accepted from now on."
     assert told(Problem("ticket.damaged", "It is damaged.", "Ask for it again."), SPEECH).tone is Tone.BAD

@@ -63,7 +63,7 @@ Scene = Callable[[QWidget, Speech], Iterator[QDialog]]
 LONG = Path("/home/maximiliane/Documents/University of Invented Names/2026-2027/september/students-and-staff.csv")
 TROUBLE = errors.StoreUnwritableError(path=LONG, found="the system does not allow it").problem
 ADA = holder(1)
-BAD_MAIL = Problem("roster.email", "This is no e-mail address.", "Correct it, or leave it out.")
+BAD_MAIL = Problem("roster.email", "This is not an e-mail address.", "Correct it, or leave it out.")
 
 
 def consent(parent: QWidget, speech: Speech) -> Iterator[QDialog]:

@@ -21,28 +21,29 @@ class AccountsMsg(Words):
     )
     FIRST_HINT = QT_TRANSLATE_NOOP(
         "accounts",
-        "With the first account everybody has to sign in, here and at the command line. It is a supervisor’s, who then "
-        "makes the others. Make a second supervisor soon: nobody else can help one who has forgotten the passphrase.",
+        "Once there is an account, everybody has to sign in, here and at the command line. The "
+        "first one is a supervisor’s, who then creates the others. Create a second supervisor "
+        "soon: nobody else can help a supervisor who has forgotten the passphrase.",
     )
-    FIRST = QT_TRANSLATE_NOOP("accounts", "Make the first supervisor…")
+    FIRST = QT_TRANSLATE_NOOP("accounts", "Create the first supervisor…")
     FIRST_TITLE = QT_TRANSLATE_NOOP("accounts", "The first supervisor")
     FIRST_DIALOG = QT_TRANSLATE_NOOP(
-        "accounts", "You are signed in with it at once. From then on nobody works here without signing in."
+        "accounts", "You are signed in with it straight away. From then on nobody works here without signing in."
     )
     ADD = QT_TRANSLATE_NOOP("accounts", "Add somebody…")
     ADD_TITLE = QT_TRANSLATE_NOOP("accounts", "Somebody who works here")
     ADD_HINT = QT_TRANSLATE_NOOP("accounts", "The person types the passphrase or PIN, twice, unseen by others.")
-    MAKE = QT_TRANSLATE_NOOP("accounts", "Make the account")
+    MAKE = QT_TRANSLATE_NOOP("accounts", "Create the account")
     NAME = QT_TRANSLATE_NOOP("accounts", "Name")
     ROLE = QT_TRANSLATE_NOOP("accounts", "Role")
-    AGAIN = QT_TRANSLATE_NOOP("accounts", "The same again")
+    AGAIN = QT_TRANSLATE_NOOP("accounts", "Type it again")
     YOU = QT_TRANSLATE_NOOP("accounts", "{name} (you)")
     OPERATOR = QT_TRANSLATE_NOOP("accounts", "Issues cards, and looks after people, cards and the registry.")
     TECHNICIAN = QT_TRANSLATE_NOOP(
-        "accounts", "Sees to blanks, keys, templates, settings and backups. Has no pages with people."
+        "accounts", "Looks after blanks, keys, templates, settings and backups. Does not see people."
     )
     SUPERVISOR = QT_TRANSLATE_NOOP(
-        "accounts", "May do everything; alone may erase people, restore backups, and see to accounts."
+        "accounts", "May do everything. Only a supervisor may erase people, restore backups and manage accounts."
     )
     NOBODY = QT_TRANSLATE_NOOP("accounts", "Choose somebody in the list.")
     SET_ROLE = QT_TRANSLATE_NOOP("accounts", "Change the role")
@@ -51,18 +52,20 @@ class AccountsMsg(Words):
     SET = QT_TRANSLATE_NOOP("accounts", "Set")
     REMOVE = QT_TRANSLATE_NOOP("accounts", "Remove…")
     REMOVE_TITLE = QT_TRANSLATE_NOOP("accounts", "Remove {name}?")
-    REMOVE_TEXT = QT_TRANSLATE_NOOP("accounts", "{name} cannot sign in any more. What {name} did stays in the audit.")
+    REMOVE_TEXT = QT_TRANSLATE_NOOP(
+        "accounts", "{name} will no longer be able to sign in. What {name} did stays in the audit."
+    )
     REMOVE_YES = QT_TRANSLATE_NOOP("accounts", "Remove")
-    REMOVE_SELF = QT_TRANSLATE_NOOP("accounts", "This is your own account: the desk is shut at once.")
+    REMOVE_SELF = QT_TRANSLATE_NOOP("accounts", "This is your own account: the desk closes at once.")
     LOSE_TITLE = QT_TRANSLATE_NOOP("accounts", "Give up your own role?")
     LOSE_TEXT = QT_TRANSLATE_NOOP(
-        "accounts", "You will not see this page any more; only another supervisor can give the role back."
+        "accounts", "You will no longer see this page; only another supervisor can give you the role back."
     )
     CANCEL = QT_TRANSLATE_NOOP("accounts", "Cancel")
-    MADE = QT_TRANSLATE_NOOP("accounts", "Account made: {name}.")
+    MADE = QT_TRANSLATE_NOOP("accounts", "Account created: {name}.")
     ROLE_SET = QT_TRANSLATE_NOOP("accounts", "{name} is {role} here.")
     SECRET_SET = QT_TRANSLATE_NOOP("accounts", "The new passphrase or PIN of {name} is set.")
-    REMOVED = QT_TRANSLATE_NOOP("accounts", "{name} cannot sign in any more.")
+    REMOVED = QT_TRANSLATE_NOOP("accounts", "{name} can no longer sign in.")
     NOT_DONE = QT_TRANSLATE_NOOP("accounts", "Nothing was changed")
 
     @property

@@ -16,7 +16,7 @@ class ExistingMsg(Words):
 
     HINT = QT_TRANSLATE_NOOP(
         "existing",
-        "For cards that people have already: import a list, print QR stickers, stick and scan.",
+        "For cards that people already have: import a list, print QR stickers, stick them on and scan them.",
     )
     DO_LIST = QT_TRANSLATE_NOOP("existing", "Import a list…")
     DO_STICKERS = QT_TRANSLATE_NOOP("existing", "Print stickers…")
@@ -26,7 +26,7 @@ class ExistingMsg(Words):
         "existing", "No existing card is known yet. Import a list of the cards that people have."
     )
     WAITING = QT_TRANSLATE_NOOP("existing", "Waiting for their sticker")
-    NOBODY_WAITS = QT_TRANSLATE_NOOP("existing", "No card waits for its sticker.")
+    NOBODY_WAITS = QT_TRANSLATE_NOOP("existing", "No card is waiting for its sticker.")
     WAITING_LINE = QT_TRANSLATE_NOOP("existing", "{name} · {old} · sticker {sticker}")
     NO_OLD = QT_TRANSLATE_NOOP("existing", "no number on the card")
     NO_STICKER = QT_TRANSLATE_NOOP("existing", "not printed")
@@ -34,14 +34,16 @@ class ExistingMsg(Words):
     MATCH = QT_TRANSLATE_NOOP("existing", "Put the sticker on, then scan it")
     SCAN = QT_TRANSLATE_NOOP("existing", "Scan the QR code of the sticker")
     READ = QT_TRANSLATE_NOOP("existing", "Read the card on the reader")
-    CHIP = QT_TRANSLATE_NOOP("existing", "Write the chip too")
+    CHIP = QT_TRANSLATE_NOOP("existing", "Write the chip as well")
     NO_CARD = QT_TRANSLATE_NOOP("existing", "No card on the reader")
     CARD = QT_TRANSLATE_NOOP("existing", "Card {uid} on the reader")
     CARD_OWNER = QT_TRANSLATE_NOOP("existing", "Card {uid}: {name}, sticker {sticker}")
     WORKING = QT_TRANSLATE_NOOP("existing", "Leave the card where it is…")
-    DONE = QT_TRANSLATE_NOOP("existing", "Registered: {name}, sticker {sticker}. The next one, please.")
+    DONE = QT_TRANSLATE_NOOP("existing", "Registered: {name}, sticker {sticker}. Next card, please.")
     HELD = QT_TRANSLATE_NOOP("existing", "Not finished: put the same card back and scan the sticker again.")
-    SPOILED = QT_TRANSLATE_NOOP("existing", "This card is spoiled: put it on the reject pile, and issue a new one.")
+    SPOILED = QT_TRANSLATE_NOOP(
+        "existing", "This card cannot be used any more: put it on the reject pile, and issue a new one."
+    )
     PDF_FILES = QT_TRANSLATE_NOOP("existing", "PDF (*.pdf)")
     SHEET = QT_TRANSLATE_NOOP("existing", "Label sheet")
     PRINTED = QT_TRANSLATE_NOOP("existing", "Stickers: {count}. {file}")
@@ -51,11 +53,11 @@ class ExistingMsg(Words):
     LISTED = QT_TRANSLATE_NOOP("existing", "Written: {file}")
     LIST_TITLE = QT_TRANSLATE_NOOP("existing", "Import a list of existing cards")
     LIST_HINT = QT_TRANSLATE_NOOP(
-        "existing", "One row a card: identifier, UID, number on the card, last day. First you see what would change."
+        "existing", "One row per card: identifier, UID, number on the card, last day. You see first what would change."
     )
     FILE = QT_TRANSLATE_NOOP("existing", "Choose the list…")
     MAPPING = QT_TRANSLATE_NOOP("existing", "Mapping…")
-    LIST_EMPTY = QT_TRANSLATE_NOOP("existing", "What the list would change stands here, before anything is changed.")
+    LIST_EMPTY = QT_TRANSLATE_NOOP("existing", "What the list would change appears here before anything is changed.")
     LIST_FILES = QT_TRANSLATE_NOOP("existing", "List (*.csv *.xlsx *.xlsm *.txt)")
     CHOSEN = QT_TRANSLATE_NOOP("existing", "List: {file} · mapping: {mapping}")
     NO_FILE = QT_TRANSLATE_NOOP("existing", "none yet")

@@ -24,12 +24,13 @@ class GuideMsg(Words):
     NOT_YET = QT_TRANSLATE_NOOP("guide", "This is not valid yet")
     INSTITUTION = QT_TRANSLATE_NOOP("guide", "Your institution")
     INSTITUTION_TEXT = QT_TRANSLATE_NOOP(
-        "guide", "Its name stands on every card, its PIC in every card number. For trying out, leave both as they are."
+        "guide",
+        "Its name is on every card, its PIC in every card number. To try the station out, leave both as they are.",
     )
     READER = QT_TRANSLATE_NOOP("guide", "Cards and reader")
     READER_TEXT = QT_TRANSLATE_NOOP(
         "guide",
-        "Simulated cards show everything without hardware. From Settings you come back here for the real reader.",
+        "Simulated cards show everything without hardware. Later, come back here from Settings for the real reader.",
     )
     SIMULATED = QT_TRANSLATE_NOOP("guide", "Simulated cards, to try the station out")
     REAL = QT_TRANSLATE_NOOP("guide", "Real cards on a reader")
@@ -43,7 +44,7 @@ class GuideMsg(Words):
     )
     PRINTER = QT_TRANSLATE_NOOP("guide", "Printer")
     PRINTER_TEXT = QT_TRANSLATE_NOOP(
-        "guide", "A folder takes every card as PDF and as pictures. Choose a card printer where there is one."
+        "guide", "A folder receives every card as PDF and as pictures. Choose a card printer if there is one."
     )
     REGISTRY = QT_TRANSLATE_NOOP("guide", "ESC-R")
     REGISTRY_SIMULATED = QT_TRANSLATE_NOOP(
@@ -56,15 +57,16 @@ class GuideMsg(Words):
     PEOPLE = QT_TRANSLATE_NOOP("guide", "Who works here")
     PEOPLE_TEXT = QT_TRANSLATE_NOOP(
         "guide",
-        "Without accounts the station is open to whoever is at this computer, which is enough for one person. Where "
-        "several work, make the first supervisor on the page Accounts: from then on everybody signs in, and what "
-        "cannot be taken back takes two. There is nothing to do here.",
+        "Without accounts the station is open to whoever is at this computer, which is enough "
+        "for one person. If several people work here, create the first supervisor on the page "
+        "Accounts: from then on everybody signs in, and what cannot be undone takes two people. "
+        "There is nothing to do here.",
     )
     READY = QT_TRANSLATE_NOOP("guide", "Ready")
     READY_SIMULATED = QT_TRANSLATE_NOOP(
         "guide",
-        "Invented students and simulated cards are laid ready. Choose a name, press Enter: the first card is issued.",
+        "Invented students and simulated cards are ready. Choose a name and press Enter: the first card is issued.",
     )
     READY_REAL = QT_TRANSLATE_NOOP(
-        "guide", "The desk opens with these parts. The page Diagnosis says how each of them stands."
+        "guide", "The desk opens with these parts. The page Diagnosis shows the state of each."
     )

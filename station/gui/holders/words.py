@@ -20,16 +20,16 @@ class HoldersMsg(Words):
     )
     SEARCH = QT_TRANSLATE_NOOP("holders", "Name, identifier or card number")
     NOBODY_KNOWN = QT_TRANSLATE_NOOP("holders", "Nobody is known yet.\nImport a roster to begin.")
-    NOBODY_FOUND = QT_TRANSLATE_NOOP("holders", "Nobody fits the search.")
+    NOBODY_FOUND = QT_TRANSLATE_NOOP("holders", "Nobody matches the search.")
     COUNT = QT_TRANSLATE_NOOP("holders", "People: {count}")
     COUNT_MORE = QT_TRANSLATE_NOOP("holders", "The first {count}: type more of the name")
     LINE = QT_TRANSLATE_NOOP("holders", "{name}\n{code} · until {day}")
     NOBODY = QT_TRANSLATE_NOOP("holders", "Nobody chosen yet")
     NOBODY_HINT = QT_TRANSLATE_NOOP(
-        "holders", "Choose a person in the list: all that is kept here and at ESC-R appears in words."
+        "holders", "Choose a person in the list to see everything that is kept here and at ESC-R."
     )
     VIEW_LANGUAGE = QT_TRANSLATE_NOOP("holders", "Language of this page")
-    ASKING = QT_TRANSLATE_NOOP("holders", "ESC-R is being asked…")
+    ASKING = QT_TRANSLATE_NOOP("holders", "Asking ESC-R…")
     DO_ANSWERS = QT_TRANSLATE_NOOP("holders", "Consent…")
     DO_CORRECT = QT_TRANSLATE_NOOP("holders", "Correct…")
     DO_COPY = QT_TRANSLATE_NOOP("holders", "Give a copy…")
@@ -40,25 +40,26 @@ class HoldersMsg(Words):
     COPIED = QT_TRANSLATE_NOOP(
         "holders", "Written: {files}. The files are the person’s: delete what you do not hand over."
     )
-    COPY_FOLDER = QT_TRANSLATE_NOOP("holders", "Where to")
+    COPY_FOLDER = QT_TRANSLATE_NOOP("holders", "Destination folder")
     ANSWERED = QT_TRANSLATE_NOOP("holders", "Recorded. ESC-R is told.")
     CORRECTED = QT_TRANSLATE_NOOP(
         "holders",
-        "Corrected. ESC-R is told. Correct it too where the roster comes from, or the next one brings it back.",
+        "Corrected. ESC-R is told. Correct it at the source of the roster as well, or the next import undoes it.",
     )
     ERASED = QT_TRANSLATE_NOOP("holders", "Erased here, with all cards ({cards}) and files ({files}). ESC-R is told.")
     ERASED_LATER = QT_TRANSLATE_NOOP(
-        "holders", "Erased. The traces in the database’s file go when this window is closed."
+        "holders", "Erased. The last traces in the database file go when this window is closed."
     )
     ERASE_TITLE = QT_TRANSLATE_NOOP("holders", "Erase everything about this person?")
     ERASE_TEXT = QT_TRANSLATE_NOOP(
         "holders",
-        "Everything about {name} is erased, here and at ESC-R, and the cards are blocked. It cannot be taken back.",
+        "Everything about {name} is erased, here and at ESC-R, and the cards are blocked. This cannot be undone.",
     )
     ERASE_YES = QT_TRANSLATE_NOOP("holders", "Erase")
     CARD_NO_TEXT = QT_TRANSLATE_NOOP(
         "holders",
-        "Without consent to the card nothing may be kept: all about {name} is erased, here and at ESC-R, for ever.",
+        "Without consent to the card nothing may be kept: everything about {name} is erased, "
+        "here and at ESC-R. This cannot be undone.",
     )
     ANSWERS_TITLE = QT_TRANSLATE_NOOP("holders", "What {name} agrees to")
     LANGUAGE = QT_TRANSLATE_NOOP("holders", "Language")
@@ -98,9 +99,9 @@ class HoldersMsg(Words):
     UNTIL = QT_TRANSLATE_NOOP("holders", "Status ends on")
     SAVE = QT_TRANSLATE_NOOP("holders", "Save")
     ROSTER_TITLE = QT_TRANSLATE_NOOP("holders", "Import a roster")
-    ROSTER_HINT = QT_TRANSLATE_NOOP("holders", "First you see what would change. Nobody is deleted by a roster.")
+    ROSTER_HINT = QT_TRANSLATE_NOOP("holders", "You see first what would change. A roster never deletes anybody.")
     ROSTER_FILE = QT_TRANSLATE_NOOP("holders", "Choose the roster…")
-    ROSTER_EMPTY = QT_TRANSLATE_NOOP("holders", "What the roster would change stands here, before anything is changed.")
+    ROSTER_EMPTY = QT_TRANSLATE_NOOP("holders", "What the roster would change appears here before anything is changed.")
     ROSTER_FILES = QT_TRANSLATE_NOOP("holders", "Roster or query (*.csv *.xlsx *.xlsm *.txt *.toml)")
     MAPPING = QT_TRANSLATE_NOOP("holders", "Mapping…")
     PHOTOS = QT_TRANSLATE_NOOP("holders", "Folder of photos…")
@@ -111,22 +112,23 @@ class HoldersMsg(Words):
     READING = QT_TRANSLATE_NOOP("holders", "Reading… Rows: {count}")
     WOULD = QT_TRANSLATE_NOOP(
         "holders",
-        "New: {new} · changed: {changed} · as before: {same} · gone: {gone} · away: {away} · rejected: {rejected}",
+        "New: {new} · changed: {changed} · as before: {same} · missing: {gone} · left out: "
+        "{away} · rejected: {rejected}",
     )
     DID = QT_TRANSLATE_NOOP("holders", "Done. New: {new} · changed: {changed} · rejected: {rejected}")
     MORE = QT_TRANSLATE_NOOP("holders", "… and {count} more")
-    WINDOWS_TEXT = QT_TRANSLATE_NOOP("holders", "This file was read as Windows-1252: look at the accents in the names.")
+    WINDOWS_TEXT = QT_TRANSLATE_NOOP("holders", "This file was read as Windows-1252: check the accents in the names.")
     DOUBT = QT_TRANSLATE_NOOP(
         "holders",
-        "This looks like the wrong file, or one with shifted columns. Look at the rows below before you apply it.",
+        "This looks like the wrong file, or one with shifted columns. Check the rows below before you apply it.",
     )
     APPLY = QT_TRANSLATE_NOOP("holders", "Apply")
-    APPLY_ANYWAY = QT_TRANSLATE_NOOP("holders", "Apply all the same")
-    READMIT = QT_TRANSLATE_NOOP("holders", "Take the person in again")
+    APPLY_ANYWAY = QT_TRANSLATE_NOOP("holders", "Apply anyway")
+    READMIT = QT_TRANSLATE_NOOP("holders", "Readmit the person")
     FATE_NEW = QT_TRANSLATE_NOOP("holders", "New: {name}")
     FATE_CHANGED = QT_TRANSLATE_NOOP("holders", "Changed: {name} ({fields})")
-    FATE_GONE = QT_TRANSLATE_NOOP("holders", "Gone: {name}. Not on this roster; kept.")
-    FATE_AWAY = QT_TRANSLATE_NOOP("holders", "Away: {name}. Erased on the person’s own wish; not taken in.")
+    FATE_GONE = QT_TRANSLATE_NOOP("holders", "Missing: {name}. Not on this roster; kept.")
+    FATE_AWAY = QT_TRANSLATE_NOOP("holders", "Left out: {name}. Erased at the person’s own request; not imported.")
     FATE_REJECTED = QT_TRANSLATE_NOOP("holders", "Rejected: line {line}, {column}. {why}")
     FIELD_NAME = QT_TRANSLATE_NOOP("holders", "name")
     FIELD_LEVEL = QT_TRANSLATE_NOOP("holders", "level")

@@ -16,11 +16,11 @@
         <translation>Il n’y a pas de comptes&#xa0;: quiconque est devant cet ordinateur peut utiliser toutes les pages, et le journal d’audit nomme le compte de l’ordinateur. Cela suffit là où une seule personne travaille.</translation>
     </message>
     <message>
-        <source>With the first account everybody has to sign in, here and at the command line. It is a supervisor’s, who then makes the others. Make a second supervisor soon: nobody else can help one who has forgotten the passphrase.</source>
+        <source>Once there is an account, everybody has to sign in, here and at the command line. The first one is a supervisor’s, who then creates the others. Create a second supervisor soon: nobody else can help a supervisor who has forgotten the passphrase.</source>
         <translation>Dès le premier compte, chacun doit se connecter, ici et en ligne de commande. C’est celui d’un responsable, qui crée ensuite les autres. Créez vite un deuxième responsable&#xa0;: personne d’autre ne peut aider celui qui a oublié sa phrase secrète.</translation>
     </message>
     <message>
-        <source>Make the first supervisor…</source>
+        <source>Create the first supervisor…</source>
         <translation>Créer le premier responsable…</translation>
     </message>
     <message>
@@ -28,7 +28,7 @@
         <translation>Le premier responsable</translation>
     </message>
     <message>
-        <source>You are signed in with it at once. From then on nobody works here without signing in.</source>
+        <source>You are signed in with it straight away. From then on nobody works here without signing in.</source>
         <translation>Vous êtes aussitôt connecté avec ce compte. Dès lors, personne ne travaille ici sans se connecter.</translation>
     </message>
     <message>
@@ -44,7 +44,7 @@
         <translation>La personne tape elle-même la phrase secrète ou le code PIN, deux fois, sans que d’autres le voient.</translation>
     </message>
     <message>
-        <source>Make the account</source>
+        <source>Create the account</source>
         <translation>Créer le compte</translation>
     </message>
     <message>
@@ -56,8 +56,8 @@
         <translation>Rôle</translation>
     </message>
     <message>
-        <source>The same again</source>
-        <translation>La même, une seconde fois</translation>
+        <source>Type it again</source>
+        <translation>Confirmation</translation>
     </message>
     <message>
         <source>{name} (you)</source>
@@ -68,12 +68,12 @@
         <translation>Émet les cartes, et s’occupe des personnes, des cartes et du registre.</translation>
     </message>
     <message>
-        <source>Sees to blanks, keys, templates, settings and backups. Has no pages with people.</source>
-        <translation>S’occupe des cartes vierges, des clés, des modèles, des réglages et des sauvegardes. N’a pas de page avec des personnes.</translation>
+        <source>Looks after blanks, keys, templates, settings and backups. Does not see people.</source>
+        <translation>S’occupe des cartes vierges, des clés, des modèles, des réglages et des sauvegardes. Ne voit pas les personnes.</translation>
     </message>
     <message>
-        <source>May do everything; alone may erase people, restore backups, and see to accounts.</source>
-        <translation>Peut tout faire&#xa0;; peut seul effacer des personnes, restaurer des sauvegardes et gérer les comptes.</translation>
+        <source>May do everything. Only a supervisor may erase people, restore backups and manage accounts.</source>
+        <translation>Peut tout faire. Seul un responsable peut effacer des personnes, restaurer des sauvegardes et gérer les comptes.</translation>
     </message>
     <message>
         <source>Choose somebody in the list.</source>
@@ -104,7 +104,7 @@
         <translation>Retirer {name}&#xa0;?</translation>
     </message>
     <message>
-        <source>{name} cannot sign in any more. What {name} did stays in the audit.</source>
+        <source>{name} will no longer be able to sign in. What {name} did stays in the audit.</source>
         <translation>{name} ne pourra plus se connecter. Ce que {name} a fait reste dans le journal d’audit.</translation>
     </message>
     <message>
@@ -112,7 +112,7 @@
         <translation>Retirer</translation>
     </message>
     <message>
-        <source>This is your own account: the desk is shut at once.</source>
+        <source>This is your own account: the desk closes at once.</source>
         <translation>C’est votre propre compte&#xa0;: le poste se ferme aussitôt.</translation>
     </message>
     <message>
@@ -120,7 +120,7 @@
         <translation>Renoncer à votre propre rôle&#xa0;?</translation>
     </message>
     <message>
-        <source>You will not see this page any more; only another supervisor can give the role back.</source>
+        <source>You will no longer see this page; only another supervisor can give you the role back.</source>
         <translation>Vous ne verrez plus cette page&#xa0;; seul un autre responsable peut vous rendre ce rôle.</translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Account made: {name}.</source>
+        <source>Account created: {name}.</source>
         <translation>Compte créé&#xa0;: {name}.</translation>
     </message>
     <message>
@@ -140,7 +140,7 @@
         <translation>La nouvelle phrase secrète ou le nouveau code PIN de {name} est en place.</translation>
     </message>
     <message>
-        <source>{name} cannot sign in any more.</source>
+        <source>{name} can no longer sign in.</source>
         <translation>{name} ne peut plus se connecter.</translation>
     </message>
     <message>

@@ -56,8 +56,8 @@
         <translation>{act}&#xa0;: possible pour {can} sur {chosen}.</translation>
     </message>
     <message>
-        <source>{act} is not for any of the chosen cards as they stand.</source>
-        <translation>{act}&#xa0;: impossible pour les cartes choisies, dans leur état.</translation>
+        <source>{act} is not possible for any of the chosen cards.</source>
+        <translation>{act}&#xa0;: impossible pour les cartes choisies.</translation>
     </message>
     <message>
         <source>Carry out</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Revoke for ever</source>
-        <translation>Révoquer pour toujours</translation>
+        <translation>Révoquer définitivement</translation>
     </message>
     <message>
         <source>lost</source>
@@ -168,7 +168,7 @@
         <translation>Aucune carte n’a encore été faite.</translation>
     </message>
     <message>
-        <source>No card fits the search.</source>
+        <source>No card matches the search.</source>
         <translation>Aucune carte ne correspond à la recherche.</translation>
     </message>
     <message>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Revoke for ever?</source>
-        <translation>Révoquer pour toujours&#xa0;?</translation>
+        <translation>Révoquer définitivement&#xa0;?</translation>
     </message>
     <message>
         <source>Cards: {count}. Reason: {reason}. A revoked card is never valid again, and ESC-R is told.</source>

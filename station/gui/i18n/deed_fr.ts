@@ -24,11 +24,11 @@
         <translation>Clé convenue</translation>
     </message>
     <message>
-        <source>Keys begun</source>
+        <source>Keys created</source>
         <translation>Clés créées</translation>
     </message>
     <message>
-        <source>Key taken in</source>
+        <source>Key imported</source>
         <translation>Clé importée</translation>
     </message>
     <message>
@@ -36,11 +36,11 @@
         <translation>Clé générée</translation>
     </message>
     <message>
-        <source>Keyfile sealed anew</source>
+        <source>Keyfile sealed again</source>
         <translation>Fichier de clés scellé de nouveau</translation>
     </message>
     <message>
-        <source>Certificate taken in</source>
+        <source>Certificate imported</source>
         <translation>Certificat importé</translation>
     </message>
     <message>
@@ -92,7 +92,7 @@
         <translation>Poste verrouillé</translation>
     </message>
     <message>
-        <source>Account made</source>
+        <source>Account created</source>
         <translation>Compte créé</translation>
     </message>
     <message>

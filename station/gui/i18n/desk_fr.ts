@@ -151,11 +151,11 @@
         <source>Nobody of that name.
 Esc shows everyone again.</source>
         <translation>Personne de ce nom.
-Échap réaffiche tout le monde.</translation>
+Échap affiche de nouveau tout le monde.</translation>
     </message>
     <message>
         <source>Nobody is known yet.
-The page People takes a roster in.</source>
+Import a roster on the page People.</source>
         <translation>Personne n’est encore connu.
 Importez une liste à la page Personnes.</translation>
     </message>
@@ -396,8 +396,8 @@ Importez une liste à la page Personnes.</translation>
         <translation>Le guide d’abord</translation>
     </message>
     <message>
-        <source>Finish it or put it off: the reader, the printer and the records are opened then.</source>
-        <translation>Terminez-le ou remettez-le à plus tard&#xa0;: le lecteur, l’imprimante et les dossiers s’ouvriront alors.</translation>
+        <source>Finish it or leave it for later: the reader, the printer and the records are opened after that.</source>
+        <translation>Terminez-le ou remettez-le à plus tard&#xa0;: le lecteur, l’imprimante et les données s’ouvriront ensuite.</translation>
     </message>
     <message>
         <source>The desk cannot work yet</source>
@@ -480,8 +480,8 @@ Importez une liste à la page Personnes.</translation>
         <translation>La carte est faite</translation>
     </message>
     <message>
-        <source>Keep it until ESC-R has confirmed it. That happens by itself.</source>
-        <translation>Gardez-la jusqu’à la confirmation d’ESC-R, qui arrive d’elle-même.</translation>
+        <source>Keep it until ESC-R has confirmed it. That happens automatically.</source>
+        <translation>Gardez-la jusqu’à la confirmation d’ESC-R, qui arrive automatiquement.</translation>
     </message>
     <message>
         <source>ESC-R is out of reach: keep the card. It is registered as soon as there is an answer.</source>
@@ -520,8 +520,8 @@ Importez une liste à la page Personnes.</translation>
         <translation>Titulaire suivant</translation>
     </message>
     <message>
-        <source>Nobody is left to issue</source>
-        <translation>Plus personne à servir</translation>
+        <source>No card left to issue</source>
+        <translation>Plus aucune carte à émettre</translation>
     </message>
     <message>
         <source>Choose a holder</source>
@@ -572,8 +572,8 @@ Importez une liste à la page Personnes.</translation>
         <translation>Abandonner cette carte&#xa0;?</translation>
     </message>
     <message>
-        <source>The card of {name} goes to the destroy pile and its number is never used again. This cannot be undone.</source>
-        <translation>La carte de {name} est à détruire et son numéro ne servira plus jamais. C’est irréversible.</translation>
+        <source>The card of {name} goes on the reject pile and its number is never used again. This cannot be undone.</source>
+        <translation>La carte de {name} va au rebut et son numéro ne servira plus jamais. C’est irréversible.</translation>
     </message>
     <message>
         <source>Give the card up</source>
@@ -588,8 +588,8 @@ Importez une liste à la page Personnes.</translation>
         <translation>Le programme a rencontré une erreur</translation>
     </message>
     <message>
-        <source>What was finished is kept, and an unfinished card goes on where it was. Close the station and start it again; if it happens again, send these lines to support. They hold no name and no key.</source>
-        <translation>Ce qui est terminé est conservé, et une carte inachevée reprend où elle en était. Fermez le poste et relancez-le&#xa0;; si cela se reproduit, envoyez ces lignes à l’assistance. Elles ne contiennent ni nom ni clé.</translation>
+        <source>What was finished is kept, and an unfinished card continues where it stopped. Close the station and start it again; if this happens again, send these lines to support. They contain no name and no key.</source>
+        <translation>Ce qui est terminé est conservé, et une carte inachevée reprend où elle en était. Fermez la station et relancez-la&#xa0;; si cela se reproduit, envoyez ces lignes à l’assistance. Elles ne contiennent ni nom ni clé.</translation>
     </message>
     <message>
         <source>The reader needs attention</source>
@@ -633,7 +633,7 @@ Importez une liste à la page Personnes.</translation>
     </message>
     <message>
         <source>This card is spoiled</source>
-        <translation>Cette carte va au rebut</translation>
+        <translation>Carte à mettre au rebut</translation>
     </message>
     <message>
         <source>No card can be made yet</source>
@@ -641,19 +641,19 @@ Importez une liste à la page Personnes.</translation>
     </message>
     <message>
         <source>Something needs attention</source>
-        <translation>Une chose demande votre attention</translation>
+        <translation>Quelque chose demande votre attention</translation>
     </message>
     <message>
         <source>Look at the card of {name}</source>
         <translation>Regardez la carte de {name}</translation>
     </message>
     <message>
-        <source>Its face is there</source>
-        <translation>La face y est</translation>
+        <source>The face is printed</source>
+        <translation>La face est imprimée</translation>
     </message>
     <message>
         <source>It is blank: print it</source>
-        <translation>Elle est vierge&#xa0;: l’imprimer</translation>
+        <translation>La face est vierge&#xa0;: imprimer</translation>
     </message>
     <message>
         <source>Is this card printed?</source>
@@ -672,28 +672,28 @@ Importez une liste à la page Personnes.</translation>
         <translation>Correspondance (*.toml)</translation>
     </message>
     <message>
-        <source>The station did not end by itself last time</source>
-        <translation>La dernière fois, la station ne s’est pas terminée d’elle-même</translation>
+        <source>The station stopped unexpectedly last time</source>
+        <translation>La dernière fois, la station s’est arrêtée de façon inattendue</translation>
     </message>
     <message>
-        <source>Nothing is lost: a card that was being made is shown behind this, and goes on where it was. Send these lines to support, which say where the program failed; they hold no name and no key.</source>
+        <source>Nothing is lost: a card that was being made is shown behind this message, and continues where it stopped. Send these lines to support: they say where the program failed, and contain no name and no key.</source>
         <translation>Rien n’est perdu&#xa0;: une carte en cours est affichée derrière ce message et reprend où elle en était. Envoyez ces lignes à l’assistance&#xa0;: elles disent où le programme a échoué et ne contiennent ni nom ni clé.</translation>
     </message>
     <message>
         <source>Changes are not saved yet</source>
-        <translation>Des modifications ne sont pas enregistrées</translation>
+        <translation>Modifications non enregistrées</translation>
     </message>
     <message>
-        <source>What was changed on these pages is lost otherwise: {pages}.</source>
-        <translation>Sinon, ce qui a été modifié sur ces pages est perdu&#xa0;: {pages}.</translation>
+        <source>Otherwise your changes on these pages are lost: {pages}.</source>
+        <translation>Sinon, vos modifications sur ces pages sont perdues&#xa0;: {pages}.</translation>
     </message>
     <message>
-        <source>Throw the changes away</source>
+        <source>Discard the changes</source>
         <translation>Abandonner les modifications</translation>
     </message>
     <message>
-        <source>Go on editing</source>
-        <translation>Continuer les modifications</translation>
+        <source>Keep editing</source>
+        <translation>Continuer à modifier</translation>
     </message>
 </context>
 </TS>

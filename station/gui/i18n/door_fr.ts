@@ -5,7 +5,7 @@
     <name>door</name>
     <message>
         <source>Who is at the desk?</source>
-        <translation>Qui est au guichet&#xa0;?</translation>
+        <translation>Qui est à ce poste&#xa0;?</translation>
     </message>
     <message>
         <source>Sign in to work here.</source>
@@ -16,7 +16,7 @@
         <translation>Le poste est verrouillé</translation>
     </message>
     <message>
-        <source>A card that is being made is finished. Sign in to go on.</source>
+        <source>A card that is being made is finished first. Sign in to continue.</source>
         <translation>Une carte en cours est menée à son terme. Connectez-vous pour continuer.</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
         <translation>Non connecté</translation>
     </message>
     <message>
-        <source>The desk is shut, but the audit does not have it</source>
+        <source>The desk is closed, but the audit has no record of it</source>
         <translation>Le poste est fermé, mais l’audit n’en garde pas trace</translation>
     </message>
     <message>
@@ -64,11 +64,11 @@
         <translation>Se déconnecter</translation>
     </message>
     <message>
-        <source>Another passphrase or PIN for {name}</source>
-        <translation>Une autre phrase secrète ou un autre code PIN pour {name}</translation>
+        <source>New passphrase or PIN for {name}</source>
+        <translation>Nouvelle phrase secrète ou nouveau code PIN pour {name}</translation>
     </message>
     <message>
-        <source>At least {least} characters; several words are easier to keep than one odd one. It takes effect at once, here and at the command line.</source>
+        <source>At least {least} characters; several words are easier to remember than one odd one. It takes effect at once, here and at the command line.</source>
         <translation>Au moins {least} caractères&#xa0;; plusieurs mots se retiennent mieux qu’un seul mot compliqué. Elle est valable aussitôt, ici et en ligne de commande.</translation>
     </message>
     <message>
@@ -88,7 +88,7 @@
         <translation>Votre nouvelle phrase secrète ou votre nouveau code PIN est en vigueur</translation>
     </message>
     <message>
-        <source>You need it the next time that you sign in or confirm something.</source>
+        <source>You will need it the next time you sign in or confirm something.</source>
         <translation>Il vous sera demandé à votre prochaine connexion ou confirmation.</translation>
     </message>
     <message>
@@ -112,8 +112,8 @@
         <translation>Il faut deux personnes</translation>
     </message>
     <message>
-        <source>It cannot be taken back. A second person confirms it: {roles}.</source>
-        <translation>C’est irréversible. Une deuxième personne le confirme&#xa0;: {roles}.</translation>
+        <source>This cannot be undone. A second person must confirm it: {roles}.</source>
+        <translation>C’est irréversible. Une deuxième personne doit le confirmer&#xa0;: {roles}.</translation>
     </message>
     <message>
         <source>{one} or {other}</source>

@@ -4,8 +4,8 @@
 <context>
     <name>existing</name>
     <message>
-        <source>For cards that people have already: import a list, print QR stickers, stick and scan.</source>
-        <translation>Pour les cartes déjà en circulation&#xa0;: importer une liste, imprimer les étiquettes QR, coller et scanner.</translation>
+        <source>For cards that people already have: import a list, print QR stickers, stick them on and scan them.</source>
+        <translation>Pour les cartes déjà en circulation&#xa0;: importer une liste, imprimer les étiquettes QR, les coller et les scanner.</translation>
     </message>
     <message>
         <source>Import a list…</source>
@@ -60,7 +60,7 @@
         <translation>Lire la carte sur le lecteur</translation>
     </message>
     <message>
-        <source>Write the chip too</source>
+        <source>Write the chip as well</source>
         <translation>Écrire aussi la puce</translation>
     </message>
     <message>
@@ -80,16 +80,16 @@
         <translation>Laissez la carte en place…</translation>
     </message>
     <message>
-        <source>Registered: {name}, sticker {sticker}. The next one, please.</source>
-        <translation>Enregistrée&#xa0;: {name}, étiquette {sticker}. La suivante, s’il vous plaît.</translation>
+        <source>Registered: {name}, sticker {sticker}. Next card, please.</source>
+        <translation>Enregistrée&#xa0;: {name}, étiquette {sticker}. Carte suivante.</translation>
     </message>
     <message>
         <source>Not finished: put the same card back and scan the sticker again.</source>
         <translation>Pas terminé&#xa0;: reposez la même carte et scannez de nouveau l’étiquette.</translation>
     </message>
     <message>
-        <source>This card is spoiled: put it on the reject pile, and issue a new one.</source>
-        <translation>Cette carte va au rebut&#xa0;: mettez-la sur la pile des rebuts, et émettez-en une nouvelle.</translation>
+        <source>This card cannot be used any more: put it on the reject pile, and issue a new one.</source>
+        <translation>Cette carte n’est plus utilisable&#xa0;: mettez-la au rebut et émettez-en une nouvelle.</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -109,14 +109,14 @@
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation>Écrit&#xa0;: {file}</translation>
+        <translation>Enregistré&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Import a list of existing cards</source>
         <translation>Importer une liste de cartes existantes</translation>
     </message>
     <message>
-        <source>One row a card: identifier, UID, number on the card, last day. First you see what would change.</source>
+        <source>One row per card: identifier, UID, number on the card, last day. You see first what would change.</source>
         <translation>Une ligne par carte&#xa0;: identifiant, UID, numéro sur la carte, dernier jour. Vous voyez d’abord ce qui changerait.</translation>
     </message>
     <message>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Rejected: line {line}, {column}. {why}</source>
-        <translation>Rejetée&#xa0;: ligne {line}, {column}. {why}</translation>
+        <translation>Refusée&#xa0;: ligne {line}, {column}. {why}</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -184,12 +184,12 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>No card waits for its sticker.</source>
+        <source>No card is waiting for its sticker.</source>
         <translation>Aucune carte n’attend son étiquette.</translation>
     </message>
     <message>
-        <source>What the list would change stands here, before anything is changed.</source>
-        <translation>Ce que la liste changerait s’affiche ici, avant tout changement.</translation>
+        <source>What the list would change appears here before anything is changed.</source>
+        <translation>Ce que la liste changerait s’affiche ici avant toute modification.</translation>
     </message>
 </context>
 </TS>

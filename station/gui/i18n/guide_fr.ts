@@ -40,7 +40,7 @@
         <translation>Votre établissement</translation>
     </message>
     <message>
-        <source>Its name stands on every card, its PIC in every card number. For trying out, leave both as they are.</source>
+        <source>Its name is on every card, its PIC in every card number. To try the station out, leave both as they are.</source>
         <translation>Son nom est sur chaque carte, son PIC dans chaque numéro. Pour essayer, laissez les deux tels quels.</translation>
     </message>
     <message>
@@ -48,8 +48,8 @@
         <translation>Cartes et lecteur</translation>
     </message>
     <message>
-        <source>Simulated cards show everything without hardware. From Settings you come back here for the real reader.</source>
-        <translation>Les cartes simulées montrent tout sans matériel. Depuis les réglages, vous reviendrez ici pour le vrai lecteur.</translation>
+        <source>Simulated cards show everything without hardware. Later, come back here from Settings for the real reader.</source>
+        <translation>Les cartes simulées montrent tout sans matériel. Plus tard, revenez ici depuis les réglages pour le vrai lecteur.</translation>
     </message>
     <message>
         <source>Simulated cards, to try the station out</source>
@@ -76,7 +76,7 @@
         <translation>Imprimante</translation>
     </message>
     <message>
-        <source>A folder takes every card as PDF and as pictures. Choose a card printer where there is one.</source>
+        <source>A folder receives every card as PDF and as pictures. Choose a card printer if there is one.</source>
         <translation>Un dossier reçoit chaque carte en PDF et en images. Choisissez une imprimante à cartes s’il y en a une.</translation>
     </message>
     <message>
@@ -96,19 +96,19 @@
         <translation>Qui travaille ici</translation>
     </message>
     <message>
-        <source>Without accounts the station is open to whoever is at this computer, which is enough for one person. Where several work, make the first supervisor on the page Accounts: from then on everybody signs in, and what cannot be taken back takes two. There is nothing to do here.</source>
-        <translation>Sans comptes, le poste est ouvert à quiconque utilise cet ordinateur, ce qui suffit à une personne seule. À plusieurs, créez le premier responsable sur la page Comptes&#xa0;: dès lors, chacun se connecte, et ce qui est irréversible se fait à deux. Il n’y a rien à faire ici.</translation>
+        <source>Without accounts the station is open to whoever is at this computer, which is enough for one person. If several people work here, create the first supervisor on the page Accounts: from then on everybody signs in, and what cannot be undone takes two people. There is nothing to do here.</source>
+        <translation>Sans comptes, la station est ouverte à quiconque utilise cet ordinateur, ce qui suffit à une personne seule. À plusieurs, créez le premier responsable à la page Comptes&#xa0;: dès lors, chacun se connecte, et ce qui est irréversible se fait à deux. Il n’y a rien à faire ici.</translation>
     </message>
     <message>
         <source>Ready</source>
         <translation>Prêt</translation>
     </message>
     <message>
-        <source>Invented students and simulated cards are laid ready. Choose a name, press Enter: the first card is issued.</source>
-        <translation>Des étudiants inventés et des cartes simulées sont préparés. Choisissez un nom, appuyez sur Entrée&#xa0;: la première carte est émise.</translation>
+        <source>Invented students and simulated cards are ready. Choose a name and press Enter: the first card is issued.</source>
+        <translation>Des étudiants inventés et des cartes simulées sont prêts. Choisissez un nom et appuyez sur Entrée&#xa0;: la première carte est émise.</translation>
     </message>
     <message>
-        <source>The desk opens with these parts. The page Diagnosis says how each of them stands.</source>
+        <source>The desk opens with these parts. The page Diagnosis shows the state of each.</source>
         <translation>Le poste s’ouvre avec ces éléments. La page Diagnostic indique l’état de chacun.</translation>
     </message>
 </context>

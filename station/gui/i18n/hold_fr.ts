@@ -8,19 +8,19 @@
         <translation>Le lecteur est occupé</translation>
     </message>
     <message>
-        <source>The page Issue makes people’s cards of those that are laid now.</source>
+        <source>The page Issue turns the cards placed now into cards for people.</source>
         <translation>La page Émettre fait des cartes de titulaires avec celles qui sont posées maintenant.</translation>
     </message>
     <message>
-        <source>The page Provision makes blanks of the cards that are laid now.</source>
+        <source>The page Provision turns the cards placed now into blanks.</source>
         <translation>La page Préparer fait des cartes vierges avec celles qui sont posées maintenant.</translation>
     </message>
     <message>
-        <source>The page Keys gives the cards that are laid now a new version of a key.</source>
+        <source>The page Keys gives the cards placed now a new version of a key.</source>
         <translation>La page Clés donne une nouvelle version d’une clé aux cartes posées maintenant.</translation>
     </message>
     <message>
-        <source>The page Keys puts an application on the cards that are laid now.</source>
+        <source>The page Keys puts an application on the cards placed now.</source>
         <translation>La page Clés met une application sur les cartes posées maintenant.</translation>
     </message>
     <message>
@@ -36,11 +36,11 @@
         <translation>La page Diagnostic examine les appareils.</translation>
     </message>
     <message>
-        <source>Finish that there, or stop it here.</source>
+        <source>Finish it there, or stop it here.</source>
         <translation>Terminez ce travail là-bas, ou arrêtez-le ici.</translation>
     </message>
     <message>
-        <source>Finish that there, or stop it there.</source>
+        <source>Finish it or stop it on that page.</source>
         <translation>Terminez ou arrêtez ce travail sur cette page.</translation>
     </message>
     <message>

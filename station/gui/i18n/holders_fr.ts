@@ -30,16 +30,16 @@
         <translation>Personne n’est choisi</translation>
     </message>
     <message>
-        <source>Choose a person in the list: all that is kept here and at ESC-R appears in words.</source>
-        <translation>Choisissez une personne dans la liste&#xa0;: tout ce qui est conservé ici et chez ESC-R s’affiche en clair.</translation>
+        <source>Choose a person in the list to see everything that is kept here and at ESC-R.</source>
+        <translation>Choisissez une personne dans la liste pour voir tout ce qui est conservé ici et chez ESC-R.</translation>
     </message>
     <message>
         <source>Language of this page</source>
         <translation>Langue de cette page</translation>
     </message>
     <message>
-        <source>ESC-R is being asked…</source>
-        <translation>ESC-R est interrogé…</translation>
+        <source>Asking ESC-R…</source>
+        <translation>Interrogation d’ESC-R…</translation>
     </message>
     <message>
         <source>Consent…</source>
@@ -71,18 +71,18 @@
     </message>
     <message>
         <source>Written: {files}. The files are the person’s: delete what you do not hand over.</source>
-        <translation>Écrit&#xa0;: {files}. Ces fichiers sont à la personne&#xa0;: supprimez ce que vous ne remettez pas.</translation>
+        <translation>Enregistré&#xa0;: {files}. Ces fichiers sont à la personne&#xa0;: supprimez ce que vous ne remettez pas.</translation>
     </message>
     <message>
-        <source>Where to</source>
-        <translation>Destination</translation>
+        <source>Destination folder</source>
+        <translation>Dossier de destination</translation>
     </message>
     <message>
         <source>Recorded. ESC-R is told.</source>
         <translation>Enregistré. ESC-R en est informé.</translation>
     </message>
     <message>
-        <source>Corrected. ESC-R is told. Correct it too where the roster comes from, or the next one brings it back.</source>
+        <source>Corrected. ESC-R is told. Correct it at the source of the roster as well, or the next import undoes it.</source>
         <translation>Corrigé. ESC-R en est informé. Corrigez-le aussi à la source de la liste, sinon la prochaine importation annulera la correction.</translation>
     </message>
     <message>
@@ -90,15 +90,15 @@
         <translation>Effacé ici, avec toutes les cartes ({cards}) et tous les fichiers ({files}). ESC-R en est informé.</translation>
     </message>
     <message>
-        <source>Erased. The traces in the database’s file go when this window is closed.</source>
-        <translation>Effacé. Les traces dans le fichier de la base disparaissent à la fermeture de cette fenêtre.</translation>
+        <source>Erased. The last traces in the database file go when this window is closed.</source>
+        <translation>Effacé. Les dernières traces dans le fichier de la base disparaissent à la fermeture de cette fenêtre.</translation>
     </message>
     <message>
         <source>Erase everything about this person?</source>
         <translation>Effacer tout ce qui concerne cette personne&#xa0;?</translation>
     </message>
     <message>
-        <source>Everything about {name} is erased, here and at ESC-R, and the cards are blocked. It cannot be taken back.</source>
+        <source>Everything about {name} is erased, here and at ESC-R, and the cards are blocked. This cannot be undone.</source>
         <translation>Tout ce qui concerne {name} est effacé, ici et chez ESC-R, et les cartes sont bloquées. C’est irréversible.</translation>
     </message>
     <message>
@@ -106,8 +106,8 @@
         <translation>Effacer</translation>
     </message>
     <message>
-        <source>Without consent to the card nothing may be kept: all about {name} is erased, here and at ESC-R, for ever.</source>
-        <translation>Sans consentement à la carte, rien ne peut être conservé&#xa0;: tout ce qui concerne {name} est effacé, ici et chez ESC-R, définitivement.</translation>
+        <source>Without consent to the card nothing may be kept: everything about {name} is erased, here and at ESC-R. This cannot be undone.</source>
+        <translation>Sans consentement à la carte, rien ne peut être conservé&#xa0;: tout ce qui concerne {name} est effacé, ici et chez ESC-R. C’est irréversible.</translation>
     </message>
     <message>
         <source>What {name} agrees to</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>The notice is written: {file}</source>
-        <translation>La notice est écrite&#xa0;: {file}</translation>
+        <translation>La notice est enregistrée&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Text {version}</source>
@@ -262,8 +262,8 @@
         <translation>Importer une liste</translation>
     </message>
     <message>
-        <source>First you see what would change. Nobody is deleted by a roster.</source>
-        <translation>Vous voyez d’abord ce qui changerait. Une liste ne supprime personne.</translation>
+        <source>You see first what would change. A roster never deletes anybody.</source>
+        <translation>Vous voyez d’abord ce qui changerait. Une liste ne supprime jamais personne.</translation>
     </message>
     <message>
         <source>Choose the roster…</source>
@@ -302,8 +302,8 @@
         <translation>Lecture… Lignes&#xa0;: {count}</translation>
     </message>
     <message>
-        <source>New: {new} · changed: {changed} · as before: {same} · gone: {gone} · away: {away} · rejected: {rejected}</source>
-        <translation>Nouvelles&#xa0;: {new} · changées&#xa0;: {changed} · inchangées&#xa0;: {same} · absentes&#xa0;: {gone} · parties&#xa0;: {away} · rejetées&#xa0;: {rejected}</translation>
+        <source>New: {new} · changed: {changed} · as before: {same} · missing: {gone} · left out: {away} · rejected: {rejected}</source>
+        <translation>Nouvelles&#xa0;: {new} · changées&#xa0;: {changed} · inchangées&#xa0;: {same} · absentes&#xa0;: {gone} · écartées&#xa0;: {away} · rejetées&#xa0;: {rejected}</translation>
     </message>
     <message>
         <source>Done. New: {new} · changed: {changed} · rejected: {rejected}</source>
@@ -314,23 +314,23 @@
         <translation>… et {count} de plus</translation>
     </message>
     <message>
-        <source>This file was read as Windows-1252: look at the accents in the names.</source>
-        <translation>Ce fichier a été lu comme Windows-1252&#xa0;: regardez les accents des noms.</translation>
+        <source>This file was read as Windows-1252: check the accents in the names.</source>
+        <translation>Ce fichier a été lu comme Windows-1252&#xa0;: vérifiez les accents des noms.</translation>
     </message>
     <message>
-        <source>This looks like the wrong file, or one with shifted columns. Look at the rows below before you apply it.</source>
-        <translation>Ce fichier semble ne pas être le bon, ou avoir des colonnes décalées. Regardez les lignes ci-dessous avant d’appliquer.</translation>
+        <source>This looks like the wrong file, or one with shifted columns. Check the rows below before you apply it.</source>
+        <translation>Ce fichier semble ne pas être le bon, ou avoir des colonnes décalées. Vérifiez les lignes ci-dessous avant d’appliquer.</translation>
     </message>
     <message>
         <source>Apply</source>
         <translation>Appliquer</translation>
     </message>
     <message>
-        <source>Apply all the same</source>
+        <source>Apply anyway</source>
         <translation>Appliquer quand même</translation>
     </message>
     <message>
-        <source>Take the person in again</source>
+        <source>Readmit the person</source>
         <translation>Réadmettre la personne</translation>
     </message>
     <message>
@@ -342,12 +342,12 @@
         <translation>Changée&#xa0;: {name} ({fields})</translation>
     </message>
     <message>
-        <source>Gone: {name}. Not on this roster; kept.</source>
-        <translation>Absente&#xa0;: {name}. Pas sur cette liste&#xa0;; conservée.</translation>
+        <source>Missing: {name}. Not on this roster; kept.</source>
+        <translation>Absente&#xa0;: {name}. Ne figure pas sur cette liste&#xa0;; conservée.</translation>
     </message>
     <message>
-        <source>Away: {name}. Erased on the person’s own wish; not taken in.</source>
-        <translation>Partie&#xa0;: {name}. Effacée à sa demande&#xa0;; pas reprise.</translation>
+        <source>Left out: {name}. Erased at the person’s own request; not imported.</source>
+        <translation>Écartée&#xa0;: {name}. Effacée à sa demande&#xa0;; non importée.</translation>
     </message>
     <message>
         <source>Rejected: line {line}, {column}. {why}</source>
@@ -392,12 +392,12 @@ Import a roster to begin.</source>
 Importez une liste pour commencer.</translation>
     </message>
     <message>
-        <source>Nobody fits the search.</source>
+        <source>Nobody matches the search.</source>
         <translation>Personne ne correspond à la recherche.</translation>
     </message>
     <message>
-        <source>What the roster would change stands here, before anything is changed.</source>
-        <translation>Ce que la liste changerait s’affiche ici, avant tout changement.</translation>
+        <source>What the roster would change appears here before anything is changed.</source>
+        <translation>Ce que la liste changerait s’affiche ici avant toute modification.</translation>
     </message>
 </context>
 </TS>

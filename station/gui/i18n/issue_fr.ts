@@ -4,7 +4,7 @@
 <context>
     <name>issue</name>
     <message>
-        <source>Whose card lies on the reader? (F3)</source>
+        <source>Whose card is on the reader? (F3)</source>
         <translation>À qui est la carte sur le lecteur&#xa0;? (F3)</translation>
     </message>
     <message>
@@ -36,7 +36,7 @@
         <translation>Comparez {name} avec la photo, donnez la carte, puis appuyez sur Entrée. Dès lors la carte est valable.</translation>
     </message>
     <message>
-        <source>It was handed out before ESC-R had confirmed it, which is recorded. ESC-R is told by itself.</source>
+        <source>It was handed out before ESC-R had confirmed it, which is recorded. ESC-R is told automatically.</source>
         <translation>Elle a été remise avant la confirmation d’ESC-R, ce qui est consigné. ESC-R est informé automatiquement.</translation>
     </message>
     <message>
@@ -72,7 +72,7 @@
         <translation>La remettre maintenant</translation>
     </message>
     <message>
-        <source>The card is not lost: it goes on where it stopped.</source>
+        <source>The card is not lost: it continues where it stopped.</source>
         <translation>La carte n’est pas perdue&#xa0;: elle continue là où elle s’est arrêtée.</translation>
     </message>
     <message>
@@ -84,8 +84,8 @@
         <translation>Cette carte n’est jamais remise, et son numéro ne sert plus jamais.</translation>
     </message>
     <message>
-        <source>The card is finished and kept: only ESC-R has not taken it yet.</source>
-        <translation>La carte est finie et conservée&#xa0;: seul ESC-R ne l’a pas encore prise.</translation>
+        <source>The card is finished and kept: only ESC-R has not accepted it yet.</source>
+        <translation>La carte est finie et conservée&#xa0;: seul ESC-R ne l’a pas encore acceptée.</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -144,8 +144,8 @@
         <translation>{number}…   {standing}, {date}</translation>
     </message>
     <message>
-        <source>A card of this look is valid until {date} at most: choose a template with the ESC mark in the settings.</source>
-        <translation>Une carte de cet aspect vaut jusqu’au {date} au plus&#xa0;: choisissez dans les réglages un modèle avec la marque ESC.</translation>
+        <source>A card with this design is valid until {date} at most: choose a template with the ESC mark in the settings.</source>
+        <translation>Une carte de ce modèle est valable jusqu’au {date} au plus&#xa0;: choisissez dans les réglages un modèle avec la marque ESC.</translation>
     </message>
     <message>
         <source>marked</source>
@@ -160,7 +160,7 @@
         <translation>Émettre la sélection&#xa0;: {count}</translation>
     </message>
     <message>
-        <source>Take a list of people from a file…</source>
+        <source>Load a list of people from a file…</source>
         <translation>Charger une liste depuis un fichier…</translation>
     </message>
     <message>
@@ -180,7 +180,7 @@
         <translation>Réafficher tout le monde</translation>
     </message>
     <message>
-        <source>This list cannot be taken</source>
+        <source>This list cannot be used</source>
         <translation>Cette liste n’est pas utilisable</translation>
     </message>
     <message>
@@ -204,23 +204,23 @@
         <translation>Cartes encore à faire&#xa0;: {left} sur {total}. Le bouton sous la liste permet de continuer.</translation>
     </message>
     <message>
-        <source>Another list is under way. Finish it or put it away, then take this one from its file again.</source>
-        <translation>Une autre liste est en cours. Terminez-la ou rangez-la, puis choisissez de nouveau le fichier de celle-ci.</translation>
+        <source>Another list is under way. Finish it or put it away, then load this one again.</source>
+        <translation>Une autre liste est en cours. Terminez-la ou rangez-la, puis chargez de nouveau celle-ci.</translation>
     </message>
     <message>
         <source>Nobody is left on this list</source>
         <translation>Plus personne n’attend sur cette liste</translation>
     </message>
     <message>
-        <source>Not in the records, by line: {lines}. If they are to get a card too, take the roster in on the page People.</source>
+        <source>Not in the records, by line: {lines}. If they are to get a card too, import the roster on the page People.</source>
         <translation>Pas enregistrées ici, par ligne&#xa0;: {lines}. Pour qu’elles aient aussi une carte, importez la liste à la page Personnes.</translation>
     </message>
     <message>
-        <source>Without a finished card: {count}. Everybody stays in the records; the list alone is forgotten.</source>
+        <source>Without a finished card: {count}. Everybody stays in the records; only the list is forgotten.</source>
         <translation>Sans carte terminée&#xa0;: {count}. Tout le monde reste enregistré&#xa0;; seule la liste est oubliée.</translation>
     </message>
     <message>
-        <source>Nothing is lost: the card of {name} was being made, and goes on where it was.</source>
+        <source>Nothing is lost: the card of {name} was being made, and continues where it stopped.</source>
         <translation>Rien n’est perdu&#xa0;: la carte de {name} était en cours et reprend où elle en était.</translation>
     </message>
     <message>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>no consent</source>
-        <translation>sans accord</translation>
+        <translation>sans consentement</translation>
     </message>
     <message>
         <source>status ended</source>
@@ -256,7 +256,7 @@
         <translation>texte non imprimable</translation>
     </message>
     <message>
-        <source>see at the right</source>
+        <source>see the panel</source>
         <translation>voir à droite</translation>
     </message>
     <message>
@@ -281,7 +281,7 @@ Laissées de côté&#xa0;: {over}</translation>
     </message>
     <message>
         <source>Record the consent…</source>
-        <translation>Noter le consentement…</translation>
+        <translation>Recueillir le consentement…</translation>
     </message>
     <message>
         <source>Correct the record…</source>

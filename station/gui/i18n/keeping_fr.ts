@@ -4,8 +4,8 @@
 <context>
     <name>keeping</name>
     <message>
-        <source>Nobody’s data is kept longer than is due, and no backup brings anybody back who was erased.</source>
-        <translation>Aucune donnée n’est gardée plus longtemps que prévu, et aucune sauvegarde ne fait revenir une personne effacée.</translation>
+        <source>Nobody’s data is kept longer than necessary, and no backup brings back anybody who was erased.</source>
+        <translation>Aucune donnée n’est gardée plus longtemps que nécessaire, et aucune sauvegarde ne fait revenir une personne effacée.</translation>
     </message>
     <message>
         <source>Due for erasure</source>
@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>The rule: as soon as status and card have expired. The page Settings changes it.</source>
-        <translation>La règle&#xa0;: dès que le statut et la carte ont expiré. La page Réglages la change.</translation>
+        <translation>La règle&#xa0;: dès que le statut et la carte ont expiré. Elle se change à la page Réglages.</translation>
     </message>
     <message>
         <source>The rule, in days after status and card have expired: {days}. The page Settings changes it.</source>
-        <translation>La règle, en jours après l’expiration du statut et de la carte&#xa0;: {days}. La page Réglages la change.</translation>
+        <translation>La règle, en jours après l’expiration du statut et de la carte&#xa0;: {days}. Elle se change à la page Réglages.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -28,8 +28,8 @@
         <translation>Recherche…</translation>
     </message>
     <message>
-        <source>Nobody is to be erased today.</source>
-        <translation>Il n’y a personne à effacer aujourd’hui.</translation>
+        <source>Nobody is due for erasure today.</source>
+        <translation>Personne n’est à effacer aujourd’hui.</translation>
     </message>
     <message>
         <source>To be erased today: {count}</source>
@@ -92,7 +92,7 @@
         <translation>Sauvegarde (*.zip)</translation>
     </message>
     <message>
-        <source>Its records take the place of today’s, which are kept aside. Whoever was erased since then is erased again. Close the other windows first: this one closes and opens again.</source>
+        <source>Its records replace today’s, which are kept aside. Whoever was erased since then is erased again. Close other windows of the station first: this one closes and opens again.</source>
         <translation>Ses données prennent la place de celles d’aujourd’hui, qui sont mises de côté. Les personnes effacées depuis le sont de nouveau. Fermez d’abord les autres fenêtres&#xa0;: celle-ci se ferme et se rouvre.</translation>
     </message>
     <message>
@@ -104,8 +104,8 @@
         <translation>Restaurer cette sauvegarde&#xa0;?</translation>
     </message>
     <message>
-        <source>What was done since {file} was written is no longer in the records of this station.</source>
-        <translation>Ce qui a été fait depuis l’écriture de {file} ne sera plus dans les données de ce poste.</translation>
+        <source>Everything done since {file} was written will be missing from the records of this station.</source>
+        <translation>Tout ce qui a été fait depuis l’écriture de {file} manquera dans les données de cette station.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -116,12 +116,12 @@
         <translation>Les données sont celles du {moment}. Personnes effacées de nouveau&#xa0;: {count}. Comparez maintenant avec ESC-R, à la page Registre.</translation>
     </message>
     <message>
-        <source>No records here said what holds today: accounts and passphrases are the backup’s, tokens for others are withdrawn, no issuer of tickets is trusted.</source>
-        <translation>Rien ici n’indiquait l’état actuel&#xa0;: les comptes et phrases secrètes sont ceux de la sauvegarde, les jetons donnés à d’autres sont retirés, on ne fait plus confiance à aucun émetteur de tickets.</translation>
+        <source>The records here could not say what was in force: accounts and passphrases are the backup’s, tokens given to others are withdrawn, and no ticket issuer is trusted.</source>
+        <translation>Les données d’ici ne permettaient pas de savoir ce qui était en vigueur&#xa0;: les comptes et phrases secrètes sont ceux de la sauvegarde, les jetons donnés à d’autres sont retirés, et aucun émetteur de tickets n’a la confiance du poste.</translation>
     </message>
     <message>
-        <source>What was here lies in {place}: delete it when all is well.</source>
-        <translation>Ce qui était ici se trouve dans {place}&#xa0;: supprimez-le quand tout va bien.</translation>
+        <source>The previous records are in {place}: delete them once everything works.</source>
+        <translation>Les données précédentes sont dans {place}&#xa0;: supprimez-les quand tout fonctionne.</translation>
     </message>
     <message>
         <source>The backup is being written…</source>

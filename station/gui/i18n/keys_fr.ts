@@ -96,12 +96,12 @@
         <translation>Dans le jeton {place}, dont elles ne sortent jamais. Sauvegardez le jeton.</translation>
     </message>
     <message>
-        <source>Demo keys, for simulated cards alone. They are public and cannot be changed.</source>
+        <source>Demo keys, for simulated cards only. They are public and cannot be changed.</source>
         <translation>Clés de démonstration, pour des cartes simulées seulement. Elles sont publiques et ne changent pas.</translation>
     </message>
     <message>
-        <source>Unlock the keys to see which there are.</source>
-        <translation>Déverrouillez les clés pour voir lesquelles il y a.</translation>
+        <source>Unlock the keys to list them.</source>
+        <translation>Déverrouillez les clés pour en voir la liste.</translation>
     </message>
     <message>
         <source>There are no keys yet.</source>
@@ -120,15 +120,15 @@
         <translation>Générer une clé</translation>
     </message>
     <message>
-        <source>A random key that nobody ever sees. It is kept in one place alone.</source>
+        <source>A random key that nobody ever sees. It is kept in one place only.</source>
         <translation>Une clé aléatoire que personne ne voit jamais. Elle n’existe qu’à un seul endroit.</translation>
     </message>
     <message>
-        <source>Make it</source>
+        <source>Generate</source>
         <translation>Générer</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Continuer</translation>
     </message>
     <message>
@@ -136,16 +136,16 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>The key {key} is there. Check value {check_value}.</source>
-        <translation>La clé {key} est là. Valeur de contrôle {check_value}.</translation>
+        <source>The key {key} has been added. Check value {check_value}.</source>
+        <translation>La clé {key} a été ajoutée. Valeur de contrôle {check_value}.</translation>
     </message>
     <message>
         <source>Key by ceremony</source>
         <translation>Clé par cérémonie</translation>
     </message>
     <message>
-        <source>The key is put together from components. Each is typed by another person, who looks at it alone.</source>
-        <translation>La clé est assemblée à partir de composants. Chacun est tapé par une autre personne, seule à le voir.</translation>
+        <source>The key is assembled from components. Each is typed by a different person, whom nobody else watches.</source>
+        <translation>La clé est assemblée à partir de composants. Chacun est tapé par une personne différente, à l’abri des regards.</translation>
     </message>
     <message>
         <source>Number of components</source>
@@ -189,11 +189,11 @@
     </message>
     <message>
         <source>It is the same</source>
-        <translation>C’est la même</translation>
+        <translation>C’est identique</translation>
     </message>
     <message>
         <source>It differs: type again</source>
-        <translation>Elle est différente&#xa0;: retaper</translation>
+        <translation>C’est différent&#xa0;: retaper</translation>
     </message>
     <message>
         <source>The key is complete</source>
@@ -217,14 +217,14 @@
     </message>
     <message>
         <source>Cards can be signed. The certificate ends on {date}.</source>
-        <translation>Les cartes peuvent être signées. Le certificat se termine le {date}.</translation>
+        <translation>Les cartes peuvent être signées. Le certificat prend fin le {date}.</translation>
     </message>
     <message>
         <source>The certificate ends on {date}: ask for the next one now.</source>
-        <translation>Le certificat se termine le {date}&#xa0;: demandez le suivant maintenant.</translation>
+        <translation>Le certificat prend fin le {date}&#xa0;: demandez le suivant maintenant.</translation>
     </message>
     <message>
-        <source>Make the signing key…</source>
+        <source>Create the signing key…</source>
         <translation>Créer la clé de signature…</translation>
     </message>
     <message>
@@ -236,20 +236,20 @@
         <translation>Importer le certificat…</translation>
     </message>
     <message>
-        <source>There is one signing key. Its certificate is for it alone.</source>
-        <translation>Il y a une seule clé de signature. Son certificat n’est que pour elle.</translation>
+        <source>There is one signing key. Its certificate is valid for this key only.</source>
+        <translation>Il y a une seule clé de signature. Son certificat ne vaut que pour elle.</translation>
     </message>
     <message>
-        <source>The signing key is made. Write the certificate request next.</source>
-        <translation>La clé de signature est créée. Écrivez maintenant la demande de certificat.</translation>
+        <source>The signing key has been created. Next, write the certificate request.</source>
+        <translation>La clé de signature est créée. Écrivez ensuite la demande de certificat.</translation>
     </message>
     <message>
-        <source>{path} is for the certification authority. It holds nothing secret.</source>
+        <source>{path} is for the certification authority. It contains nothing secret.</source>
         <translation>{path} est pour l’autorité de certification. Il ne contient rien de secret.</translation>
     </message>
     <message>
-        <source>The certificate is there. It ends on {date}.</source>
-        <translation>Le certificat est là. Il se termine le {date}.</translation>
+        <source>The certificate has been imported. It ends on {date}.</source>
+        <translation>Le certificat a été importé. Il prend fin le {date}.</translation>
     </message>
     <message>
         <source>Certificate requests (*.pem)</source>
@@ -280,14 +280,6 @@
         <translation>Choisissez la clé et sa nouvelle version. Les cartes des deux versions fonctionnent entre-temps.</translation>
     </message>
     <message>
-        <source>Moved</source>
-        <translation>Renouvelée</translation>
-    </message>
-    <message>
-        <source>Had it already</source>
-        <translation>L’avait déjà</translation>
-    </message>
-    <message>
         <source>Good: {good}   ·   Put aside: {bad}</source>
         <translation>Bonnes&#xa0;: {good}   ·   Mises de côté&#xa0;: {bad}</translation>
     </message>
@@ -308,19 +300,19 @@
         <translation>Tickets</translation>
     </message>
     <message>
-        <source>A ticket allows another party one application on certain cards, and nothing else of these keys.</source>
-        <translation>Un ticket permet à un tiers une application sur certaines cartes, et rien d’autre de ces clés.</translation>
+        <source>A ticket lets another party put one application on certain cards, and use these keys for nothing else.</source>
+        <translation>Un ticket permet à un tiers de mettre une application sur certaines cartes, et rien d’autre avec ces clés.</translation>
     </message>
     <message>
         <source>Tickets made here and received, the newest first</source>
-        <translation>Tickets faits ici et reçus, le plus récent en premier</translation>
+        <translation>Tickets créés ici et reçus, le plus récent en premier</translation>
     </message>
     <message>
-        <source>Make a ticket…</source>
-        <translation>Faire un ticket…</translation>
+        <source>Create a ticket…</source>
+        <translation>Créer un ticket…</translation>
     </message>
     <message>
-        <source>Take a ticket in…</source>
+        <source>Receive a ticket…</source>
         <translation>Recevoir un ticket…</translation>
     </message>
     <message>
@@ -361,14 +353,14 @@
     </message>
     <message>
         <source>made here</source>
-        <translation>fait ici</translation>
+        <translation>créé ici</translation>
     </message>
     <message>
         <source>received</source>
         <translation>reçu</translation>
     </message>
     <message>
-        <source>Signed by us, and sealed for the delegate alone.</source>
+        <source>Signed by us, and sealed for the delegate only.</source>
         <translation>Signé par nous, et scellé pour le seul délégataire.</translation>
     </message>
     <message>
@@ -396,12 +388,12 @@
         <translation>{path} est le ticket {ticket}. Cartes&#xa0;: {count}.</translation>
     </message>
     <message>
-        <source>Ticket {ticket} is here. Application: {aid}, cards: {count}.</source>
-        <translation>Le ticket {ticket} est ici. Application&#xa0;: {aid}, cartes&#xa0;: {count}.</translation>
+        <source>Ticket {ticket} received. Application: {aid}, cards: {count}.</source>
+        <translation>Ticket {ticket} reçu. Application&#xa0;: {aid}, cartes&#xa0;: {count}.</translation>
     </message>
     <message>
-        <source>{path} is written. It holds nothing secret.</source>
-        <translation>{path} est écrit. Il ne contient rien de secret.</translation>
+        <source>{path} is written. It contains nothing secret.</source>
+        <translation>{path} est enregistré. Il ne contient rien de secret.</translation>
     </message>
     <message>
         <source>Read this to the other side by telephone: {fingerprint}</source>
@@ -409,18 +401,18 @@
     </message>
     <message>
         <source>Is this what the issuer reads to you?</source>
-        <translation>Est-ce ce que l’émetteur vous lit&#xa0;?</translation>
+        <translation>Est-ce bien ce que l’émetteur vous lit&#xa0;?</translation>
     </message>
     <message>
         <source>It is the same: trust</source>
-        <translation>C’est la même&#xa0;: faire confiance</translation>
+        <translation>C’est identique&#xa0;: faire confiance</translation>
     </message>
     <message>
         <source>Do not trust</source>
         <translation>Ne pas faire confiance</translation>
     </message>
     <message>
-        <source>Tickets of {subject} are taken from now on.</source>
+        <source>Tickets of {subject} are accepted from now on.</source>
         <translation>Les tickets de {subject} sont acceptés désormais.</translation>
     </message>
     <message>
@@ -434,14 +426,6 @@
     <message>
         <source>Choose a received ticket, then put its application on the cards.</source>
         <translation>Choisissez un ticket reçu, puis mettez son application sur les cartes.</translation>
-    </message>
-    <message>
-        <source>Carries it now</source>
-        <translation>La porte maintenant</translation>
-    </message>
-    <message>
-        <source>Carried it already</source>
-        <translation>La portait déjà</translation>
     </message>
     <message>
         <source>Chip profiles (*.toml)</source>
@@ -468,7 +452,7 @@
         <translation>Ce qui a été fait, le plus récent en premier</translation>
     </message>
     <message>
-        <source>Every use of a key stands here: who, which key, what for. Rows cannot be changed unseen.</source>
+        <source>Every use of a key is recorded here: who, which key, what for. No row can be changed unnoticed.</source>
         <translation>Chaque usage d’une clé est inscrit ici&#xa0;: qui, quelle clé, pour quoi. Aucune ligne ne peut être changée sans que cela se voie.</translation>
     </message>
     <message>
@@ -504,7 +488,7 @@
         <translation>Autres&#xa0;: {count}. «&#xa0;Détails pour l’assistance&#xa0;» les énumère tous.</translation>
     </message>
     <message>
-        <source>not what was written, or not in its place</source>
+        <source>changed, or not in its place</source>
         <translation>contenu ou place modifiés</translation>
     </message>
     <message>
@@ -516,7 +500,7 @@
         <translation>fin coupée</translation>
     </message>
     <message>
-        <source>the end was cut off here and written anew</source>
+        <source>the end was cut off here and written again</source>
         <translation>fin coupée ici, puis réécrite</translation>
     </message>
     <message>
@@ -540,8 +524,8 @@
         <translation>Usage</translation>
     </message>
     <message>
-        <source>No ticket yet: make one for somebody else, or take in one that you were sent.</source>
-        <translation>Aucun ticket encore&#xa0;: faites-en un pour un tiers, ou recevez celui qu’on vous a envoyé.</translation>
+        <source>No ticket yet: create one for somebody else, or receive one that you were sent.</source>
+        <translation>Aucun ticket pour l’instant&#xa0;: créez-en un pour un tiers, ou recevez celui qu’on vous a envoyé.</translation>
     </message>
     <message>
         <source>Nothing to roll yet</source>
@@ -554,6 +538,22 @@
     <message>
         <source>No received ticket is chosen</source>
         <translation>Aucun ticket reçu n’est choisi</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Renouvelée</translation>
+    </message>
+    <message>
+        <source>Had it already</source>
+        <translation>L’avait déjà</translation>
+    </message>
+    <message>
+        <source>Application added</source>
+        <translation>Application ajoutée</translation>
+    </message>
+    <message>
+        <source>Was there already</source>
+        <translation>Déjà présente</translation>
     </message>
 </context>
 </TS>

@@ -88,15 +88,15 @@
         <translation>Cette personne ne veut pas de photo, ni sur la carte ni chez ESC-R&#xa0;: elle ne serait pas conservée.</translation>
     </message>
     <message>
-        <source>For the card alone: this person has not agreed to send it to ESC-R.</source>
-        <translation>Pour la carte seulement&#xa0;: cette personne n’a pas accepté de l’envoyer à ESC-R.</translation>
+        <source>For the card only: this person has not agreed to have it sent to ESC-R.</source>
+        <translation>Pour la carte seulement&#xa0;: cette personne n’a pas accepté qu’elle soit envoyée à ESC-R.</translation>
     </message>
     <message>
         <source>For the card, and for ESC-R.</source>
         <translation>Pour la carte, et pour ESC-R.</translation>
     </message>
     <message>
-        <source>For ESC-R alone: this person wants no photo on the card.</source>
+        <source>For ESC-R only: this person wants no photo on the card.</source>
         <translation>Pour ESC-R seulement&#xa0;: cette personne ne veut pas de photo sur la carte.</translation>
     </message>
     <message>
@@ -124,15 +124,15 @@
         <translation>Copiez-en d’abord une.</translation>
     </message>
     <message>
-        <source>This is no photo that can be used</source>
-        <translation>Ce n’est pas une photo utilisable</translation>
+        <source>This photo cannot be used</source>
+        <translation>Cette photo est inutilisable</translation>
     </message>
     <message>
         <source>The photo was not kept</source>
         <translation>La photo n’a pas été gardée</translation>
     </message>
     <message>
-        <source>That is the address of a picture alone</source>
+        <source>That is only the address of a picture</source>
         <translation>Ce n’est que l’adresse d’une image</translation>
     </message>
     <message>

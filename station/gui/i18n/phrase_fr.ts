@@ -396,7 +396,7 @@
         <translation>Donnez la version 00 aux clés DAM par défaut, et 01 à FF à toute autre clé.</translation>
     </message>
     <message>
-        <source>{name} is no name for a key.</source>
+        <source>{name} cannot be the name of a key.</source>
         <translation>{name} n’est pas un nom de clé.</translation>
     </message>
     <message>
@@ -412,7 +412,7 @@
         <translation>Donnez deux chiffres hexadécimaux.</translation>
     </message>
     <message>
-        <source>{version} is no key version.</source>
+        <source>{version} is not a key version.</source>
         <translation>{version} n’est pas une version de clé.</translation>
     </message>
     <message>
@@ -816,7 +816,7 @@
         <translation>Tapez de nouveau le nom dans la liste.</translation>
     </message>
     <message>
-        <source>This is no name.</source>
+        <source>This is not a name.</source>
         <translation>Ce n’est pas un nom.</translation>
     </message>
     <message>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>The role holds a control character.</source>
-        <translation>Le rôle contient un caractère de contrôle.</translation>
+        <translation>La fonction contient un caractère de contrôle.</translation>
     </message>
     <message>
         <source>Type it again in the roster.</source>

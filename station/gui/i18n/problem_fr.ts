@@ -196,7 +196,7 @@
         <translation>Cette station ne fait pas confiance à ce certificat.</translation>
     </message>
     <message>
-        <source>Nothing needs to be taken back; compare the fingerprint if you expected otherwise.</source>
+        <source>There is nothing to withdraw; compare the fingerprint if you expected otherwise.</source>
         <translation>Il n’y a rien à retirer&#xa0;; comparez l’empreinte si vous attendiez autre chose.</translation>
     </message>
     <message>
@@ -232,8 +232,8 @@
         <translation>Mettez-la de côté&#xa0;: ce n’est pas une de vos cartes vierges. Aucune clé n’a été essayée.</translation>
     </message>
     <message>
-        <source>The recipe {recipe} changes cards for ever, and nobody has confirmed it for this batch.</source>
-        <translation>La recette {recipe} change les cartes pour toujours, et personne ne l’a confirmé pour ce lot.</translation>
+        <source>The recipe {recipe} changes cards permanently, and nobody has confirmed it for this batch.</source>
+        <translation>La recette {recipe} change les cartes définitivement, et personne ne l’a confirmé pour ce lot.</translation>
     </message>
     <message>
         <source>Confirm it with --permanent and a name, or take [permanent] out of the recipe.</source>
@@ -296,7 +296,7 @@
         <translation>Ce n’est pas la phrase secrète du fichier de clés {file}.</translation>
     </message>
     <message>
-        <source>Type it again; look at the keyboard's language and at Caps Lock.</source>
+        <source>Type it again; check the keyboard's language and Caps Lock.</source>
         <translation>Tapez-la de nouveau&#xa0;; vérifiez la langue du clavier et le verrouillage des majuscules.</translation>
     </message>
     <message>
@@ -368,7 +368,7 @@
         <translation>Ce n’est pas le code PIN du jeton {token}.</translation>
     </message>
     <message>
-        <source>Look at the keyboard's language and type it again; most tokens lock after a few wrong ones.</source>
+        <source>Check the keyboard's language and type it again; most tokens lock after a few wrong PINs.</source>
         <translation>Vérifiez la langue du clavier et tapez-le de nouveau&#xa0;; la plupart des jetons se bloquent après quelques erreurs.</translation>
     </message>
     <message>
@@ -596,7 +596,7 @@
         <translation>Il n’y a pas de carte sur {reader}.</translation>
     </message>
     <message>
-        <source>Place one flat on the reader; if one lies there, its chip does not answer: put it aside.</source>
+        <source>Place one flat on the reader; if there is one, its chip does not answer: put it aside.</source>
         <translation>Posez-en une à plat sur le lecteur&#xa0;; s’il y en a une, sa puce ne répond pas&#xa0;: mettez-la de côté.</translation>
     </message>
     <message>
@@ -616,7 +616,7 @@
         <translation>Laissez la carte en place et continuez. Si cela se reproduit, fermez l’autre programme.</translation>
     </message>
     <message>
-        <source>What lies on {reader} does not answer as a card does.</source>
+        <source>What is on {reader} does not answer like a card.</source>
         <translation>Ce qui est posé sur {reader} ne répond pas comme une carte.</translation>
     </message>
     <message>
@@ -676,12 +676,12 @@
         <translation>La carte {uid} n’a pas de clés DAM&#xa0;: aucune application déléguée ne peut y être créée.</translation>
     </message>
     <message>
-        <source>Take it to the technician for provisioning, and place another blank.</source>
+        <source>Hand it to the technician for provisioning, and place another blank.</source>
         <translation>Confiez-la au technicien pour préparation, et posez une autre carte vierge.</translation>
     </message>
     <message>
-        <source>No record of this station speaks of card {uid}.</source>
-        <translation>Ce poste ne connaît pas la carte {uid}.</translation>
+        <source>This station has no record of card {uid}.</source>
+        <translation>Cette station ne connaît pas la carte {uid}.</translation>
     </message>
     <message>
         <source>Check that it was issued here (settings: data_dir), or look at it with station inspect.</source>
@@ -706,10 +706,6 @@
     <message>
         <source>Card {uid} does not pass the check: {found}.</source>
         <translation>La carte {uid} échoue à la vérification&#xa0;: {found}.</translation>
-    </message>
-    <message>
-        <source>Put it on the reject pile; the holder gets another card.</source>
-        <translation>Mettez-la au rebut&#xa0;; le titulaire recevra une autre carte.</translation>
     </message>
     <message>
         <source>Nobody can say whether {printer} has printed this card.</source>
@@ -812,7 +808,7 @@
         <translation>ESC-R ({host}) a donné une réponse illisible&#xa0;: {found}.</translation>
     </message>
     <message>
-        <source>Try again later; if it lasts, a proxy or a sign-in page stands between, or ESC-R has changed.</source>
+        <source>Try again later; if it lasts, a proxy or a sign-in page is in the way, or ESC-R has changed.</source>
         <translation>Réessayez plus tard&#xa0;; si cela dure, un proxy ou une page de connexion s’interpose, ou ESC-R a changé.</translation>
     </message>
     <message>
@@ -820,7 +816,7 @@
         <translation>ESC-R ({host}) renvoie la station ailleurs ({status}, vers {target}), où elle ne va pas avec sa clé.</translation>
     </message>
     <message>
-        <source>Check the registry&apos;s address and whether a sign-in page of this network stands between.</source>
+        <source>Check the registry's address, and whether a sign-in page of this network is in the way.</source>
         <translation>Vérifiez l’adresse du registre et si une page de connexion du réseau s’interpose.</translation>
     </message>
     <message>
@@ -900,7 +896,7 @@
         <translation>Faites de la place ou remplacez le disque&#xa0;; tout est conservé jusqu’à la dernière étape.</translation>
     </message>
     <message>
-        <source>The database {path} lies on a network file system ({found}), where it would be damaged sooner or later.</source>
+        <source>The database {path} is on a network file system ({found}), where it would be damaged sooner or later.</source>
         <translation>La base {path} est sur un système de fichiers réseau ({found}), où elle finirait par être endommagée.</translation>
     </message>
     <message>
@@ -920,8 +916,8 @@
         <translation>La carte n’a pas répondu comme elle devrait ({error}).</translation>
     </message>
     <message>
-        <source>Place the same card on the reader again; if it stays so, put it on the reject pile.</source>
-        <translation>Reposez la même carte sur le lecteur&#xa0;; si cela persiste, mettez-la au rebut.</translation>
+        <source>Place the same card on the reader again; if nothing changes, put it on the reject pile.</source>
+        <translation>Reposez la même carte sur le lecteur&#xa0;; si rien ne change, mettez-la au rebut.</translation>
     </message>
     <message>
         <source>The holder has not agreed to the card and its registration.</source>
@@ -940,8 +936,8 @@
         <translation>L’opérateur a abandonné cette carte.</translation>
     </message>
     <message>
-        <source>Put it on the destroy pile; the holder gets another card.</source>
-        <translation>Mettez-la avec les cartes à détruire&#xa0;; le titulaire recevra une autre carte.</translation>
+        <source>Put it on the reject pile; the holder gets another card.</source>
+        <translation>Mettez-la au rebut&#xa0;; le titulaire recevra une autre carte.</translation>
     </message>
     <message>
         <source>The program could not put the station together.</source>
@@ -1056,12 +1052,12 @@
         <translation>La carte commencée n’est plus dans l’imprimante {printer}.</translation>
     </message>
     <message>
-        <source>Give this card up and put it on the destroy pile; the holder gets another one.</source>
-        <translation>Abandonnez cette carte et mettez-la avec celles à détruire&#xa0;; le titulaire en recevra une autre.</translation>
+        <source>Give this card up and put it on the reject pile; the holder gets another one.</source>
+        <translation>Abandonnez cette carte et mettez-la au rebut&#xa0;; le titulaire en recevra une autre.</translation>
     </message>
     <message>
-        <source>The roster's database {database} does not answer the query: {found}.</source>
-        <translation>La base de données de la liste {database} ne répond pas à la requête&#xa0;: {found}.</translation>
+        <source>The roster's database {database} refuses the query: {found}.</source>
+        <translation>La base de données de la liste, {database}, refuse la requête&#xa0;: {found}.</translation>
     </message>
     <message>
         <source>Check address, rights and query with the database's own tools, then try again.</source>
@@ -1136,16 +1132,16 @@
         <translation>La carte a été révoquée avant qu’ESC-R ne l’ait confirmée.</translation>
     </message>
     <message>
-        <source>Put it on the destroy pile.</source>
-        <translation>Mettez-la avec les cartes à détruire.</translation>
+        <source>Put it on the reject pile.</source>
+        <translation>Mettez-la au rebut.</translation>
     </message>
     <message>
         <source>The person whose card this is has been erased in the meantime.</source>
         <translation>Entre-temps, les données de la personne à qui cette carte était destinée ont été effacées.</translation>
     </message>
     <message>
-        <source>Put the card on the destroy pile.</source>
-        <translation>Mettez la carte avec celles à détruire.</translation>
+        <source>Put the card on the reject pile.</source>
+        <translation>Mettez la carte au rebut.</translation>
     </message>
     <message>
         <source>The journal of this card (job {job}) has a row that this version cannot read ({kind}).</source>
@@ -1176,7 +1172,7 @@
         <translation>Aucune personne nommée dans {file} n’est enregistrée.</translation>
     </message>
     <message>
-        <source>Take the roster in first, on the page People.</source>
+        <source>Import the roster first, on the page People.</source>
         <translation>Importez d’abord la liste, à la page Personnes.</translation>
     </message>
     <message>
@@ -1208,16 +1204,16 @@
         <translation>La carte {uid} est bloquée ({reason}) depuis le {since}.</translation>
     </message>
     <message>
-        <source>Keep it and put it on the destroy pile; take another blank.</source>
-        <translation>Gardez-la et mettez-la avec les cartes à détruire&#xa0;; prenez une autre carte vierge.</translation>
+        <source>Keep it, and put it on the reject pile; take another blank.</source>
+        <translation>Gardez-la et mettez-la au rebut&#xa0;; prenez une autre carte vierge.</translation>
     </message>
     <message>
         <source>ESC-R ({host}) shows a certificate that is not accepted: {reason}.</source>
         <translation>ESC-R ({host}) présente un certificat qui n’est pas accepté&#xa0;: {reason}.</translation>
     </message>
     <message>
-        <source>Check this computer's date and time first, then whether something in this network opens encrypted connections on their way; if both are well, ask ESC-R's support.</source>
-        <translation>Vérifiez d’abord la date et l’heure de cet ordinateur, puis si quelque chose dans ce réseau ouvre les connexions chiffrées&#xa0;; si tout est en ordre, demandez à l’assistance d’ESC-R.</translation>
+        <source>Check this computer's date and time first, then whether something in this network intercepts encrypted connections; if both are fine, ask ESC-R's support.</source>
+        <translation>Vérifiez d’abord la date et l’heure de cet ordinateur, puis si quelque chose dans ce réseau intercepte les connexions chiffrées&#xa0;; si tout est en ordre, demandez à l’assistance d’ESC-R.</translation>
     </message>
     <message>
         <source>This system has no keyring that takes the ESC-R key for {registry}.</source>
@@ -1232,7 +1228,7 @@
         <translation>Aucune étiquette portant le numéro {number} n’attend de carte ici.</translation>
     </message>
     <message>
-        <source>Scan the code on the sticker again; if it stays so, put it aside and print this person's sticker anew.</source>
+        <source>Scan the code on the sticker again; if nothing changes, put it aside and print this person's sticker again.</source>
         <translation>Scannez de nouveau le code de l’étiquette&#xa0;; si rien ne change, mettez-la de côté et réimprimez celle de cette personne.</translation>
     </message>
     <message>
@@ -1260,7 +1256,7 @@
         <translation>Posez la carte sur le lecteur, puis scannez son étiquette.</translation>
     </message>
     <message>
-        <source>The person of the sticker {number} has got the card {other} meanwhile.</source>
+        <source>The person of the sticker {number} has received the card {other} in the meantime.</source>
         <translation>La personne de l’étiquette {number} a reçu entre-temps la carte {other}.</translation>
     </message>
     <message>
@@ -1272,8 +1268,8 @@
         <translation>La carte {uid} est déjà enregistrée, sous le numéro {number}.</translation>
     </message>
     <message>
-        <source>Nothing is to be done with it; take the next card.</source>
-        <translation>Il n’y a rien à en faire&#xa0;; prenez la carte suivante.</translation>
+        <source>There is nothing to do with it; take the next card.</source>
+        <translation>Il n’y a rien à faire&#xa0;; prenez la carte suivante.</translation>
     </message>
     <message>
         <source>This card's UID has {count} bytes; the records hold UIDs of 7 bytes.</source>
@@ -1284,15 +1280,15 @@
         <translation>Enregistrez cette carte sans le lecteur&#xa0;: n’indiquez pas son UID dans la liste.</translation>
     </message>
     <message>
-        <source>{cell} is no academic level.</source>
+        <source>{cell} is not an academic level.</source>
         <translation>{cell} n’est pas un niveau d’études.</translation>
     </message>
     <message>
-        <source>Use bachelor, master or doctorate.</source>
+        <source>Write bachelor, master or doctorate.</source>
         <translation>Écrivez licence, master ou doctorat.</translation>
     </message>
     <message>
-        <source>{cell} is no language.</source>
+        <source>{cell} is not a language.</source>
         <translation>{cell} n’est pas une langue.</translation>
     </message>
     <message>
@@ -1300,7 +1296,7 @@
         <translation>Écrivez son code&#xa0;: fr, en, de …</translation>
     </message>
     <message>
-        <source>This is no e-mail address.</source>
+        <source>This is not an e-mail address.</source>
         <translation>Ce n’est pas une adresse électronique.</translation>
     </message>
     <message>
@@ -1308,7 +1304,7 @@
         <translation>Corrigez-la, ou laissez la cellule vide.</translation>
     </message>
     <message>
-        <source>{cell} is no date.</source>
+        <source>{cell} is not a date.</source>
         <translation>{cell} n’est pas une date.</translation>
     </message>
     <message>
@@ -1316,7 +1312,7 @@
         <translation>Écrivez-la année-mois-jour&#xa0;: 2030-09-30.</translation>
     </message>
     <message>
-        <source>The identifier stands already on line {first}.</source>
+        <source>The identifier is already on line {first}.</source>
         <translation>L’identifiant figure déjà à la ligne {first}.</translation>
     </message>
     <message>
@@ -1336,7 +1332,7 @@
         <translation>Cette personne n’est pas connue ici.</translation>
     </message>
     <message>
-        <source>Take in the roster first.</source>
+        <source>Import the roster first.</source>
         <translation>Importez d’abord la liste des personnes.</translation>
     </message>
     <message>
@@ -1348,15 +1344,15 @@
         <translation>Cherchez à qui est cette carte, et corrigez la liste.</translation>
     </message>
     <message>
-        <source>The number {number} is another card's here.</source>
-        <translation>Le numéro {number} est ici celui d’une autre carte.</translation>
+        <source>The number {number} belongs to another card here.</source>
+        <translation>Le numéro {number} est déjà celui d’une autre carte.</translation>
     </message>
     <message>
         <source>Correct the list.</source>
         <translation>Corrigez la liste.</translation>
     </message>
     <message>
-        <source>This person has a card of this station already.</source>
+        <source>This person already has a card of this station.</source>
         <translation>Cette personne a déjà une carte de cette station.</translation>
     </message>
     <message>
@@ -1364,7 +1360,7 @@
         <translation>Retirez l’ancienne de la liste.</translation>
     </message>
     <message>
-        <source>{cell} is no UID of 7 bytes.</source>
+        <source>{cell} is not a 7-byte UID.</source>
         <translation>{cell} n’est pas un UID de 7 octets.</translation>
     </message>
     <message>
@@ -1372,7 +1368,7 @@
         <translation>Écrivez ses 14 chiffres hexadécimaux&#xa0;; laissez la cellule vide si la carte en a un plus court.</translation>
     </message>
     <message>
-        <source>{cell} is no ESCN.</source>
+        <source>{cell} is not an ESCN.</source>
         <translation>{cell} n’est pas un ESCN.</translation>
     </message>
     <message>
@@ -1380,7 +1376,7 @@
         <translation>Laissez la cellule vide si la carte n’en a pas encore.</translation>
     </message>
     <message>
-        <source>The same stands already on line {first}.</source>
+        <source>The same is already on line {first}.</source>
         <translation>La même donnée figure déjà à la ligne {first}.</translation>
     </message>
     <message>
@@ -1400,7 +1396,7 @@
         <translation>Le rôle de {name} ne le permet pas.</translation>
     </message>
     <message>
-        <source>Have somebody sign in whose role does; docs/accounts.md has the list.</source>
+        <source>Ask somebody whose role allows it to sign in; docs/accounts.md has the list.</source>
         <translation>Demandez à une personne dont le rôle le permet de se connecter&#xa0;; docs/accounts.md en donne la liste.</translation>
     </message>
     <message>
@@ -1408,16 +1404,16 @@
         <translation>Ce n’est pas la phrase secrète ou le code PIN actuel de {name}.</translation>
     </message>
     <message>
-        <source>Type it again; look at Caps Lock. A supervisor can set a new one.</source>
-        <translation>Tapez de nouveau&#xa0;; vérifiez la touche Verr. Maj. Un responsable peut en définir un nouveau.</translation>
+        <source>Type it again; check Caps Lock. A supervisor can set a new one.</source>
+        <translation>Tapez-la de nouveau&#xa0;; vérifiez la touche Verr. Maj. Un responsable peut en définir une nouvelle.</translation>
     </message>
     <message>
-        <source>Name and passphrase or PIN do not belong together.</source>
+        <source>Name and passphrase or PIN do not match.</source>
         <translation>Le nom et la phrase secrète ou le code PIN ne correspondent pas.</translation>
     </message>
     <message>
-        <source>Type both again; look at Caps Lock. A supervisor can set a new one.</source>
-        <translation>Tapez les deux de nouveau&#xa0;; vérifiez la touche Verr. Maj. Un responsable peut en définir un nouveau.</translation>
+        <source>Type both again; check Caps Lock. A supervisor can set a new passphrase or PIN.</source>
+        <translation>Tapez les deux de nouveau&#xa0;; vérifiez la touche Verr. Maj. Un responsable peut définir une nouvelle phrase secrète ou un nouveau code.</translation>
     </message>
     <message>
         <source>There were too many wrong tries for {name}.</source>
@@ -1436,7 +1432,7 @@
         <translation>Voyez la page Comptes.</translation>
     </message>
     <message>
-        <source>There is an account {name} already.</source>
+        <source>There is already an account {name}.</source>
         <translation>Il y a déjà un compte {name}.</translation>
     </message>
     <message>
@@ -1444,12 +1440,12 @@
         <translation>Prenez un autre nom, ou changez le rôle de celui-ci.</translation>
     </message>
     <message>
-        <source>{name} would be no supervisor any more, and there is no other.</source>
+        <source>{name} would no longer be a supervisor, and there is no other.</source>
         <translation>{name} ne serait plus responsable, et il n’y en a pas d’autre.</translation>
     </message>
     <message>
-        <source>Make another supervisor first.</source>
-        <translation>Nommez d’abord un autre responsable.</translation>
+        <source>Create another supervisor first.</source>
+        <translation>Créez d’abord un autre responsable.</translation>
     </message>
     <message>
         <source>The first account of a station is a supervisor's.</source>
@@ -1460,7 +1456,7 @@
         <translation>Créez-le avec --role supervisor&#xa0;; cette personne crée les autres.</translation>
     </message>
     <message>
-        <source>{name} is no name for an account.</source>
+        <source>{name} cannot be the name of an account.</source>
         <translation>{name} ne peut être le nom d’un compte.</translation>
     </message>
     <message>
@@ -1484,7 +1480,7 @@
         <translation>Tapez-le, puis Entrée&#xa0;; sans terminal, c’est une ligne de l’entrée standard.</translation>
     </message>
     <message>
-        <source>The two do not agree.</source>
+        <source>The two are not the same.</source>
         <translation>Les deux ne sont pas identiques.</translation>
     </message>
     <message>
@@ -1492,12 +1488,12 @@
         <translation>Tapez deux fois la même chose.</translation>
     </message>
     <message>
-        <source>This cannot be taken back, and takes two people.</source>
+        <source>This cannot be undone, and takes two people.</source>
         <translation>C’est irréversible, et demande deux personnes.</translation>
     </message>
     <message>
-        <source>Have a second person confirm it, whose role allows that.</source>
-        <translation>Faites-le confirmer par une deuxième personne dont le rôle le permet.</translation>
+        <source>Ask a second person whose role allows it to confirm.</source>
+        <translation>Demandez à une deuxième personne, dont le rôle le permet, de confirmer.</translation>
     </message>
     <message>
         <source>A desk with the records in {folder} is open already, and does not answer.</source>
@@ -1509,7 +1505,7 @@
     </message>
     <message>
         <source>The settings in {file} cannot be written: {found}.</source>
-        <translation>Les réglages de {file} ne peuvent être écrits&#xa0;: {found}.</translation>
+        <translation>Les réglages de {file} ne peuvent pas être écrits&#xa0;: {found}.</translation>
     </message>
     <message>
         <source>Give this user the right to write it and its folder; nothing was changed.</source>
@@ -1548,20 +1544,20 @@
         <translation>La base de données vient d’une version plus ancienne de la station.</translation>
     </message>
     <message>
-        <source>The desk's next start renews it. Make a backup first, on the page Retention.</source>
+        <source>It is updated when the desk next starts. Make a backup first, on the page Retention.</source>
         <translation>Elle est mise à jour à la prochaine ouverture du poste. Faites d’abord une sauvegarde, à la page Conservation.</translation>
     </message>
     <message>
-        <source>{free} GB are free where the records lie.</source>
+        <source>{free} GB are free where the records are.</source>
         <translation>{free}&#xa0;Go sont libres là où sont les données.</translation>
     </message>
     <message>
-        <source>Only {free} GB are free where the records lie.</source>
-        <translation>Seulement {free}&#xa0;Go sont libres là où sont les données.</translation>
+        <source>Only {free} GB are free where the records are.</source>
+        <translation>Il ne reste que {free} Go là où sont les données.</translation>
     </message>
     <message>
-        <source>Make room on this disk: a full one stops the desk.</source>
-        <translation>Faites de la place sur ce disque&#xa0;: plein, il arrête le poste.</translation>
+        <source>Free some space on this disk: the desk stops when it is full.</source>
+        <translation>Libérez de la place sur ce disque&#xa0;: le poste s’arrête quand il est plein.</translation>
     </message>
     <message>
         <source>This computer's clock agrees with ESC-R's.</source>
@@ -1572,7 +1568,7 @@
         <translation>L’horloge de cet ordinateur avance de {minutes}&#xa0;min sur celle d’ESC-R.</translation>
     </message>
     <message>
-        <source>Set it by the network.</source>
+        <source>Set it to network time.</source>
         <translation>Réglez-la sur l’heure du réseau.</translation>
     </message>
     <message>
@@ -1580,7 +1576,7 @@
         <translation>L’horloge de cet ordinateur retarde de {minutes}&#xa0;min sur celle d’ESC-R.</translation>
     </message>
     <message>
-        <source>ESC-R has not answered, so the clock was compared with nothing.</source>
+        <source>ESC-R has not answered, so the clock could not be compared.</source>
         <translation>ESC-R n’a pas répondu&#xa0;: l’horloge n’a pu être comparée.</translation>
     </message>
     <message>
@@ -1636,7 +1632,7 @@
         <translation>Le profil de puce {profile} ne signe rien.</translation>
     </message>
     <message>
-        <source>The certificate lies with the keys, which cannot be opened here.</source>
+        <source>The certificate is with the keys, which cannot be opened here.</source>
         <translation>Le certificat est avec les clés, qui ne peuvent être ouvertes ici.</translation>
     </message>
     <message>
@@ -1672,8 +1668,8 @@
         <translation>Commandez à temps, à la page Fournitures.</translation>
     </message>
     <message>
-        <source>No account of supplies is kept.</source>
-        <translation>Aucun compte des fournitures n’est tenu.</translation>
+        <source>Supplies are not counted.</source>
+        <translation>Les fournitures ne sont pas comptées.</translation>
     </message>
     <message>
         <source>ESC-R ({host}) answers and takes the key.</source>
@@ -1696,15 +1692,15 @@
         <translation>Tous les éléments simulés sont installés.</translation>
     </message>
     <message>
-        <source>Not every simulated part is installed: {names}.</source>
+        <source>Some simulated parts are not installed: {names}.</source>
         <translation>Certains éléments simulés ne sont pas installés&#xa0;: {names}.</translation>
     </message>
     <message>
-        <source>This could not be looked at: {kind} in {place}.</source>
-        <translation>Ceci n’a pu être examiné&#xa0;: {kind} dans {place}.</translation>
+        <source>This could not be checked: {kind} in {place}.</source>
+        <translation>Ceci n’a pas pu être vérifié&#xa0;: {kind} dans {place}.</translation>
     </message>
     <message>
-        <source>Copy this page for support. The other parts are not concerned.</source>
+        <source>Copy this page for support. The other parts are not affected.</source>
         <translation>Copiez cette page pour l’assistance. Les autres éléments ne sont pas concernés.</translation>
     </message>
     <message>

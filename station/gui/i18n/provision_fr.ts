@@ -8,7 +8,7 @@
         <translation>Cartes vierges</translation>
     </message>
     <message>
-        <source>Factory-fresh cards get their own keys. Place one card after another.</source>
+        <source>New cards from the factory get their own keys. Place one card after another.</source>
         <translation>Les cartes neuves reçoivent leurs propres clés. Posez une carte après l’autre.</translation>
     </message>
     <message>
@@ -36,12 +36,12 @@
         <translation>Prêt à commencer</translation>
     </message>
     <message>
-        <source>Take factory-fresh cards at hand, and press Start.</source>
-        <translation>Prenez des cartes neuves et appuyez sur Commencer.</translation>
+        <source>Have new cards ready, and press Start.</source>
+        <translation>Préparez des cartes neuves et appuyez sur Commencer.</translation>
     </message>
     <message>
-        <source>The cards before were stopped when the desk was locked or left. Begin anew to go on with the rest.</source>
-        <translation>Les cartes précédentes ont été arrêtées quand le poste a été verrouillé ou quitté. Recommencez pour continuer avec les autres.</translation>
+        <source>The last batch stopped when the desk was locked or closed. Start again to continue with the rest.</source>
+        <translation>Le lot précédent s’est arrêté quand le poste a été verrouillé ou quitté. Recommencez pour continuer avec les autres cartes.</translation>
     </message>
     <message>
         <source>The station is not open</source>
@@ -56,8 +56,8 @@
         <translation>Posez une carte sur le lecteur</translation>
     </message>
     <message>
-        <source>Nothing else is needed: each card is recognised by itself.</source>
-        <translation>Rien d’autre à faire : chaque carte est reconnue d’elle-même.</translation>
+        <source>Nothing else is needed: each card is recognised automatically.</source>
+        <translation>Rien d’autre à faire&#xa0;: chaque carte est reconnue automatiquement.</translation>
     </message>
     <message>
         <source>Take the card away</source>
@@ -144,20 +144,20 @@
         <translation>Cartes de ce lot, la plus récente en premier</translation>
     </message>
     <message>
-        <source>This recipe cannot be taken back</source>
+        <source>This recipe cannot be undone</source>
         <translation>Cette recette est irréversible</translation>
     </message>
     <message>
-        <source>It changes the configuration of every card of this batch for ever. Type your name to confirm it.</source>
-        <translation>Elle change pour toujours la configuration de chaque carte de ce lot. Tapez votre nom pour confirmer.</translation>
+        <source>It permanently changes the configuration of every card of this batch. Type your name to confirm.</source>
+        <translation>Elle change définitivement la configuration de chaque carte de ce lot. Tapez votre nom pour confirmer.</translation>
     </message>
     <message>
         <source>Your name</source>
         <translation>Votre nom</translation>
     </message>
     <message>
-        <source>Start, for ever</source>
-        <translation>Commencer, pour toujours</translation>
+        <source>Start: it is permanent</source>
+        <translation>Commencer&#xa0;: c’est définitif</translation>
     </message>
     <message>
         <source>Change nothing</source>

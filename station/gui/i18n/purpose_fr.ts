@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>e-mail at ESC-R</source>
-        <translation>adresse électronique chez ESC-R</translation>
+        <translation>courriel chez ESC-R</translation>
     </message>
     <message>
         <source>photo on the card</source>

@@ -4,8 +4,8 @@
 <context>
     <name>registry</name>
     <message>
-        <source>What waits for ESC-R goes out by itself. What it refused waits for you.</source>
-        <translation>Ce qui attend ESC-R part tout seul. Ce qui a été refusé vous attend.</translation>
+        <source>What is waiting for ESC-R is sent automatically. What it refused is waiting for you.</source>
+        <translation>Ce qui attend ESC-R part automatiquement. Ce qui a été refusé vous attend.</translation>
     </message>
     <message>
         <source>Send now</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Reading what ESC-R holds…</source>
-        <translation>Lecture de ce que contient ESC-R…</translation>
+        <translation>Lecture des données d’ESC-R…</translation>
     </message>
     <message>
         <source>{field}: here {ours}, at ESC-R {theirs}</source>
@@ -60,12 +60,12 @@
         <translation>rien</translation>
     </message>
     <message>
-        <source>Ours replaces theirs</source>
+        <source>Replace theirs with ours</source>
         <translation>Remplacer le leur par le nôtre</translation>
     </message>
     <message>
-        <source>Take theirs over</source>
-        <translation>Reprendre le leur</translation>
+        <source>Accept theirs</source>
+        <translation>Accepter le leur</translation>
     </message>
     <message>
         <source>Send again</source>

@@ -36,8 +36,8 @@
         <translation>Enregistré.</translation>
     </message>
     <message>
-        <source>Saved. It holds from the next start of the desk.</source>
-        <translation>Enregistré. Valable au prochain démarrage du poste.</translation>
+        <source>Saved. It takes effect when the desk next starts.</source>
+        <translation>Enregistré. Pris en compte au prochain démarrage du poste.</translation>
     </message>
     <message>
         <source>Nothing is saved: some values are not valid</source>
@@ -60,7 +60,7 @@
         <translation>Choisir&#xa0;: {field}</translation>
     </message>
     <message>
-        <source>(as it comes)</source>
+        <source>(default)</source>
         <translation>(par défaut)</translation>
     </message>
     <message>
@@ -88,7 +88,7 @@
         <translation>Le nombre est trop grand.</translation>
     </message>
     <message>
-        <source>This is no whole number.</source>
+        <source>This is not a whole number.</source>
         <translation>Ce n’est pas un nombre entier.</translation>
     </message>
     <message>
@@ -184,8 +184,8 @@
         <translation>Préfixe des numéros</translation>
     </message>
     <message>
-        <source>0 to 999, and this desk's alone: two desks with one prefix could make one number twice.</source>
-        <translation>De 0 à 999, et pour ce poste seul&#xa0;: deux postes de même préfixe pourraient faire deux fois un numéro.</translation>
+        <source>0 to 999, for this desk only: two desks with the same prefix could issue the same number twice.</source>
+        <translation>De 0 à 999, pour ce poste seul&#xa0;: deux postes de même préfixe pourraient attribuer deux fois le même numéro.</translation>
     </message>
     <message>
         <source>Reader</source>
@@ -200,8 +200,8 @@
         <translation>Transcription</translation>
     </message>
     <message>
-        <source>A file that takes every exchange with every card, secrets masked; empty: none.</source>
-        <translation>Un fichier qui reçoit chaque échange avec chaque carte, secrets masqués&#xa0;; vide&#xa0;: aucun.</translation>
+        <source>A file that records every exchange with every card, secrets masked; empty: none.</source>
+        <translation>Un fichier qui enregistre chaque échange avec chaque carte, secrets masqués&#xa0;; vide&#xa0;: aucun.</translation>
     </message>
     <message>
         <source>Chip profile</source>
@@ -244,7 +244,7 @@
         <translation>Adresse dans le code QR</translation>
     </message>
     <message>
-        <source>The card number is put behind it.</source>
+        <source>The card number is added to it.</source>
         <translation>Le numéro de carte s’y ajoute.</translation>
     </message>
     <message>
@@ -280,7 +280,7 @@
         <translation>La puce d’abord&#xa0;: une mauvaise puce ne coûte pas de ruban</translation>
     </message>
     <message>
-        <source>Face first: no personalised card leaves bare</source>
+        <source>Face first: no encoded card comes out unprinted</source>
         <translation>La face d’abord&#xa0;: aucune carte encodée ne sort vierge</translation>
     </message>
     <message>
@@ -360,7 +360,7 @@
         <translation>Jours après l’expiration</translation>
     </message>
     <message>
-        <source>People are erased so many days after the end of their status and their last card.</source>
+        <source>People are erased this many days after the end of their status and of their last card.</source>
         <translation>Les personnes sont effacées ce nombre de jours après la fin de leur statut et de leur dernière carte.</translation>
     </message>
     <message>
@@ -376,8 +376,8 @@
         <translation>Avertir à partir de</translation>
     </message>
     <message>
-        <source>A supply runs out from so many cards on.</source>
-        <translation>À partir de ce nombre de cartes, une fourniture est annoncée comme bientôt épuisée.</translation>
+        <source>Warns when a supply is enough for no more cards than this.</source>
+        <translation>Avertit quand une fourniture ne suffit plus que pour ce nombre de cartes.</translation>
     </message>
     <message>
         <source>Currency</source>
@@ -416,7 +416,7 @@
         <translation>Langue</translation>
     </message>
     <message>
-        <source>STATION_LANG in the environment comes before it.</source>
+        <source>STATION_LANG in the environment takes precedence.</source>
         <translation>STATION_LANG dans l’environnement est prioritaire.</translation>
     </message>
     <message>
@@ -432,11 +432,11 @@
         <translation>Minutes avant le verrouillage du poste</translation>
     </message>
     <message>
-        <source>Where people sign in: after so long without key or mouse. 0: never.</source>
+        <source>If there are accounts: after this long without keyboard or mouse. 0: never.</source>
         <translation>Si le poste a des comptes&#xa0;: après ce temps sans clavier ni souris. 0&#xa0;: jamais.</translation>
     </message>
     <message>
-        <source>One of the list; a folder, which takes each card as files; or a network printer by its address (ipp://…).</source>
+        <source>One from the list; a folder, which receives each card as files; or a network printer by its address (ipp://…).</source>
         <translation>Une de la liste&#xa0;; un dossier, qui reçoit chaque carte en fichiers&#xa0;; ou une imprimante réseau par son adresse (ipp://…).</translation>
     </message>
     <message>

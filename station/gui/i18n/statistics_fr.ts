@@ -4,8 +4,8 @@
 <context>
     <name>statistics</name>
     <message>
-        <source>How many cards, and of which kind. Nothing here tells who anybody is.</source>
-        <translation>Combien de cartes, et de quel type. Rien ici ne permet de reconnaître quelqu’un.</translation>
+        <source>How many cards, and of which kind. Nobody can be identified here.</source>
+        <translation>Combien de cartes, et de quel type. Personne ne peut être identifié ici.</translation>
     </message>
     <message>
         <source>Period</source>
@@ -36,7 +36,7 @@
         <translation>Enregistré dans {path}.</translation>
     </message>
     <message>
-        <source>No card was begun in this time.</source>
+        <source>No card was started in this period.</source>
         <translation>Aucune carte n’a été commencée durant cette période.</translation>
     </message>
     <message>

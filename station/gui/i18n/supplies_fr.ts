@@ -4,7 +4,7 @@
 <context>
     <name>supplies</name>
     <message>
-        <source>What cards are made of. Every card that is printed is counted by itself.</source>
+        <source>What cards are made of. Every printed card is counted automatically.</source>
         <translation>Ce dont les cartes sont faites. Chaque carte imprimée est comptée automatiquement.</translation>
     </message>
     <message>
@@ -100,7 +100,7 @@
         <translation>C’est noté.</translation>
     </message>
     <message>
-        <source>The order form is in {path}. It carries your institution's name and address.</source>
+        <source>The order form is in {path}. It has your institution's name and address on it.</source>
         <translation>Le bon de commande est dans {path}. Il porte le nom et l’adresse de votre établissement.</translation>
     </message>
     <message>

@@ -12,7 +12,7 @@
         <translation>Cette station travaille avec un vrai lecteur</translation>
     </message>
     <message>
-        <source>The test bench belongs to the simulated one: station --reader simulated:DIR</source>
+        <source>The test bench is for the simulated one: station --reader simulated:DIR</source>
         <translation>Le banc d’essai va avec le lecteur simulé : station --reader simulated:DOSSIER</translation>
     </message>
     <message>

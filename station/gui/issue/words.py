@@ -15,7 +15,7 @@ class CounterMsg(Words):
         return "issue"
 
     # ---- finding
-    WHOSE = QT_TRANSLATE_NOOP("issue", "Whose card lies on the reader? (F3)")
+    WHOSE = QT_TRANSLATE_NOOP("issue", "Whose card is on the reader? (F3)")
     SEARCHING = QT_TRANSLATE_NOOP("issue", "Searching…")
     TAP_TITLE = QT_TRANSLATE_NOOP("issue", "Whose card is this?")
     COUNT_SOME = QT_TRANSLATE_NOOP("issue", "The first {count} people. Search for anyone.")
@@ -24,28 +24,28 @@ class CounterMsg(Words):
     MARKED = QT_TRANSLATE_NOOP("issue", "marked")
     MARK_HOW = QT_TRANSLATE_NOOP("issue", "F5, or a click on the initials, marks a person for a batch.")
     ISSUE_MARKED = QT_TRANSLATE_NOOP("issue", "Issue the marked: {count}")
-    PICK_FILE = QT_TRANSLATE_NOOP("issue", "Take a list of people from a file…")
+    PICK_FILE = QT_TRANSLATE_NOOP("issue", "Load a list of people from a file…")
     PICK_FILES = QT_TRANSLATE_NOOP("issue", "Lists of people (*.csv *.txt *.xlsx)")
     UNMARK = QT_TRANSLATE_NOOP("issue", "Unmark all")
     PUT_AWAY = QT_TRANSLATE_NOOP("issue", "Put this list away")
     SHOW_EVERYONE = QT_TRANSLATE_NOOP("issue", "Show everyone again")
-    LIST_TITLE = QT_TRANSLATE_NOOP("issue", "This list cannot be taken")
+    LIST_TITLE = QT_TRANSLATE_NOOP("issue", "This list cannot be used")
     LIST_WAITS = QT_TRANSLATE_NOOP("issue", "A list is waiting")
     LIST_WAITS_HINT = QT_TRANSLATE_NOOP(
         "issue", "Cards still to make: {left} of {total}. The button under the list goes on with them."
     )
     LIST_ANOTHER = QT_TRANSLATE_NOOP(
-        "issue", "Another list is under way. Finish it or put it away, then take this one from its file again."
+        "issue", "Another list is under way. Finish it or put it away, then load this one again."
     )
     LIST_DONE = QT_TRANSLATE_NOOP("issue", "Nobody is left on this list")
     LIST_DONE_HINT = QT_TRANSLATE_NOOP("issue", "With a card: {made}. Passed over: {over}.")
     LIST_OTHERS = QT_TRANSLATE_NOOP(
         "issue",
-        "Not in the records, by line: {lines}. If they are to get a card too, take the roster in on the page People.",
+        "Not in the records, by line: {lines}. If they are to get a card too, import the roster on the page People.",
     )
     PUT_AWAY_TITLE = QT_TRANSLATE_NOOP("issue", "Put this list away?")
     PUT_AWAY_TEXT = QT_TRANSLATE_NOOP(
-        "issue", "Without a finished card: {count}. Everybody stays in the records; the list alone is forgotten."
+        "issue", "Without a finished card: {count}. Everybody stays in the records; only the list is forgotten."
     )
     PUT_AWAY_YES = QT_TRANSLATE_NOOP("issue", "Put it away")
     PUT_AWAY_NO = QT_TRANSLATE_NOOP("issue", "Keep the list")
@@ -59,7 +59,7 @@ class CounterMsg(Words):
     LACKS_PHOTO = QT_TRANSLATE_NOOP("issue", "no photo")
     LACKS_GOOD_PHOTO = QT_TRANSLATE_NOOP("issue", "photo unusable")
     LACKS_FITTING_TEXT = QT_TRANSLATE_NOOP("issue", "text not printable")
-    LACKS_OTHER = QT_TRANSLATE_NOOP("issue", "see at the right")
+    LACKS_OTHER = QT_TRANSLATE_NOOP("issue", "see the panel")
     COUNTS_REFUSED = QT_TRANSLATE_NOOP("issue", "To issue: {ready}   ·   Not ready: {refused}\nIssued: {issued}")
     COUNTS_END = QT_TRANSLATE_NOOP("issue", "With a card: {made}\nPassed over: {over}")
     SEE_PASSED = QT_TRANSLATE_NOOP("issue", "See who was passed over: {count}")
@@ -77,7 +77,7 @@ class CounterMsg(Words):
     SAY_HANDED_OVER = QT_TRANSLATE_NOOP("issue", "Handed over")
     SAY_HANDED_OVER_HINT = QT_TRANSLATE_NOOP("issue", "The card of {name} is valid.")
     SAY_HANDED_EARLY = QT_TRANSLATE_NOOP(
-        "issue", "It was handed out before ESC-R had confirmed it, which is recorded. ESC-R is told by itself."
+        "issue", "It was handed out before ESC-R had confirmed it, which is recorded. ESC-R is told automatically."
     )
     DO_UNLOCK = QT_TRANSLATE_NOOP("issue", "Unlock the keys…")
     DO_HAND_OVER = QT_TRANSLATE_NOOP("issue", "Hand the card to {name}")
@@ -91,15 +91,15 @@ class CounterMsg(Words):
 
     # ---- after the station has not ended by itself
     CUT_SHORT = QT_TRANSLATE_NOOP(
-        "issue", "Nothing is lost: the card of {name} was being made, and goes on where it was."
+        "issue", "Nothing is lost: the card of {name} was being made, and continues where it stopped."
     )
     CUT_SHORT_PLACE = QT_TRANSLATE_NOOP("issue", "Place the same card on the reader, then press Enter.")
 
     # ---- what a failure means for the card
-    MEANS_KEPT = QT_TRANSLATE_NOOP("issue", "The card is not lost: it goes on where it stopped.")
+    MEANS_KEPT = QT_TRANSLATE_NOOP("issue", "The card is not lost: it continues where it stopped.")
     MEANS_UNTOUCHED = QT_TRANSLATE_NOOP("issue", "Nothing has been written on a card.")
     MEANS_SPOILED = QT_TRANSLATE_NOOP("issue", "This card is never handed out, and its number is never used again.")
-    MEANS_MADE = QT_TRANSLATE_NOOP("issue", "The card is finished and kept: only ESC-R has not taken it yet.")
+    MEANS_MADE = QT_TRANSLATE_NOOP("issue", "The card is finished and kept: only ESC-R has not accepted it yet.")
 
     # ---- a card that has been out for a while
     SAY_ISSUED_ON = QT_TRANSLATE_NOOP("issue", "It was issued on {date}.")
@@ -149,5 +149,5 @@ class CounterMsg(Words):
     CARD_LINE = QT_TRANSLATE_NOOP("issue", "{number}…   {standing}, {date}")
     ENDS_EARLY = QT_TRANSLATE_NOOP(
         "issue",
-        "A card of this look is valid until {date} at most: choose a template with the ESC mark in the settings.",
+        "A card with this design is valid until {date} at most: choose a template with the ESC mark in the settings.",
     )

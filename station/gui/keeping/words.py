@@ -15,7 +15,7 @@ class KeepingMsg(Words):
         return "keeping"
 
     HINT = QT_TRANSLATE_NOOP(
-        "keeping", "Nobody’s data is kept longer than is due, and no backup brings anybody back who was erased."
+        "keeping", "Nobody’s data is kept longer than necessary, and no backup brings back anybody who was erased."
     )
     DUE_TITLE = QT_TRANSLATE_NOOP("keeping", "Due for erasure")
     RULE_NOW = QT_TRANSLATE_NOOP(
@@ -26,7 +26,7 @@ class KeepingMsg(Words):
     )
     LOOK = QT_TRANSLATE_NOOP("keeping", "Search")
     LOOKING = QT_TRANSLATE_NOOP("keeping", "Searching…")
-    NOBODY = QT_TRANSLATE_NOOP("keeping", "Nobody is to be erased today.")
+    NOBODY = QT_TRANSLATE_NOOP("keeping", "Nobody is due for erasure today.")
     DUE = QT_TRANSLATE_NOOP("keeping", "To be erased today: {count}")
     LINE = QT_TRANSLATE_NOOP("keeping", "{name} · {esi} · since {day} · cards: {cards}")
     MORE = QT_TRANSLATE_NOOP("keeping", "… and {count} more")
@@ -56,13 +56,13 @@ class KeepingMsg(Words):
     NOT_BACKED_UP = QT_TRANSLATE_NOOP("keeping", "No backup was written")
     RESTORE_HINT = QT_TRANSLATE_NOOP(
         "keeping",
-        "Its records take the place of today’s, which are kept aside. Whoever was erased since then is erased again. "
-        "Close the other windows first: this one closes and opens again.",
+        "Its records replace today’s, which are kept aside. Whoever was erased since then is "
+        "erased again. Close other windows of the station first: this one closes and opens again.",
     )
     RESTORE = QT_TRANSLATE_NOOP("keeping", "Restore a backup…")
     RESTORE_TITLE = QT_TRANSLATE_NOOP("keeping", "Restore this backup?")
     RESTORE_TEXT = QT_TRANSLATE_NOOP(
-        "keeping", "What was done since {file} was written is no longer in the records of this station."
+        "keeping", "Everything done since {file} was written will be missing from the records of this station."
     )
     RESTORE_YES = QT_TRANSLATE_NOOP("keeping", "Restore")
     NOT_RESTORED = QT_TRANSLATE_NOOP("keeping", "Nothing was restored")
@@ -73,7 +73,9 @@ class KeepingMsg(Words):
     )
     RESTORED_LOST = QT_TRANSLATE_NOOP(
         "keeping",
-        "No records here said what holds today: accounts and passphrases are the backup’s, tokens for others are "
-        "withdrawn, no issuer of tickets is trusted.",
+        "The records here could not say what was in force: accounts and passphrases are the "
+        "backup’s, tokens given to others are withdrawn, and no ticket issuer is trusted.",
     )
-    RESTORED_BESIDE = QT_TRANSLATE_NOOP("keeping", "What was here lies in {place}: delete it when all is well.")
+    RESTORED_BESIDE = QT_TRANSLATE_NOOP(
+        "keeping", "The previous records are in {place}: delete them once everything works."
+    )

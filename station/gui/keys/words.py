@@ -36,24 +36,24 @@ class KeysMsg(Words):
     NOT_OPEN = QT_TRANSLATE_NOOP("keys", "The station is not open")
     IN_KEYFILE = QT_TRANSLATE_NOOP("keys", "In the keyfile {place}. Copy it to another place after every change.")
     IN_TOKEN = QT_TRANSLATE_NOOP("keys", "In the token {place}, which they never leave. Back the token up.")
-    DEMO = QT_TRANSLATE_NOOP("keys", "Demo keys, for simulated cards alone. They are public and cannot be changed.")
-    ARE_LOCKED = QT_TRANSLATE_NOOP("keys", "Unlock the keys to see which there are.")
+    DEMO = QT_TRANSLATE_NOOP("keys", "Demo keys, for simulated cards only. They are public and cannot be changed.")
+    ARE_LOCKED = QT_TRANSLATE_NOOP("keys", "Unlock the keys to list them.")
     NONE_YET = QT_TRANSLATE_NOOP("keys", "There are no keys yet.")
 
     # ---- new keys
     CEREMONY = QT_TRANSLATE_NOOP("keys", "Key by ceremony…")
     GENERATE = QT_TRANSLATE_NOOP("keys", "Generate a key…")
     GENERATE_TITLE = QT_TRANSLATE_NOOP("keys", "Generate a key")
-    GENERATE_HINT = QT_TRANSLATE_NOOP("keys", "A random key that nobody ever sees. It is kept in one place alone.")
-    MAKE = QT_TRANSLATE_NOOP("keys", "Make it")
-    GO_ON = QT_TRANSLATE_NOOP("keys", "Go on")
+    GENERATE_HINT = QT_TRANSLATE_NOOP("keys", "A random key that nobody ever sees. It is kept in one place only.")
+    MAKE = QT_TRANSLATE_NOOP("keys", "Generate")
+    GO_ON = QT_TRANSLATE_NOOP("keys", "Continue")
     CANCEL = QT_TRANSLATE_NOOP("keys", "Cancel")
-    MADE = QT_TRANSLATE_NOOP("keys", "The key {key} is there. Check value {check_value}.")
+    MADE = QT_TRANSLATE_NOOP("keys", "The key {key} has been added. Check value {check_value}.")
 
     # ---- the ceremony
     CEREMONY_TITLE = QT_TRANSLATE_NOOP("keys", "Key by ceremony")
     CEREMONY_HINT = QT_TRANSLATE_NOOP(
-        "keys", "The key is put together from components. Each is typed by another person, who looks at it alone."
+        "keys", "The key is assembled from components. Each is typed by a different person, whom nobody else watches."
     )
     COMPONENTS = QT_TRANSLATE_NOOP("keys", "Number of components")
     EXPECTED = QT_TRANSLATE_NOOP("keys", "Check value of the key, if it is known")
@@ -76,13 +76,15 @@ class KeysMsg(Words):
     SIGNING = QT_TRANSLATE_NOOP("keys", "Signature of the ESC data zone")
     SIGNING_READY = QT_TRANSLATE_NOOP("keys", "Cards can be signed. The certificate ends on {date}.")
     SIGNING_SOON = QT_TRANSLATE_NOOP("keys", "The certificate ends on {date}: ask for the next one now.")
-    SIGNING_NEW = QT_TRANSLATE_NOOP("keys", "Make the signing key…")
+    SIGNING_NEW = QT_TRANSLATE_NOOP("keys", "Create the signing key…")
     SIGNING_REQUEST = QT_TRANSLATE_NOOP("keys", "Certificate request…")
     SIGNING_IMPORT = QT_TRANSLATE_NOOP("keys", "Import the certificate…")
-    SIGNING_NEW_HINT = QT_TRANSLATE_NOOP("keys", "There is one signing key. Its certificate is for it alone.")
-    SIGNING_MADE = QT_TRANSLATE_NOOP("keys", "The signing key is made. Write the certificate request next.")
-    REQUESTED = QT_TRANSLATE_NOOP("keys", "{path} is for the certification authority. It holds nothing secret.")
-    IMPORTED = QT_TRANSLATE_NOOP("keys", "The certificate is there. It ends on {date}.")
+    SIGNING_NEW_HINT = QT_TRANSLATE_NOOP(
+        "keys", "There is one signing key. Its certificate is valid for this key only."
+    )
+    SIGNING_MADE = QT_TRANSLATE_NOOP("keys", "The signing key has been created. Next, write the certificate request.")
+    REQUESTED = QT_TRANSLATE_NOOP("keys", "{path} is for the certification authority. It contains nothing secret.")
+    IMPORTED = QT_TRANSLATE_NOOP("keys", "The certificate has been imported. It ends on {date}.")
     REQUEST_FILES = QT_TRANSLATE_NOOP("keys", "Certificate requests (*.pem)")
     CERTIFICATE_FILES = QT_TRANSLATE_NOOP("keys", "Certificates (*.pem *.crt *.cer *.der)")
 
@@ -106,14 +108,14 @@ class KeysMsg(Words):
     # ---- tickets
     TAB_TICKETS = QT_TRANSLATE_NOOP("keys", "Tickets")
     TICKETS_HINT = QT_TRANSLATE_NOOP(
-        "keys", "A ticket allows another party one application on certain cards, and nothing else of these keys."
+        "keys", "A ticket lets another party put one application on certain cards, and use these keys for nothing else."
     )
     TICKETS_LIST = QT_TRANSLATE_NOOP("keys", "Tickets made here and received, the newest first")
     NO_TICKETS = QT_TRANSLATE_NOOP(
-        "keys", "No ticket yet: make one for somebody else, or take in one that you were sent."
+        "keys", "No ticket yet: create one for somebody else, or receive one that you were sent."
     )
-    TICKET_MAKE = QT_TRANSLATE_NOOP("keys", "Make a ticket…")
-    TICKET_TAKE = QT_TRANSLATE_NOOP("keys", "Take a ticket in…")
+    TICKET_MAKE = QT_TRANSLATE_NOOP("keys", "Create a ticket…")
+    TICKET_TAKE = QT_TRANSLATE_NOOP("keys", "Receive a ticket…")
     TRUST = QT_TRANSLATE_NOOP("keys", "Trust an issuer…")
     IDENTITY = QT_TRANSLATE_NOOP("keys", "Our public key…")
     OUR_CERTIFICATE = QT_TRANSLATE_NOOP("keys", "Our certificate…")
@@ -125,26 +127,26 @@ class KeysMsg(Words):
     COLUMN_PARTY = QT_TRANSLATE_NOOP("keys", "With")
     SIDE_MADE = QT_TRANSLATE_NOOP("keys", "made here")
     SIDE_RECEIVED = QT_TRANSLATE_NOOP("keys", "received")
-    TICKET_HINT = QT_TRANSLATE_NOOP("keys", "Signed by us, and sealed for the delegate alone.")
+    TICKET_HINT = QT_TRANSLATE_NOOP("keys", "Signed by us, and sealed for the delegate only.")
     SERVICE = QT_TRANSLATE_NOOP("keys", "The service’s chip profile")
     CARDS = QT_TRANSLATE_NOOP("keys", "List of cards (UIDs)")
     RECIPIENT = QT_TRANSLATE_NOOP("keys", "The delegate’s public key")
     TICKET_FILE = QT_TRANSLATE_NOOP("keys", "Where the ticket goes")
     CHOOSE_FILE = QT_TRANSLATE_NOOP("keys", "Choose…")
     TICKET_MADE = QT_TRANSLATE_NOOP("keys", "{path} is ticket {ticket}. Cards: {count}.")
-    TICKET_TAKEN = QT_TRANSLATE_NOOP("keys", "Ticket {ticket} is here. Application: {aid}, cards: {count}.")
-    WRITTEN = QT_TRANSLATE_NOOP("keys", "{path} is written. It holds nothing secret.")
+    TICKET_TAKEN = QT_TRANSLATE_NOOP("keys", "Ticket {ticket} received. Application: {aid}, cards: {count}.")
+    WRITTEN = QT_TRANSLATE_NOOP("keys", "{path} is written. It contains nothing secret.")
     FINGERPRINT = QT_TRANSLATE_NOOP("keys", "Read this to the other side by telephone: {fingerprint}")
     TRUST_TITLE = QT_TRANSLATE_NOOP("keys", "Is this what the issuer reads to you?")
     TRUST_YES = QT_TRANSLATE_NOOP("keys", "It is the same: trust")
     TRUST_NO = QT_TRANSLATE_NOOP("keys", "Do not trust")
-    TRUSTED = QT_TRANSLATE_NOOP("keys", "Tickets of {subject} are taken from now on.")
+    TRUSTED = QT_TRANSLATE_NOOP("keys", "Tickets of {subject} are accepted from now on.")
     IDENTITY_HINT = QT_TRANSLATE_NOOP("keys", "Issuers seal tickets for it. The first time, the key is made.")
     APPLY = QT_TRANSLATE_NOOP("keys", "Put the application on cards…")
     APPLY_HINT = QT_TRANSLATE_NOOP("keys", "Choose a received ticket, then put its application on the cards.")
     APPLY_NONE = QT_TRANSLATE_NOOP("keys", "No received ticket is chosen")
-    APPLIED = QT_TRANSLATE_NOOP("keys", "Carries it now")
-    ALREADY_APPLIED = QT_TRANSLATE_NOOP("keys", "Carried it already")
+    APPLIED = QT_TRANSLATE_NOOP("keys", "Application added")
+    ALREADY_APPLIED = QT_TRANSLATE_NOOP("keys", "Was there already")
     PROFILE_FILES = QT_TRANSLATE_NOOP("keys", "Chip profiles (*.toml)")
     ANY_FILES = QT_TRANSLATE_NOOP("keys", "All files (*)")
     PEM_FILES = QT_TRANSLATE_NOOP("keys", "Keys and certificates (*.pem *.crt *.cer *.der)")
@@ -154,7 +156,7 @@ class KeysMsg(Words):
     TAB_AUDIT = QT_TRANSLATE_NOOP("keys", "Audit")
     AUDIT_LIST = QT_TRANSLATE_NOOP("keys", "What was done, the newest first")
     AUDIT_HINT = QT_TRANSLATE_NOOP(
-        "keys", "Every use of a key stands here: who, which key, what for. Rows cannot be changed unseen."
+        "keys", "Every use of a key is recorded here: who, which key, what for. No row can be changed unnoticed."
     )
     AUDIT_VERIFY = QT_TRANSLATE_NOOP("keys", "Verify the audit")
     AUDIT_VERIFYING = QT_TRANSLATE_NOOP("keys", "Verifying every row…")
@@ -164,10 +166,10 @@ class KeysMsg(Words):
     AUDIT_ROWS = QT_TRANSLATE_NOOP("keys", "Rows {first} to {last}: {fault}.")
     AUDIT_ROW = QT_TRANSLATE_NOOP("keys", "Row {first}: {fault}.")
     AUDIT_MORE = QT_TRANSLATE_NOOP("keys", "More of them: {count}. “Details for support” lists all.")
-    FAULT_CHANGED = QT_TRANSLATE_NOOP("keys", "not what was written, or not in its place")
+    FAULT_CHANGED = QT_TRANSLATE_NOOP("keys", "changed, or not in its place")
     FAULT_MISSING = QT_TRANSLATE_NOOP("keys", "missing")
     FAULT_CUT_OFF = QT_TRANSLATE_NOOP("keys", "cut off at the end")
-    FAULT_REPLACED = QT_TRANSLATE_NOOP("keys", "the end was cut off here and written anew")
+    FAULT_REPLACED = QT_TRANSLATE_NOOP("keys", "the end was cut off here and written again")
     COLUMN_WHEN = QT_TRANSLATE_NOOP("keys", "When")
     COLUMN_WHO = QT_TRANSLATE_NOOP("keys", "Who")
     COLUMN_WHAT = QT_TRANSLATE_NOOP("keys", "What")

@@ -29,22 +29,22 @@ class Say(Words):
     PASTE = QT_TRANSLATE_NOOP("photo", "Paste")
     NOTHING_TO_PASTE = QT_TRANSLATE_NOOP("photo", "There is no picture to paste")
     NOTHING_TO_PASTE_HINT = QT_TRANSLATE_NOOP("photo", "Copy one first.")
-    ONLY_LINK = QT_TRANSLATE_NOOP("photo", "That is the address of a picture alone")
+    ONLY_LINK = QT_TRANSLATE_NOOP("photo", "That is only the address of a picture")
     ONLY_LINK_HINT = QT_TRANSLATE_NOOP("photo", "Save the picture first and drop the file here, or copy and paste it.")
     TURN_LEFT = QT_TRANSLATE_NOOP("photo", "Turn left")
     TURN_RIGHT = QT_TRANSLATE_NOOP("photo", "Turn right")
     CLOSER = QT_TRANSLATE_NOOP("photo", "Closer")
     LIGHT = QT_TRANSLATE_NOOP("photo", "Light")
-    UNUSABLE = QT_TRANSLATE_NOOP("photo", "This is no photo that can be used")
+    UNUSABLE = QT_TRANSLATE_NOOP("photo", "This photo cannot be used")
     NOT_KEPT = QT_TRANSLATE_NOOP("photo", "The photo was not kept")
     KEEP = QT_TRANSLATE_NOOP("photo", "Use this photo")
     CANCEL = QT_TRANSLATE_NOOP("photo", "Cancel")
     NOT_WANTED = QT_TRANSLATE_NOOP(
         "photo", "This person wants no photo, neither on the card nor at ESC-R: it would not be kept."
     )
-    CARD_ONLY = QT_TRANSLATE_NOOP("photo", "For the card alone: this person has not agreed to send it to ESC-R.")
+    CARD_ONLY = QT_TRANSLATE_NOOP("photo", "For the card only: this person has not agreed to have it sent to ESC-R.")
     BOTH = QT_TRANSLATE_NOOP("photo", "For the card, and for ESC-R.")
-    REGISTRY_ONLY = QT_TRANSLATE_NOOP("photo", "For ESC-R alone: this person wants no photo on the card.")
+    REGISTRY_ONLY = QT_TRANSLATE_NOOP("photo", "For ESC-R only: this person wants no photo on the card.")
 
     @property
     def context(self) -> str:

@@ -8,7 +8,7 @@ ROSTERS = (
     QT_TRANSLATE_NOOP("phrase", "Add it to the roster."),
     QT_TRANSLATE_NOOP("phrase", "The name holds a control character."),
     QT_TRANSLATE_NOOP("phrase", "Type the name again in the roster."),
-    QT_TRANSLATE_NOOP("phrase", "This is no name."),
+    QT_TRANSLATE_NOOP("phrase", "This is not a name."),
     QT_TRANSLATE_NOOP("phrase", "Check whether the columns of this row are shifted."),
     QT_TRANSLATE_NOOP("phrase", "The role holds a control character."),
     QT_TRANSLATE_NOOP("phrase", "Type it again in the roster."),

@@ -10,22 +10,24 @@ class ProvisionMsg(Words):
     """One sentence, label or word each."""
 
     HEAD = QT_TRANSLATE_NOOP("provision", "Blank cards")
-    HINT = QT_TRANSLATE_NOOP("provision", "Factory-fresh cards get their own keys. Place one card after another.")
+    HINT = QT_TRANSLATE_NOOP(
+        "provision", "New cards from the factory get their own keys. Place one card after another."
+    )
     START = QT_TRANSLATE_NOOP("provision", "Start")
     STOP = QT_TRANSLATE_NOOP("provision", "Stop")
     RECIPE = QT_TRANSLATE_NOOP("provision", "Recipe")
     OTHER_RECIPE = QT_TRANSLATE_NOOP("provision", "Another file…")
     RECIPE_FILES = QT_TRANSLATE_NOOP("provision", "Recipes (*.toml)")
     IDLE = QT_TRANSLATE_NOOP("provision", "Ready to start")
-    IDLE_HINT = QT_TRANSLATE_NOOP("provision", "Take factory-fresh cards at hand, and press Start.")
+    IDLE_HINT = QT_TRANSLATE_NOOP("provision", "Have new cards ready, and press Start.")
     LEFT = QT_TRANSLATE_NOOP(
         "provision",
-        "The cards before were stopped when the desk was locked or left. Begin anew to go on with the rest.",
+        "The last batch stopped when the desk was locked or closed. Start again to continue with the rest.",
     )
     CLOSED = QT_TRANSLATE_NOOP("provision", "The station is not open")
     CLOSED_HINT = QT_TRANSLATE_NOOP("provision", "The Issue page says what is missing.")
     PLACE = QT_TRANSLATE_NOOP("provision", "Place a card on the reader")
-    PLACE_HINT = QT_TRANSLATE_NOOP("provision", "Nothing else is needed: each card is recognised by itself.")
+    PLACE_HINT = QT_TRANSLATE_NOOP("provision", "Nothing else is needed: each card is recognised automatically.")
     TAKE = QT_TRANSLATE_NOOP("provision", "Take the card away")
     LEAVE = QT_TRANSLATE_NOOP("provision", "Leave the card where it is")
     IDENTIFY = QT_TRANSLATE_NOOP("provision", "Looking at the card.")
@@ -47,12 +49,12 @@ class ProvisionMsg(Words):
     COLUMN_CARD = QT_TRANSLATE_NOOP("provision", "Card")
     COLUMN_REASON = QT_TRANSLATE_NOOP("provision", "Reason")
     LIST = QT_TRANSLATE_NOOP("provision", "Cards of this batch, the newest first")
-    FOREVER_TITLE = QT_TRANSLATE_NOOP("provision", "This recipe cannot be taken back")
+    FOREVER_TITLE = QT_TRANSLATE_NOOP("provision", "This recipe cannot be undone")
     FOREVER_TEXT = QT_TRANSLATE_NOOP(
-        "provision", "It changes the configuration of every card of this batch for ever. Type your name to confirm it."
+        "provision", "It permanently changes the configuration of every card of this batch. Type your name to confirm."
     )
     FOREVER_NAME = QT_TRANSLATE_NOOP("provision", "Your name")
-    FOREVER_GO = QT_TRANSLATE_NOOP("provision", "Start, for ever")
+    FOREVER_GO = QT_TRANSLATE_NOOP("provision", "Start: it is permanent")
     FOREVER_LEAVE = QT_TRANSLATE_NOOP("provision", "Change nothing")
 
     @property

@@ -17,7 +17,9 @@ class RegistryMsg(Words):
         """The catalogues' context."""
         return "registry"
 
-    HINT = QT_TRANSLATE_NOOP("registry", "What waits for ESC-R goes out by itself. What it refused waits for you.")
+    HINT = QT_TRANSLATE_NOOP(
+        "registry", "What is waiting for ESC-R is sent automatically. What it refused is waiting for you."
+    )
     SEND = QT_TRANSLATE_NOOP("registry", "Send now")
     COMPARE = QT_TRANSLATE_NOOP("registry", "Compare both sides")
     FIX = QT_TRANSLATE_NOOP("registry", "Fix differences: {count}")
@@ -31,8 +33,8 @@ class RegistryMsg(Words):
     COMPARING = QT_TRANSLATE_NOOP("registry", "Reading what ESC-R holds…")
     BOTH = QT_TRANSLATE_NOOP("registry", "{field}: here {ours}, at ESC-R {theirs}")
     ABSENT = QT_TRANSLATE_NOOP("registry", "nothing")
-    OURS = QT_TRANSLATE_NOOP("registry", "Ours replaces theirs")
-    THEIRS = QT_TRANSLATE_NOOP("registry", "Take theirs over")
+    OURS = QT_TRANSLATE_NOOP("registry", "Replace theirs with ours")
+    THEIRS = QT_TRANSLATE_NOOP("registry", "Accept theirs")
     AGAIN = QT_TRANSLATE_NOOP("registry", "Send again")
     PERSON = QT_TRANSLATE_NOOP("registry", "Person {key}")
     PICTURE = QT_TRANSLATE_NOOP("registry", "Picture of {key}")

@@ -22,13 +22,13 @@ class SettingsMsg(Words):
     GUIDE = QT_TRANSLATE_NOOP("settings", "Set up step by step…")
     RESTART = QT_TRANSLATE_NOOP("settings", "Restart the desk now")
     SAVED = QT_TRANSLATE_NOOP("settings", "Saved.")
-    SAVED_RESTART = QT_TRANSLATE_NOOP("settings", "Saved. It holds from the next start of the desk.")
+    SAVED_RESTART = QT_TRANSLATE_NOOP("settings", "Saved. It takes effect when the desk next starts.")
     NOT_SAVED = QT_TRANSLATE_NOOP("settings", "Nothing is saved: some values are not valid")
     TEST = QT_TRANSLATE_NOOP("settings", "Test it")
     TESTING = QT_TRANSLATE_NOOP("settings", "Testing…")
     BROWSE = QT_TRANSLATE_NOOP("settings", "Choose…")
     BROWSE_FOR = QT_TRANSLATE_NOOP("settings", "Choose: {field}")
-    DEFAULT = QT_TRANSLATE_NOOP("settings", "(as it comes)")
+    DEFAULT = QT_TRANSLATE_NOOP("settings", "(default)")
     BY_ENVIRONMENT = QT_TRANSLATE_NOOP(
         "settings", "Set by the environment variable {variable}, which the file cannot change."
     )
@@ -37,7 +37,7 @@ class SettingsMsg(Words):
     FAULT = QT_TRANSLATE_NOOP("settings", "{field}: {fault}")
     FAULT_LOW = QT_TRANSLATE_NOOP("settings", "The number is too small.")
     FAULT_HIGH = QT_TRANSLATE_NOOP("settings", "The number is too large.")
-    FAULT_NUMBER = QT_TRANSLATE_NOOP("settings", "This is no whole number.")
+    FAULT_NUMBER = QT_TRANSLATE_NOOP("settings", "This is not a whole number.")
     FAULT_FORM = QT_TRANSLATE_NOOP("settings", "This is not of the right form.")
     FAULT_NAME = QT_TRANSLATE_NOOP("settings", "Type the institution’s name: without it no card can be made.")
     FAULT_PIC = QT_TRANSLATE_NOOP("settings", "A PIC has exactly nine digits.")
@@ -65,13 +65,13 @@ class SettingsMsg(Words):
     CONTACT_HINT = QT_TRANSLATE_NOOP("settings", "For order forms: telephone or e-mail.")
     PREFIX = QT_TRANSLATE_NOOP("settings", "Number prefix")
     PREFIX_HINT = QT_TRANSLATE_NOOP(
-        "settings", "0 to 999, and this desk's alone: two desks with one prefix could make one number twice."
+        "settings", "0 to 999, for this desk only: two desks with the same prefix could issue the same number twice."
     )
     READER = QT_TRANSLATE_NOOP("settings", "Reader")
     READER_HINT = QT_TRANSLATE_NOOP("settings", "Empty: the only one. simulated:FOLDER for simulated cards.")
     TRANSCRIPT = QT_TRANSLATE_NOOP("settings", "Transcript")
     TRANSCRIPT_HINT = QT_TRANSLATE_NOOP(
-        "settings", "A file that takes every exchange with every card, secrets masked; empty: none."
+        "settings", "A file that records every exchange with every card, secrets masked; empty: none."
     )
     CHIP_PROFILE = QT_TRANSLATE_NOOP("settings", "Chip profile")
     CHIP_PROFILE_HINT = QT_TRANSLATE_NOOP("settings", "A shipped profile, or a TOML file of yours.")
@@ -83,11 +83,12 @@ class SettingsMsg(Words):
     H_LAMINATE = QT_TRANSLATE_NOOP("settings", "From the laminate")
     H_NONE = QT_TRANSLATE_NOOP("settings", "None")
     QR_PREFIX = QT_TRANSLATE_NOOP("settings", "Address in the QR code")
-    QR_PREFIX_HINT = QT_TRANSLATE_NOOP("settings", "The card number is put behind it.")
+    QR_PREFIX_HINT = QT_TRANSLATE_NOOP("settings", "The card number is added to it.")
     PRINTER = QT_TRANSLATE_NOOP("settings", "Printer")
     PRINTER_HINT = QT_TRANSLATE_NOOP(
         "settings",
-        "One of the list; a folder, which takes each card as files; or a network printer by its address (ipp://…).",
+        "One from the list; a folder, which receives each card as files; or a network printer by "
+        "its address (ipp://…).",
     )
     TEMPLATE = QT_TRANSLATE_NOOP("settings", "Card template")
     TEMPLATE_HINT = QT_TRANSLATE_NOOP("settings", "A shipped template, or a TOML file of yours.")
@@ -98,7 +99,7 @@ class SettingsMsg(Words):
     INLINE_ORDER = QT_TRANSLATE_NOOP("settings", "In-line printer")
     INLINE_ORDER_HINT = QT_TRANSLATE_NOOP("settings", "What a printer with an encoder inside does first.")
     O_ENCODE = QT_TRANSLATE_NOOP("settings", "Chip first: a bad chip costs no ribbon")
-    O_PRINT = QT_TRANSLATE_NOOP("settings", "Face first: no personalised card leaves bare")
+    O_PRINT = QT_TRANSLATE_NOOP("settings", "Face first: no encoded card comes out unprinted")
     REGISTRY = QT_TRANSLATE_NOOP("settings", "Registry")
     REGISTRY_HINT = QT_TRANSLATE_NOOP("settings", "simulated goes with a simulated reader, the others with a real one.")
     REGISTER_ACTIVE = QT_TRANSLATE_NOOP("settings", "Cards are active as soon as they are registered")
@@ -121,14 +122,14 @@ class SettingsMsg(Words):
     DATA_DIR_HINT = QT_TRANSLATE_NOOP("settings", "On a local disk. What is in the old folder stays there.")
     DAYS = QT_TRANSLATE_NOOP("settings", "Days after expiry")
     DAYS_HINT = QT_TRANSLATE_NOOP(
-        "settings", "People are erased so many days after the end of their status and their last card."
+        "settings", "People are erased this many days after the end of their status and of their last card."
     )
     NOTICES = QT_TRANSLATE_NOOP("settings", "Consent texts")
     NOTICES_HINT = QT_TRANSLATE_NOOP(
         "settings", "A folder with texts of your own; empty: those that come with the station."
     )
     SUPPLIES_LOW = QT_TRANSLATE_NOOP("settings", "Warn from")
-    SUPPLIES_LOW_HINT = QT_TRANSLATE_NOOP("settings", "A supply runs out from so many cards on.")
+    SUPPLIES_LOW_HINT = QT_TRANSLATE_NOOP("settings", "Warns when a supply is enough for no more cards than this.")
     CURRENCY = QT_TRANSLATE_NOOP("settings", "Currency")
     CURRENCY_HINT = QT_TRANSLATE_NOOP("settings", "Three capital letters, as EUR.")
     THEME = QT_TRANSLATE_NOOP("settings", "Colours")
@@ -139,9 +140,9 @@ class SettingsMsg(Words):
     T_CONTRAST = QT_TRANSLATE_NOOP("settings", "High contrast")
     LOCK_MINUTES = QT_TRANSLATE_NOOP("settings", "Minutes until the desk locks")
     LOCK_MINUTES_HINT = QT_TRANSLATE_NOOP(
-        "settings", "Where people sign in: after so long without key or mouse. 0: never."
+        "settings", "If there are accounts: after this long without keyboard or mouse. 0: never."
     )
     LANGUAGE = QT_TRANSLATE_NOOP("settings", "Language")
-    LANGUAGE_HINT = QT_TRANSLATE_NOOP("settings", "STATION_LANG in the environment comes before it.")
+    LANGUAGE_HINT = QT_TRANSLATE_NOOP("settings", "STATION_LANG in the environment takes precedence.")
     L_EN = QT_TRANSLATE_NOOP("settings", "English")
     L_FR = QT_TRANSLATE_NOOP("settings", "Français")

@@ -9,7 +9,7 @@ from station.gui.words import QT_TRANSLATE_NOOP, Words
 class Say(Words):
     """One sentence, label or word each."""
 
-    HINT = QT_TRANSLATE_NOOP("statistics", "How many cards, and of which kind. Nothing here tells who anybody is.")
+    HINT = QT_TRANSLATE_NOOP("statistics", "How many cards, and of which kind. Nobody can be identified here.")
     PERIOD = QT_TRANSLATE_NOOP("statistics", "Period")
     THIS_YEAR = QT_TRANSLATE_NOOP("statistics", "This year")
     THIS_MONTH = QT_TRANSLATE_NOOP("statistics", "This month")
@@ -17,7 +17,7 @@ class Say(Words):
     SAVE = QT_TRANSLATE_NOOP("statistics", "Save as CSV or PDF…")
     FILES = QT_TRANSLATE_NOOP("statistics", "PDF (*.pdf);;CSV (*.csv)")
     SAVED = QT_TRANSLATE_NOOP("statistics", "Saved in {path}.")
-    NOTHING = QT_TRANSLATE_NOOP("statistics", "No card was begun in this time.")
+    NOTHING = QT_TRANSLATE_NOOP("statistics", "No card was started in this period.")
     MADE = QT_TRANSLATE_NOOP("statistics", "Cards made: {count}")
     SPOILED = QT_TRANSLATE_NOOP("statistics", "Spoiled: {count}")
     ERASED = QT_TRANSLATE_NOOP("statistics", "Of people erased since: {count}")

@@ -10,7 +10,7 @@ from station.model.supply import Supply
 class Say(Words):
     """One sentence, label or word each."""
 
-    HINT = QT_TRANSLATE_NOOP("supplies", "What cards are made of. Every card that is printed is counted by itself.")
+    HINT = QT_TRANSLATE_NOOP("supplies", "What cards are made of. Every printed card is counted automatically.")
     CARD = QT_TRANSLATE_NOOP("supplies", "Blank cards")
     RIBBON = QT_TRANSLATE_NOOP("supplies", "Ribbon, in cards")
     HOLOGRAM = QT_TRANSLATE_NOOP("supplies", "Hologram stickers")
@@ -35,7 +35,7 @@ class Say(Words):
     FILES = QT_TRANSLATE_NOOP("supplies", "PDF (*.pdf)")
     BOOKED = QT_TRANSLATE_NOOP("supplies", "Booked.")
     SAVED = QT_TRANSLATE_NOOP(
-        "supplies", "The order form is in {path}. It carries your institution's name and address."
+        "supplies", "The order form is in {path}. It has your institution's name and address on it."
     )
     COSTS = QT_TRANSLATE_NOOP("supplies", "Cards made this year: {made}, spoiled: {spoiled}, {cost} in supplies")
     EACH = QT_TRANSLATE_NOOP("supplies", "{cost} a card")

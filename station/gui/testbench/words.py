@@ -14,7 +14,7 @@ class BenchMsg(Words):
     )
     REAL = QT_TRANSLATE_NOOP("testbench", "This station works with a real reader")
     REAL_HINT = QT_TRANSLATE_NOOP(
-        "testbench", "The test bench belongs to the simulated one: station --reader simulated:DIR"
+        "testbench", "The test bench is for the simulated one: station --reader simulated:DIR"
     )
     CARDS = QT_TRANSLATE_NOOP("testbench", "Stack of cards")
     ON_READER = QT_TRANSLATE_NOOP("testbench", "On the reader: {card}")

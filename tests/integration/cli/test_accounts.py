@@ -138,7 +138,7 @@ def test_handing_out_an_unregistered_card_takes_two(office: Typed, tmp_path: Pat
     assert (alone.code, "--second" in alone.err) == (2, True)
     for second in ("Anna", "Tom"):  # herself; and a role that may not
         assert office(*arguments, "--second", second).code == 2
-    assert "do not belong together" in office(*arguments, "--second", "Sofia", lines=("something-else",)).err
+    assert "do not match" in office(*arguments, "--second", "Sofia", lines=("something-else",)).err
     done = office(*arguments, "--second", "Sofia")
     assert (done.code, "1 of 1 done" in done.out) == (0, True)
     office("sign-in", "Sofia")
@@ -155,7 +155,7 @@ def test_a_permanent_configuration_takes_two(office: Typed, tmp_path: Path) -> N
     arguments = ("provision", "--recipe", str(recipe), "--reader", reader, "--permanent", "Tom")
     for nobody in ((), ("--second", "Anna"), ("--second", "Tom")):
         assert "takes two people" in office(*arguments, *nobody).err
-    assert "do not belong together" in office(*arguments, "--second", "Sofia", lines=("something-else",)).err
+    assert "do not match" in office(*arguments, "--second", "Sofia", lines=("something-else",)).err
     assert both(office, "provision.permanent") == []
     made = office(*arguments, "--second", "Sofia")
     assert made.code == 0, made.err

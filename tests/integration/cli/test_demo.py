@@ -110,7 +110,7 @@ def test_verify_finds_the_card_in_the_records_and_no_stranger(issued: list[dict[
     assert json.loads(run.stdout)["escn"] == row["escn"]
     stranger = station(home, "verify", "--reader", card)
     assert stranger.returncode == 1
-    assert "No record" in stranger.stderr
+    assert "no record" in stranger.stderr
 
 
 def test_no_key_of_the_application_is_its_default_any_more(issued: list[dict[str, Any]], home: Path) -> None:

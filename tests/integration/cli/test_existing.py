@@ -35,7 +35,7 @@ def listed(run: Station) -> list[dict[str, str]]:
 
 def test_from_a_list_to_registered_cards(run: Station, cards: Path, tmp_path: Path) -> None:
     shown = run("cards", "existing", "import", str(cards))
-    assert (shown.code, "This person is not known here. Take in the roster first." in shown.out) == (1, True)
+    assert (shown.code, "This person is not known here. Import the roster first." in shown.out) == (1, True)
     assert "2 new, 0 changed, 0 same, 0 numbered, 1 refused, 0 unreadable." in shown.err
     assert listed(run) == []
     assert run("cards", "existing", "import", str(cards), "--apply").code == 1

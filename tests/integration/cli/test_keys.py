@@ -91,7 +91,7 @@ def test_mistakes_are_said_and_cost_nothing(keys: Keys) -> None:
         (("generate", "cdz", "--for", "application"), 3, "already holds the key cdz, version 01"),
         (("generate", "cdz", "--for", "application", "--version", "00"), 2, "Version 00 is for DAM default keys"),
         (("generate", "dam-default", "--for", "dam-default"), 2, "Version 00 is for DAM default keys"),
-        (("generate", "cdz", "--for", "application", "--version", "1x"), 2, "no key version"),
+        (("generate", "cdz", "--for", "application", "--version", "1x"), 2, "not a key version"),
         (("signing", "request", "r.pem"), 3, "no signing key yet"),
     ):
         run = keys(*arguments)

@@ -60,7 +60,7 @@ def torn_out(op: Operator, number: int) -> None:
     """The card is taken away while it is written, and put back."""
     with op.mishap(blank(number), f"tear:apdu={IN_THE_MIDDLE}"):
         op.enter(f"Issue the card of {name_of(number)}")
-        op.sees("The card was taken away too early", "The card is not lost: it goes on where it stopped.")
+        op.sees("The card was taken away too early", "The card is not lost: it continues where it stopped.")
         assert op.card_of(number) == ("held", "card.lost", str_uid(number))
         op.enter(f"Continue the card of {name_of(number)}")
         op.until(lambda: op.issued(number))
@@ -74,7 +74,7 @@ def another_card(op: Operator, number: int) -> None:
         right = op.take(right)
     other = op.lay(blank(900 + number))
     op.enter(f"Continue the card of {name_of(number)}")
-    op.sees("That is another card", "The card is not lost: it goes on where it stopped.")
+    op.sees("That is another card", "The card is not lost: it continues where it stopped.")
     assert op.card_of(number) == ("held", "card.different", str_uid(number))
     op.take(other)
     assert load_card(op.made / other.name) == blank(900 + number), "nothing was written on the other one"
@@ -114,7 +114,7 @@ def garbled_answer(op: Operator, number: int) -> None:
     """A bit of an answer is another: its MAC does not hold, and the card is asked again."""
     with op.mishap(blank(number), f"wrong-mac:apdu={WITH_A_MAC}"):
         op.enter(f"Issue the card of {name_of(number)}")
-        op.sees("This card cannot go on yet", "The card is not lost: it goes on where it stopped.")
+        op.sees("This card cannot go on yet", "The card is not lost: it continues where it stopped.")
         assert op.card_of(number) == ("held", "card.protocol", str_uid(number))
         op.enter(f"Continue the card of {name_of(number)}")
         op.until(lambda: op.issued(number))
@@ -140,7 +140,7 @@ def printer_away(op: Operator, number: int) -> None:
     op.faces.write_text("there is no folder any more")
     card = op.lay(blank(number))
     op.enter(f"Issue the card of {name_of(number)}")
-    op.sees("The printer needs attention", "The card is not lost: it goes on where it stopped.")
+    op.sees("The printer needs attention", "The card is not lost: it continues where it stopped.")
     assert op.card_of(number) == ("held", "printer.folder", str_uid(number))
     op.sees_light("Printer: Needs attention")
     op.faces.unlink()

@@ -114,7 +114,7 @@ def test_a_slow_reader_is_no_problem(tmp_path: Path, database: Path) -> None:
 
 
 BAD = [
-    (Condition.FRESH, "card.no-dam-keys", "Take it to the technician"),
+    (Condition.FRESH, "card.no-dam-keys", "Hand it to the technician"),
     (Condition.OTHER_KEYS, "card.wrong-key", "Put it aside for the technician"),
     (Condition.HALF_WRITTEN, "card.conflict", "Put it aside for the technician"),
     (Condition.FULL, "card.conflict", "Put it aside for the technician"),

@@ -128,7 +128,7 @@ def test_a_file_without_the_mapped_columns_is_refused(tmp_path: Path) -> None:
         ("name = 'x'\ncolour = 1", "colour: nothing of this name belongs here"),
         ("name = 'x'\n[columns]\nshoe = 'A'", "columns.shoe"),
         ("name = 'x'\n[file]\nencoding = 'utf-99'", "no encoding 'utf-99'"),
-        ("name = 'x'\n[read]\nlevels = {A = 'professor'}", "'professor' is no academic level"),
+        ("name = 'x'\n[read]\nlevels = {A = 'professor'}", "'professor' is not an academic level"),
         ("name = 'x'\n[export]\ncolumns = {Nr = 'shoe size'}", "export.columns.Nr"),
         ("name = ", "at its end: this is no value"),
     ],
