@@ -184,7 +184,7 @@ def test_what_the_dialog_refuses_is_said_there_and_nothing_stays_in_it(office: O
     at.give("short", "short")
     at.wait(lambda: "at least 6 characters" in dialog.problem.text)
     at.give()
-    at.wait(lambda: "an account Sofia already" in dialog.problem.text)
+    at.wait(lambda: "already an account Sofia" in dialog.problem.text)
     assert dialog.field.text() == dialog.again.text() == ""
     for field in (dialog.field, dialog.again):
         assert field.echoMode() is QLineEdit.EchoMode.Password

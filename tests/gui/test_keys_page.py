@@ -126,7 +126,7 @@ def test_a_ceremony_of_two_people(start: "Start", keyfile: Path) -> None:
     dialog.go.click()
     desk.wait(lambda: view.keys.dialog is None)
     assert [emptied(wish) for wish in wishes] == [True, True]
-    assert "cdz 01 is there" in view.keys.notice.text
+    assert "cdz 01 has been added" in view.keys.notice.text
     desk.wait(lambda: ["cdz", "01"] in [row[:2] for row in view.keys.table.texts()])
     (protocol,) = (keyfile.parent / "reports").glob("ceremony-cdz-01-*.pdf")
     text = pdfium.PdfDocument(protocol)[0].get_textpage().get_text_range()
@@ -168,7 +168,7 @@ def test_generated_keys_and_the_signing_key_with_its_certificate(
         desk.wait(lambda: view.keys.dialog is None)
 
     change(view.keys.generate)
-    assert "cdz-master 01 is there" in view.keys.notice.text
+    assert "cdz-master 01 has been added" in view.keys.notice.text
     change(view.keys.new_signing)
     request, certificate = tmp_path / "request.pem", tmp_path / "certificate.pem"
     for name, path in (("getSaveFileName", request), ("getOpenFileName", certificate)):
