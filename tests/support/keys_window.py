@@ -173,8 +173,8 @@ class Technician:
         """Cards to the newest version of a key."""
         roll = self.page.roll
         self.page.tabs.setCurrentWidget(roll)
-        self._wait(roll.start.isEnabled)
         roll.key.setCurrentText(name)
+        self._wait(roll.start.isEnabled)
         roll.start.click()
         self._wait(lambda: roll.table.rowCount() == count)
         self._wait(lambda: [name, roll.to.currentText(), str(count)] in roll.progress.texts())
