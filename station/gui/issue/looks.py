@@ -1,5 +1,7 @@
 """The device thread's looks at reader, printer and records while no card is being made."""
 
+import time
+from collections.abc import Callable
 from dataclasses import replace
 
 from station.errors import OperatorError
@@ -12,6 +14,9 @@ from station.issuance.desk import Desk
 from station.model.card import CardState, Problem
 from station.model.esi import Esi
 from station.reader.port import ReaderState
+
+_PRINTER_EVERY_S = 5.0
+_PRINTER_SHARE = 10
 
 
 def first_look(desk: Desk, *, simulated: bool) -> DeskView:
@@ -92,3 +97,23 @@ def printer_problem(desk: Desk) -> Problem | None:
     except OperatorError as error:
         return error.problem
     return None
+
+
+class PrinterLook:
+    """Looks at the printer now and then: every five seconds; one that is slow to answer so seldom that a tenth of the
+    time goes into it, because no card is seen meanwhile.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._due = clock() + _PRINTER_EVERY_S
+
+    def problem(self, desk: Desk, before: Problem | None) -> Problem | None:
+        """Why the printer cannot print now; `before`, what the last look has found, until the next is due."""
+        began = self._clock()
+        if began < self._due:
+            return before
+        found = printer_problem(desk)
+        ended = self._clock()
+        self._due = ended + max(_PRINTER_EVERY_S, _PRINTER_SHARE * (ended - began))
+        return found

@@ -17,7 +17,15 @@ from station.gui.hold import ReaderHold, ReaderUse
 from station.gui.issue import batches
 from station.gui.issue.counter import over_the_counter, whose
 from station.gui.issue.listing import card_of, person_of
-from station.gui.issue.looks import first_look, keys_problem, look_again, printer_problem, reader_state, without_refusal
+from station.gui.issue.looks import (
+    PrinterLook,
+    first_look,
+    keys_problem,
+    look_again,
+    printer_problem,
+    reader_state,
+    without_refusal,
+)
 from station.gui.issue.progress import beginning, follow, going_on, registered
 from station.gui.issue.reader import PatientReader
 from station.gui.issue.roster import made
@@ -41,7 +49,6 @@ from station.reader.watcher import WatchedReader
 
 OpenStation = Callable[[], AbstractContextManager[Station]]
 _POLL_MS = 400
-_PRINTER_EVERY = 12
 _NEW_FACE = frozenset({Act.REPLACE, Act.TAKE_BACK})
 _OF_A_BATCH = frozenset({Act.BATCH, Act.SKIP})
 _GOES_ON = frozenset({CardState.REGISTERING, CardState.ISSUED, CardState.CANCELLED})
@@ -72,7 +79,7 @@ class DeviceWorker(QObject):
         self._busy = False
         self._printed: bool | None = None
         self._cancel, self._stop_batch = threading.Event(), threading.Event()
-        self._ticks = 0
+        self._printer_look = PrinterLook()
         self._poll: QTimer | None = None
         self.hold = ReaderHold()
         """Who has the reader, for all who live on this thread."""
@@ -229,11 +236,9 @@ class DeviceWorker(QObject):
         state = reader_state(self._desk)
         if state is not self._view.reader:
             self._told.tell(reader=state)
-        self._ticks += 1
-        if self._ticks % _PRINTER_EVERY == 0:
-            problem = printer_problem(self._desk)
-            if problem != self._view.printer_problem:
-                self._told.tell(printer_problem=problem)
+        problem = self._printer_look.problem(self._desk, self._view.printer_problem)
+        if problem != self._view.printer_problem:
+            self._told.tell(printer_problem=problem)
 
     @Slot()
     @bounded

@@ -24,6 +24,8 @@ from station.errors import (
 USER = "esc-station"
 """Whose jobs these are: CUPS shows a job's name to its owner alone."""
 _PATIENCE_S = 20
+_LOOK_S = 3
+"""How long a look at the printer may take, for which somebody or something waits."""
 _NOT_FOUND = {IppStatus.ERROR_NOT_FOUND, IppStatus.ERROR_GONE}
 _REFUSALS: Mapping[int, type[PrinterError]] = {
     IppStatus.ERROR_BUSY: PrinterBusyError,
@@ -46,9 +48,14 @@ class IppClient:
         self._uri = uri
         self._name = name
 
-    def printer(self, *wanted: str) -> Attributes:
+    def look(self, *wanted: str) -> Attributes:
+        """The printer's attributes, at once or not at all. Raises PrinterError."""
+        return self.printer(*wanted, patience_s=_LOOK_S)
+
+    def printer(self, *wanted: str, patience_s: int = _PATIENCE_S) -> Attributes:
         """The printer's attributes. Raises PrinterError."""
-        answer = self._execute(IppOperation.GET_PRINTER_ATTRIBUTES, {"requested-attributes": list(wanted)})
+        asked = {"requested-attributes": list(wanted)}
+        answer = self._execute(IppOperation.GET_PRINTER_ATTRIBUTES, asked, patience_s=patience_s)
         return answer["printers"][0] if answer["printers"] else {}
 
     def print_job(self, name: str, document: bytes, ticket: Attributes) -> int:
@@ -90,16 +97,23 @@ class IppClient:
         return tuple(str(printer["printer-name"]) for printer in answer["printers"])
 
     def _execute(
-        self, operation: IppOperation, attributes: Attributes, message: Attributes | None = None
+        self,
+        operation: IppOperation,
+        attributes: Attributes,
+        message: Attributes | None = None,
+        *,
+        patience_s: int = _PATIENCE_S,
     ) -> dict[str, Any]:
         try:
-            return self._run(operation, attributes, message or {})
+            return self._run(operation, attributes, message or {}, patience_s)
         except IPPError as error:
             raise self._refusal(error) from error
 
-    def _run(self, operation: IppOperation, attributes: Attributes, message: Attributes) -> dict[str, Any]:
+    def _run(
+        self, operation: IppOperation, attributes: Attributes, message: Attributes, patience_s: int = _PATIENCE_S
+    ) -> dict[str, Any]:
         async def call() -> dict[str, Any]:
-            async with IPP(self._uri, verify_ssl=True, request_timeout=_PATIENCE_S) as line:
+            async with IPP(self._uri, verify_ssl=True, request_timeout=patience_s) as line:
                 return await line.execute(
                     operation,
                     {"operation-attributes-tag": {"requesting-user-name": USER, **attributes}, **message},

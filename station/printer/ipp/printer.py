@@ -47,7 +47,7 @@ class IppPrinter(DeskPrinter):
 
     def check_ready(self) -> None:
         """Raises a PrinterError where the printer is away, stopped, out of something, or prints no cards."""
-        seen = self._client.printer(*_STATE, "media-supported", "document-format-supported")
+        seen = self._client.look(*_STATE, "media-supported", "document-format-supported")
         self._check(seen, warnings=True)
         if not seen.get("printer-is-accepting-jobs", True):
             raise PrinterPausedError(printer=self.name)
@@ -57,7 +57,7 @@ class IppPrinter(DeskPrinter):
 
     def gauges(self) -> tuple[Gauge, ...]:
         """Its marker levels, in per cent (RFC 3805 by way of PWG 5100.9); negative ones say nothing."""
-        seen = self._client.printer("marker-names", "marker-levels", "marker-low-levels")
+        seen = self._client.look("marker-names", "marker-levels", "marker-low-levels")
         names, levels, lows = (_several(seen, name) for name in ("marker-names", "marker-levels", "marker-low-levels"))
         lows = lows if len(lows) == len(levels) else [0] * len(levels)
         return tuple(

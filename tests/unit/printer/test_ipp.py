@@ -1,8 +1,11 @@
 """What media names and state reasons mean."""
 
+import socket
+
 import pytest
 
 from station import errors
+from station.printer.ipp import client
 from station.printer.ipp.media import card_medium
 from station.printer.ipp.names import open_ipp, open_queue
 from station.printer.ipp.reasons import fault
@@ -79,3 +82,15 @@ def test_a_queue_is_called_as_the_operator_typed_it(queue: str, name: str) -> No
 def test_a_broken_address_is_refused(address: str) -> None:
     with pytest.raises(errors.InputError, match="no printer's address"):
         open_ipp(address)
+
+
+@pytest.mark.parametrize("look", ["check_ready", "gauges"])
+def test_a_silent_printer_is_not_waited_for_when_it_is_only_looked_at(
+    look: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client, "_LOOK_S", 0.05)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        printer = open_ipp(f"ipp://127.0.0.1:{silent.getsockname()[1]}/ipp/print", "Primacy")
+        with pytest.raises(errors.PrinterOfflineError, match="it does not answer") as away:
+            getattr(printer, look)()
+    assert away.value.begun  # something listens there: what it has made of it is not known
