@@ -1,6 +1,6 @@
 """What a holder was asked and answered, as records: purpose, text, language, time, operator, form, withdrawal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
@@ -68,6 +68,15 @@ def consents_of(connection: Connection, esi: Esi) -> tuple[Consent, ...]:
     return tuple(map(_consent, connection.execute(wanted)))
 
 
+def consents_among(connection: Connection, keys: Iterable[str]) -> dict[str, list[Consent]]:
+    """The same of several holders (by `Esi.key`) at once, of whom there are any: for dozens, not for thousands."""
+    wanted = select(_consents).where(_consents.c.esi_key.in_(keys)).order_by(_consents.c.id)
+    found: dict[str, list[Consent]] = {}
+    for row in connection.execute(wanted):
+        found.setdefault(row.esi_key, []).append(_consent(row))
+    return found
+
+
 def give(connection: Connection, esi: Esi, purpose: Purpose, asked: Asked, at: datetime) -> None:
     """Adds a record; while one to the same text stands, only a form adds another."""
     same = (_standing(esi, purpose), _consents.c.text_version == asked.text_version)
@@ -119,16 +128,18 @@ def after_roster(records: Sequence[Consent], agreed: frozenset[Purpose]) -> froz
     return frozenset(standing)
 
 
-def take_over(connection: Connection, esi: Esi, agreed: frozenset[Purpose], at: datetime) -> None:
-    """Brings the records to what a roster says (`after_roster`)."""
-    records = consents_of(connection, esi)
-    before = {record.purpose for record in records if record.stands}
+def take_over(
+    connection: Connection, esi: Esi, records: Sequence[Consent], agreed: frozenset[Purpose], at: datetime
+) -> bool:
+    """Brings a holder's records to what a roster says (`after_roster`); returns whether that changed any."""
+    before = frozenset(record.purpose for record in records if record.stands)
     after = after_roster(records, agreed)
     for purpose in Purpose:
         if purpose in after - before:
             give(connection, esi, purpose, Asked(ROSTER, ROSTER), at)
         elif purpose in before - after:
             withdraw(connection, esi, purpose, ROSTER, at)
+    return after != before
 
 
 def photo_unwanted(records: Sequence[Consent]) -> bool:

@@ -44,10 +44,11 @@ def add_entries(connection: Connection, people: Mapping[Esi, str]) -> None:
         connection.execute(insert(_words), rows)
 
 
-def rename_entries(connection: Connection, esi: Esi, name: str) -> None:
-    """The holder is found by this name from now on."""
-    connection.execute(delete(_words).where(_words.c.esi_key == esi.key))
-    add_entries(connection, {esi: name})
+def rename_entries(connection: Connection, people: Mapping[Esi, str]) -> None:
+    """Holders are found by these names from now on."""
+    if people:
+        connection.execute(delete(_words).where(_words.c.esi_key.in_([esi.key for esi in people])))
+        add_entries(connection, people)
 
 
 def find_keys(connection: Connection, text: str, limit: int) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, case, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, case, delete, exists, func, insert, select, update
 
 from station.model.esi import Esi
 from station.model.fold import fold
@@ -50,17 +50,18 @@ class Holders:
         person withdrew at the desk is missing in the holder that comes back.
         """
         with self._transactions.write() as connection:
-            return _save(connection, holder, self._clock())
+            self.save_all([holder])
+            return next(_found(connection, [holder.esi], photo=True))
 
     def save_all(self, holders: Iterable[Holder]) -> None:
-        """Saves several in one transaction: all of them, or none. Who is new goes in by the hundred."""
+        """Saves several in one transaction, all of them or none: for dozens, with few statements for all together."""
         now = self._clock()
         people = {holder.esi.key: holder for holder in holders}
         with self._transactions.write() as connection:
-            known = set(connection.scalars(select(_holders.c.esi_key).where(_holders.c.esi_key.in_(people))))
-            _add(connection, [holder for key, holder in people.items() if key not in known], now)
-            for key in known:
-                _save(connection, people[key], now)
+            these = select(_holders.c.esi_key, _holders.c.name).where(_holders.c.esi_key.in_(people))
+            names = {row.esi_key: row.name for row in connection.execute(these)}
+            _add(connection, [holder for key, holder in people.items() if key not in names], now)
+            _take_over(connection, {key: people[key] for key in names}, names, now)
 
     def find(self, esi: Esi, *, photo: bool = True) -> Holder | None:
         """The holder with this identifier, in either case; with the consents that stand and, if wanted, the photo."""
@@ -211,7 +212,7 @@ def _values(holder: Holder, now: datetime) -> dict[str, object]:
 
 
 def _add(connection: Connection, people: list[Holder], now: datetime) -> None:
-    """What `_save` does for people whom nothing is known of yet."""
+    """Adds people whom nothing is known of yet."""
     rows = [{"esi_key": one.esi.key, "esi": one.esi.text, **_values(one, now)} for one in people]
     photos = [{"esi_key": one.esi.key, "picture": one.photo} for one in people if one.photo is not None]
     given = [consents.roster_row(one.esi, purpose, now) for one in people for purpose in Purpose if one.agrees(purpose)]
@@ -221,21 +222,30 @@ def _add(connection: Connection, people: list[Holder], now: datetime) -> None:
     add_entries(connection, {one.esi: one.name for one in people})
 
 
-def _save(connection: Connection, holder: Holder, now: datetime) -> Holder:
-    values = _values(holder, now)
-    key = holder.esi.key
-    if not connection.execute(update(_holders).where(_holders.c.esi_key == key).values(values)).rowcount:
-        connection.execute(insert(_holders).values(esi_key=key, esi=holder.esi.text, **values))
-    rename_entries(connection, holder.esi, holder.name)
-    connection.execute(delete(_photos).where(_photos.c.esi_key == key))
-    if holder.photo is not None:
-        connection.execute(insert(_photos).values(esi_key=key, picture=holder.photo))
-    consents.take_over(connection, holder.esi, frozenset(holder.consents), now)
-    _drop_unwanted_photo(connection, holder.esi)
-    this = select(_holders).where(_holders.c.esi_key == key)
-    spelling = connection.execute(this).one().esi
-    agreed = _agreed(connection, this).get(key, frozenset())
-    return replace(holder, esi=Esi.parse(spelling), consents=agreed)
+def _take_over(connection: Connection, people: Mapping[str, Holder], names: Mapping[str, str], now: datetime) -> None:
+    """Changes people who are known, by these names so far; what is as it was is not written again."""
+    if not people:
+        return
+    this = update(_holders).where(_holders.c.esi_key == bindparam("person"))
+    connection.execute(this, [{"person": key, **_values(one, now)} for key, one in people.items()])
+    rename_entries(connection, {one.esi: one.name for key, one in people.items() if one.name != names[key]})
+    _take_photos_over(connection, people)
+    records = consents.consents_among(connection, people)
+    for key, one in people.items():
+        if consents.take_over(connection, one.esi, records.get(key, ()), frozenset(one.consents), now):
+            _drop_unwanted_photo(connection, one.esi)
+        elif one.photo is not None and consents.photo_unwanted(records.get(key, ())):
+            connection.execute(delete(_photos).where(_photos.c.esi_key == key))
+
+
+def _take_photos_over(connection: Connection, people: Mapping[str, Holder]) -> None:
+    kept = select(_photos.c.esi_key, _photos.c.picture).where(_photos.c.esi_key.in_(people))
+    before = {row.esi_key: row.picture for row in connection.execute(kept)}
+    others = [key for key, one in people.items() if one.photo != before.get(key)]
+    if others:
+        connection.execute(delete(_photos).where(_photos.c.esi_key.in_(others)))
+    if rows := [{"esi_key": key, "picture": people[key].photo} for key in others if people[key].photo is not None]:
+        connection.execute(insert(_photos), rows)
 
 
 def _drop_unwanted_photo(connection: Connection, esi: Esi) -> None:

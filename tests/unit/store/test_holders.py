@@ -1,12 +1,16 @@
 """Holders, their photos, and what they have agreed to."""
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
+
+from sqlalchemy import Engine, event
 
 from station.model.esi import URN_PREFIX, Esi
 from station.model.holder import AcademicLevel, Holder, Purpose
 from station.store.consents import ROSTER, Asked
-from station.store.database import Store
+from station.store.database import Store, open_store
 
 from .conftest import Clock
 
@@ -48,6 +52,50 @@ def test_a_photo_that_the_roster_no_longer_has_is_dropped(store: Store) -> None:
     found = store.holders.find(ADA.esi)
     assert found is not None
     assert (found.photo, found.email) == (None, None)
+
+
+def test_who_is_saved_together_stands_as_if_saved_alone(store: Store, clock: Clock, tmp_path: Path) -> None:
+    cleo = replace(BOB, esi=Esi.build("fr", "cleo"), name="Cleo Duval", photo=b"one", consents=ADA.consents)
+    rounds = (
+        (ADA, BOB, cleo),
+        (replace(ADA, name="Ada Brown"), replace(BOB, photo=b"new", role="Guest"), replace(cleo, photo=b"two")),
+        (replace(ADA, consents=frozenset()), BOB, replace(cleo, photo=b"three", consents=frozenset())),
+    )
+    refused = Asked("2026-11", "carla")
+    with closing(open_store(tmp_path / "other.sqlite", clock)) as other:
+        for people in rounds:
+            store.holders.save_all(people)
+            for one in people:
+                other.holders.save(one)
+            for each in (store, other):
+                each.holders.answer(cleo.esi, {Purpose.PHOTO_ON_CARD: False}, refused)
+            for one in people:
+                assert store.holders.find(one.esi) == other.holders.find(one.esi)
+                assert store.holders.consents(one.esi) == other.holders.consents(one.esi)
+        for text in ("ada", "brown", "luk", "bob", "cleo"):
+            assert store.holders.search(text) == other.holders.search(text)
+    assert [entry.name for entry in store.holders.search("ada")] == [ADA.name]
+    cleo_now = store.holders.find(cleo.esi)
+    assert cleo_now is not None
+    assert cleo_now.photo is None, "she has refused it"
+
+
+def test_many_are_changed_with_as_few_statements_as_one(store: Store) -> None:
+    def statements(*people: Holder) -> int:
+        made: list[str] = []
+
+        def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+            made.append(statement)
+
+        event.listen(Engine, "before_cursor_execute", note)
+        try:
+            store.holders.save_all(people)
+        finally:
+            event.remove(Engine, "before_cursor_execute", note)
+        return len(made)
+
+    store.holders.save_all([ADA, BOB])
+    assert statements(replace(ADA, name="A")) == statements(replace(ADA, name="Ad"), replace(BOB, name="Bo"))
 
 
 def test_lists_are_sorted_limited_and_know_the_consents(store: Store) -> None:
