@@ -49,6 +49,7 @@ class DeskApp(QObject):
         self._front, self.shell, self.page = front, front.shell, front.page
         self.pages = (issue_page(front.page), *pages)
         self._settings, self._keeping = self._view(SettingsView), self._view(RetentionPage)
+        self._people = self._view(HoldersPage)
         self.lock, self.photo = LockButton(speech), PhotoDesk(speech, self.page)
         self.door = DeskDoor(speech, lock_minutes=lock_minutes)
         self._workers = [worker for page in self.pages for worker in page.workers]
@@ -81,8 +82,8 @@ class DeskApp(QObject):
             tap.changed.connect(self._stir)
         for worker in self._workers:
             worker.share(self.crew.device.hold)
-        for worker in (self.crew.device, *self._workers):
-            self.door.watch(worker.second)
+        for worker in (self.crew.device, self.photo.worker, *self._workers):
+            self.door.watch(worker)
             if isinstance(worker, AccountsWorker):
                 worker.at_work.connect(self.door.worker.change)
         if (accounts := self._view(AccountsPage)) is not None:
@@ -191,8 +192,9 @@ class DeskApp(QObject):
                 tap.leave()
         self._at_work = view.person
         self._work_for(view.person)
-        if self._keeping is not None:
-            self._keeping.allow(view.person)
+        for page in (self._keeping, self._people):
+            if page is not None:
+                page.allow(view.person)
         self.shell.allow(allowed([page.entry for page in self.pages], view.person))
 
     def _stir(self, view: BatchView) -> None:

@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from station.errors import Cancelled
+from station.model.role import Right
 
 _P = ParamSpec("_P")
 
@@ -15,7 +16,14 @@ class Worker(Protocol):
     def failed(self, error: Exception) -> None: ...
 
 
+class Doer(Worker, Protocol):
+    """Who also knows what whoever is at work may do."""
+
+    def may(self, right: Right, /) -> bool: ...
+
+
 _W = TypeVar("_W", bound=Worker)
+_D = TypeVar("_D", bound=Doer)
 
 
 def bounded(slot: Callable[Concatenate[_W, _P], None]) -> Callable[Concatenate[_W, _P], None]:
@@ -31,3 +39,22 @@ def bounded(slot: Callable[Concatenate[_W, _P], None]) -> Callable[Concatenate[_
             worker.failed(error)
 
     return caught
+
+
+def deed(
+    right: Right,
+) -> Callable[[Callable[Concatenate[_D, _P], None]], Callable[Concatenate[_D, _P], None]]:
+    """A bounded slot that changes something, or hands something out: it does so for whom the role allows it.
+
+    The window does not offer it to anybody else; this holds also where it did.
+    """
+
+    def guarded(slot: Callable[Concatenate[_D, _P], None]) -> Callable[Concatenate[_D, _P], None]:
+        @wraps(slot)
+        def done(worker: _D, /, *args: _P.args, **kwargs: _P.kwargs) -> None:
+            if worker.may(right):
+                slot(worker, *args, **kwargs)
+
+        return bounded(done)
+
+    return guarded

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 from station.bootstrap import Station
 from station.gui.boundary import bounded
 from station.gui.crash import report_of
+from station.gui.door.rights import may_here
 from station.gui.door.second_eyes import SecondEyes
 from station.gui.entries import Entry
 from station.gui.hold import ReaderHold
+from station.model.role import Right
 
 
 @enum.unique
@@ -33,14 +35,17 @@ class Lane(enum.Enum):
 class PageWorker(QObject):
     """A page's side on one of the crew's threads, for all of its life.
 
-    A subclass has slots, each `@Slot(...)` and `@bounded`, and signals that carry frozen values to the view model.
+    A subclass has slots, each `@Slot(...)` and `@bounded`, or `@deed` where it changes something, and signals that
+    carry frozen values to the view model.
 
     `second` waits for a second person where something takes two.
 
-    Signals: `crashed` with a CrashReport; `queued` when something new waits for ESC-R.
+    Signals: `crashed` with a CrashReport; `not_allowed` with the Problem of somebody whose role does not include what
+    was asked for; `queued` when something new waits for ESC-R.
     """
 
     crashed = Signal(object)
+    not_allowed = Signal(object)
     queued = Signal()
     lane: ClassVar[Lane] = Lane.OFFICE
 
@@ -78,6 +83,10 @@ class PageWorker(QObject):
 
     def closing(self) -> None:
         """For a subclass: gives back what it holds. On its own thread."""
+
+    def may(self, right: Right) -> bool:
+        """Whether whoever is at work may do it; who may not hears so. Before there are records, everybody may."""
+        return self._station is None or may_here(self._station.desk.store, right, self.not_allowed.emit)
 
     def failed(self, error: Exception) -> None:
         """A bug: the window says so."""

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from station.errors import NoSuchHolderError, PhotoUnwantedError
 from station.issuance.lifecycle import LifeCycle
-from station.issuance.presence import check_second
+from station.issuance.presence import AT_WORK, check_second
 from station.model.deed import Action, Deed
 from station.model.esi import Esi
 from station.model.holder import Holder, Purpose
+from station.model.role import Right
 from station.model.standing import Reason
 from station.store.consents import Asked, Form
 from station.store.database import Store
@@ -97,8 +98,10 @@ class Rights:
 
         Cards stay blocked by their tombstones, each for its own reason (lost, stolen …) where it had one. Who erases
         several sweeps when all are erased. Where the station has accounts it takes a second person, except by the rule
-        of the settings (EXPIRED); a person's own withdrawal never does. Raises SecondPersonError.
+        of the settings (EXPIRED); a person's own withdrawal never does. Raises NotSignedInError, NotAllowedError,
+        SecondPersonError.
         """
+        AT_WORK.check(Right.ERASE, self._store)
         if reason is not Reason.EXPIRED:
             check_second(self._store, second)
         erased = self._erase(esi, reason, second)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 
 from station.bootstrap import Station
 from station.errors import OperatorError
-from station.gui.boundary import bounded
+from station.gui.boundary import bounded, deed
 from station.gui.cards.viewmodel import Asked, CardsView, Order
 from station.gui.page import PageWorker
 from station.issuance.card_export import write_issued
@@ -15,6 +15,7 @@ from station.issuance.lifecycle import LifeCycle
 from station.issuance.presence import AT_WORK
 from station.model.card import Problem
 from station.model.escn import Escn
+from station.model.role import Right
 from station.store.card_search import CardQuery
 
 SHOWN = 500
@@ -43,7 +44,7 @@ class CardsWorker(PageWorker):
             self._look(self._station)
 
     @Slot(object)
-    @bounded
+    @deed(Right.CARDS)
     def carry_out(self, order: Order) -> None:
         """Does what a person wants, card by card."""
         if self._station is None:
@@ -59,7 +60,7 @@ class CardsWorker(PageWorker):
         self.queued.emit()
 
     @Slot(str, object)
-    @bounded
+    @deed(Right.CARDS)
     def export(self, path: str, mapping: Path | None) -> None:
         """Writes the cards that are in use for another system."""
         if self._station is None:

@@ -9,10 +9,14 @@ from station.gui.door.idle import Idle
 from station.gui.door.person_button import PersonButton
 from station.gui.door.second_dialog import SecondDialog
 from station.gui.door.second_eyes import SecondEyes
+from station.gui.door.words import DoorMsg
 from station.gui.door.worker import Door, DoorView, DoorWorker
 from station.gui.issue.snapshot import DeskView, Opening
+from station.gui.issue.worker import DeviceWorker
 from station.gui.messages import Speech
+from station.gui.page import PageWorker
 from station.gui.shell import Shell
+from station.gui.widgets.ask import AskDialog
 from station.gui.widgets.unsaved import UnsavedDialog
 from station.model.card import Problem
 from station.model.deed import Action
@@ -70,10 +74,11 @@ class DeskDoor(QObject):
         QShortcut(_KEYS, shell, self.lock_wanted.emit)
         _application().focusWindowChanged.connect(self._watch_window)
 
-    def watch(self, eyes: SecondEyes) -> None:
-        """Asks for a second person where a worker needs one."""
-        eyes.wanted.connect(self._ask_second)
-        eyes.heard.connect(self._hear_second)
+    def watch(self, worker: PageWorker | DeviceWorker) -> None:
+        """Asks for a second person where a worker needs one, and says what somebody may not do."""
+        worker.second.wanted.connect(self._ask_second)
+        worker.second.heard.connect(self._hear_second)
+        worker.not_allowed.connect(self._say_not_allowed)
 
     @Slot(object)
     def hold(self, view: DeskView) -> None:
@@ -168,6 +173,10 @@ class DeskDoor(QObject):
         self.second.finished.connect(self._forget_second)
         self.second.open()
         self.second.form.begin("")
+
+    def _say_not_allowed(self, problem: Problem) -> None:
+        what, fix = self._speech.explain(problem)
+        AskDialog(self._shell, what, fix, (), self._speech.say(DoorMsg.CLOSE)).open()
 
     def _hear_second(self, problem: Problem | None) -> None:
         if self.second is None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 
 from station.bootstrap import Station
 from station.errors import OperatorError, ProtocolError, ReaderTakenError
-from station.gui.boundary import bounded
+from station.gui.boundary import bounded, deed
 from station.gui.existing.snapshot import End, Matched, OnReader, Scan
 from station.gui.hold import ReaderHold, ReaderTurn, ReaderUse
 from station.gui.page import Lane, PageWorker
@@ -15,6 +15,7 @@ from station.issuance.effects import problem_of
 from station.issuance.job import Job
 from station.issuance.matching import match_at_desk, read_card, read_scan
 from station.model.card import CardState
+from station.model.role import Right
 from station.reader.port import ReaderState
 
 _LOOK_MS = 400
@@ -81,7 +82,7 @@ class MatchWorker(PageWorker):
             self.seen.emit(OnReader(str(uid), desk.store.existing.by_uid(uid)))
 
     @Slot(object)
-    @bounded
+    @deed(Right.PEOPLE)
     def match(self, scan: Scan) -> None:
         """A sticker was scanned."""
         if self._station is None:

@@ -10,11 +10,12 @@ from PySide6.QtCore import Signal, Slot
 
 from station.bootstrap import Station
 from station.errors import InputError, OperatorError
-from station.gui.boundary import bounded
+from station.gui.boundary import bounded, deed
 from station.gui.existing.snapshot import ListState, Papers, Shelf
 from station.gui.page import PageWorker
 from station.issuance.existing import CardChange, CardFate, Existing
 from station.issuance.sticker_papers import hologram_list, stickers_of
+from station.model.role import Right
 from station.named_file import write_file
 from station.printer.labels import shipped_sheet, write_stickers
 from station.roster.existing import CardRow, CardsForm, read_cards
@@ -47,13 +48,13 @@ class ShelfWorker(PageWorker):
             self._look(self._station)
 
     @Slot(object, object)
-    @bounded
+    @deed(Right.PEOPLE)
     def read_list(self, path: Path, mapping: Path | None) -> None:
         """Shows what a list would change."""
         self._run(path, mapping, apply=False)
 
     @Slot()
-    @bounded
+    @deed(Right.PEOPLE)
     def apply(self) -> None:
         """Does what was shown."""
         if self._list.path is not None:
@@ -62,7 +63,7 @@ class ShelfWorker(PageWorker):
             self.look()
 
     @Slot(str, str)
-    @bounded
+    @deed(Right.PEOPLE)
     def print_stickers(self, path: str, sheet: str) -> None:
         """Mints what is missing, and writes the stickers that were not printed yet."""
 
@@ -79,7 +80,7 @@ class ShelfWorker(PageWorker):
         self._do(do)
 
     @Slot(str, str)
-    @bounded
+    @deed(Right.PEOPLE)
     def print_holograms(self, path: str, language: str) -> None:
         """Writes the list by which holograms and stickers are put on."""
 

@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal, Slot
 
 from station.bootstrap import open_records, simulator
 from station.errors import OperatorError
-from station.gui.boundary import bounded
+from station.gui.boundary import deed
 from station.gui.guide.steps import SIMULATED
 from station.gui.page import PageWorker
+from station.model.role import Right
 from station.roster.sample import sample_roster
 from station.roster.table import read_roster
 from station.settings import Settings
@@ -25,7 +26,7 @@ class GuideWorker(PageWorker):
     troubled = Signal(object)
 
     @Slot(object)
-    @bounded
+    @deed(Right.SETTINGS)
     def prepare(self, changes: Changes) -> None:
         """Where these settings mean simulated cards: cards on the stack, people in their own database.
 

@@ -5,11 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 
 from station.errors import NoSuchHolderError, OperatorError
-from station.gui.boundary import bounded
+from station.gui.boundary import bounded, deed
 from station.gui.holders.looking import view_of
 from station.gui.holders.snapshot import Wanted
 from station.gui.page import Lane, PageWorker
 from station.issuance.copy_of_data import write_copy
+from station.model.role import Right
 
 
 class AskingWorker(PageWorker):
@@ -34,7 +35,7 @@ class AskingWorker(PageWorker):
             self._say(error)
 
     @Slot(object, str)
-    @bounded
+    @deed(Right.PEOPLE)
     def copy(self, wanted: Wanted, folder: str) -> None:
         """Writes all of it for the person to take along."""
         if self._station is None:

@@ -7,12 +7,13 @@ from PySide6.QtCore import Signal, Slot
 
 from station.bootstrap import Station
 from station.errors import OperatorError
-from station.gui.boundary import bounded
+from station.gui.boundary import deed
 from station.gui.holders.snapshot import RosterState
 from station.gui.page import PageWorker
 from station.issuance.intake import Change, Fate, Tally, preview, take_in
 from station.issuance.lifecycle import LifeCycle
 from station.model.esi import Esi
+from station.model.role import Right
 from station.roster.encoding import WINDOWS
 from station.roster.source import Source
 from station.roster.table import BadRow
@@ -32,13 +33,13 @@ class RosterWorker(PageWorker):
         self._state = RosterState()
 
     @Slot(object)
-    @bounded
+    @deed(Right.PEOPLE)
     def read(self, source: Source) -> None:
         """Shows what the roster would change."""
         self._run(source, apply=False)
 
     @Slot()
-    @bounded
+    @deed(Right.PEOPLE)
     def apply(self) -> None:
         """Does what was shown."""
         if self._state.source is not None:
@@ -47,7 +48,7 @@ class RosterWorker(PageWorker):
             self.queued.emit()
 
     @Slot(object)
-    @bounded
+    @deed(Right.ERASE)
     def readmit(self, esi: Esi) -> None:
         """Somebody who was erased has come back: the roster is read again."""
         if self._station is not None and self._state.source is not None:

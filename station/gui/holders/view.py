@@ -34,6 +34,7 @@ from station.gui.widgets.namelines import NameLines
 from station.model.card import Problem
 from station.model.esi import Esi
 from station.model.holder import Purpose
+from station.model.role import Account, Right, may
 from station.store.holders import HolderEntry
 
 _LIST = 42 * UNIT
@@ -143,6 +144,12 @@ class HoldersPage(PageFrame):
         self._enable()
         self.search.setText(str(esi))
         self._want()
+
+    def allow(self, person: Account | None) -> None:
+        """Offers what somebody's role may do here; all of it where the station has no accounts."""
+        may_erase = person is None or may(person.role, Right.ERASE)
+        for button in (self.erase, self.roster.readmit):
+            button.setVisible(may_erase)
 
     @Slot()
     def look_again(self) -> None:

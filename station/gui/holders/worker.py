@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 
 from station.bootstrap import Station
 from station.errors import InputError, NoSuchHolderError, OperatorError, StoreLockedError
-from station.gui.boundary import bounded
+from station.gui.boundary import deed
 from station.gui.holders.snapshot import Answers, Correction, Gone
 from station.gui.holders.words import HoldersMsg
 from station.gui.page import PageWorker
@@ -42,7 +42,7 @@ class HoldersWorker(PageWorker):
         self.languages.emit(notice_languages(station.notices))
 
     @Slot(object)
-    @bounded
+    @deed(Right.PEOPLE)
     def answer(self, answers: Answers) -> None:
         """Takes down what a person answers."""
 
@@ -56,7 +56,7 @@ class HoldersWorker(PageWorker):
         self._do(do)
 
     @Slot(object, object)
-    @bounded
+    @deed(Right.PEOPLE)
     def withdraw(self, esi: Esi, purpose: Purpose) -> None:
         """Ends a consent."""
 
@@ -67,7 +67,7 @@ class HoldersWorker(PageWorker):
         self._do(do)
 
     @Slot(object)
-    @bounded
+    @deed(Right.PEOPLE)
     def correct(self, correction: Correction) -> None:
         """Takes over what a person says is right."""
 
@@ -81,7 +81,7 @@ class HoldersWorker(PageWorker):
         self._do(do)
 
     @Slot(object)
-    @bounded
+    @deed(Right.ERASE)
     def erase(self, esi: Esi) -> None:
         """Erases a person."""
 
@@ -99,7 +99,7 @@ class HoldersWorker(PageWorker):
             self.second.ask(*ask, lambda second: self._do(partial(do, second)))
 
     @Slot(object, str, str)
-    @bounded
+    @deed(Right.PEOPLE)
     def save_notice(self, holder: Holder, language: str, path: str) -> None:
         """Writes the notice, with the person's name, to be signed on paper."""
 

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from station.bootstrap import Station
 from station.errors import Cancelled, OperatorError, ReaderTakenError
-from station.gui.boundary import bounded
+from station.gui.boundary import bounded, deed
 from station.gui.crash import report_of
+from station.gui.door.rights import may_here
 from station.gui.door.second_eyes import SecondEyes
 from station.gui.hold import ReaderHold, ReaderUse
 from station.gui.issue import batches
@@ -58,13 +59,14 @@ class DeviceWorker(QObject):
     """Lives on the device thread for all of its life. `cancel` and `stop_batch` may be called from any thread.
 
     Signals: `changed` with a DeskView; `opened` with the Station for the other workers; `queued` when a registration
-    waits; `crashed` with a CrashReport.
+    waits; `crashed` with a CrashReport; `not_allowed` as a PageWorker's.
     """
 
     changed = Signal(object)
     opened = Signal(object)
     queued = Signal()
     crashed = Signal(object)
+    not_allowed = Signal(object)
     _next = Signal()
     _keys_changed = Signal()
 
@@ -138,7 +140,7 @@ class DeviceWorker(QObject):
             self._told.picture(self._desk, self._holder(self._desk, key))
 
     @Slot(object)
-    @bounded
+    @deed(Right.ISSUE)
     def act(self, button: Button) -> None:
         """Does what a button says."""
         if self._view.undone is not None:
@@ -191,6 +193,10 @@ class DeviceWorker(QObject):
             self._poll.stop()
         self._desk = self._runner = None
         self._parts.close()
+
+    def may(self, right: Right) -> bool:
+        """See PageWorker."""
+        return self._desk is None or may_here(self._desk.store, right, self.not_allowed.emit)
 
     def failed(self, error: Exception) -> None:
         """A bug: the window says so, and the job rests where the journal has it."""

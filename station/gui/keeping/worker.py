@@ -7,12 +7,13 @@ from PySide6.QtCore import Signal, Slot
 
 from station.bootstrap import Site, Station
 from station.errors import OperatorError, StoreLockedError
-from station.gui.boundary import bounded
+from station.gui.boundary import bounded, deed
 from station.gui.keeping.snapshot import DueLine, Keeping, Phase
 from station.gui.page import PageWorker
 from station.issuance import retention as rules
 from station.issuance.lifecycle import LifeCycle
 from station.issuance.rights import Rights
+from station.model.role import Right
 from station.store.backup import check_backup, write_backup
 
 SHOWN = 200
@@ -48,7 +49,7 @@ class KeepingWorker(PageWorker):
             self._tell(days=self._site.read().retention.days_after_expiry)
 
     @Slot()
-    @bounded
+    @deed(Right.ERASE)
     def look(self) -> None:
         """Looks whose time is over. Changes nothing."""
         if self._station is None:
@@ -63,7 +64,7 @@ class KeepingWorker(PageWorker):
         self._tell(phase=Phase.FOUND, count=len(self._due), lines=lines)
 
     @Slot()
-    @bounded
+    @deed(Right.ERASE)
     def erase(self) -> None:
         """Erases those that were shown."""
         if self._station is None:
@@ -87,7 +88,7 @@ class KeepingWorker(PageWorker):
         self.queued.emit()
 
     @Slot(str)
-    @bounded
+    @deed(Right.BACKUP)
     def backup(self, path: str) -> None:
         """Copies all records into one file."""
         if self._station is None:
@@ -101,7 +102,7 @@ class KeepingWorker(PageWorker):
             self.backed_up.emit(path, None)
 
     @Slot(str)
-    @bounded
+    @deed(Right.RESTORE)
     def check(self, path: str) -> None:
         """Says whether a file is a backup: before the desk is shut for it, and where the records cannot be opened."""
         try:

@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal, Slot
 
 from station.bootstrap import Station
 from station.errors import OperatorError
-from station.gui.boundary import bounded
+from station.gui.boundary import bounded, deed
 from station.gui.page import PageWorker
 from station.model.card import Problem
+from station.model.role import Right
 from station.store.audit import Verified
 from station.store.audit_chain import AuditRow
 
@@ -41,7 +42,7 @@ class AuditWorker(PageWorker):
             self.changed.emit(AuditView(self._rows(self._station)))
 
     @Slot()
-    @bounded
+    @deed(Right.AUDIT)
     def verify(self) -> None:
         """Looks at every row."""
         if self._station is None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from station.bootstrap import Station
 from station.desfire.recipe import load_recipe
 from station.desfire.roll import Roll
-from station.gui.boundary import bounded
+from station.gui.boundary import deed
 from station.gui.hold import ReaderUse
 from station.gui.keys.snapshot import RollWish
 from station.gui.keys.worker import RECIPE
@@ -24,7 +24,7 @@ class RollWorker(TapWorker):
     use = ReaderUse.ROLL
 
     @Slot(object)
-    @bounded
+    @deed(Right.KEYS)
     def begin(self, wish: RollWish) -> None:
         """Starts a roll; what is missing for it is said."""
 

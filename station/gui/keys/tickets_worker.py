@@ -12,7 +12,7 @@ from station.bootstrap import Allowed, Office, Station, delegate_at
 from station.desfire.profile import load_profile
 from station.desfire.service import service_of
 from station.errors import OperatorError
-from station.gui.boundary import bounded
+from station.gui.boundary import bounded, deed
 from station.gui.hold import ReaderUse
 from station.gui.keys.tickets_snapshot import (
     ApplyWish,
@@ -56,7 +56,7 @@ class TicketsWorker(PageWorker):
             self.changed.emit(TicketsView(self._station.desk.store.tickets.all()))
 
     @Slot(object)
-    @bounded
+    @deed(Right.KEYS)
     def carry_out(self, wish: MakeTicket | Signer) -> None:
         """Makes a ticket, or trusts an issuer whom a person has compared."""
         if self._station is None:
@@ -68,7 +68,7 @@ class TicketsWorker(PageWorker):
         self._told(outcome)
 
     @Slot(str)
-    @bounded
+    @deed(Right.KEYS)
     def take_in(self, path: str) -> None:
         """Takes a ticket in."""
         if self._station is None:
@@ -92,7 +92,7 @@ class TicketsWorker(PageWorker):
             self._told(error.problem)
 
     @Slot(str)
-    @bounded
+    @deed(Right.KEYS)
     def write_certificate(self, path: str) -> None:
         """Writes the certificate by which delegates know our tickets."""
         if self._station is None:
@@ -116,7 +116,7 @@ class DelegateWorker(TapWorker):
     use = ReaderUse.APPLY
 
     @Slot(object)
-    @bounded
+    @deed(Right.KEYS)
     def begin(self, wish: ApplyWish) -> None:
         """Starts; what is missing for it is said."""
 

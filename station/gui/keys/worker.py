@@ -24,11 +24,13 @@ from station.gui.keys.snapshot import (
 )
 from station.gui.page import PageWorker
 from station.issuance.ceremony_report import write_report
+from station.issuance.presence import AT_WORK
 from station.keys.audited_store import AuditedKeyStore
 from station.keys.certificate import ends_on, ends_soon
 from station.keys.guarded import GuardedCustody
 from station.keys.identity import fingerprint, public_pem
 from station.keys.keystore import KeyStore
+from station.model.role import Right
 from station.model.secret import SecretKey
 from station.named_file import read_file, write_file
 from station.settings import Settings, load_settings
@@ -76,6 +78,7 @@ class KeysWorker(PageWorker):
             wish.wipe()
             return
         try:
+            AT_WORK.check(Right.KEYS, station.desk.store)
             settings = load_settings()
             custody.lock()
             store = key_place(settings).change(SecretKey(wish.secret.reveal()))

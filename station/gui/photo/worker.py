@@ -12,12 +12,13 @@ from PySide6.QtGui import QImage
 
 from station.bootstrap import Station
 from station.errors import OperatorError
-from station.gui.boundary import bounded
+from station.gui.boundary import bounded, deed
 from station.gui.page import PageWorker
 from station.issuance.lifecycle import LifeCycle
 from station.issuance.rights import Rights
 from station.model.esi import Esi
 from station.model.holder import Purpose
+from station.model.role import Right
 from station.named_file import read_file
 from station.printer.photo import read_photo
 from station.printer.photo_cut import Cut, cut_photo, turned
@@ -143,7 +144,7 @@ class PhotoWorker(PageWorker):
             self.prepared.emit(_image(turned(self._small, turn, light)))
 
     @Slot(object, object)
-    @bounded
+    @deed(Right.PEOPLE)
     def keep(self, esi: Esi, cut: Cut) -> None:
         """Cuts the photo at hand and puts it into the record; ESC-R is told where the person has agreed."""
         if self._station is None or not self._raw:

@@ -9,7 +9,7 @@ from station.bootstrap import Station, blanks_at
 from station.desfire.configuration import Irreversible
 from station.desfire.recipe import load_recipe
 from station.errors import RecipeError
-from station.gui.boundary import bounded
+from station.gui.boundary import deed
 from station.gui.hold import ReaderUse
 from station.gui.provision.snapshot import Wish
 from station.gui.provision.tapworker import TapWorker
@@ -36,7 +36,7 @@ class ProvisionWorker(TapWorker):
         return self._voice.explain(problem)[0]
 
     @Slot(object)
-    @bounded
+    @deed(Right.PROVISION)
     def begin(self, wish: Wish) -> None:
         """Starts a batch; what is missing for it is said."""
         if not wish.confirmed_by and _is_permanent(wish.recipe):

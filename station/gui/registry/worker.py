@@ -7,11 +7,12 @@ from PySide6.QtCore import QTimer, Signal, Slot
 
 from station.bootstrap import Station
 from station.errors import Cancelled, OperatorError
-from station.gui.boundary import bounded
+from station.gui.boundary import bounded, deed
 from station.gui.page import Lane, PageWorker
 from station.gui.registry.viewmodel import Decision, RegistryState
 from station.issuance.decisions import send_again, take_ours, take_theirs
 from station.issuance.reconcile import queue_fixes, reconcile
+from station.model.role import Right
 from station.store.outbox import MessageState
 
 _LOOK_MS = 2_000
@@ -50,13 +51,13 @@ class RegistryWorker(PageWorker):
         self._tell(open=True, counts=outbox.counts(), since=outbox.waiting_since(), refused=refused)
 
     @Slot()
-    @bounded
+    @deed(Right.REGISTRY)
     def send(self) -> None:
         """Sends what waits, now."""
         self.queued.emit()
 
     @Slot(int, object)
-    @bounded
+    @deed(Right.REGISTRY)
     def decide(self, number: int, decision: Decision) -> None:
         """A person has decided about a refused record."""
         if self._station is None:
@@ -69,7 +70,7 @@ class RegistryWorker(PageWorker):
         self.look()
 
     @Slot()
-    @bounded
+    @deed(Right.REGISTRY)
     def compare(self) -> None:
         """Compares everything here with everything there."""
         if self._station is None:
@@ -84,7 +85,7 @@ class RegistryWorker(PageWorker):
             self._tell(comparing=False, problem=error.problem)
 
     @Slot()
-    @bounded
+    @deed(Right.REGISTRY)
     def fix(self) -> None:
         """Queues what fixes the differences that were shown."""
         if self._station is None or self._state.findings is None:

@@ -12,10 +12,11 @@ from station.doctor.misfits import misfits
 from station.doctor.probe import Ground, Probe, examine
 from station.doctor.probes import PROBES
 from station.errors import OperatorError
-from station.gui.boundary import bounded
+from station.gui.boundary import bounded, deed
 from station.gui.hold import ReaderHold, ReaderTurn, ReaderUse
 from station.gui.page import Lane, PageWorker
 from station.model.card import Problem
+from station.model.role import Right
 from station.settings import Settings
 from station.settings.edit import (
     Changes,
@@ -80,7 +81,7 @@ class SettingsWorker(PageWorker):
             self.troubled.emit(error.problem)
 
     @Slot(object)
-    @bounded
+    @deed(Right.SETTINGS)
     def save(self, changes: Changes) -> None:
         """Writes what holds, all or nothing."""
         try:
@@ -92,7 +93,7 @@ class SettingsWorker(PageWorker):
             self.troubled.emit(error.problem)
 
     @Slot(object, object)
-    @bounded
+    @deed(Right.SETTINGS)
     def try_out(self, changes: Changes, parts: tuple[Part, ...]) -> None:
         """Lets the parts be looked at as they would be with these changes, which are not written."""
         try:
@@ -102,7 +103,7 @@ class SettingsWorker(PageWorker):
             self.troubled.emit(error.problem)
 
     @Slot(str, object)
-    @bounded
+    @deed(Right.SETTINGS)
     def keep_key(self, registry: str, key: SecretStr) -> None:
         """Puts the ESC-R key into the keyring."""
         try:

@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal, Slot
 
 from station.bootstrap import Station
 from station.errors import OperatorError
-from station.gui.boundary import bounded
+from station.gui.boundary import bounded, deed
 from station.gui.page import PageWorker
 from station.issuance.costs import costs_between
 from station.issuance.statistics_report import Figures, figures_of, write_report
+from station.model.role import Right
 from station.settings import load_settings
 from station.store.statistics import Statistics, count
 
@@ -50,7 +51,7 @@ class StatisticsWorker(PageWorker):
             self.counted.emit(Counted(since, until, found, figures_of(found, costs.cents), load_settings().currency))
 
     @Slot(str, object, str)
-    @bounded
+    @deed(Right.LOOK)
     def save(self, path: str, counted: Counted, language: str) -> None:
         """Writes what is shown, in a language."""
         try:

@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal, Slot
 
 from station.bootstrap import Station
 from station.errors import OperatorError
-from station.gui.boundary import bounded
+from station.gui.boundary import bounded, deed
 from station.gui.page import PageWorker
 from station.issuance.costs import Costs, costs_between
+from station.model.role import Right
 from station.model.supply import Stock, Supply
 from station.named_file import write_file
 from station.printer.order_form import Orderer, write_order
@@ -52,19 +53,19 @@ class SuppliesWorker(PageWorker):
             self.looked.emit(Books(stocks, costs, settings.supplies_low, settings.currency))
 
     @Slot(object, int, object)
-    @bounded
+    @deed(Right.SUPPLIES)
     def deliver(self, supply: Supply, amount: int, cents: int | None) -> None:
         """Books a delivery; `cents` is the price of all of it, None where nobody knows."""
         self._enter(lambda books: books.deliver(supply, amount, cents))
 
     @Slot(object, int)
-    @bounded
+    @deed(Right.SUPPLIES)
     def correct(self, supply: Supply, counted: int) -> None:
         """Corrects a stock to what somebody has counted."""
         self._enter(lambda books: books.correct(supply, counted))
 
     @Slot(str, object, str)
-    @bounded
+    @deed(Right.SUPPLIES)
     def order(self, path: str, amounts: Mapping[Supply, int], language: str) -> None:
         """Writes an order form in a language."""
         if self._station is None:

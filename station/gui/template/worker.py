@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from station.bootstrap import Station
 from station.errors import NotAllowedError, NotSignedInError, OperatorError, TemplateError
 from station.errors.foreign import refused
-from station.gui.boundary import bounded
+from station.gui.boundary import bounded, deed
 from station.gui.page import Lane, PageWorker
 from station.gui.template.drawing import draw, holds
 from station.gui.template.snapshot import Opened, Saving, Somebody, Wanted
@@ -72,7 +72,7 @@ class TemplateWorker(PageWorker):
         self.drawn.emit(draw(wanted, self._data(wanted.holder), profile, load_settings().hologram))
 
     @Slot(object)
-    @bounded
+    @deed(Right.DESIGN)
     def save(self, saving: Saving) -> None:
         """Writes a text to its file, whole or not at all; one that is no template only where that is sure."""
         if not saving.sure and not holds(saving.path, saving.text):

@@ -11,9 +11,10 @@ from station.bootstrap import Station, Workshop
 from station.desfire.trace import Traced
 from station.desfire.transcript import record_of
 from station.errors import OperatorError
-from station.gui.boundary import bounded
+from station.gui.boundary import bounded, deed
 from station.gui.page import PageWorker
 from station.gui.testbench.snapshot import BenchView
+from station.model.role import Right
 from station.named_file import write_file
 
 _LOOK_MS = 250
@@ -77,7 +78,7 @@ class BenchWorker(PageWorker):
             self.changed.emit(seen)
 
     @Slot()
-    @bounded
+    @deed(Right.TEST_BENCH)
     def lift(self) -> None:
         """Takes the card away."""
         if self._workshop is not None:
@@ -85,7 +86,7 @@ class BenchWorker(PageWorker):
             self.look()
 
     @Slot(str)
-    @bounded
+    @deed(Right.TEST_BENCH)
     def lay(self, card: str) -> None:
         """Lays a card of the stack, or (empty) the one that was lifted."""
         if self._workshop is not None:
@@ -93,7 +94,7 @@ class BenchWorker(PageWorker):
             self.look()
 
     @Slot(int)
-    @bounded
+    @deed(Right.TEST_BENCH)
     def add_blanks(self, count: int) -> None:
         """Puts blanks under the stack."""
         if self._workshop is not None:
@@ -101,7 +102,7 @@ class BenchWorker(PageWorker):
             self.look()
 
     @Slot(str)
-    @bounded
+    @deed(Right.TEST_BENCH)
     def switch_on(self, words: str) -> None:
         """Switches a fault on; one that cannot be read is said."""
         if self._workshop is None:
@@ -113,7 +114,7 @@ class BenchWorker(PageWorker):
         self.look()
 
     @Slot()
-    @bounded
+    @deed(Right.TEST_BENCH)
     def switch_off(self) -> None:
         """Switches all faults off."""
         if self._workshop is not None:
@@ -121,7 +122,7 @@ class BenchWorker(PageWorker):
             self.look()
 
     @Slot(str)
-    @bounded
+    @deed(Right.TEST_BENCH)
     def save(self, path: str) -> None:
         """Writes what has passed as a transcript (JSON Lines)."""
         lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in self._records)
