@@ -63,7 +63,6 @@ def open_line(settings: Settings, registry: str | None = None) -> Generator[Regi
 def open_client(settings: Settings, choices: Choices) -> Generator[EscrClient]:
     """The line to ESC-R alone. Raises OperatorError."""
     quiet_http_logs()
-    settings.data_dir.mkdir(parents=True, exist_ok=True)  # a simulated registry keeps its state there
     with ExitStack() as closing:
         yield closing.enter_context(open_registry(settings, choices.registry, closing))
 
@@ -74,6 +73,7 @@ def open_registry(settings: Settings, name: str, closing: ExitStack) -> EscrClie
         return EscrClient(address, _registry_key(SIMULATED), simulated=True)
     if kind == SIMULATED:
         state = settings.data_dir / "registry.sqlite"
+        state.parent.mkdir(parents=True, exist_ok=True)
         handle: _RegistryHandle = simulator("registry")(str(state), settings.institution.pic)
         closing.callback(handle.close)
         return EscrClient(handle.url, SecretStr(handle.key), simulated=True)

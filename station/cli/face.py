@@ -76,6 +76,7 @@ def render(
             for escn, _, face in faces.each(people.holders):
                 printer.print_card(escn, face)
         case Form.SHEETS:
+            out.mkdir(parents=True, exist_ok=True)
             with (out / "sheets.pdf").open("wb") as file:
                 write_proof_sheets(((caption, face.layout) for _, caption, face in faces.each(people.holders)), file)
         case Form.BUREAU:

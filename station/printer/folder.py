@@ -1,8 +1,9 @@
 """A folder as printer (`--printer pdf:DIR`): for bureaux that print elsewhere, and for trying out."""
 
+import errno
+import os
 import re
 import shutil
-import tempfile
 from io import BytesIO
 from pathlib import Path
 
@@ -33,12 +34,14 @@ class FolderPrinter(DeskPrinter):
         self.name = f"pdf:{directory}"
 
     def check_ready(self) -> None:
-        """Raises PrinterFolderError where the folder cannot be made, written to, or is nearly full."""
+        """Raises PrinterFolderError where the folder cannot be made or written to, or its disk is nearly full."""
         try:
-            self.directory.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryFile(dir=self.directory):
-                pass
-            free = shutil.disk_usage(self.directory).free
+            there = next(place for place in (self.directory, *self.directory.parents) if place.exists())
+            if not there.is_dir():
+                raise NotADirectoryError(errno.ENOTDIR, "", str(there))
+            if not os.access(there, os.W_OK | os.X_OK):
+                raise PermissionError(errno.EACCES, "", str(there))
+            free = shutil.disk_usage(there).free
         except OSError as error:
             raise self._refusal(error) from error
         if free < NEEDED_BYTES:

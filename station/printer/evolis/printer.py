@@ -127,16 +127,12 @@ class EvolisPrinter:
         self._session = session
 
     def check_ready(self) -> None:
-        """Raises a PrinterError where the printer is away, stands still, or has no ribbon or reject tray."""
+        """Raises a PrinterError where the printer is away, stands still, or has no ribbon."""
         if error := fault(self.name, self._device.get_state()):
             raise error
         ribbon = self._device.get_ribbon_info()
         if ribbon is None or ribbon.remaining < 1:
             raise PrinterRibbonError(printer=self.name)
-        self._do(self._device.set_input_tray(InputTray.FEEDER))
-        self._do(self._device.set_output_tray(OutputTray.STANDARD))
-        if not self._device.set_error_tray(OutputTray.ERROR):
-            raise PrinterUnfitError(printer=self.name, reason="it has no reject tray")
 
     def gauges(self) -> tuple[Gauge, ...]:
         """The ribbon in cards, and the cards before the next cleaning."""
@@ -157,12 +153,17 @@ class EvolisPrinter:
         return any(status.is_on(flag) for flag in _INSIDE)
 
     def feed(self) -> None:
-        """Moves the card inside, or else the next one, to the contactless station."""
+        """Moves the card inside, or else the next one, to the contactless station.
+
+        Raises PrinterUnfitError where there is no reject tray.
+        """
+        self._set_trays()
         self._do(self._device.set_card_pos(CardPos.CONTACTLESS))
 
     def print_card(self, job: str, face: Face) -> None:
         """Prints both sides from their planes; the card stays inside."""
         del job  # it keeps no record of jobs
+        self._set_trays()
         ribbon = self._device.get_ribbon_info()
         panels = ribbon.type.name if ribbon else ""
         session, planes = self._session(), face.planes
@@ -197,6 +198,17 @@ class EvolisPrinter:
     def close(self) -> None:
         """Closes the connection."""
         self._device.close()
+
+    def _set_trays(self) -> None:
+        """Before a card moves: where it comes from, and where it may go."""
+        try:
+            self._do(self._device.set_input_tray(InputTray.FEEDER))
+            self._do(self._device.set_output_tray(OutputTray.STANDARD))
+            if not self._device.set_error_tray(OutputTray.ERROR):
+                raise PrinterUnfitError(printer=self.name, reason="it has no reject tray")
+        except PrinterError as error:
+            error.untouched()
+            raise
 
     def _do(self, done: bool) -> None:
         if not done:

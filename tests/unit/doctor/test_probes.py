@@ -77,10 +77,14 @@ def test_a_simulated_station_is_well(
     assert said(look, ground) == {code: State.GOOD}
 
 
-def test_looking_at_what_is_not_there_makes_nothing(ground: Ground) -> None:
+def test_looking_at_what_is_not_there_makes_nothing(ground: Ground, tmp_path: Path) -> None:
     assert said(look_at_supplies, ground) == {"doctor.supplies.unused": State.UNUSED}
     assert said(look_at_database, ground) == {"doctor.database.none": State.GOOD}
+    assert said(look_at_printer, ground) == {"doctor.printer": State.GOOD}
+    real = replace(ground, choices=replace(ground.choices, registry="sandbox"))
+    assert said(look_at_registry, real)["keys.no-registry-key"] is State.BAD
     assert not ground.settings.data_dir.exists()
+    assert not (tmp_path / "faces").exists()
 
 
 def test_a_real_reader_without_a_service_is_said(ground: Ground, pcscd_absent: None) -> None:

@@ -40,15 +40,15 @@ def test_print_encode_eject_is_one_card(printer: EvolisPrinter, double: EvolisDo
     port: CardPrinter = printer
     port.check_ready()
     assert not port.holds_card()
+    assert double.calls == [], "a look changes nothing"
     port.print_card("job-1", face)
     assert port.holds_card()
     assert double.out == [], "the card stays inside for the encoder"
     port.feed()
     port.eject()
     assert (double.out, double.rejected, double.inside) == (["card 1"], [], None)
-    assert double.calls == [
-        "input FEEDER", "output STANDARD", "error ERROR", "print", "pos CONTACTLESS", "eject",
-    ]  # fmt: skip
+    trays = ["input FEEDER", "output STANDARD", "error ERROR"]
+    assert double.calls == [*trays, "print", *trays, "pos CONTACTLESS", "eject"]
 
 
 def test_encode_first_prints_on_the_card_at_the_encoder(
@@ -131,13 +131,19 @@ def test_a_printer_that_is_off_says_so(printer: EvolisPrinter, double: EvolisDou
             use()
 
 
-def test_an_empty_ribbon_and_a_missing_reject_tray_are_found(printer: EvolisPrinter, double: EvolisDouble) -> None:
+def test_an_empty_ribbon_is_found(printer: EvolisPrinter, double: EvolisDouble) -> None:
     double.remaining = 0
     with pytest.raises(errors.PrinterRibbonError):
         printer.check_ready()
-    double.remaining, double.reject_tray = 10, False
-    with pytest.raises(errors.PrinterUnfitError, match="no reject tray"):
-        printer.check_ready()
+
+
+def test_without_a_reject_tray_no_card_is_begun(printer: EvolisPrinter, double: EvolisDouble, face: Face) -> None:
+    double.reject_tray = False
+    for use in (printer.feed, lambda: printer.print_card("job-1", face)):
+        with pytest.raises(errors.PrinterUnfitError, match="no reject tray") as refused:
+            use()
+        assert not refused.value.begun
+    assert double.inside is None
 
 
 @pytest.mark.parametrize(

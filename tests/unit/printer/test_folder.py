@@ -22,6 +22,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_it_is_a_card_printer(tmp_path: Path) -> None:
     printer: CardPrinter = FolderPrinter(tmp_path / "out")
     printer.check_ready()
+    assert not (tmp_path / "out").exists(), "a look makes nothing"
     assert (printer.name, printer.order, printer.simulated) == (f"pdf:{tmp_path / 'out'}", "encode-first", False)
 
 
@@ -84,6 +85,21 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path: Path, face: Face) -> None:
             use()
         assert str(tmp_path / "out") in refused.value.happened
         assert refused.value.exit_code == PrinterError.exit_code == 3
+
+
+def test_a_folder_in_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("here already")
+    with pytest.raises(PrinterFolderError, match="no folder"):
+        FolderPrinter(tmp_path / "file" / "out").check_ready()
+
+
+def test_a_folder_that_may_not_be_written_to_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_only(_path: Path, mode: int) -> bool:
+        return not mode & os.W_OK
+
+    monkeypatch.setattr(os, "access", read_only)
+    with pytest.raises(PrinterFolderError, match="does not allow it"):
+        FolderPrinter(tmp_path / "out").check_ready()
 
 
 def test_a_nearly_full_disk_is_not_ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
