@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from time import sleep
 from typing import Annotated
 
 import typer
@@ -66,7 +67,7 @@ def status(which: Which = None, json: AsJson = False) -> None:
 
 @registry.command()
 def sync(which: Which = None, json: AsJson = False) -> None:
-    """Sends what waits, now. What is not through stays queued."""
+    """Sends what waits, now, and pauses where ESC-R asks for it. What is not through stays queued."""
     with open_line(load_settings(), which) as line:
         sent, refused = _drained(line)
         left = line.store.outbox.counts()
@@ -152,13 +153,20 @@ def serve(
 
 
 def _drained(line: RegistryLine) -> tuple[int, int]:
-    """Sends everything; how many cards were confirmed and refused."""
+    """Sends everything, as long as ESC-R asks it to take; how many cards were confirmed and refused."""
     sent = refused = 0
+
+    def rest(seconds: int) -> None:
+        bar.console.print(
+            f"ESC-R takes no more requests for {seconds} s. This waits, and then goes on; Ctrl-C ends it."
+        )
+        sleep(seconds)
+
     total = line.store.outbox.counts()[MessageState.PENDING]
     with progress_bar() as bar:
         task = bar.add_task("sending", total=total)
         try:
-            for one in line.registrar.drain(lambda through: bar.advance(task, through)):
+            for one in line.registrar.drain_patiently(rest, lambda through: bar.advance(task, through)):
                 sent, refused = (sent, refused + 1) if one.problem else (sent + 1, refused)
         except RegistryError as error:
             bar.stop()

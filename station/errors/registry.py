@@ -122,12 +122,17 @@ class RegistryGoneError(RegistryError):
 
 
 class RegistryBusyError(RegistryError):
-    """429: more requests than it takes. `seconds` is how long it asks to be left alone."""
+    """429: more requests than it takes. `seconds` is how long it asks to be left alone, or what is left of that."""
 
     code = "registry.busy"
     what = "ESC-R ({host}) takes no more requests for {seconds} s (429{detail})."
     fix = "Nothing is lost: the station waits and goes on by itself. If it lasts, ask ESC-R's support."
     passing = True
+
+    @property
+    def seconds(self) -> int:
+        """How long to wait."""
+        return int(self.facts["seconds"])
 
 
 class RegistryDownError(RegistryError):

@@ -6,6 +6,9 @@ ER-0019 the person exists for this organisation, SE-0000 access denied. Every ot
 
 import re
 from collections.abc import Collection, Iterable
+from email.utils import parsedate_to_datetime
+from math import ceil
+from time import time
 
 from pydantic import ValidationError
 
@@ -31,6 +34,7 @@ PERSON_EXISTS = "ER-0019"
 ACCESS_DENIED = "SE-0000"
 
 _MESSAGE_LENGTH = 200
+_MINUTE_S, _HOUR_S = 60, 3600
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _FIELDS = {
     field.alias
@@ -78,8 +82,18 @@ def refusal(
 
 
 def _seconds(wait: str) -> int:
-    """Retry-After in seconds (RFC 9110, 10.2.3); where it is a date or absent, a minute. At most an hour."""
-    return min(int(wait), 3600) if wait.isascii() and wait.isdecimal() else 60
+    """Retry-After in seconds, or as a date (RFC 9110, 10.2.3); where it tells no time to come, a minute.
+
+    At most an hour.
+    """
+    if wait.isascii() and wait.isdecimal():
+        return min(int(wait), _HOUR_S)
+    try:
+        until = parsedate_to_datetime(wait)
+    except ValueError:
+        return _MINUTE_S
+    left = ceil(until.timestamp() - time())
+    return min(left, _HOUR_S) if left > 0 else _MINUTE_S
 
 
 def faults(error: ValidationError) -> str:

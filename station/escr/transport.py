@@ -15,6 +15,8 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
 from importlib.metadata import version
+from math import ceil
+from time import monotonic
 
 import httpx
 import stamina
@@ -27,6 +29,7 @@ from station.errors import (
     BadRegistryKeyError,
     Cancelled,
     InputError,
+    RegistryBusyError,
     RegistryCertificateError,
     RegistryDownError,
     RegistryError,
@@ -76,7 +79,8 @@ class Transport:
     """Carries requests over kept connections.
 
     `subject` in its methods names for messages what a request is about ("person", "card"); `private` are the strings
-    that no message may repeat. Each method raises Cancelled after `hang_up`.
+    that no message may repeat. Each method raises Cancelled after `hang_up`. When ESC-R has asked to be left alone, it
+    is: until then each raises RegistryBusyError with what is left of that time, and sends nothing.
     """
 
     def __init__(self, base_url: str, key: SecretStr, *, timeout_s: float) -> None:
@@ -89,6 +93,7 @@ class Transport:
         self._bearer = _Bearer(key)
         self._timeout_s = timeout_s
         self._date = ""
+        self._alone_until = 0.0
         self._http = httpx.AsyncClient(
             base_url=url,
             verify=trusted(),
@@ -163,6 +168,8 @@ class Transport:
     def _send(
         self, subject: str, request: httpx.Request, auth: httpx.Auth | None, private: frozenset[str] = frozenset()
     ) -> bytes:
+        if (left := self._alone_until - monotonic()) > 0:
+            raise RegistryBusyError(host=self.host, seconds=ceil(left), detail="")
         try:
             response = self._requests.call(self._answer, request, auth)
         except httpx.RequestError as error:
@@ -180,6 +187,8 @@ class Transport:
                 wait=response.headers.get("Retry-After", ""),
                 private=private | {self._key.get_secret_value()},
             )
+            if isinstance(failure, RegistryBusyError):
+                self._alone_until = monotonic() + failure.seconds
         # Outside the handler: httpx's exception holds the request, and must not hang on ours.
         raise failure
 

@@ -13,6 +13,7 @@ from station.errors import (
     Cancelled,
     JournalRowError,
     OperatorError,
+    RegistryBusyError,
     RegistryConflictError,
     RegistryDownError,
     RegistryError,
@@ -33,7 +34,7 @@ from station.model.holder import Holder
 from station.model.standing import Standing
 from station.store.cards import CardRecord
 from station.store.database import Store
-from station.store.outbox import Message, Subject, Wish
+from station.store.outbox import Message, MessageState, Subject, Wish
 
 LINES = 4
 """How many persons are dealt with at once. ESC-R publishes no limit; this is what one office would do by hand."""
@@ -120,6 +121,28 @@ class Registrar:
         for error in (*bugs, line.failure):
             if error is not None:
                 raise error
+
+    def drain_patiently(self, rest: Callable[[int], None], advance: Callable[[int], None]) -> Iterator[Sent]:
+        """The same; where ESC-R asks to be left alone for some seconds, it goes on after the `rest` of so many.
+
+        Raises RegistryBusyError too, where ESC-R has taken nothing more after one.
+        """
+        pending, rested = self._pending, False
+        while True:
+            try:
+                yield from self.drain(advance)
+            except RegistryBusyError as error:
+                before, pending = pending, self._pending
+                if rested and pending >= before:
+                    raise
+                rested = True
+                rest(error.seconds)
+            else:
+                return
+
+    @property
+    def _pending(self) -> int:
+        return self._store.outbox.counts()[MessageState.PENDING]
 
     def _waiting(self) -> Iterator[tuple[Message, ...]]:
         """The persons that something is to be sent about, each once."""

@@ -9,6 +9,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
@@ -16,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from desks import whole_desk
 from fake_reader.reader import SimulatedConnection, SimulatedReader
 from station.bootstrap import Station
-from station.errors import NoReaderError, ReaderLostError, RegistryUnreachableError
+from station.errors import NoReaderError, ReaderLostError, RegistryBusyError, RegistryUnreachableError
 from station.gui.crash import report_of
 from station.gui.messages import Speech
 from station.gui.widgets.support import SupportDialog
@@ -74,6 +75,23 @@ def test_registry_out_of_reach_keeps_the_card_and_says_so(start: "Start") -> Non
     desk.wait(lambda: "ESC-R is out of reach: keep the card" in desk.said)
     assert desk.app.shell.lights[2].accessibleName() == "Registry: Out of reach, retrying"
     assert desk.primary == "Next holder"
+
+
+@pytest.mark.parametrize(("seconds", "waits_s"), [(90, 90), (0, 10)])
+def test_a_busy_registry_is_asked_again_when_it_has_said(start: "Start", seconds: int, waits_s: int) -> None:
+    class Busy:
+        def drain(self, **_: object) -> Iterator[object]:
+            raise RegistryBusyError(host="esc-r", seconds=seconds, detail="")
+
+    def hurried(station: Station) -> Station:
+        return replace(station, registrar=Busy())
+
+    desk = start(part=hurried, pages=[])
+    desk.wait(lambda: desk.app.shell.lights[2].accessibleName() == "Registry: Out of reach, retrying")
+    timer = desk.app.crew.network.findChild(QTimer)
+    assert isinstance(timer, QTimer)
+    desk.wait(timer.isActive)
+    assert timer.interval() == waits_s * 1000
 
 
 def test_a_reader_that_falls_silent_is_said_while_it_hangs(start: "Start", tmp_path: Path) -> None:

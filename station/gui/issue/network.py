@@ -5,7 +5,7 @@ import threading
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from station.bootstrap import Station
-from station.errors import OperatorError
+from station.errors import OperatorError, RegistryBusyError
 from station.escr.client import EscrClient
 from station.gui.boundary import bounded
 from station.gui.crash import report_of
@@ -46,7 +46,7 @@ class NetworkWorker(QObject):
     def attach(self, station: Station) -> None:
         """Takes the line to ESC-R, and sends what an earlier day has left."""
         self._registrar, self._client = station.registrar, station.client
-        self._retry = QTimer(self, interval=_RETRY_MS)
+        self._retry = QTimer(self)
         self._retry.timeout.connect(self.drain)
         self._tell(Line.IDLE)
         self.drain()
@@ -54,7 +54,7 @@ class NetworkWorker(QObject):
     @Slot()
     @bounded
     def drain(self) -> None:
-        """Sends what is queued; what cannot be sent now is tried again later."""
+        """Sends what is queued; what cannot be sent now is tried again later, and not before ESC-R allows it."""
         if self._registrar is None or self._retry is None or self._stop.is_set():
             return
         rest = self._view.line
@@ -69,7 +69,8 @@ class NetworkWorker(QObject):
             self._retry.stop()
         except OperatorError as error:
             line, problem = Line.AWAY, error.problem
-            self._retry.start()
+            busy_s = error.seconds if isinstance(error, RegistryBusyError) else 0
+            self._retry.start(max(_RETRY_MS, busy_s * 1000))
         self._tell(line, problem)
 
     @Slot()

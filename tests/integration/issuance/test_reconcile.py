@@ -235,4 +235,38 @@ def test_a_busy_registry_is_left_alone(opened: Opener) -> None:
         bench.make(number)
     with pytest.raises(RegistryBusyError):
         bench.sync()
-    assert len(snapshot(bench.path).requests) <= 2 * 4 + 4
+    asked = len(snapshot(bench.path).requests)
+    assert asked <= 4, "one for each line, and none after the first answer"
+    with pytest.raises(RegistryBusyError, match=r"for (30|29) s"):
+        bench.sync()
+    with pytest.raises(RegistryBusyError):
+        bench.client.ping()
+    assert len(snapshot(bench.path).requests) == asked
+
+
+def test_as_long_as_esc_r_asks_it_is_waited_for_and_then_gone_on(
+    opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now, rests = [1000.0], list[int]()
+    monkeypatch.setattr("station.escr.transport.monotonic", lambda: now[0])
+
+    def rest(seconds: int) -> None:
+        rests.append(seconds)
+        now[0] += seconds
+
+    bench = opened("busy:method=POST,first=3,count=1,seconds=30")
+    for number in range(6):
+        bench.make(number)
+    sent = list(bench.registrar.drain_patiently(rest, lambda _: None))
+    assert ([one.problem for one in sent], rests) == ([None] * 6, [30])
+
+
+def test_who_takes_nothing_after_a_rest_either_is_left_for_now(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    rests = list[int]()
+    monkeypatch.setattr("station.escr.transport.monotonic", lambda: 1000.0 + sum(rests))
+    bench = opened("busy:seconds=7")
+    bench.make(0)
+    with pytest.raises(RegistryBusyError):
+        list(bench.registrar.drain_patiently(rests.append, lambda _: None))
+    assert rests == [7]
+    assert len(bench.store.outbox.pending()) == 1

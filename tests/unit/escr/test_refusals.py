@@ -98,7 +98,15 @@ def test_redirect_names_its_target() -> None:
 
 @pytest.mark.parametrize(
     ("wait", "seconds"),
-    [("7", "7"), ("0", "0"), ("", "60"), ("Wed, 21 Oct 2026 07:28:00 GMT", "60"), ("99999", "3600")],
+    [
+        ("7", "7"),
+        ("0", "0"),
+        ("", "60"),
+        ("Wed, 21 Oct 2015 07:28:00 GMT", "60"),
+        ("99999", "3600"),
+        ("soon", "60"),
+        ("Tue, 21 Oct 2999 07:28:00 GMT", "3600"),
+    ],
 )
 def test_how_long_it_asks_to_be_left_alone(wait: str, seconds: str) -> None:
     error = refusal(host="h", subject="card", status=429, body=b"", target="", wait=wait, private=())
