@@ -87,7 +87,7 @@ class Rights:
         """
         with self._store.transactions.write():
             holder = self._store.holders.save(replace(self._holder(esi), photo=photo))
-            if self._holder(esi).photo is None:
+            if holder.photo is None:
                 raise PhotoUnwantedError
             self._life.tell(holder)
 

@@ -47,7 +47,7 @@ class Holders:
         """Adds a holder of a roster, or takes over what the roster says now; returns the holder as it then stands.
 
         The ESI keeps the spelling it had first. Consents become records (`station.store.consents.take_over`): what a
-        person withdrew at the desk is missing in the holder that comes back.
+        person withdrew at the desk, and a photo that was refused, is missing in the holder that comes back.
         """
         with self._transactions.write() as connection:
             self.save_all([holder])
