@@ -9,6 +9,7 @@ from station.issuance.presence import AT_WORK
 from station.issuance.world import World
 from station.settings import Settings
 from station.store.database import Store, open_store
+from station.store.inspect import check_not_lost
 
 
 def database_path(settings: Settings, world: World) -> Path:
@@ -38,7 +39,9 @@ def check_at_work(settings: Settings, *, simulated: bool) -> None:
     Where there are none yet, everybody may. Raises StoreError, AccountError.
     """
     world = World.SIMULATED if simulated else World.REAL
-    if database_path(settings, world).exists():
+    database = database_path(settings, world)
+    check_not_lost(database)
+    if database.exists():
         open_records_of(settings, world).close()
 
 

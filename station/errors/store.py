@@ -34,6 +34,14 @@ class StoreDamagedError(StoreError):
     fix = "Put the file aside without deleting it, and bring back the last backup."
 
 
+class StoreLostError(StoreDamagedError):
+    """The file is gone or empty, and what lies beside it says that there were records: accounts, blocked cards."""
+
+    code = "store.lost"
+    what = "The records {path} are lost: the file is gone or empty, and {note} beside it is theirs."
+    fix = "Bring the last backup back: station restore FILE. To begin anew on purpose, move {names} elsewhere first."
+
+
 class StoreUnwritableError(StoreError):
     """The path cannot be written."""
 

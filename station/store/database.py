@@ -15,6 +15,7 @@ from station.store.cards import Cards
 from station.store.erasing import Erasing
 from station.store.existing import ExistingCards
 from station.store.holders import Holders
+from station.store.inspect import check_not_lost
 from station.store.jobs import Jobs
 from station.store.journal import Journal
 from station.store.migrate import migrate
@@ -70,8 +71,10 @@ def open_store(path: Path, clock: Callable[[], datetime] = _utc_now, who: Callab
 
     `who` says who is at work, for the audit.
 
-    Raises StoreError: newer than this program, locked, damaged, on a path that cannot be written or a network drive.
+    Raises StoreError: newer than this program, locked, damaged, lost, on a path that cannot be written or a network
+    drive.
     """
+    check_not_lost(path)
     prepare_place(path)
     transactions = Transactions(path)
     try:

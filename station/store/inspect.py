@@ -5,10 +5,19 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from station.errors import StoreDamagedError, StoreNetworkPathError, StoreNewerError
+from station.errors import (
+    StoreDamagedError,
+    StoreLostError,
+    StoreNetworkPathError,
+    StoreNewerError,
+    StoreUnwritableError,
+)
+from station.errors.foreign import refused
+from station.store.audit import head_file
 from station.store.faults import store_error
 from station.store.migrate import HEAD
 from station.store.place import network_file_system
+from station.store.tombstones import key_file
 
 
 @enum.unique
@@ -23,12 +32,14 @@ class Version(enum.Enum):
 def inspect_database(path: Path) -> Version:
     """Whether it is there, whole, and of which version.
 
-    Raises StoreDamagedError, StoreNewerError, StoreNetworkPathError, StoreError where it cannot be read.
+    Raises StoreLostError, StoreDamagedError, StoreNewerError, StoreNetworkPathError,
+    StoreError where it cannot be read.
     """
     folder = next(place for place in (path.absolute().parent, *path.absolute().parents) if place.exists())
     if (network := network_file_system(folder.resolve())) is not None:
         raise StoreNetworkPathError(path=path, found=network)
-    if not path.exists() or path.stat().st_size == 0:
+    if not _holds_something(path):
+        check_not_lost(path)
         return Version.NONE
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
@@ -47,3 +58,23 @@ def inspect_database(path: Path) -> Version:
     if row[0] > HEAD:
         raise StoreNewerError(path=path, revision=row[0])
     return Version.CURRENT if row[0] == HEAD else Version.OLDER
+
+
+def check_not_lost(path: Path) -> None:
+    """That no records are to be begun where there were some: whoever came next would find no accounts, no blocked card.
+
+    The files beside a database are written after its first table (tombstones, audit). Raises StoreLostError,
+    StoreUnwritableError.
+    """
+    try:
+        if _holds_something(path):
+            return
+        notes = [note for note in (head_file(path), key_file(path)) if note.exists()]
+    except OSError as error:
+        raise StoreUnwritableError(path=path, found=refused(error)) from error
+    if notes:
+        raise StoreLostError(path=path, note=notes[0].name, names=f"{path.stem}.*")
+
+
+def _holds_something(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0

@@ -880,6 +880,14 @@
         <translation>Mettez le fichier de côté sans le supprimer, et restaurez la dernière sauvegarde.</translation>
     </message>
     <message>
+        <source>The records {path} are lost: the file is gone or empty, and {note} beside it is theirs.</source>
+        <translation>Les données {path} sont perdues&#xa0;: le fichier a disparu ou est vide, alors que {note}, à côté, leur appartient.</translation>
+    </message>
+    <message>
+        <source>Bring the last backup back: station restore FILE. To begin anew on purpose, move {names} elsewhere first.</source>
+        <translation>Restaurez la dernière sauvegarde&#xa0;: station restore FICHIER. Pour repartir volontairement de zéro, déplacez d’abord {names} ailleurs.</translation>
+    </message>
+    <message>
         <source>The database {path} cannot be opened for writing: {found}.</source>
         <translation>La base {path} ne peut pas être ouverte en écriture&#xa0;: {found}.</translation>
     </message>

@@ -82,6 +82,18 @@ def test_with_accounts_one_signs_in_first(office: Typed) -> None:
     assert office("stats").code == 2
 
 
+def test_lost_records_let_nobody_in_and_come_back_from_a_backup(office: Typed, tmp_path: Path) -> None:
+    office("sign-in", "Sofia")
+    assert office("backup", str(copy := tmp_path / "copy.zip")).code == 0
+    (tmp_path / "data" / "simulated.sqlite").unlink()
+    for command in (("accounts", "list"), ("sign-in", "Sofia"), ("stats",)):
+        said = office(*command)
+        assert (said.code, "station restore" in said.err) == (3, True)
+    assert office("restore", str(copy), "--yes").code == 0
+    office("sign-out")
+    assert "station sign-in" in office("stats").err, "not open to whoever comes"
+
+
 @pytest.mark.parametrize(
     ("name", "allowed", "refused"),
     [

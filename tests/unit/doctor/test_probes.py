@@ -34,6 +34,7 @@ from station.keys.sealed import Cost
 from station.model.secret import SecretKey
 from station.model.supply import Supply
 from station.settings import Settings
+from station.store.audit import head_file
 
 Look = Callable[[Ground], Iterator[Finding]]
 CHEAP = Cost(1 << 14)
@@ -125,6 +126,15 @@ def test_a_file_that_is_no_database_is_damaged(ground: Ground) -> None:
     path.with_name(f"{path.name}-wal").unlink(missing_ok=True)
     path.write_bytes(b"certainly not a database" * 100)
     assert said(look_at_database, ground) == {"store.damaged": State.BAD}
+
+
+def test_records_that_are_lost_are_bad_and_no_records_yet_are_not(ground: Ground) -> None:
+    path = database(ground)
+    for part in path.parent.glob(f"{path.stem}.*"):
+        part.unlink()
+    assert said(look_at_database, ground) == {"doctor.database.none": State.GOOD}
+    head_file(path).touch()
+    assert said(look_at_database, ground) == {"store.lost": State.BAD}
 
 
 @pytest.mark.parametrize(("free", "state"), [(5e7, State.BAD), (5e8, State.NOTE), (5e9, State.GOOD)])

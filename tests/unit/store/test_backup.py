@@ -102,6 +102,8 @@ def test_where_nothing_says_what_holds_today_no_token_does(
     else:
         database.unlink()
     if way == "new":
+        for note in database.parent.glob(f"{database.stem}.*"):
+            note.unlink()
         open_store(database).close()
     with restored(backup, database) as (came, back):
         assert came.lost

@@ -5,6 +5,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack, closing
 from pathlib import Path
 
@@ -20,16 +21,20 @@ from station.errors import (
     StoreError,
     StoreFullError,
     StoreLockedError,
+    StoreLostError,
     StoreNetworkPathError,
     StoreNewerError,
     StoreUnwritableError,
 )
+from station.model.deed import Action, Deed
 from station.model.esi import Esi
 from station.store import place, transactions
+from station.store.audit import head_file
 from station.store.database import Store, open_store
 from station.store.faults import store_error
 from station.store.migrate import HEAD
 from station.store.schema import metadata
+from station.store.tombstones import key_file
 from station.store.transactions import Transactions
 
 from .conftest import open_jobs
@@ -113,6 +118,24 @@ def test_a_file_that_is_no_database_is_refused_and_kept(tmp_path: Path) -> None:
     with pytest.raises(StoreDamagedError):
         open_store(path)
     assert path.read_bytes() == b"name,level\n" * 200
+
+
+@pytest.mark.parametrize("empty", [True, False])
+@pytest.mark.parametrize("note", [head_file, key_file])
+def test_records_that_are_lost_are_not_begun_anew(
+    store: Store, database: Path, note: Callable[[Path], Path], *, empty: bool
+) -> None:
+    store.audit.append(Deed(Action.KEYS_LOCKED, "at the end of the day"))
+    store.close()
+    (database.write_bytes(b"") if empty else database.unlink())
+    for other in {head_file, key_file} - {note}:
+        other(database).unlink()
+    with pytest.raises(StoreLostError, match=note(database).name):
+        open_store(database)
+    assert database.exists() is empty
+    for rest in database.parent.iterdir():  # a new beginning on purpose
+        rest.rename(database.parent.parent / rest.name)
+    open_store(database).close()
 
 
 def test_a_damaged_page_is_named_as_damage(store: Store, database: Path) -> None:
