@@ -188,7 +188,7 @@ def _uid(text: str) -> CardUid:
     try:
         return CardUid(bytes.fromhex(text.replace(":", "")))
     except ValueError:
-        raise InputError(what=f"{text!r} is no UID of 7 bytes.", fix="Write its 14 hexadecimal digits.") from None
+        raise InputError(what=f"{text!r} is not a 7-byte UID.", fix="Write its 14 hexadecimal digits.") from None
 
 
 def _existing(store: Store, settings: Settings) -> Existing:

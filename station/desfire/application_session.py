@@ -49,7 +49,7 @@ class ApplicationSession(
         """GetISOFileIDs: the ISO FIDs of those files that have one."""
         answer = self._run(Command.GetISOFileIDs)
         if len(answer) % _ISO_FID_LENGTH:
-            raise MalformedResponseError(f"GetISOFileIDs: {len(answer)} bytes are no whole number of FIDs")
+            raise MalformedResponseError(f"GetISOFileIDs: {len(answer)} bytes are not a whole number of FIDs")
         return tuple(int.from_bytes(answer[at : at + 2], "little") for at in range(0, len(answer), _ISO_FID_LENGTH))
 
     def get_file_settings(self, number: int) -> FileSettings:

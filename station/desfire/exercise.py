@@ -55,7 +55,7 @@ def exercise(
     connection = connect()
     try:
         if connection.transmit(_SELECT_PICC) != _SELECTED:
-            raise MalformedResponseError("the card on the reader is no DESFire")
+            raise MalformedResponseError("the card on the reader is not a DESFire")
         longest = _longest(connection, advance)
     finally:
         connection.close()

@@ -148,7 +148,7 @@ class Ev2Messaging:
         if mode is CommMode.MAC or not body:
             return body
         if len(body) % BLOCK:
-            raise IntegrityError("an enciphered answer is no whole number of blocks")
+            raise IntegrityError("an enciphered answer is not a whole number of blocks")
         return unpad(self._enc.decrypt_cbc(self._iv(b"\x5a\xa5"), body))
 
     def _mact(self, code: bytes, message: bytes) -> bytes:

@@ -63,7 +63,7 @@ class D40Messaging:
         if length is None:
             raise ValueError("the length of enciphered data must be known in D40 messaging")
         if len(answer) % DES_BLOCK:
-            raise IntegrityError("an enciphered answer is no whole number of blocks")
+            raise IntegrityError("an enciphered answer is not a whole number of blocks")
         plain = self._key.decrypt_cbc(DES_ZERO_IV, answer)
         data = plain[:length]
         check_mac(pad_zeros(data + crc16(data), DES_BLOCK), plain, "the checksum of an enciphered answer")

@@ -67,7 +67,7 @@ class Ev1Messaging:
         if length is None:
             raise ValueError("the length of enciphered data must be known in EV1 messaging")
         if len(answer) % self._key.block:
-            raise IntegrityError("an enciphered answer is no whole number of blocks")
+            raise IntegrityError("an enciphered answer is not a whole number of blocks")
         plain = self._key.decrypt_cbc(self._iv, answer)
         self._iv = answer[-self._key.block :]
         data = plain[:length]

@@ -62,7 +62,7 @@ class PiccSession(Authenticates["AuthenticatedPiccSession", "Ev2PiccSession"]):
         """The applications on the card."""
         answer = self._run(Command.GetApplicationIDs)
         if len(answer) % _AID_LENGTH:
-            raise MalformedResponseError(f"GetApplicationIDs: {len(answer)} bytes are no whole number of AIDs")
+            raise MalformedResponseError(f"GetApplicationIDs: {len(answer)} bytes are not a whole number of AIDs")
         return tuple(Aid.from_wire(answer[at : at + _AID_LENGTH]) for at in range(0, len(answer), _AID_LENGTH))
 
     def get_df_names(self) -> tuple[DfName, ...]:

@@ -18,7 +18,7 @@ MAX_FILE_BYTES = 0xFF_FFFF
 
 def _from_hex(value: object) -> object:
     if not isinstance(value, str) or not re.fullmatch(r"(?:[0-9A-Fa-f]{2})+", value):
-        raise ValueError("hexadecimal digits in quotes are wanted here, two for each byte")
+        raise ValueError("hexadecimal digits in quotes are needed here, two for each byte")
     return bytes.fromhex(value)
 
 
@@ -26,7 +26,7 @@ def _hex_number(length: int) -> BeforeValidator:
     def read(value: object) -> object:
         octets = _from_hex(value)
         if not isinstance(octets, bytes) or len(octets) != length:
-            raise ValueError(f"{2 * length} hexadecimal digits are wanted here")
+            raise ValueError(f"{2 * length} hexadecimal digits are needed here")
         return int.from_bytes(octets, "big")
 
     return BeforeValidator(read)
@@ -35,7 +35,7 @@ def _hex_number(length: int) -> BeforeValidator:
 def _some(values: tuple[_Item, ...]) -> tuple[_Item, ...]:
     """Said apart from the items: pydantic's own minimum would speak up for every item that does not hold."""
     if not values:
-        raise ValueError("at least one is wanted here")
+        raise ValueError("at least one is needed here")
     return values
 
 

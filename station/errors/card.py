@@ -137,7 +137,7 @@ class UnknownMasterKeyError(CardError):
 
     code = "card.unknown-master"
     what = "Card {uid} has a PICC master key of somebody else (version {version})."
-    fix = "Put it aside: it is no blank of yours. No key was tried on it."
+    fix = "Put it aside: it is not one of your blanks. No key was tried on it."
 
 
 class WrongKeyError(CardError):

@@ -166,7 +166,7 @@ class DamBusyError(DamServiceError):
 
     code = "dam.busy"
     what = "The issuer's service {host} takes no more requests for {seconds} s."
-    fix = "Wait so long, then place the card again."
+    fix = "Wait that long, then place the card again."
 
 
 class NoDamTokenError(DamServiceError):

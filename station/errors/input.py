@@ -15,7 +15,7 @@ class FileUnreadableError(InputError):
 
     code = "file.unreadable"
     what = "{file} cannot be read: {found}."
-    fix = "Name the file again."
+    fix = "Choose the file again."
 
 
 class FileUnwritableError(InputError):
@@ -23,7 +23,7 @@ class FileUnwritableError(InputError):
 
     code = "file.unwritable"
     what = "{file} cannot be written: {found}."
-    fix = "Name another place."
+    fix = "Choose another place."
 
 
 class AccountNameError(InputError):

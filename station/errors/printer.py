@@ -55,7 +55,7 @@ class PrinterPausedError(PrinterError):
 
     code = "printer.paused"
     what = "The printer {printer} is paused, or takes no jobs."
-    fix = "Let it go on (its own panel, or cupsenable and cupsaccept), then continue."
+    fix = "Resume it (on its own panel, or with cupsenable and cupsaccept), then continue."
 
 
 class PrinterBusyError(PrinterError):
@@ -103,7 +103,7 @@ class PrinterJamError(PrinterError):
 
     code = "printer.jam"
     what = "A card is stuck in the printer {printer}."
-    fix = "Open it, take the card out and look whether its face is printed: the station asks for it when you continue."
+    fix = "Open it, take the card out and check whether its face is printed: the station asks when you continue."
 
 
 class PrinterFaultError(PrinterError):

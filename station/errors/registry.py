@@ -95,7 +95,7 @@ class RegistryUntoldError(RegistryError):
     """The station itself will not tell this: what stands here is not enough, or not agreed to."""
 
     code = "registry.untold"
-    what = "The station does not tell ESC-R of this {subject}: {found}."
+    what = "The station cannot tell ESC-R about this {subject}: {found}."
     fix = "Complete the record in the roster, or record the consent; then send it again."
 
 
@@ -126,7 +126,7 @@ class RegistryBusyError(RegistryError):
 
     code = "registry.busy"
     what = "ESC-R ({host}) takes no more requests for {seconds} s (429{detail})."
-    fix = "Nothing is lost: the station waits and goes on by itself. If it lasts, ask ESC-R's support."
+    fix = "Nothing is lost: the station waits and continues automatically. If it lasts, ask ESC-R's support."
     passing = True
 
     @property

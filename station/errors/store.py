@@ -31,7 +31,7 @@ class StoreDamagedError(StoreError):
 
     code = "store.damaged"
     what = "The database {path} is damaged, or is not the station's: {found}."
-    fix = "Put the file aside without deleting it, and bring back the last backup."
+    fix = "Put the file aside without deleting it, and restore the last backup."
 
 
 class StoreLostError(StoreDamagedError):
@@ -97,7 +97,7 @@ class TombstoneKeyError(StoreError):
 
     code = "store.tombstone-key"
     what = "The key that recognises blocked cards ({path}) is missing or damaged."
-    fix = "Bring the file back from the last backup; nobody can be erased and no card issued before that."
+    fix = "Restore the file from the last backup; until then nobody can be erased and no card issued."
 
 
 class BackupUnwrittenError(StoreError):

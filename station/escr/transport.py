@@ -209,7 +209,7 @@ class Transport:
 
     def _failure(self, error: httpx.RequestError) -> RegistryError:
         if isinstance(error, httpx.RemoteProtocolError | httpx.DecodingError):
-            return RegistryMalformedError(host=self.host, found="it broke off, or is no HTTP")
+            return RegistryMalformedError(host=self.host, found="it broke off, or is not HTTP")
         if isinstance(error, httpx.TimeoutException):
             return RegistryUnreachableError(host=self.host, reason=f"no answer within {self._timeout_s:g} s")
         if certificate := refused_certificate(error):

@@ -24,5 +24,5 @@ def read_form(path: Path) -> Form:
     """A scanned sheet: PDF, JPEG or PNG, by its name. Raises InputError."""
     kind = mimetypes.guess_type(path.name)[0] or ""
     if kind not in _KINDS:
-        raise InputError(what=f"{path} is no PDF, JPEG or PNG.", fix="Scan the sheet as one of these.")
+        raise InputError(what=f"{path} is not a PDF, JPEG or PNG.", fix="Scan the sheet as one of these.")
     return Form("scan", kind, read_file(path))

@@ -26,7 +26,7 @@ def read_scan(text: str) -> Escn:
     except ValueError:
         pass
     raise InputError(
-        what=f"{text.strip()[:60]!r} is no code of a sticker.", fix="Scan the QR code, or type the whole number."
+        what=f"{text.strip()[:60]!r} is not the code of a sticker.", fix="Scan the QR code, or type the whole number."
     )
 
 

@@ -68,7 +68,7 @@ def _told(error: ValueError | TypeError) -> str:
         case ValueError():
             return toml_fault(error)
         case _:
-            return "view is no table"
+            return "view is not a table"
 
 
 def _shipped_words(language: str) -> dict[str, str]:

@@ -21,7 +21,7 @@ def read_uids(data: bytes, place: str) -> tuple[CardUid, ...]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise InputError(
-            what=f"{place} is no text in UTF-8.", fix="Save it as CSV (UTF-8), or as plain text."
+            what=f"{place} is not text in UTF-8.", fix="Save it as CSV (UTF-8), or as plain text."
         ) from None
     rows = list(csv.reader(io.StringIO(text), delimiter=";" if ";" in text.partition("\n")[0] else ","))
     column, result, first = 0, None, 0
@@ -36,7 +36,7 @@ def read_uids(data: bytes, place: str) -> tuple[CardUid, ...]:
         uid = re.sub("[ :-]", "", row[column]) if column < len(row) else ""
         if not _UID.fullmatch(uid):
             raise InputError(
-                what=f"{place}, line {number}: this is no UID of 7 bytes.", fix="Write it as 14 hexadecimal digits."
+                what=f"{place}, line {number}: this is not a 7-byte UID.", fix="Write it as 14 hexadecimal digits."
             )
         found[CardUid(bytes.fromhex(uid))] = None
     if not found:

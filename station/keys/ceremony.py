@@ -105,7 +105,7 @@ def parse_component(text: str) -> SecretKey:
     except ValueError as error:
         raise InputError(
             what="A component consists of the digits 0 to 9 and A to F.",
-            fix="Type it again, as it stands on the paper.",
+            fix="Type it again, exactly as on the paper.",
         ) from error
     if len(octets) != KEY_LENGTH:
         raise InputError(

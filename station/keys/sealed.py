@@ -109,7 +109,7 @@ def _read(data: bytes, place: str) -> dict[str, Any]:
         raise KeyfileDamagedError(file=place, found="it is not what the station wrote") from error
     body = cast("dict[str, Any]", read) if isinstance(read, dict) else {}
     if body.get("format") != FORMAT:
-        raise KeyfileDamagedError(file=place, found="it is no keyfile of this station")
+        raise KeyfileDamagedError(file=place, found="it is not a keyfile of this station")
     if body.get("version") != VERSION:
         raise KeyfileNewerError(file=place)
     if body.pop("digest", None) != _digest(body):

@@ -63,7 +63,7 @@ def write_ticket(
 def read_ticket(data: bytes, place: str) -> Ticket:
     """A ticket whose signature holds, whoever has signed it. Raises TicketDamagedError, TicketNewerError."""
     if not data.startswith(MAGIC) or len(data) > LARGEST:
-        raise TicketDamagedError(ticket=place, found="it is no ticket of a station")
+        raise TicketDamagedError(ticket=place, found="it is not a ticket of a station")
     if data[len(MAGIC) : len(MAGIC) + 1] > bytes([VERSION]):
         raise TicketNewerError(ticket=place)
     header, at = _taken(data, len(MAGIC) + 1, place)

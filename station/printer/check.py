@@ -108,7 +108,7 @@ class _Check:
     def _unwise(self, side: str, element: Element) -> Iterator[str]:
         card = self.template.card
         if isinstance(element, Text | Photo | Qr | Code128) and not element.box.within(card.grown(-SAFE_MM)):
-            yield f"it lies outside the safe zone, less than {SAFE_MM:g} mm from the card's edge"
+            yield f"it is outside the safe zone, less than {SAFE_MM:g} mm from the card's edge"
         if planes_of(element):
             for keep_out in self.template.keep_outs(side):
                 if keep_out.kind in ("chip", "stripe", "signature") and element.box.meets(

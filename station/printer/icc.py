@@ -46,4 +46,6 @@ def _transform(icc: bytes) -> object:
         srgb = _CMS.createProfile("sRGB")
         return _CMS.buildTransform(srgb, printer, "RGB", "RGB", ImageCms.Intent.PERCEPTUAL)
     except (ImageCms.PyCMSError, OSError) as error:
-        raise PrinterProfileError(place="with this ICC file", problem="it is no ICC profile for printing") from error
+        raise PrinterProfileError(
+            place="with this ICC file", problem="it is not an ICC profile for printing"
+        ) from error

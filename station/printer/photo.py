@@ -46,7 +46,7 @@ def read_photo(raw: bytes, side: int) -> Image.Image:
     except PhotoTooLargeError:
         raise
     except Image.UnidentifiedImageError as error:
-        raise PhotoUnreadableError(reason="it is no picture in a known format") from error
+        raise PhotoUnreadableError(reason="it is not a picture in a known format") from error
     except Exception as error:
         # Pillow's decoders raise whatever they stumble over; for a person it is all one: the file is damaged.
         raise PhotoUnreadableError(reason="the file is damaged") from error

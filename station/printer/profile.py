@@ -77,7 +77,9 @@ class _Printer(BaseModel):
     def _holds(self) -> "_Printer":
         fine, coarse = max(self.dpi_x, self.dpi_y), min(self.dpi_x, self.dpi_y)
         if fine % coarse:
-            raise ValueError("one of dpi_x and dpi_y is a multiple of the other, or a QR module is no whole dots")
+            raise ValueError(
+                "one of dpi_x and dpi_y is a multiple of the other, or a QR module is not a whole number of dots"
+            )
         if self.ribbon not in RIBBONS:
             raise ValueError(f"there is no ribbon {self.ribbon!r}; there are {', '.join(RIBBONS)}")
         if RIBBONS[self.ribbon].band != (self.band is not None):

@@ -71,7 +71,7 @@ class Photos:
     def _fetched(self, address: str) -> bytes:
         if self._fetch is None:
             raise CellError(
-                "photo.remote", "The photo lies on a server.", "Allow the server with --photo-host, or save the photos."
+                "photo.remote", "The photo is on a server.", "Allow the server with --photo-host, or save the photos."
             )
         return _checked("at this address", self._fetch(address))
 
@@ -125,7 +125,7 @@ def _find(name: str, folder: Path) -> Path:
             if not path.is_relative_to(folder):
                 raise CellError(
                     "photo.outside",
-                    f"The photo {name!r} lies outside the roster's folder.",
+                    f"The photo {name!r} is outside the roster's folder.",
                     f"Copy it to {FOLDER}/ beside the roster, and write its file name alone.",
                 )
             if path.is_file():
@@ -152,7 +152,9 @@ def _too_big(which: str) -> CellError:
 
 
 def _corrupt(which: str) -> CellError:
-    return CellError("photo.corrupt", f"The photo {which} is no JPEG or PNG, or is damaged.", "Save it again as JPEG.")
+    return CellError(
+        "photo.corrupt", f"The photo {which} is not a JPEG or PNG, or is damaged.", "Save it again as JPEG."
+    )
 
 
 def _checked(which: str, content: bytes) -> bytes:

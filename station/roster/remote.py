@@ -55,7 +55,7 @@ class PhotoServer:
             inside, name, parts = False, "", urlsplit("")
         if not inside:
             raise CellError(
-                "photo.host", "The photo lies on another server than the one allowed.", "Name it with --photo-host."
+                "photo.host", "The photo is on another server than the one allowed.", "Name it with --photo-host."
             )
         if parts.scheme != "https" and name not in _LOOPBACK:
             raise CellError("photo.host", "The photo's address is not https.", "Use https://…")

@@ -77,6 +77,6 @@ def _check_container(path: Path) -> None:
 
 def _broken(path: Path) -> InputError:
     return InputError(
-        what=f"The roster {path.name} is no Excel workbook, or is damaged.",
+        what=f"The roster {path.name} is not an Excel workbook, or is damaged.",
         fix="Open it in the spreadsheet program and save it again as .xlsx or CSV UTF-8.",
     )

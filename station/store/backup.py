@@ -149,7 +149,7 @@ def _opened(backup: Path) -> Generator[tuple[zipfile.ZipFile, _Manifest]]:
     except OSError as error:
         raise BackupError(path=backup, found=refused(error)) from error
     except (zipfile.BadZipFile, zlib.error, LookupError, ValueError, TypeError, EOFError, RuntimeError) as error:
-        raise BackupError(path=backup, found="it is no backup of the station, or is damaged") from error
+        raise BackupError(path=backup, found="it is not a backup of the station, or it is damaged") from error
 
 
 def _check_alone(database: Path) -> None:

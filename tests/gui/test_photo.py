@@ -167,7 +167,7 @@ def test_what_is_no_photo_is_said_and_the_dialog_stays(bench: "Bench", dialog: P
     bench.wait(dialog.keep.isEnabled)
     (tmp_path / "text.jpg").write_text("not a picture")
     dialog.file_chosen.emit(str(tmp_path / "text.jpg"))
-    bench.wait(lambda: "no picture in a known format" in dialog.note.text)
+    bench.wait(lambda: "not a picture in a known format" in dialog.note.text)
     shown: list[QImage] = []
     bench.app.photo.worker.prepared.connect(shown.append, Qt.ConnectionType.DirectConnection)
     dialog.look_wanted.emit(1, 1.0)

@@ -196,7 +196,7 @@ def test_a_file_that_is_no_backup_is_said_before_anybody_is_asked(
     page.restore.click()
     assert (asked, wanted) == ([], [])
     assert page.told.text.startswith("Nothing was restored")
-    assert "it is no backup of the station" in page.told.text
+    assert "it is not a backup of the station" in page.told.text
     assert page.restore.hasFocus()
 
 

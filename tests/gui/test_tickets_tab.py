@@ -80,7 +80,7 @@ def test_a_ticket_of_somebody_unknown_is_refused(
     (tmp_path / "no.ticket").write_bytes(b"no ticket")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", choosing(tmp_path / "no.ticket"))
     tickets.take_in.click()
-    desk.wait(lambda: "it is no ticket of a station" in tickets.notice.text)
+    desk.wait(lambda: "it is not a ticket of a station" in tickets.notice.text)
     tickets.trust.click()
     desk.wait(lambda: "no issuer's certificate" in tickets.notice.text)
 

@@ -43,14 +43,14 @@ def test_the_systems_own_line_is_for_support_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("a = 1\na = 2", "at its end: the same stands there twice"),
-        ("[a]\n[a]\n", "line 2, column 3: the same stands there twice"),
-        ("a = yes", "line 1, column 5: this is no value"),
+        ("a = 1\na = 2", "at its end: the same is there twice"),
+        ("[a]\n[a]\n", "line 2, column 3: the same is there twice"),
+        ("a = yes", "line 1, column 5: this is not a value"),
         ("a 1", "line 1, column 3: an equals sign is missing"),
         ("a = [1", "at its end: a bracket or a quotation mark is not closed"),
-        ("a = 'x\ny'", "line 1, column 7: this character cannot stand here"),
-        ("a = 1 b = 2", "line 1, column 7: something too many stands here"),
-        ("= 1", "line 1, column 1: this is no entry"),
+        ("a = 'x\ny'", "line 1, column 7: this character is not allowed here"),
+        ("a = 1 b = 2", "line 1, column 7: there is something extra here"),
+        ("= 1", "line 1, column 1: this is not an entry"),
     ],
 )
 def test_where_a_file_is_no_toml_and_why(text: str, said: str) -> None:
@@ -83,13 +83,13 @@ def test_what_pydantic_finds_is_said_by_its_kind_and_never_with_the_value() -> N
     with pytest.raises(ValidationError) as caught:
         _Form.model_validate({"count": 12, "names": [], "side": "secret", "odd": "secret"})
     assert misfits(caught.value.errors()) == (
-        "count: at most 9 is wanted here; names: at least 1 are wanted here; "
-        "side: one of these is wanted here: front, back, both; odd: nothing of this name belongs here"
+        "count: at most 9 is needed here; names: at least 1 are needed here; "
+        "side: one of these is needed here: front, back, both; odd: nothing of this name belongs here"
     )
     with pytest.raises(ValidationError) as caught:
         _Form.model_validate({"count": "secret", "names": ["me"], "code": "secret"})
     assert misfits(caught.value.errors()) == (
-        "count: a whole number is wanted here; names: a name of ours; code: it does not fit here (complex_type)"
+        "count: a whole number is needed here; names: a name of ours; code: it does not fit here (complex_type)"
     )
 
 

@@ -204,15 +204,15 @@
         <translation>doit se trouver entre lower ({lower}) et upper ({upper})</translation>
     </message>
     <message>
-        <source>hexadecimal digits in quotes are wanted here, two for each byte</source>
+        <source>hexadecimal digits in quotes are needed here, two for each byte</source>
         <translation>il faut ici des chiffres hexadécimaux entre guillemets, deux par octet</translation>
     </message>
     <message>
-        <source>at least one is wanted here</source>
+        <source>at least one is needed here</source>
         <translation>il en faut ici au moins un</translation>
     </message>
     <message>
-        <source>{length} hexadecimal digits are wanted here</source>
+        <source>{length} hexadecimal digits are needed here</source>
         <translation>il faut ici {length} chiffres hexadécimaux</translation>
     </message>
     <message>
@@ -336,7 +336,7 @@
         <translation>Un composant se compose des chiffres 0 à 9 et A à F.</translation>
     </message>
     <message>
-        <source>Type it again, as it stands on the paper.</source>
+        <source>Type it again, exactly as on the paper.</source>
         <translation>Tapez-le de nouveau, tel qu’il est sur le papier.</translation>
     </message>
     <message>
@@ -472,7 +472,7 @@
         <translation>il répond {status}</translation>
     </message>
     <message>
-        <source>it is no keyfile of this station</source>
+        <source>it is not a keyfile of this station</source>
         <translation>ce n’est pas un fichier de clés de cette station</translation>
     </message>
     <message>
@@ -504,7 +504,7 @@
         <translation>les clés de {place}</translation>
     </message>
     <message>
-        <source>it is no ticket of a station</source>
+        <source>it is not a ticket of a station</source>
         <translation>ce n’est pas le ticket d’une station</translation>
     </message>
     <message>
@@ -556,7 +556,7 @@
         <translation>le ruban {name} n’a pas de panneau {missing}</translation>
     </message>
     <message>
-        <source>it lies outside the safe zone, less than {safe_mm} mm from the card's edge</source>
+        <source>it is outside the safe zone, less than {safe_mm} mm from the card's edge</source>
         <translation>il sort de la zone sûre, à moins de {safe_mm}&#xa0;mm du bord de la carte</translation>
     </message>
     <message>
@@ -648,7 +648,7 @@
         <translation>il n’est pas pour RVB, que les imprimantes de cartes prennent</translation>
     </message>
     <message>
-        <source>it is no ICC profile for printing</source>
+        <source>it is not an ICC profile for printing</source>
         <translation>ce n’est pas un profil ICC d’impression</translation>
     </message>
     <message>
@@ -656,7 +656,7 @@
         <translation>elle ne répond pas</translation>
     </message>
     <message>
-        <source>what answers there is no printer</source>
+        <source>what answers there is not a printer</source>
         <translation>ce qui répond là n’est pas une imprimante</translation>
     </message>
     <message>
@@ -664,7 +664,7 @@
         <translation>elle les refuse ({status})</translation>
     </message>
     <message>
-        <source>{address} is no printer's address.</source>
+        <source>{address} is not a printer's address.</source>
         <translation>{address} n’est pas l’adresse d’une imprimante.</translation>
     </message>
     <message>
@@ -732,7 +732,7 @@
         <translation>beaucoup trop</translation>
     </message>
     <message>
-        <source>it is no picture in a known format</source>
+        <source>it is not a picture in a known format</source>
         <translation>ce n’est pas une image d’un format connu</translation>
     </message>
     <message>
@@ -740,7 +740,7 @@
         <translation>le fichier est endommagé</translation>
     </message>
     <message>
-        <source>one of dpi_x and dpi_y is a multiple of the other, or a QR module is no whole dots</source>
+        <source>one of dpi_x and dpi_y is a multiple of the other, or a QR module is not a whole number of dots</source>
         <translation>l’un de dpi_x et dpi_y est un multiple de l’autre, sinon un module QR n’a pas un nombre entier de points</translation>
     </message>
     <message>
@@ -964,7 +964,7 @@
         <translation>Enregistrez-la plus petite&#xa0;: 1000 pixels de haut suffisent.</translation>
     </message>
     <message>
-        <source>The photo {which} is no JPEG or PNG, or is damaged.</source>
+        <source>The photo {which} is not a JPEG or PNG, or is damaged.</source>
         <translation>La photo {which} n’est ni JPEG ni PNG, ou est endommagée.</translation>
     </message>
     <message>
@@ -976,7 +976,7 @@
         <translation>La photo {which} a plus de {max_pixels} millions de pixels.</translation>
     </message>
     <message>
-        <source>The photo lies on a server.</source>
+        <source>The photo is on a server.</source>
         <translation>La photo est sur un serveur.</translation>
     </message>
     <message>
@@ -996,7 +996,7 @@
         <translation>Vérifiez ses droits.</translation>
     </message>
     <message>
-        <source>The photo {name} lies outside the roster's folder.</source>
+        <source>The photo {name} is outside the roster's folder.</source>
         <translation>La photo {name} est hors du dossier de la liste.</translation>
     </message>
     <message>
@@ -1004,7 +1004,7 @@
         <translation>Copiez-la dans {folder}/ à côté de la liste, et n’écrivez que son nom de fichier.</translation>
     </message>
     <message>
-        <source>The photo lies on another server than the one allowed.</source>
+        <source>The photo is on another server than the one allowed.</source>
         <translation>La photo est sur un autre serveur que celui autorisé.</translation>
     </message>
     <message>
@@ -1056,7 +1056,7 @@
         <translation>Indiquez un fichier, ou une correspondance avec [sql].</translation>
     </message>
     <message>
-        <source>The roster {name} is no Excel workbook, or is damaged.</source>
+        <source>The roster {name} is not an Excel workbook, or is damaged.</source>
         <translation>La liste {name} n’est pas un classeur Excel, ou est endommagée.</translation>
     </message>
     <message>
@@ -1120,7 +1120,7 @@
         <translation>Donnez son adresse en https:// (http:// n’est que pour cet ordinateur).</translation>
     </message>
     <message>
-        <source>it broke off, or is no HTTP</source>
+        <source>it broke off, or is not HTTP</source>
         <translation>il s’est interrompu, ou ne parle pas HTTP</translation>
     </message>
     <message>
@@ -1188,7 +1188,7 @@
         <translation>Retirez-la de la circulation.</translation>
     </message>
     <message>
-        <source>{path} is no PDF, JPEG or PNG.</source>
+        <source>{path} is not a PDF, JPEG or PNG.</source>
         <translation>{path} n’est ni PDF, ni JPEG, ni PNG.</translation>
     </message>
     <message>
@@ -1208,7 +1208,7 @@
         <translation>Voir --help pour les motifs admis.</translation>
     </message>
     <message>
-        <source>{text} is no code of a sticker.</source>
+        <source>{text} is not the code of a sticker.</source>
         <translation>{text} n’est pas un code d’étiquette.</translation>
     </message>
     <message>
@@ -1304,7 +1304,7 @@
         <translation>Donnez les UID des cartes, un par ligne.</translation>
     </message>
     <message>
-        <source>{place} is no text in UTF-8.</source>
+        <source>{place} is not text in UTF-8.</source>
         <translation>{place} n’est pas un texte en UTF-8.</translation>
     </message>
     <message>
@@ -1324,7 +1324,7 @@
         <translation>il existe déjà</translation>
     </message>
     <message>
-        <source>it is no backup of the station, or is damaged</source>
+        <source>it is not a backup of the station, or it is damaged</source>
         <translation>ce n’est pas une sauvegarde de la station, ou elle est endommagée</translation>
     </message>
     <message>
@@ -1348,7 +1348,7 @@
         <translation>elle garde le mode de journal {mode}</translation>
     </message>
     <message>
-        <source>{place}, line {number}: this is no UID of 7 bytes.</source>
+        <source>{place}, line {number}: this is not a 7-byte UID.</source>
         <translation>{place}, ligne {number}&#xa0;: ce n’est pas un UID de 7 octets.</translation>
     </message>
     <message>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>nowhere</source>
-        <translation>nulle part</translation>
+        <translation>une adresse non indiquée</translation>
     </message>
     <message>
         <source>the system does not allow it</source>
@@ -1428,7 +1428,7 @@
         <translation>introuvable</translation>
     </message>
     <message>
-        <source>a part of its path is no folder</source>
+        <source>a part of its path is not a folder</source>
         <translation>une partie du chemin n’est pas un dossier</translation>
     </message>
     <message>
@@ -1440,8 +1440,8 @@
         <translation>il n’y a plus de place pour cet utilisateur</translation>
     </message>
     <message>
-        <source>it can only be read</source>
-        <translation>la lecture seule est permise</translation>
+        <source>it is read-only</source>
+        <translation>lecture seule</translation>
     </message>
     <message>
         <source>the disk reports a fault</source>
@@ -1476,11 +1476,11 @@
         <translation>le système le refuse (erreur {number})</translation>
     </message>
     <message>
-        <source>the same stands there twice</source>
-        <translation>la même chose y est deux fois</translation>
+        <source>the same is there twice</source>
+        <translation>la même chose y figure deux fois</translation>
     </message>
     <message>
-        <source>this is no value (a text stands between quotation marks)</source>
+        <source>this is not a value (text goes between quotation marks)</source>
         <translation>ce n’est pas une valeur (un texte se met entre guillemets)</translation>
     </message>
     <message>
@@ -1492,19 +1492,19 @@
         <translation>un crochet ou un guillemet n’est pas fermé</translation>
     </message>
     <message>
-        <source>this character cannot stand here</source>
-        <translation>ce caractère ne peut pas être ici</translation>
+        <source>this character is not allowed here</source>
+        <translation>ce caractère n’est pas permis ici</translation>
     </message>
     <message>
-        <source>something too many stands here</source>
+        <source>there is something extra here</source>
         <translation>il y a quelque chose de trop ici</translation>
     </message>
     <message>
-        <source>this is no entry</source>
+        <source>this is not an entry</source>
         <translation>ce n’est pas une entrée</translation>
     </message>
     <message>
-        <source>this is no TOML</source>
+        <source>this is not TOML</source>
         <translation>ce n’est pas du TOML</translation>
     </message>
     <message>
@@ -1524,99 +1524,99 @@
         <translation>rien de ce nom n’a sa place ici</translation>
     </message>
     <message>
-        <source>a whole number is wanted here</source>
+        <source>a whole number is needed here</source>
         <translation>il faut un nombre entier</translation>
     </message>
     <message>
-        <source>a number is wanted here</source>
+        <source>a number is needed here</source>
         <translation>il faut un nombre</translation>
     </message>
     <message>
-        <source>a text is wanted here</source>
+        <source>a text is needed here</source>
         <translation>il faut un texte</translation>
     </message>
     <message>
-        <source>true or false is wanted here</source>
+        <source>true or false is needed here</source>
         <translation>il faut true ou false</translation>
     </message>
     <message>
-        <source>a list is wanted here</source>
+        <source>a list is needed here</source>
         <translation>il faut une liste</translation>
     </message>
     <message>
-        <source>a table is wanted here</source>
+        <source>a table is needed here</source>
         <translation>il faut une table</translation>
     </message>
     <message>
-        <source>a path is wanted here</source>
+        <source>a path is needed here</source>
         <translation>il faut un chemin</translation>
     </message>
     <message>
-        <source>a day is wanted here (2030-09-30)</source>
+        <source>a day is needed here (2030-09-30)</source>
         <translation>il faut un jour (2030-09-30)</translation>
     </message>
     <message>
-        <source>a moment is wanted here</source>
+        <source>a date and time is needed here</source>
         <translation>il faut une date et une heure</translation>
     </message>
     <message>
-        <source>a moment with its time zone is wanted here</source>
+        <source>a date and time with its time zone is needed here</source>
         <translation>il faut une date et une heure avec fuseau</translation>
     </message>
     <message>
-        <source>it is no JSON</source>
+        <source>it is not JSON</source>
         <translation>ce n’est pas du JSON</translation>
     </message>
     <message>
-        <source>an address is wanted here (https://…)</source>
+        <source>an address is needed here (https://…)</source>
         <translation>il faut une adresse (https://…)</translation>
     </message>
     <message>
-        <source>it has another form than is wanted here</source>
+        <source>it has another form than is needed here</source>
         <translation>ce n’est pas la forme attendue</translation>
     </message>
     <message>
-        <source>more than {gt} is wanted here</source>
+        <source>more than {gt} is needed here</source>
         <translation>il faut plus de {gt}</translation>
     </message>
     <message>
-        <source>at least {ge} is wanted here</source>
+        <source>at least {ge} is needed here</source>
         <translation>il faut au moins {ge}</translation>
     </message>
     <message>
-        <source>less than {lt} is wanted here</source>
+        <source>less than {lt} is needed here</source>
         <translation>il faut moins de {lt}</translation>
     </message>
     <message>
-        <source>at most {le} is wanted here</source>
+        <source>at most {le} is needed here</source>
         <translation>il faut au plus {le}</translation>
     </message>
     <message>
-        <source>a multiple of {multiple_of} is wanted here</source>
+        <source>a multiple of {multiple_of} is needed here</source>
         <translation>il faut un multiple de {multiple_of}</translation>
     </message>
     <message>
-        <source>at least {min_length} characters are wanted here</source>
+        <source>at least {min_length} characters are needed here</source>
         <translation>il faut au moins {min_length} caractères</translation>
     </message>
     <message>
-        <source>at most {max_length} characters are wanted here</source>
+        <source>at most {max_length} characters are needed here</source>
         <translation>il faut au plus {max_length} caractères</translation>
     </message>
     <message>
-        <source>at least {min_length} are wanted here</source>
+        <source>at least {min_length} are needed here</source>
         <translation>il en faut au moins {min_length}</translation>
     </message>
     <message>
-        <source>at most {max_length} are wanted here</source>
+        <source>at most {max_length} are needed here</source>
         <translation>il en faut au plus {max_length}</translation>
     </message>
     <message>
-        <source>one of these is wanted here: {expected}</source>
+        <source>one of these is needed here: {expected}</source>
         <translation>il faut l’un de&#xa0;: {expected}</translation>
     </message>
     <message>
-        <source>one of these kinds is wanted here: {expected_tags}</source>
+        <source>one of these kinds is needed here: {expected_tags}</source>
         <translation>il faut l’une de ces sortes&#xa0;: {expected_tags}</translation>
     </message>
     <message>
@@ -1676,7 +1676,7 @@
         <translation>{first}&#xa0;; {rest}</translation>
     </message>
     <message>
-        <source>view is no table</source>
+        <source>view is not a table</source>
         <translation>view n’est pas une table</translation>
     </message>
     <message>
@@ -1724,11 +1724,11 @@
         <translation>GetFileIDs&#xa0;: la liste contient un numéro deux fois, ou impossible pour un fichier</translation>
     </message>
     <message>
-        <source>GetISOFileIDs: {count} bytes are no whole number of FIDs</source>
+        <source>GetISOFileIDs: {count} bytes are not a whole number of FIDs</source>
         <translation>GetISOFileIDs&#xa0;: {count} octets ne font pas un nombre entier de FID</translation>
     </message>
     <message>
-        <source>GetApplicationIDs: {count} bytes are no whole number of AIDs</source>
+        <source>GetApplicationIDs: {count} bytes are not a whole number of AIDs</source>
         <translation>GetApplicationIDs&#xa0;: {count} octets ne font pas un nombre entier d’AID</translation>
     </message>
     <message>
@@ -1740,7 +1740,7 @@
         <translation>le remplissage d’une réponse chiffrée est faux</translation>
     </message>
     <message>
-        <source>the card on the reader is no DESFire</source>
+        <source>the card on the reader is not a DESFire</source>
         <translation>la carte sur le lecteur n’est pas une DESFire</translation>
     </message>
     <message>
@@ -1768,7 +1768,7 @@
         <translation>le compteur de commandes de la session est épuisé</translation>
     </message>
     <message>
-        <source>an enciphered answer is no whole number of blocks</source>
+        <source>an enciphered answer is not a whole number of blocks</source>
         <translation>une réponse chiffrée n’est pas un nombre entier de blocs</translation>
     </message>
     <message>

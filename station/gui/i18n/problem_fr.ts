@@ -8,16 +8,16 @@
         <translation>{file} ne peut pas être lu&#xa0;: {found}.</translation>
     </message>
     <message>
-        <source>Name the file again.</source>
-        <translation>Indiquez de nouveau le fichier.</translation>
+        <source>Choose the file again.</source>
+        <translation>Choisissez de nouveau le fichier.</translation>
     </message>
     <message>
         <source>{file} cannot be written: {found}.</source>
         <translation>{file} ne peut pas être écrit&#xa0;: {found}.</translation>
     </message>
     <message>
-        <source>Name another place.</source>
-        <translation>Indiquez un autre emplacement.</translation>
+        <source>Choose another place.</source>
+        <translation>Choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>There is no card on the reader.</source>
@@ -172,7 +172,7 @@
         <translation>Le service de l’émetteur {host} ne prend plus de demandes pendant {seconds}&#xa0;s.</translation>
     </message>
     <message>
-        <source>Wait so long, then place the card again.</source>
+        <source>Wait that long, then place the card again.</source>
         <translation>Attendez ce temps, puis reposez la carte.</translation>
     </message>
     <message>
@@ -228,7 +228,7 @@
         <translation>La carte {uid} a une clé maîtresse PICC de quelqu’un d’autre (version {version}).</translation>
     </message>
     <message>
-        <source>Put it aside: it is no blank of yours. No key was tried on it.</source>
+        <source>Put it aside: it is not one of your blanks. No key was tried on it.</source>
         <translation>Mettez-la de côté&#xa0;: ce n’est pas une de vos cartes vierges. Aucune clé n’a été essayée.</translation>
     </message>
     <message>
@@ -876,7 +876,7 @@
         <translation>La base {path} est endommagée, ou n’est pas celle de la station&#xa0;: {found}.</translation>
     </message>
     <message>
-        <source>Put the file aside without deleting it, and bring back the last backup.</source>
+        <source>Put the file aside without deleting it, and restore the last backup.</source>
         <translation>Mettez le fichier de côté sans le supprimer, et restaurez la dernière sauvegarde.</translation>
     </message>
     <message>
@@ -976,7 +976,7 @@
         <translation>L’imprimante {printer} est en pause, ou n’accepte pas de travaux.</translation>
     </message>
     <message>
-        <source>Let it go on (its own panel, or cupsenable and cupsaccept), then continue.</source>
+        <source>Resume it (on its own panel, or with cupsenable and cupsaccept), then continue.</source>
         <translation>Remettez-la en marche (son panneau, ou cupsenable et cupsaccept), puis continuez.</translation>
     </message>
     <message>
@@ -1024,8 +1024,8 @@
         <translation>Une carte est coincée dans l’imprimante {printer}.</translation>
     </message>
     <message>
-        <source>Open it, take the card out and look whether its face is printed: the station asks for it when you continue.</source>
-        <translation>Ouvrez-la, retirez la carte et regardez si la face est imprimée&#xa0;: le poste le demandera à la reprise.</translation>
+        <source>Open it, take the card out and check whether its face is printed: the station asks when you continue.</source>
+        <translation>Ouvrez-la, retirez la carte et regardez si la face est imprimée&#xa0;: la station le demandera à la reprise.</translation>
     </message>
     <message>
         <source>The printer {printer} reports: {reason}.</source>
@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>Check the printer and clear the fault, then continue.</source>
-        <translation>Examinez l’imprimante et remédiez-y, puis continuez.</translation>
+        <translation>Examinez l’imprimante et corrigez le défaut, puis continuez.</translation>
     </message>
     <message>
         <source>The printer {printer} did not finish this card: {reason}.</source>
@@ -1084,12 +1084,12 @@
         <translation>ESC-R ({host}) n’accepte plus de requêtes pendant {seconds}&#xa0;s (429{detail}).</translation>
     </message>
     <message>
-        <source>Nothing is lost: the station waits and goes on by itself. If it lasts, ask ESC-R's support.</source>
-        <translation>Rien n’est perdu&#xa0;: la station attend et continue d’elle-même. Si cela dure, demandez à l’assistance d’ESC-R.</translation>
+        <source>Nothing is lost: the station waits and continues automatically. If it lasts, ask ESC-R's support.</source>
+        <translation>Rien n’est perdu&#xa0;: la station attend et continue automatiquement. Si cela dure, demandez à l’assistance d’ESC-R.</translation>
     </message>
     <message>
-        <source>The station does not tell ESC-R of this {subject}: {found}.</source>
-        <translation>La station ne dit rien de cet enregistrement chez ESC-R ({subject})&#xa0;: {found}.</translation>
+        <source>The station cannot tell ESC-R about this {subject}: {found}.</source>
+        <translation>La station ne peut pas le déclarer à ESC-R ({subject})&#xa0;: {found}.</translation>
     </message>
     <message>
         <source>Complete the record in the roster, or record the consent; then send it again.</source>
@@ -1133,7 +1133,7 @@
     </message>
     <message>
         <source>Suspend or revoke that one first.</source>
-        <translation>Suspendez ou révoquez d’abord celle-ci.</translation>
+        <translation>Suspendez ou révoquez d’abord celle-là.</translation>
     </message>
     <message>
         <source>The card was revoked before ESC-R had confirmed it.</source>
@@ -1164,7 +1164,7 @@
         <translation>La clé qui reconnaît les cartes bloquées ({path}) est absente ou endommagée.</translation>
     </message>
     <message>
-        <source>Bring the file back from the last backup; nobody can be erased and no card issued before that.</source>
+        <source>Restore the file from the last backup; until then nobody can be erased and no card issued.</source>
         <translation>Récupérez le fichier dans la dernière sauvegarde&#xa0;; d’ici là, aucun effacement et aucune carte ne sont possibles.</translation>
     </message>
     <message>

@@ -127,7 +127,7 @@ class IppClient:
             found = PrinterOfflineError(printer=self._name, reason="it does not answer")
             return found.untouched() if never else found
         if isinstance(error, (IPPParseError, IPPResponseError)):
-            return PrinterOfflineError(printer=self._name, reason="what answers there is no printer")
+            return PrinterOfflineError(printer=self._name, reason="what answers there is not a printer")
         status = _status(error)
         if kind := _REFUSALS.get(status):
             return kind(printer=self._name).untouched()

@@ -18,7 +18,9 @@ def open_ipp(address: str, name: str | None = None) -> IppPrinter:
     except ValueError:
         host = None
     if not host:
-        raise InputError(what=f"{address!r} is no printer's address.", fix="Write it as ipp://HOST[:PORT]/ipp/print.")
+        raise InputError(
+            what=f"{address!r} is not a printer's address.", fix="Write it as ipp://HOST[:PORT]/ipp/print."
+        )
     return IppPrinter(address, name or address)
 
 

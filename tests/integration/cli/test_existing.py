@@ -64,8 +64,8 @@ def test_from_a_list_to_registered_cards(run: Station, cards: Path, tmp_path: Pa
     ("arguments", "said"),
     [
         (("match",), "There is no sticker to match."),
-        (("match", "what is this"), "is no code of a sticker"),
-        (("match", "x", "--uid", "0411"), "is no UID of 7 bytes"),
+        (("match", "what is this"), "is not the code of a sticker"),
+        (("match", "x", "--uid", "0411"), "is not a 7-byte UID"),
         (("match", "x", "--chip"), "A chip is written at a reader."),
         (("import", "no-such-file.csv"), "cannot be read"),
     ],

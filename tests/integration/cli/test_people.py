@@ -76,7 +76,7 @@ def test_answers_are_recorded_with_text_language_and_form(office: Station, tmp_p
 def test_a_notice_that_cannot_be_written_is_said(office: Station, tmp_path: Path) -> None:
     refused = office("holders", "consent", "notice", "--out", str(tmp_path / "nowhere" / "notice.pdf"))
     assert refused.code == 2
-    assert "notice.pdf cannot be written: it is not there.\nName another place." in refused.err
+    assert "notice.pdf cannot be written: it is not there.\nChoose another place." in refused.err
 
 
 def test_withdrawing_the_card_erases_and_a_roster_says_so(office: Station) -> None:

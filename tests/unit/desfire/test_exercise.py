@@ -46,5 +46,5 @@ def test_a_weak_reader() -> None:
 
 
 def test_no_desfire() -> None:
-    with pytest.raises(MalformedResponseError, match="no DESFire"):
+    with pytest.raises(MalformedResponseError, match="not a DESFire"):
         exercise(lambda: Other(make_blank(UID)))

@@ -28,7 +28,7 @@ def test_each_card_once_and_in_order(text: str) -> None:
         (b"uid\n", "names no card"),
         (f"{ONE}\n0411\n".encode(), "cards.csv, line 2"),
         (f"a,uid\n1,{ONE}\n2\n".encode(), "cards.csv, line 3"),
-        (b"\xff\xfe", "no text in UTF-8"),
+        (b"\xff\xfe", "not text in UTF-8"),
     ],
 )
 def test_what_does_not_hold_is_named_with_its_line(data: bytes, words: str) -> None:

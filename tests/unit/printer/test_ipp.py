@@ -80,7 +80,7 @@ def test_a_queue_is_called_as_the_operator_typed_it(queue: str, name: str) -> No
 
 @pytest.mark.parametrize("address", ["ipp://", "ipp:///ipp/print", "ipp://host:port/ipp/print"])
 def test_a_broken_address_is_refused(address: str) -> None:
-    with pytest.raises(errors.InputError, match="no printer's address"):
+    with pytest.raises(errors.InputError, match="not a printer's address"):
         open_ipp(address)
 
 

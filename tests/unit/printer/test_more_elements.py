@@ -75,7 +75,7 @@ def test_elements_share_a_place_only_where_no_card_has_both(tmp_path: Path) -> N
     ("element", "says"),
     [
         (TWO.replace("role = [", "shoe = ["), "when"),
-        (TWO.replace('["staff", "guest"]', "[]"), "at least 1 are wanted here"),
+        (TWO.replace('["staff", "guest"]', "[]"), "at least 1 are needed here"),
         ('[[front]]\nkind = "chip"\nwhen = { role = "staff" }\nx = 5\ny = 5\nw = 9\nh = 9\n', "same for everyone"),
         ('[[front]]\nkind = "code128"\ntext = "{shoe}"\nx = 5\ny = 5\nw = 9\nh = 9\n', "unknown field {shoe}"),
         (QR.replace("y = 30", 'y = 5\nmark_file = "crest.svg"'), "mark_file needs mark"),

@@ -52,8 +52,8 @@ def test_a_workbook_reads_as_its_csv_would(tmp_path: Path) -> None:
     ("content", "message"),
     [
         (bytes.fromhex("D0CF11E0A1B11AE1") + b"\0" * 600, "old .xls file, or is protected"),
-        (b"PK\3\4 no archive", "no Excel workbook, or is damaged"),
-        (b"", "no Excel workbook, or is damaged"),
+        (b"PK\3\4 no archive", "not an Excel workbook, or is damaged"),
+        (b"", "not an Excel workbook, or is damaged"),
     ],
 )
 def test_what_is_no_workbook_is_named(tmp_path: Path, content: bytes, message: str) -> None:
@@ -124,13 +124,13 @@ def test_a_file_without_the_mapped_columns_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("name = 1", "name: a text is wanted here"),
+        ("name = 1", "name: a text is needed here"),
         ("name = 'x'\ncolour = 1", "colour: nothing of this name belongs here"),
         ("name = 'x'\n[columns]\nshoe = 'A'", "columns.shoe"),
         ("name = 'x'\n[file]\nencoding = 'utf-99'", "no encoding 'utf-99'"),
         ("name = 'x'\n[read]\nlevels = {A = 'professor'}", "'professor' is not an academic level"),
         ("name = 'x'\n[export]\ncolumns = {Nr = 'shoe size'}", "export.columns.Nr"),
-        ("name = ", "at its end: this is no value"),
+        ("name = ", "at its end: this is not a value"),
     ],
 )
 def test_a_mapping_that_does_not_hold_is_named(tmp_path: Path, text: str, message: str) -> None:
