@@ -156,6 +156,14 @@ class CardConflictError(CardError):
     fix = "Put it aside for the technician, and place a blank card."
 
 
+class KnownCardError(CardError):
+    """A card that the records know, where a blank one is wanted."""
+
+    code = "card.known"
+    what = "Card {uid} is no blank: it has the number {escn} already."
+    fix = "Put it aside, place a blank one; station cards show {escn} says whose it is."
+
+
 class CardVerificationError(CardError):
     """The card does not hold what it should."""
 

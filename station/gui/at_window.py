@@ -47,6 +47,9 @@ PROBLEMS: Mapping[str, str] = {
         "problem", "Decide which side is right, on the page Registry."
     ),
     "Check it against station cards list.": QT_TRANSLATE_NOOP("problem", "Look for it on the page Cards."),
+    "Put it aside, place a blank one; station cards show {escn} says whose it is.": QT_TRANSLATE_NOOP(
+        "problem", "Put it aside, and place a blank one; the page Cards says whose it is."
+    ),
     "Look at it with station cards show {escn}.": QT_TRANSLATE_NOOP("problem", "Look at it on the page Cards."),
     "Renew it first, on the page Cards or with station cards renew, or make a new one.": QT_TRANSLATE_NOOP(
         "problem", "Renew it first, on the page Cards, or make a new one."

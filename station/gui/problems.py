@@ -15,6 +15,7 @@ _HEADLINES: Mapping[str, Msg] = {
     "card.none": Msg.FAIL_CARD_NONE,
     "card.lost": Msg.FAIL_CARD_LOST,
     "card.different": Msg.FAIL_CARD_OTHER,
+    "card.known": Msg.FAIL_CARD_KNOWN,
     "card.foreign": Msg.FAIL_CARD_USELESS,
     "card.no-dam-keys": Msg.FAIL_CARD_USELESS,
     "card.conflict": Msg.FAIL_CARD_USELESS,

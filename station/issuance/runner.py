@@ -12,6 +12,7 @@ from station.errors import (
     CardVerificationError,
     ForeignCardError,
     JobOpenError,
+    KnownCardError,
     NoCardError,
     NoDamKeysError,
     OperatorError,
@@ -45,7 +46,11 @@ class Sighting:
 Watch = Callable[[Sighting], None]
 
 _OF_NO_USE = frozenset(
-    error.code for error in (BlockedCardError, ForeignCardError, NoDamKeysError, CardConflictError, WrongKeyError)
+    error.code
+    for error in (
+        *(BlockedCardError, ForeignCardError, NoDamKeysError),
+        *(CardConflictError, KnownCardError, WrongKeyError),
+    )
 )
 _AT_REST = frozenset({CardState.READY, CardState.ENCODED, CardState.PRINTED})
 

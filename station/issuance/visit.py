@@ -11,12 +11,13 @@ from station.desfire.key_versions import as_on_card, check_dam_keys, roots_of
 from station.desfire.observe import CardObserved, observe
 from station.desfire.plan import compile_plan
 from station.desfire.verify import verify_card
-from station.errors import BlockedCardError, CardConflictError, DifferentCardError, NoCardError
+from station.errors import BlockedCardError, DifferentCardError, KnownCardError, NoCardError
 from station.issuance.desk import Desk
 from station.issuance.job import Job
 from station.keys.audited import Use
 from station.keys.held import held_versions
 from station.model.card import CardUid
+from station.model.escn import Escn
 from station.reader.observed import ObservedConnection
 from station.reader.port import CardConnection, Observer, ReaderState
 
@@ -39,20 +40,20 @@ class Visit:
 
         A card of another job that still lies there is asked away once: a feeder then brings the next. (An in-line
         printer has brought this one for this job.) Raises NoCardError, BlockedCardError, DifferentCardError,
-        CardConflictError, and what observing raises.
+        KnownCardError, CardConflictError, and what observing raises.
         """
         observed = self._look()
         if blocked := self._desk.store.tombstones.of_card(observed.uid):
             raise BlockedCardError(uid=observed.uid, reason=blocked.reason, since=blocked.at.date().isoformat())
-        if job.uid is None and not self._desk.printer.inline and self._owner(observed.uid, job):
+        if job.uid is None and not self._desk.printer.inline and self._number(observed.uid, job):
             self.leave()
             self._desk.reader.dismiss()
             observed = self._look()
         if job.uid is not None and observed.uid != job.uid:
             raise DifferentCardError(found=observed.uid, expected=job.uid)
         if job.uid is None:
-            if owner := self._owner(observed.uid, job):
-                raise CardConflictError(uid=observed.uid, found=f"number {owner}, of another holder")
+            if escn := self._number(observed.uid, job):
+                raise KnownCardError(uid=observed.uid, escn=escn)
             check_usable(self._here()[2], observed)
         return observed.uid
 
@@ -107,6 +108,7 @@ class Visit:
             raise NoCardError(reader=self._desk.reader.name)
         return self._present
 
-    def _owner(self, uid: CardUid, job: Job) -> str | None:
+    def _number(self, uid: CardUid, job: Job) -> Escn | None:
+        """The number that the card has of another job."""
         record = self._desk.store.cards.by_uid(uid)
-        return str(record.escn) if record is not None and record.job != job.id else None
+        return record.escn if record is not None and record.job != job.id else None

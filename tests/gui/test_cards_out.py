@@ -5,20 +5,41 @@ from datetime import date
 
 import pytest
 
-from issue_views import ANNA, DESK, STEPS, ZOE, English, brief, shown
-from station.gui.issue.snapshot import DeskView, Person, Progress, RegistryView, Undone
+from issue_views import ANNA, DESK, LOST, STEPS, ZOE, English, brief, shown
+from station.gui.issue.known import Known
+from station.gui.issue.snapshot import CardBrief, DeskView, Owner, Person, Progress, RegistryView, Tapped, Undone
 from station.gui.issue.viewmodel import Choice, render
 from station.gui.issue.viewstate import Act
 from station.gui.issue.words import CounterMsg
-from station.gui.shown import Mark
+from station.gui.shown import Mark, Notice
 from station.gui.words import Msg
 from station.model.card import CardState, Problem
 from station.model.standing import Reason, Standing, Worth
+from station.reader.port import ReaderState
 
 
 def made(standing: Standing, state: CardState = CardState.ISSUED, reason: Reason | None = None) -> DeskView:
     card = replace(brief(state), worth=Worth(standing, reason), since=date(2026, 9, 1))
     return replace(DESK, hands_over=True, cards={"anna": card}, person=Person(ANNA, (card,)))
+
+
+UNKNOWN = Tapped(1, problem=Problem("tap.unknown", "It is not in the records.", "Search."))
+DIFFERENT = Problem("card.different", "This is card 04AA, the job began with 04BB.", "Place card 04BB.")
+
+
+def worth(state: CardState, standing: Standing) -> CardBrief:
+    return replace(brief(state), worth=Worth(standing))
+
+
+def held(problem: Problem, lies: Owner | None = None) -> DeskView:
+    """Anna's card stands still."""
+    anna = replace(ANNA, card=brief(CardState.HELD, problem))
+    return replace(DESK, holders=(anna, ZOE), person=Person(anna, lies=lies))
+
+
+def told(view: DeskView, tapped: Tapped) -> Notice:
+    """What is said when the card on the reader was looked at, with Anna in front."""
+    return render(view, RegistryView(), Choice(chosen="anna", tap=tapped), English()).notice
 
 
 def test_a_card_that_waits_is_handed_over_by_the_button() -> None:
@@ -101,9 +122,58 @@ def test_earlier_cards_are_listed_and_a_look_that_ends_is_warned_of() -> None:
 
 
 def test_why_the_owner_of_a_card_cannot_be_said() -> None:
-    problem = Problem("tap.unknown", "It is not in the records.", "Search.")
-    state = render(DESK, RegistryView(), Choice(chosen="anna", tap=problem), English())
-    assert (state.notice.headline, state.notice.remedy) == ("Whose card is this?", "Search.")
+    assert (told(DESK, UNKNOWN).headline, told(DESK, UNKNOWN).remedy) == ("Whose card is this?", "Search.")
+
+
+def test_a_look_at_the_reader_takes_no_instruction_away() -> None:
+    """A card stands still: what is to be done with it stays, with what lies there above it."""
+    notice = told(held(LOST), UNKNOWN)
+    above, remedy = notice.remedy.splitlines()
+    assert (notice.headline, remedy) == (shown(held(LOST)).notice.headline, "Place it again.")
+    assert above == CounterMsg.TAP_NOT_THIS.value.format(name="Anna")
+    nothing = Tapped(1, problem=Problem("tap.none", "No card.", "Place it."))
+    assert told(held(LOST), nothing).remedy == "No card.\nPlace it again."
+
+
+def test_the_card_that_was_begun_is_known_when_it_is_found() -> None:
+    right = Tapped(1, "anna", brief(CardState.HELD).escn)
+    assert told(held(DIFFERENT), right).headline == "This is the right card"
+    assert told(held(DIFFERENT), replace(right, escn="0")).headline == "That is another card"
+    known = Known()
+    known.hear_desk(replace(held(DIFFERENT), reader=ReaderState.CARD))
+    known.choose("anna")
+    known.hear_owner(right)
+    assert known.state(English()).notice.headline == "This is the right card"
+    known.hear_desk(replace(held(DIFFERENT), reader=ReaderState.EMPTY))
+    assert known.state(English()).notice.headline == "That is another card"
+
+
+@pytest.mark.parametrize(
+    ("card", "sentence", "remedy"),
+    [
+        (brief(CardState.HELD), CounterMsg.OTHER_UNFINISHED, CounterMsg.OTHER_KEEP),
+        (worth(CardState.REGISTERING, Standing.ACTIVE), CounterMsg.OTHER_MADE, CounterMsg.OTHER_KEEP),
+        (worth(CardState.ISSUED, Standing.ACTIVE), CounterMsg.OTHER_MADE, CounterMsg.OTHER_GIVE),
+        (worth(CardState.ISSUED, Standing.SUSPENDED), CounterMsg.OTHER_MADE, CounterMsg.OTHER_KEEP),
+        (worth(CardState.ISSUED, Standing.REVOKED), CounterMsg.OTHER_SPENT, CounterMsg.OTHER_REJECT),
+        (brief(CardState.SPOILED), CounterMsg.OTHER_SPENT, CounterMsg.OTHER_REJECT),
+    ],
+)
+def test_a_card_that_the_records_know_goes_to_its_person(
+    card: CardBrief, sentence: CounterMsg, remedy: CounterMsg
+) -> None:
+    taken = held(Problem("card.known", "Card 04AA has a number.", "Ask."), Owner("zoë", "Zoë", card))
+    notice = shown(taken).notice
+    assert (notice.headline, notice.meaning) == ("This is no blank card", CounterMsg.MEANS_UNCHANGED.value)
+    assert (notice.sentence, notice.remedy) == (sentence.value.format(name="Zoë"), remedy.value.format(name="Zoë"))
+    assert shown(replace(taken, person=None)).notice.sentence == "Card 04AA has a number."
+
+
+def test_another_card_is_told_by_people_and_not_by_numbers() -> None:
+    notice = shown(held(DIFFERENT, Owner("zoë", "Zoë", brief(CardState.HELD)))).notice
+    assert notice.sentence == "The card on the reader belongs to Zoë; it is not the one that was begun for Anna."
+    assert "begun for Anna" in shown(held(DIFFERENT)).notice.remedy
+    assert "04" not in f"{notice}{shown(held(DIFFERENT)).notice}"
 
 
 def test_a_card_that_was_cut_short_says_whose_it_is_and_what_to_place() -> None:

@@ -452,8 +452,8 @@ Importez une liste à la page Personnes.</translation>
         <translation>À plat, au milieu. La suite est automatique.</translation>
     </message>
     <message>
-        <source>Take the finished card away</source>
-        <translation>Retirez la carte terminée</translation>
+        <source>Take this card away</source>
+        <translation>Retirez cette carte</translation>
     </message>
     <message>
         <source>Then place a blank one. The station goes on by itself.</source>
@@ -694,6 +694,10 @@ Importez une liste à la page Personnes.</translation>
     <message>
         <source>Keep editing</source>
         <translation>Continuer à modifier</translation>
+    </message>
+    <message>
+        <source>This is no blank card</source>
+        <translation>Ce n’est pas une carte vierge</translation>
     </message>
 </context>
 </TS>

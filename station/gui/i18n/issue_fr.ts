@@ -343,5 +343,57 @@ Laissées de côté&#xa0;: {over}</translation>
         <source>It works after all…</source>
         <translation>Elle fonctionne quand même…</translation>
     </message>
+    <message>
+        <source>The card on the reader is not the one that was begun for {name}.</source>
+        <translation>La carte posée n’est pas celle qui a été commencée pour {name}.</translation>
+    </message>
+    <message>
+        <source>The card on the reader belongs to {owner}; it is not the one that was begun for {name}.</source>
+        <translation>La carte posée appartient à {owner}&#xa0;; ce n’est pas celle qui a été commencée pour {name}.</translation>
+    </message>
+    <message>
+        <source>Take it away, and place the one that was begun for {name}, which lay there before. F3 says whose a card is.</source>
+        <translation>Retirez-la, et reposez celle qui a été commencée pour {name} et qui était là avant. F3 dit à qui est une carte.</translation>
+    </message>
+    <message>
+        <source>This card belongs to {name}, and is not finished yet.</source>
+        <translation>Cette carte appartient à {name}, et n’est pas encore finie.</translation>
+    </message>
+    <message>
+        <source>This card was made for {name}.</source>
+        <translation>Cette carte a été faite pour {name}.</translation>
+    </message>
+    <message>
+        <source>This card was made for {name}, and is out of use.</source>
+        <translation>Cette carte a été faite pour {name}, et n’est plus en service.</translation>
+    </message>
+    <message>
+        <source>Keep it for {name}. Place a blank card, then press Enter.</source>
+        <translation>Gardez-la pour {name}. Placez une carte vierge, puis appuyez sur Entrée.</translation>
+    </message>
+    <message>
+        <source>Give it back to {name}. Place a blank card, then press Enter.</source>
+        <translation>Rendez-la à {name}. Placez une carte vierge, puis appuyez sur Entrée.</translation>
+    </message>
+    <message>
+        <source>Put it on the reject pile. Place a blank card, then press Enter.</source>
+        <translation>Mettez-la au rebut. Placez une carte vierge, puis appuyez sur Entrée.</translation>
+    </message>
+    <message>
+        <source>This is the right card</source>
+        <translation>C’est la bonne carte</translation>
+    </message>
+    <message>
+        <source>It was begun for {name}. Leave it where it is, and press Enter.</source>
+        <translation>Elle a été commencée pour {name}. Laissez-la en place, et appuyez sur Entrée.</translation>
+    </message>
+    <message>
+        <source>The card on the reader is not the one that was begun for {name}: the records do not know it.</source>
+        <translation>La carte posée n’est pas celle qui a été commencée pour {name}&#xa0;: elle n’est pas enregistrée.</translation>
+    </message>
+    <message>
+        <source>Nothing on it has been changed.</source>
+        <translation>Rien n’y a été modifié.</translation>
+    </message>
 </context>
 </TS>

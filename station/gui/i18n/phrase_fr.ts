@@ -1316,10 +1316,6 @@
         <translation>Écrivez ses 14 chiffres hexadécimaux.</translation>
     </message>
     <message>
-        <source>number {owner}, of another holder</source>
-        <translation>le numéro {owner}, d’un autre titulaire</translation>
-    </message>
-    <message>
         <source>it is there already</source>
         <translation>il existe déjà</translation>
     </message>

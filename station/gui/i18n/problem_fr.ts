@@ -1755,5 +1755,13 @@
         <source>Update the station, then restore it. Nothing was changed.</source>
         <translation>Mettez la station à jour, puis restaurez-la. Rien n’a été modifié.</translation>
     </message>
+    <message>
+        <source>Card {uid} is no blank: it has the number {escn} already.</source>
+        <translation>La carte {uid} n’est pas vierge&#xa0;: elle porte déjà le numéro {escn}.</translation>
+    </message>
+    <message>
+        <source>Put it aside, and place a blank one; the page Cards says whose it is.</source>
+        <translation>Mettez-la de côté, et placez-en une vierge&#xa0;; la page Cartes dit à qui elle est.</translation>
+    </message>
 </context>
 </TS>

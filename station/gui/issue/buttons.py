@@ -117,7 +117,7 @@ def secondary(view: DeskView, holder: HolderRow | None, voice: Voice) -> tuple[B
     batch = view.batch
     if free and batch is not None and len(batch.left) > 1 and batch.left[0] == holder.key and _held(view, holder):
         buttons.append(Button(voice.say(Msg.DO_SKIP), Act.SKIP, batch.left[1:]))
-    if _unfinished(view, holder) and is_bound(view, holder):
+    if unfinished(view, holder) and is_bound(view, holder):
         buttons.append(Button(voice.say(Msg.DO_GIVE_UP), Act.GIVE_UP, (holder.key,)))
     return (*buttons, *_ways_on(view, holder, voice), *_of_a_made_card(view, holder, voice))
 
@@ -146,10 +146,11 @@ def _of_a_made_card(view: DeskView, holder: HolderRow, voice: Voice) -> Iterator
 
 
 def _held(view: DeskView, holder: HolderRow) -> bool:
-    return issuable(view, holder) and _unfinished(view, holder)
+    return issuable(view, holder) and unfinished(view, holder)
 
 
-def _unfinished(view: DeskView, holder: HolderRow) -> bool:
+def unfinished(view: DeskView, holder: HolderRow) -> bool:
+    """Whether a card was begun that is not made yet."""
     return not made(view, holder) and _deed(view, holder) is Msg.DO_CONTINUE
 
 

@@ -43,7 +43,7 @@ def whose(desk: Desk, turn: int) -> Tapped:
         return Tapped(turn, problem=problem_of(error))
     record = desk.store.cards.by_uid(uid) if uid else None
     if record is not None and desk.store.holders.find(record.esi, photo=False) is not None:
-        return Tapped(turn, key=record.esi.key)
+        return Tapped(turn, key=record.esi.key, escn=str(record.escn))
     code = "tap.unknown" if uid else "tap.none"
     return Tapped(turn, problem=Problem(code, *SENTENCES[code]))
 

@@ -7,7 +7,6 @@ from station.gui.issue.snapshot import DeskView, Found, ListRead, Opening, Regis
 from station.gui.issue.viewmodel import Choice, answered, marking, render
 from station.gui.issue.viewstate import Act, ViewState
 from station.gui.voice import Voice
-from station.model.card import Problem
 
 _BEGINS = frozenset({Act.ISSUE, Act.BATCH, Act.SKIP, Act.FACE_THERE, Act.FACE_MISSING})
 
@@ -72,6 +71,8 @@ class Known:
             self._begun = False
         elif busy(self.desk):
             self._stops = False
+        if choice.tap is not None and choice.tap.problem is None and view.reader is not self.desk.reader:
+            choice = replace(choice, tap=None)  # another card may lie there by now
         tapped = view.tapped if view.tapped != self.desk.tapped else None
         self.desk, self._choice = view, choice
         return tapped if self._asks_whose else None
@@ -104,9 +105,9 @@ class Known:
         self._takes_up = False
         return None if self.searches or self.chosen else self.desk.cut_short
 
-    def hear_owner(self, problem: Problem | None) -> None:
-        """Why the owner of a card cannot be said, or that he could be."""
-        self._choice = replace(self._choice, tap=problem)
+    def hear_owner(self, tapped: Tapped) -> None:
+        """Whose the card on the reader is, or why that cannot be said."""
+        self._choice = replace(self._choice, tap=tapped)
 
     # ---- from the person
 

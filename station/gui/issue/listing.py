@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from station.errors import OperatorError
+from station.errors import DifferentCardError, KnownCardError, OperatorError
+from station.gui.explain import facts_of
 from station.gui.issue.progress import at_rest
-from station.gui.issue.snapshot import CardBrief, HolderRow, Person, StepSeen
+from station.gui.issue.snapshot import CardBrief, HolderRow, Owner, Person, StepSeen
+from station.gui.sentences import SENTENCES
 from station.issuance.book import Book
 from station.issuance.desk import Desk
 from station.issuance.job import Order
 from station.issuance.readiness import why_not
-from station.model.card import CardState
+from station.model.card import CardState, CardUid
 from station.model.card_stock import outlives_its_look
 from station.model.esi import Esi
 from station.model.holder import Holder
@@ -20,6 +22,8 @@ from station.store.holders import HolderEntry
 
 AT_HAND = 400
 """So many people stand in the list; of more than these, the search finds who is wanted."""
+_OF_ANOTHER = {KnownCardError.code: "uid", DifferentCardError.code: "found"}
+"""The problems of a card that lies there in another's place, and the fact that is its UID."""
 _BOUND_BY_STATE = frozenset({CardState.ENCODED, CardState.PRINTING, CardState.PRINTED, CardState.SPOILED})
 
 
@@ -51,12 +55,26 @@ def person_of(desk: Desk, key: str) -> Person | None:
     records = desk.store.cards.of_holder(entry.esi)
     cards = tuple(brief(desk, record) for record in records)
     early = outlives_its_look(entry.valid_until, has_mark=desk.template.shows_mark)
-    return Person(_row(desk, entry, None, cards), cards, early, _steps(desk, records[0]) if records else ())
+    newest = records[0] if records else None
+    steps, lies = (_steps(desk, newest), _lies(desk, newest)) if newest is not None else ((), None)
+    return Person(_row(desk, entry, None, cards), cards, early, steps, lies)
 
 
 def _steps(desk: Desk, newest: CardRecord) -> tuple[StepSeen, ...]:
     behind = Book(desk.store.journal).look_back(newest.job)
     return at_rest(*behind) if behind is not None and behind[0].order is not Order.STICKER else ()
+
+
+def _lies(desk: Desk, newest: CardRecord) -> Owner | None:
+    """Whose card was placed for this one; the sentence of its problem names that card, and nobody."""
+    problem = newest.problem
+    if problem is None or problem.code not in _OF_ANOTHER:
+        return None
+    facts = facts_of(SENTENCES[problem.code][0], problem.what) or {}
+    uid = facts.get(_OF_ANOTHER[problem.code])
+    record = desk.store.cards.by_uid(CardUid(bytes.fromhex(uid))) if uid else None
+    whose = desk.store.holders.listed([record.esi.key]) if record is not None else ()
+    return Owner(whose[0].esi.key, whose[0].name, brief(desk, record)) if record is not None and whose else None
 
 
 def newest_cards(desk: Desk, keys: Iterable[str]) -> dict[str, CardBrief]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from station.gui.hold_words import said_of_hold
+from station.gui.issue.other_card import KNOWN, by_name
 from station.gui.issue.out_of_use import said_of_spent, said_of_suspended
 from station.gui.issue.roster import SPENT, card_of, issuable, passed_over, refusals_of, standing_of, state_of
 from station.gui.issue.snapshot import (
@@ -41,7 +42,9 @@ _AT_STATE = {
 
 _LINES = 8
 _WITH_THE_SAME_CARD = frozenset({"card.none", "card.lost", "card.mute", "card.different", "card.protocol", "tap.none"})
-_OF_NO_USE = frozenset({"card.foreign", "card.no-dam-keys", "card.conflict", "card.wrong-key", "card.blocked"})
+_OF_NO_USE = frozenset(
+    {"card.foreign", "card.no-dam-keys", "card.conflict", "card.known", "card.wrong-key", "card.blocked"}
+)
 
 
 def notice(view: DeskView, registry: RegistryView, holder: HolderRow | None, voice: Voice) -> Notice:
@@ -154,7 +157,7 @@ def _resting(view: DeskView, registry: RegistryView, holder: HolderRow, voice: V
         case _ if refusals := refusals_of(view, holder):
             return _refused(refusals, voice)
         case CardState.HELD if problem is not None:
-            said = _trouble(voice, problem, headline(problem.code), view)
+            said = by_name(view, holder, problem, _trouble(voice, problem, headline(problem.code), view), voice)
             return _means(_of_a_held_card(view, holder, problem), voice, said)
         case None | CardState.CANCELLED | CardState.SPOILED:
             return _ready(view, holder, voice)
@@ -236,6 +239,8 @@ def _of_a_held_card(view: DeskView, holder: HolderRow, problem: Problem) -> Word
     """What the failure means for the card that lies there."""
     if problem.code.startswith("registry."):
         return CounterMsg.MEANS_MADE
+    if problem.code == KNOWN:
+        return CounterMsg.MEANS_UNCHANGED
     return CounterMsg.MEANS_KEPT if is_bound(view, holder) else CounterMsg.MEANS_UNTOUCHED
 
 

@@ -113,24 +113,39 @@ NOTHING_FOUND = Found()
 
 
 @dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose a card is that was placed for somebody else's job, and where it stands."""
+
+    key: str
+    name: str = field(repr=False)
+    card: CardBrief
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """The holder in front: with all cards, the newest first; `ends_early` where a new card would outlive its look.
 
-    `steps` are those of the newest card, as its journal has them; none where this desk has not made it.
+    `steps` are those of the newest card, as its journal has them; none where this desk has not made it. `lies`: the
+    card of the records that was placed instead of it, where it stands still for that.
     """
 
     row: HolderRow
     cards: tuple[CardBrief, ...] = ()
     ends_early: bool = False
     steps: tuple[StepSeen, ...] = ()
+    lies: Owner | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Tapped:
-    """A card was looked at to find its owner: whose it is, or why that cannot be said. `turn` tells two looks apart."""
+    """A card was looked at to find its owner: whose it is with its number, or why that cannot be said.
+
+    `turn` tells two looks apart.
+    """
 
     turn: int
     key: str | None = None
+    escn: str | None = None
     problem: Problem | None = None
 
 

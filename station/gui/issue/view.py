@@ -134,10 +134,10 @@ class IssuePage(QWidget):
             self._follow_search(self._show())
 
     def _show_owner(self, tapped: "Tapped") -> None:
-        self._known.hear_owner(tapped.problem)
         if tapped.key is not None:
             self.roster.search.clear()
             self._choose(tapped.key)
+        self._known.hear_owner(tapped)
 
     def show_read(self, read: "ListRead") -> None:
         """Takes what a file has come to: whom it names are the batch that can be begun."""

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from station.gui.issue.buttons import batch, busy, picking, primary, secondary
+from station.gui.issue.buttons import batch, busy, picking, primary, secondary, unfinished
 from station.gui.issue.lights import lights
-from station.gui.issue.notice import notice, progress_of, said_of_cut, said_of_list, said_of_tap
+from station.gui.issue.notice import is_bound, notice, progress_of, said_of_cut, said_of_list, said_of_tap
+from station.gui.issue.other_card import is_right_card, said_of_right_card, with_tap
 from station.gui.issue.person import history, holder_panel
 from station.gui.issue.roster import (
     among,
@@ -27,13 +28,14 @@ from station.gui.issue.snapshot import (
     RegistryView,
     Step,
     StepSeen,
+    Tapped,
 )
-from station.gui.issue.viewstate import Button, StepRow, ViewState
+from station.gui.issue.viewstate import Act, Button, StepRow, ViewState
 from station.gui.issue.words import CounterMsg
 from station.gui.shown import Mark, Notice, Tone
 from station.gui.voice import Voice
 from station.gui.words import Msg
-from station.model.card import CardState, Problem
+from station.model.card import CardState
 from station.model.standing import Standing
 
 _STEPS = {
@@ -59,7 +61,7 @@ _MARKS = {
 class Choice:
     """What the person in front of the window has typed and chosen.
 
-    `found` is what the store has answered last; `tap` why the owner of a card could not be said; `read` what a file
+    `found` is what the store has answered last; `tap` what the look at a card has come to; `read` what a file
     that names people has come to; `marked` are those who are marked for a batch, in that order; `died`: the desk before
     this one did not end by itself.
     """
@@ -67,7 +69,7 @@ class Choice:
     search: str = ""
     chosen: str | None = None
     back: bool = False
-    tap: Problem | None = None
+    tap: Tapped | None = None
     read: ListRead | None = None
     marked: tuple[HolderRow, ...] = ()
     stopping: bool = False
@@ -114,8 +116,8 @@ def _primary(view: DeskView, holder: HolderRow | None, choice: Choice, voice: Vo
 
 
 def _notice(view: DeskView, registry: RegistryView, choice: Choice, holder: HolderRow | None, voice: Voice) -> Notice:
-    if choice.tap is not None:
-        return said_of_tap(choice.tap, view, voice)
+    if choice.tap is not None and (answer := _of_tap(view, registry, choice.tap, holder, voice)) is not None:
+        return answer
     listed = said_of_list(choice.read, view, voice)
     if holder is None and listed is not None:
         return listed
@@ -127,6 +129,20 @@ def _notice(view: DeskView, registry: RegistryView, choice: Choice, holder: Hold
     # A card was begun while the file was read: what the list has come to stands under what the hands are to do.
     beside = " ".join(filter(None, (said.remedy, listed.sentence, listed.remedy)))
     return replace(said, remedy=beside, details="\n".join(filter(None, (said.details, listed.details))))
+
+
+def _of_tap(
+    view: DeskView, registry: RegistryView, tapped: Tapped, holder: HolderRow | None, voice: Voice
+) -> Notice | None:
+    """What a look at the card has come to: alone, or with what is to be done for a card that stands still."""
+    goes_on = holder is not None and primary(view, holder, voice).act is Act.ISSUE and unfinished(view, holder)
+    if tapped.problem is None:
+        right = holder is not None and goes_on and is_right_card(view, holder, tapped)
+        return said_of_right_card(holder, voice) if holder is not None and right else None
+    if holder is None or not unfinished(view, holder):
+        return said_of_tap(tapped.problem, view, voice)
+    said = notice(view, registry, holder, voice)
+    return with_tap(said, holder, tapped.problem, voice, bound=is_bound(view, holder))
 
 
 def _is_cut_short(view: DeskView, choice: Choice, holder: HolderRow) -> bool:

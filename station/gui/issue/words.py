@@ -18,6 +18,11 @@ class CounterMsg(Words):
     WHOSE = QT_TRANSLATE_NOOP("issue", "Whose card is on the reader? (F3)")
     SEARCHING = QT_TRANSLATE_NOOP("issue", "Searching…")
     TAP_TITLE = QT_TRANSLATE_NOOP("issue", "Whose card is this?")
+    RIGHT_CARD = QT_TRANSLATE_NOOP("issue", "This is the right card")
+    RIGHT_CARD_HINT = QT_TRANSLATE_NOOP("issue", "It was begun for {name}. Leave it where it is, and press Enter.")
+    TAP_NOT_THIS = QT_TRANSLATE_NOOP(
+        "issue", "The card on the reader is not the one that was begun for {name}: the records do not know it."
+    )
     COUNT_SOME = QT_TRANSLATE_NOOP("issue", "The first {count} people. Search for anyone.")
 
     # ---- picking who gets a card
@@ -98,8 +103,23 @@ class CounterMsg(Words):
     # ---- what a failure means for the card
     MEANS_KEPT = QT_TRANSLATE_NOOP("issue", "The card is not lost: it continues where it stopped.")
     MEANS_UNTOUCHED = QT_TRANSLATE_NOOP("issue", "Nothing has been written on a card.")
+    MEANS_UNCHANGED = QT_TRANSLATE_NOOP("issue", "Nothing on it has been changed.")
     MEANS_SPOILED = QT_TRANSLATE_NOOP("issue", "This card is never handed out, and its number is never used again.")
     MEANS_MADE = QT_TRANSLATE_NOOP("issue", "The card is finished and kept: only ESC-R has not accepted it yet.")
+    OTHER_UNKNOWN = QT_TRANSLATE_NOOP("issue", "The card on the reader is not the one that was begun for {name}.")
+    OTHER_OF = QT_TRANSLATE_NOOP(
+        "issue", "The card on the reader belongs to {owner}; it is not the one that was begun for {name}."
+    )
+    OTHER_PLACE = QT_TRANSLATE_NOOP(
+        "issue",
+        "Take it away, and place the one that was begun for {name}, which lay there before. F3 says whose a card is.",
+    )
+    OTHER_UNFINISHED = QT_TRANSLATE_NOOP("issue", "This card belongs to {name}, and is not finished yet.")
+    OTHER_MADE = QT_TRANSLATE_NOOP("issue", "This card was made for {name}.")
+    OTHER_SPENT = QT_TRANSLATE_NOOP("issue", "This card was made for {name}, and is out of use.")
+    OTHER_KEEP = QT_TRANSLATE_NOOP("issue", "Keep it for {name}. Place a blank card, then press Enter.")
+    OTHER_GIVE = QT_TRANSLATE_NOOP("issue", "Give it back to {name}. Place a blank card, then press Enter.")
+    OTHER_REJECT = QT_TRANSLATE_NOOP("issue", "Put it on the reject pile. Place a blank card, then press Enter.")
 
     # ---- a card that has been out for a while
     SAY_ISSUED_ON = QT_TRANSLATE_NOOP("issue", "It was issued on {date}.")

@@ -165,7 +165,8 @@ class DeviceWorker(QObject):
                 self._at_the_counter(button)
             case Act.WHOSE if self._desk is not None and not self._busy:
                 turn = self._view.tapped.turn + 1 if self._view.tapped else 1
-                self._told.tell(tapped=whose(self._desk, turn) if self.hold.owner is None else _taken(turn))
+                tapped = whose(self._desk, turn) if self.hold.owner is None else _taken(turn)
+                self._told.tell(tapped=tapped, reader=reader_state(self._desk))
             case Act.LOOK_AGAIN if self._desk is not None:
                 self._list_anew(self._desk)
             case _:

@@ -66,7 +66,6 @@ RECORDS = (
     QT_TRANSLATE_NOOP("phrase", "{place} is not text in UTF-8."),
     QT_TRANSLATE_NOOP("phrase", "Save it as CSV (UTF-8), or as plain text."),
     QT_TRANSLATE_NOOP("phrase", "Write it as 14 hexadecimal digits."),
-    QT_TRANSLATE_NOOP("phrase", "number {owner}, of another holder"),
     QT_TRANSLATE_NOOP("phrase", "it is there already"),
     QT_TRANSLATE_NOOP("phrase", "its folder is not there"),
     QT_TRANSLATE_NOOP("phrase", "it is not a backup of the station, or it is damaged"),

@@ -88,7 +88,7 @@ def finished_one_left(op: Operator, number: int) -> None:
     """The card of the one before still lies there when the next is begun."""
     before = op.put_back(op.made / file_of(number - 1))
     op.enter(f"Issue the card of {name_of(number)}")
-    op.sees("Take the finished card away", "Then place a blank one.")
+    op.sees("Take this card away", "Then place a blank one.")
     assert op.card_of(number) == ("ready", None, None)
     op.take(before)
     op.sees("Place a blank card on the reader")

@@ -11,8 +11,10 @@ from fake_reader.conditions import Condition, mix_stack
 from fake_reader.faults.words import parse_fault
 from fake_reader.reader import SimulatedReader
 from people import holder
+from station.gui.issue.listing import person_of
 from station.issuance.runner import Runner
 from station.model.card import CardState
+from station.reader.passing import PassingReader
 
 WHO = holder(1)
 NOWHERE = "http://127.0.0.1:9"
@@ -89,6 +91,32 @@ def test_a_second_card_is_told_from_the_first(tmp_path: Path, database: Path) ->
         reader.dismiss()
         job = runner.issue(WHO)
         assert (job.state, str(job.uid)) == (CardState.REGISTERING, first.stem[-14:])
+
+
+class ByHand(PassingReader):
+    """Nothing feeds it: what lies there stays."""
+
+    def dismiss(self) -> None:
+        pass
+
+
+def test_a_card_of_the_records_is_no_blank_and_its_owner_is_known(tmp_path: Path, database: Path) -> None:
+    mix_stack(tmp_path / "stack", [Condition.GOOD], seed=1)
+    other = holder(2)
+    prepare(tmp_path / "desk", blanks=0, database=database)
+    reader = ByHand(SimulatedReader(tmp_path / "stack"))
+    with assemble(tmp_path / "desk", reader, registry_url=NOWHERE, registry_key="unused") as parts:
+        for who in (WHO, other):
+            parts.desk.store.holders.save(who)
+        theirs = Runner(parts.desk).issue(WHO)
+        held = Runner(parts.desk).issue(other)
+        person = person_of(parts.desk, other.esi.key)
+    assert held.problem is not None
+    assert (held.state, held.uid, held.problem.code) == (CardState.HELD, None, "card.known")
+    assert str(theirs.escn) in held.problem.what
+    assert person is not None
+    assert person.lies is not None
+    assert (person.lies.name, person.lies.card.state) == (WHO.name, CardState.REGISTERING)
 
 
 def test_a_card_that_dies_is_lost_and_then_not_there(tmp_path: Path, database: Path) -> None:
