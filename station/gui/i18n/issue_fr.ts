@@ -352,7 +352,7 @@ Laissées de côté&#xa0;: {over}</translation>
         <translation>La carte posée appartient à {owner}&#xa0;; ce n’est pas celle qui a été commencée pour {name}.</translation>
     </message>
     <message>
-        <source>Take it away, and place the one that was begun for {name}, which lay there before. F3 says whose a card is.</source>
+        <source>Take it away, and place the one that was begun for {name}, which was there before. F3 says whose a card is.</source>
         <translation>Retirez-la, et reposez celle qui a été commencée pour {name} et qui était là avant. F3 dit à qui est une carte.</translation>
     </message>
     <message>

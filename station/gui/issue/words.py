@@ -112,7 +112,7 @@ class CounterMsg(Words):
     )
     OTHER_PLACE = QT_TRANSLATE_NOOP(
         "issue",
-        "Take it away, and place the one that was begun for {name}, which lay there before. F3 says whose a card is.",
+        "Take it away, and place the one that was begun for {name}, which was there before. F3 says whose a card is.",
     )
     OTHER_UNFINISHED = QT_TRANSLATE_NOOP("issue", "This card belongs to {name}, and is not finished yet.")
     OTHER_MADE = QT_TRANSLATE_NOOP("issue", "This card was made for {name}.")
