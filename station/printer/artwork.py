@@ -12,17 +12,17 @@ from io import BytesIO
 import resvg_py
 from PIL import Image
 
+from station.model.picture import MAX_PIXELS
 from station.printer.card_geometry import Box
 from station.printer.fonts import Weight, font_path
 from station.printer.scaling import scaled
 
-MAX_PIXELS = 40_000_000
 _TRIAL = 1000
 """Dots across at which the aspect of an SVG is measured."""
 _FINE = 12
 """Dots a millimetre at which ink is looked for: about 300 dpi."""
 _OUTSIDE = re.compile(rb"<(?:\w+:)?(?:image|feImage)\b[^>]*?href\s*=\s*[\"'](?!\s*data:)", re.IGNORECASE)
-UNREADABLE = (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning)
+UNREADABLE = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
 """What `draw` raises where the artwork is none."""
 
 

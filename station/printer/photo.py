@@ -1,20 +1,22 @@
 """A holder's photo, made ready for its place on the card."""
 
+import warnings
 from io import BytesIO
 from typing import Any, cast
 
 from PIL import Image, ImageFilter, ImageOps
 
 from station.errors import PhotoTooLargeError, PhotoTooSmallError, PhotoUnreadableError
+from station.model.picture import MAX_PIXELS
 from station.printer.icc import in_srgb
 from station.printer.scaling import scaled
 
-MAX_PIXELS = 40_000_000
 MIN_SIDE = 120
 """Pixels left on the shorter side after cropping; about 5 dots a millimetre on a photo of 23 mm."""
 UPWARDS = 0.35
 """Where the crop lies in what is too high: 0 at the top, 0.5 in the middle. Faces stand above the middle."""
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "GIF")
+warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)  # the size is judged here
 
 
 def prepare_photo(raw: bytes, width: int, height: int, sharpen: int = 0) -> Image.Image:
@@ -41,7 +43,7 @@ def read_photo(raw: bytes, side: int) -> Image.Image:
             # JPEG alone: at a half, a quarter or an eighth of the size.
             picture.draft(picture.mode, (side, side))
             return in_srgb(ImageOps.exif_transpose(picture))
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+    except Image.DecompressionBombError as error:
         raise PhotoTooLargeError(pixels="far too many", limit=f"{MAX_PIXELS:,}") from error
     except PhotoTooLargeError:
         raise

@@ -13,16 +13,17 @@ from PIL import Image
 
 from station.errors import InputError
 from station.errors.foreign import refused
+from station.model.picture import MAX_PIXELS
 from station.roster.cells import CellError
 
 MAX_BYTES = 10_000_000
 """More than any camera's JPEG of a face needs."""
-MAX_PIXELS = 50_000_000
 FOLDER = "photos"
 _SUFFIXES = (".jpg", ".jpeg", ".png")
 _DATA_URI = re.compile(r"data:image/(?:jpeg|png);base64,", re.IGNORECASE)
 _LONGEST_NAME = 255
 """A cell longer than any file name holds the picture itself."""
+warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)  # the size is judged here
 
 Fetch = Callable[[str], bytes]
 """Brings what lies at an address, at most MAX_BYTES of it. Raises CellError."""
@@ -161,13 +162,11 @@ def _checked(which: str, content: bytes) -> bytes:
     if len(content) > MAX_BYTES:
         raise _too_big(which)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the size is judged here
-            with Image.open(io.BytesIO(content), formats=("JPEG", "PNG")) as picture:
-                pixels = picture.width * picture.height
-                if pixels <= MAX_PIXELS:
-                    picture.draft("L", (1, 1))  # a JPEG is then decoded at an eighth of its size
-                    picture.load()
+        with Image.open(io.BytesIO(content), formats=("JPEG", "PNG")) as picture:
+            pixels = picture.width * picture.height
+            if pixels <= MAX_PIXELS:
+                picture.draft("L", (1, 1))  # a JPEG is then decoded at an eighth of its size
+                picture.load()
     except Image.DecompressionBombError:
         pixels = MAX_PIXELS + 1
     except (OSError, SyntaxError, ValueError):

@@ -13,12 +13,12 @@ from station.issuance.readiness import why_not
 from station.model.card import CardState, Problem
 from station.model.escn import Escn
 from station.model.holder import Holder
+from station.model.picture import MAX_PIXELS
 from station.model.standing import Standing
 from station.printer.face import render_face
 from station.printer.preview import preview
 
 _PORTRAIT = (384, 495)
-_MAX_PIXELS = 40_000_000
 _UNNUMBERED = frozenset({CardState.SPOILED, CardState.CANCELLED})
 _ENDED = frozenset({Standing.REPLACED, Standing.REVOKED})
 
@@ -53,7 +53,7 @@ def portrait_of(photo: bytes | None) -> Picture | None:
         return None
     try:
         with Image.open(io.BytesIO(photo)) as image:
-            if image.width * image.height > _MAX_PIXELS:
+            if image.width * image.height > MAX_PIXELS:
                 return None
             image.draft("RGB", _PORTRAIT)
             upright = ImageOps.exif_transpose(image)
