@@ -2,40 +2,30 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
-from station.gui.accounts.view import AccountsPage
-from station.gui.accounts.worker import AccountsWorker
 from station.gui.crash import CrashDesk
 from station.gui.crew import Crew
 from station.gui.door.desk_door import DeskDoor
 from station.gui.door.rights import allowed
 from station.gui.door.worker import DoorView
+from station.gui.entries import HOLDERS, KEEPING, Entry
 from station.gui.front import Front
-from station.gui.holders.view import HoldersPage
 from station.gui.issue.page import issue_page
 from station.gui.issue.snapshot import DeskView, Opening, Waiting
 from station.gui.issue.viewstate import Act, Button
 from station.gui.issue.worker import OpenStation
-from station.gui.keeping.view import RetentionPage
 from station.gui.keys.lock_button import LockButton
-from station.gui.page import Page
+from station.gui.page import DeskLinks, Page
 from station.gui.photo.desk import PhotoDesk
-from station.gui.provision.snapshot import BatchView, Phase
-from station.gui.provision.tapworker import TapWorker
-from station.gui.settings.view import SettingsView
 from station.gui.widgets.unsaved import UnsavedDialog
 from station.issuance.presence import AT_WORK
 from station.model.card import Problem
 from station.model.esi import Esi
 from station.model.role import Account
 from station.store.backup import Restored
-
-_V = TypeVar("_V", bound=QWidget)
 
 
 class DeskApp(QObject):
@@ -48,12 +38,10 @@ class DeskApp(QObject):
         speech = front.speech
         self._front, self.shell, self.page = front, front.shell, front.page
         self.pages = (issue_page(front.page), *pages)
-        self._settings, self._keeping = self._view(SettingsView), self._view(RetentionPage)
-        self._people = self._view(HoldersPage)
+        self._links = DeskLinks(self)
         self.lock, self.photo = LockButton(speech), PhotoDesk(speech, self.page)
         self.door = DeskDoor(speech, lock_minutes=lock_minutes)
         self._workers = [worker for page in self.pages for worker in page.workers]
-        self._taps = [worker for worker in self._workers if isinstance(worker, TapWorker)]
         self.crew = Crew(open_station, (self.door.worker, self.lock.worker, self.photo.worker, *self._workers))
         self.crashes = CrashDesk(speech, lambda: self.shell)
         self._at_work: Account | None = None
@@ -66,9 +54,8 @@ class DeskApp(QObject):
         self._connect_door()
         self._connect_issuing()
         self._connect_leaving()
-
-    def _view(self, kind: type[_V]) -> _V | None:
-        return next((page.view for page in self.pages if isinstance(page.view, kind)), None)
+        for page in self.pages:
+            page.join(self._links)
 
     def _connect_door(self) -> None:
         """Who is signed in decides what may be done, on every page."""
@@ -77,17 +64,14 @@ class DeskApp(QObject):
         self.door.guard(self.shell)
         self.door.changed.connect(self._allow)
         self.door.who.leave_wanted.connect(self._stop_batch)
-        for tap in self._taps:
-            self.door.closed.connect(tap.leave, Qt.ConnectionType.DirectConnection)  # at once, whatever it waits for
-            tap.changed.connect(self._stir)
+        self.door.closed.connect(self._part)
         for worker in self._workers:
             worker.share(self.crew.device.hold)
+            worker.stirred.connect(self.door.idle.stir)
         for worker in (self.crew.device, self.photo.worker, *self._workers):
             self.door.watch(worker)
-            if isinstance(worker, AccountsWorker):
-                worker.at_work.connect(self.door.worker.change)
-        if (accounts := self._view(AccountsPage)) is not None:
-            accounts.own_wanted.connect(self.door.who.ask)
+        self._links.at_work_changed.connect(self.door.worker.change)
+        self._links.own_wanted.connect(self.door.who.ask)
 
     def _connect_issuing(self) -> None:
         device = self.crew.device
@@ -105,20 +89,18 @@ class DeskApp(QObject):
         self.crew.gone.connect(self.shell.let_close)
         self.shell.close_wanted.connect(lambda: self._unless_unsaved(self.leave))
         _application().commitDataRequest.connect(self.leave)  # the computer's session ends, and waits for nobody
-        if self._settings is not None:
-            self._settings.restart_wanted.connect(lambda: self._unless_unsaved(self.restart))
-        if self._keeping is not None:
-            self._keeping.restore_wanted.connect(self._restore)
+        self._links.restart_wanted.connect(self._ask_restart)
+        self._links.restore_wanted.connect(self._restore)
 
     def start(self, *, guided: bool = False) -> None:
         """Lets the workers begin; `guided`: after the guide, where it is put off."""
         self.crashes.hook()
         self.crew.start()
         self._work_for(None)
-        if guided and self._settings is not None:
+        if guided:
             self.page.show_desk(DeskView(opening=Opening.GUIDED))
-            self._settings.guide_left.connect(self.crew.open)
-            self._settings.guide_wanted.emit(True)
+            self._links.guide_left.connect(self.crew.open)
+            self._links.guide_wanted.emit(True)
         else:
             self.crew.open()
 
@@ -164,9 +146,14 @@ class DeskApp(QObject):
 
     def show_restored(self, outcome: Restored | Problem) -> None:
         """What became of the backup that the desk before this one left for."""
-        if self._keeping is not None:
-            self._keeping.show_restored(outcome)
-            self.shell.show_page([page.view for page in self.pages].index(self._keeping))
+        self._links.restored.emit(outcome)
+        self._show(KEEPING)
+
+    def _show(self, entry: Entry) -> None:
+        self.shell.show_page([page.entry for page in self.pages].index(entry))
+
+    def _ask_restart(self) -> None:
+        self._unless_unsaved(self.restart)
 
     def _restore(self, backup: str) -> None:
         def go() -> None:
@@ -188,18 +175,16 @@ class DeskApp(QObject):
     def _allow(self, view: DoorView) -> None:
         if self._at_work not in (None, view.person):
             self._stop_batch()  # it was another person's
-            for tap in self._taps:
-                tap.leave()
+            self._part()
         self._at_work = view.person
         self._work_for(view.person)
-        for page in (self._keeping, self._people):
-            if page is not None:
-                page.allow(view.person)
+        self._links.allowed.emit(view.person)
         self.shell.allow(allowed([page.entry for page in self.pages], view.person))
 
-    def _stir(self, view: BatchView) -> None:
-        if view.phase is Phase.WORKING:
-            self.door.idle.stir()  # a hand has laid a card
+    def _part(self) -> None:
+        """Who began what is under way has left: the workers hear it at once, whatever they wait for."""
+        for worker in self._workers:
+            worker.person_left()
 
     def _work_for(self, person: Account | None) -> None:
         AT_WORK.work_for(person)
@@ -224,10 +209,8 @@ class DeskApp(QObject):
 
     def _open_person(self, button: Button) -> None:
         """On the page People, with the dialog in which what is missing can be said."""
-        for at, page in enumerate(self.pages):
-            if isinstance(page.view, HoldersPage):
-                self.shell.show_page(at)
-                page.view.open_for(Esi.parse(button.keys[0]), consent=button.act is Act.CONSENT)
+        self._show(HOLDERS)
+        self._links.person_wanted.emit(Esi.parse(button.keys[0]), button.act is Act.CONSENT)
 
     def _ask_photo(self, key: str) -> None:
         self.photo.ask(Esi.parse(key))

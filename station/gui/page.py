@@ -41,12 +41,14 @@ class PageWorker(QObject):
     `second` waits for a second person where something takes two.
 
     Signals: `crashed` with a CrashReport; `not_allowed` with the Problem of somebody whose role does not include what
-    was asked for; `queued` when something new waits for ESC-R.
+    was asked for; `queued` when something new waits for ESC-R; `stirred` when a hand is at work here, though not at the
+    window.
     """
 
     crashed = Signal(object)
     not_allowed = Signal(object)
     queued = Signal()
+    stirred = Signal()
     lane: ClassVar[Lane] = Lane.OFFICE
 
     def __init__(self) -> None:
@@ -78,6 +80,9 @@ class PageWorker(QObject):
     def share(self, hold: ReaderHold) -> None:
         """For a subclass on the device thread: the reader is not its alone. Before the threads begin."""
 
+    def person_left(self) -> None:
+        """For a subclass: whoever began its work has left the desk. On the window's thread."""
+
     def opened(self, station: Station) -> None:
         """For a subclass: the first look. On its own thread."""
 
@@ -93,15 +98,36 @@ class PageWorker(QObject):
         self.crashed.emit(report_of(error))
 
 
-def _nothing() -> bool:
-    return False
+class DeskLinks(QObject):
+    """What a page and the desk around it say to each other.
+
+    Signals of the desk: `allowed` with the Account at work, None where there are no accounts; `person_wanted` with an
+    ESI, and whether it is about a consent; `restored` with what became of a backup; `guide_wanted` at the first start.
+
+    Signals of a page: `restart_wanted`; `restore_wanted` with a backup's path; `guide_left` when it was put off;
+    `own_wanted`, another secret for who is signed in; `at_work_changed` with who was signed in, and as who now.
+    """
+
+    allowed = Signal(object)
+    person_wanted = Signal(object, bool)
+    restored = Signal(object)
+    guide_wanted = Signal(bool)
+    restart_wanted = Signal()
+    restore_wanted = Signal(str)
+    guide_left = Signal()
+    own_wanted = Signal()
+    at_work_changed = Signal(object, object)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its entry in the rail, what is seen, and who works for it; whether it has edits that are not saved."""
+    """One page: its entry in the rail, what is seen, and who works for it.
+
+    `unsaved` says whether it has edits that are not saved; `join` connects it with the desk.
+    """
 
     entry: Entry
     view: QWidget
     workers: tuple[PageWorker, ...] = ()
-    unsaved: Callable[[], bool] = _nothing
+    unsaved: Callable[[], bool] = lambda: False
+    join: Callable[[DeskLinks], object] = lambda _: None

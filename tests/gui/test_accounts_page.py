@@ -136,7 +136,7 @@ def test_an_open_station_gets_its_first_supervisor_who_is_signed_in(office: Open
     at.wait(lambda: at.page.table.texts() == [["Sofia (you)", "Supervisor"]])
     assert not at.page.first.isVisible()
     assert not at.covered
-    assert AT_WORK.person == Account("Sofia", Role.SUPERVISOR)
+    at.wait(lambda: AT_WORK.person == Account("Sofia", Role.SUPERVISOR))
     assert at.desk.app.door.who.text() == "Sofia, supervisor"
     assert [row.action for row in at.store.audit.rows()][-2:] == ["account.add", "sign-in"]
     at.desk.app.door.lock_wanted.emit()

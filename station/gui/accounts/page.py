@@ -4,7 +4,7 @@ from station.gui.accounts.view import AccountsPage
 from station.gui.accounts.worker import AccountsWorker
 from station.gui.entries import ACCOUNTS
 from station.gui.messages import Speech
-from station.gui.page import Page
+from station.gui.page import DeskLinks, Page
 
 
 def accounts_page(speech: Speech) -> Page:
@@ -14,4 +14,9 @@ def accounts_page(speech: Speech) -> Page:
     view.wished.connect(worker.carry_out)
     worker.changed.connect(view.show_staff)
     worker.told.connect(view.show_outcome)
-    return Page(ACCOUNTS, view, (worker,))
+
+    def join(desk: DeskLinks) -> None:
+        view.own_wanted.connect(desk.own_wanted)
+        worker.at_work.connect(desk.at_work_changed)
+
+    return Page(ACCOUNTS, view, (worker,), join=join)

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 _LOOK_MS = 1_000
 _MINUTE_S = 60.0
@@ -50,6 +50,7 @@ class Idle(QObject):
         """Nobody is to be waited for."""
         self._looking.stop()
 
+    @Slot()
     def stir(self) -> None:
         """A sign of life; it comes too late when the time is over already, as after a sleep."""
         if self._looking.isActive() and not self.look():

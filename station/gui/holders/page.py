@@ -7,7 +7,7 @@ from station.gui.holders.roster_worker import RosterWorker
 from station.gui.holders.view import HoldersPage
 from station.gui.holders.worker import HoldersWorker
 from station.gui.messages import Speech
-from station.gui.page import Page
+from station.gui.page import DeskLinks, Page
 from station.gui.photo.desk import PhotoDesk
 
 
@@ -44,4 +44,9 @@ def holders_page(speech: Speech) -> Page:
     network.failed_with.connect(view.show_problem)
     roster.changed.connect(view.roster.show_state)
     roster.taken.connect(view.look_again)
-    return Page(HOLDERS, view, (finder, office, roster, network, photo.worker))
+
+    def join(desk: DeskLinks) -> None:
+        desk.allowed.connect(view.allow)
+        desk.person_wanted.connect(view.open_for)
+
+    return Page(HOLDERS, view, (finder, office, roster, network, photo.worker), join=join)

@@ -136,7 +136,8 @@ class HoldersPage(PageFrame):
         super().showEvent(event)
         self.look_again()
 
-    def open_for(self, esi: Esi, *, consent: bool) -> None:
+    @Slot(object, bool)
+    def open_for(self, esi: Esi, consent: bool) -> None:
         """Finds a person, and opens the dialog for consents or for corrections as soon as the record is there."""
         self._wanted, self._language, self._view = esi, None, None
         self._opens = self._open_consent if consent else self._open_correction
@@ -145,6 +146,7 @@ class HoldersPage(PageFrame):
         self.search.setText(str(esi))
         self._want()
 
+    @Slot(object)
     def allow(self, person: Account | None) -> None:
         """Offers what somebody's role may do here; all of it where the station has no accounts."""
         may_erase = person is None or may(person.role, Right.ERASE)

@@ -5,7 +5,7 @@ from station.gui.entries import KEEPING
 from station.gui.keeping.view import RetentionPage
 from station.gui.keeping.worker import KeepingWorker
 from station.gui.messages import Speech
-from station.gui.page import Page
+from station.gui.page import DeskLinks, Page
 
 
 def keeping_page(site: Site, speech: Speech) -> Page:
@@ -20,4 +20,10 @@ def keeping_page(site: Site, speech: Speech) -> Page:
     worker.writing.connect(view.show_writing)
     worker.backed_up.connect(view.show_backed_up)
     worker.checked.connect(view.show_checked)
-    return Page(KEEPING, view, (worker,))
+
+    def join(desk: DeskLinks) -> None:
+        view.restore_wanted.connect(desk.restore_wanted)
+        desk.allowed.connect(view.allow)
+        desk.restored.connect(view.show_restored)
+
+    return Page(KEEPING, view, (worker,), join=join)

@@ -82,6 +82,7 @@ class RetentionPage(PageFrame):
             self.trouble.show_notice(page.trouble)
         self.trouble.setVisible(page.trouble is not None)
 
+    @Slot(object)
     def allow(self, person: Account | None) -> None:
         """Shows what somebody's role may do here; all of it where the station has no accounts."""
         self._due.setVisible(person is None or may(person.role, Right.ERASE))
@@ -113,6 +114,7 @@ class RetentionPage(PageFrame):
         if self.restore.isVisible() and confirmed(self.window(), *words):
             self.restore_wanted.emit(path)
 
+    @Slot(object)
     def show_restored(self, outcome: Restored | Problem) -> None:
         """The desk before this one brought a backup back, or could not."""
         self._tell(of_restore(self._voice, outcome))

@@ -32,7 +32,7 @@ _LOOK_MS = 150
 
 
 class TapWorker(PageWorker):
-    """A subclass says what is done to each card, and which `right` that takes. `leave` may be called from any thread.
+    """A subclass says what is done to each card, and which `right` that takes.
 
     While another work has the reader none begins.
 
@@ -64,8 +64,8 @@ class TapWorker(PageWorker):
         self._hold = hold
         hold.listen(self._hear)
 
-    def leave(self) -> None:
-        """Whoever began the batch has left the desk: no other card is worked on, the one that is being is finished."""
+    def person_left(self) -> None:
+        """See PageWorker: no other card is worked on, the one that is being is finished."""
         self._leaving.set()
         self._left.emit()  # behind what that person has asked for still
 
@@ -160,6 +160,7 @@ class TapWorker(PageWorker):
     def _tap(self, bench: Bench) -> None:
         if self._station is not None:
             AT_WORK.check(self.right, self._station.desk.store)
+        self.stirred.emit()  # a hand has laid a card
         self._tell(phase=Phase.WORKING, step=None)
         tap = bench.tap()
         if self._report is not None:

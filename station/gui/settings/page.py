@@ -6,7 +6,7 @@ from station.bootstrap import Site
 from station.gui.entries import SETTINGS
 from station.gui.guide.desk import GuideDesk
 from station.gui.messages import Speech
-from station.gui.page import Page
+from station.gui.page import DeskLinks, Page
 from station.gui.settings.view import SettingsView
 from station.gui.settings.worker import DeviceTrier, NetworkTrier, OfficeTrier, SettingsWorker
 from station.gui.theme import choose
@@ -34,7 +34,13 @@ def settings_page(site: Site, speech: Speech) -> Page:
     devices.listed.connect(view.offer_devices)
     guide = GuideDesk(view, clerk, (*triers, devices), speech)
     workers = clerk, *triers, devices, guide.worker
-    return Page(SETTINGS, view, workers, lambda: view.unsaved)
+
+    def join(desk: DeskLinks) -> None:
+        view.restart_wanted.connect(desk.restart_wanted)
+        view.guide_left.connect(desk.guide_left)
+        desk.guide_wanted.connect(view.guide_wanted)
+
+    return Page(SETTINGS, view, workers, lambda: view.unsaved, join)
 
 
 def _wear(theme: str) -> None:
