@@ -3,7 +3,6 @@
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from station.bootstrap.choices import Choices, Claim
@@ -22,6 +21,7 @@ from station.issuance.registration import Registrar
 from station.issuance.rights import finish_erasures
 from station.issuance.world import World, one_world
 from station.keys.audited import AuditedCustody
+from station.local_time import local_now
 from station.printer.folder import FolderPrinter
 from station.reader.observed import ObservedReader
 from station.reader.tester import Tester
@@ -88,7 +88,7 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
             chip=load_profile(settings.chip_profile),
             template=open_template(settings.template),
             canvas=open_profile(settings.printer_profile),
-            now=lambda: datetime.now().astimezone(),
+            now=local_now,
             hologram=settings.hologram,
         )
         registrar = Registrar(store, client, settings.institution.pic)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +15,7 @@ from station.cli.output import complain, json_line, results
 from station.errors import InputError, NoSuchCardError, OperatorError
 from station.issuance.lifecycle import LifeCycle
 from station.issuance.presence import AT_WORK
+from station.local_time import local_now
 from station.model.card import CardUid
 from station.model.escn import Escn
 from station.model.role import Right
@@ -199,7 +200,7 @@ def _act(
 ) -> None:
     """Carries an act out: at once for cards that are named, after a look for a selection."""
     with open_records(load_settings(), manner.which) as store:
-        life = LifeCycle(store, lambda: datetime.now(UTC))
+        life = LifeCycle(store, local_now)
         lines = _selected(store, chosen)
         if not lines:
             raise InputError(what="No card is chosen.", fix="Name cards, or choose them with --from or --state.")

@@ -6,7 +6,6 @@ import sys
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +15,7 @@ from station.bootstrap import Choices, Site, Station, open_station, simulator
 from station.cli.issue import issue_roster
 from station.cli.output import progress
 from station.errors import InputError
+from station.local_time import local_now
 from station.roster.sample import sample_roster
 from station.roster.table import read_roster
 from station.settings import Settings
@@ -38,7 +38,7 @@ def demo(
     choices = Choices(f"simulated:{folder / 'stack'}", f"pdf:{folder / 'faces'}", "simulated")
     progress.print(f"Demo in {folder}", markup=False)
 
-    people = read_roster(sample_roster(), datetime.now().astimezone().date())
+    people = read_roster(sample_roster(), local_now().date())
 
     @contextmanager
     def opened() -> Generator[Station]:

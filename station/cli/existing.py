@@ -1,7 +1,6 @@
 """`station cards existing`: cards that people had before; list, stickers, matching."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +16,7 @@ from station.errors import AccountError, InputError, OperatorError
 from station.issuance.existing import CardChange, CardFate, Existing
 from station.issuance.matching import match_at_desk, read_card, read_scan
 from station.issuance.sticker_papers import hologram_list, stickers_of
+from station.local_time import local_now
 from station.model.card import CardState, CardUid
 from station.named_file import write_file
 from station.printer.face_data import short_number
@@ -192,7 +192,7 @@ def _uid(text: str) -> CardUid:
 
 
 def _existing(store: Store, settings: Settings) -> Existing:
-    return Existing(store, issuer_of(settings), lambda: datetime.now().astimezone(), settings.hologram)
+    return Existing(store, issuer_of(settings), local_now, settings.hologram)
 
 
 def _change(row: CardChange | BadRow) -> dict[str, object]:

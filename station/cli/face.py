@@ -17,6 +17,7 @@ from station.cli.output import complain, json_line, progress, results
 from station.errors import OperatorError
 from station.issuance.card_face import face_data
 from station.issuance.desk import Issuer
+from station.local_time import local_now
 from station.model.escn import Escn, reference_ticks
 from station.model.holder import Holder
 from station.printer.bureau import write_bureau
@@ -60,7 +61,7 @@ def render(
 ) -> None:
     """Renders the faces of a roster with trial numbers: nothing is minted, encoded or registered."""
     settings = load_settings()
-    people = read_roster(roster or sample_roster(), datetime.now().astimezone().date())
+    people = read_roster(roster or sample_roster(), local_now().date())
     profile = open_profile(printer_profile or settings.printer_profile)
     name = template or settings.template
     if watch:

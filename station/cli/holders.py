@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import asdict
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +15,7 @@ from station.cli.output import complain, json_line, progress, results
 from station.errors import InputError
 from station.issuance.intake import Change, Fate, Tally, preview, take_in
 from station.issuance.lifecycle import LifeCycle
+from station.local_time import local_now
 from station.roster.encoding import WINDOWS
 from station.roster.remote import PhotoServer
 from station.roster.source import Source
@@ -64,7 +64,7 @@ def import_(
                     fix="Check that it is the right file and that its columns are not shifted; --anyway takes it.",
                 )
             tally = Tally()
-            for row in _counted(take_in(LifeCycle(store, lambda: datetime.now(UTC)), roster.rows(fetch)), tally):
+            for row in _counted(take_in(LifeCycle(store, local_now), roster.rows(fetch)), tally):
                 if json:
                     json_line(_record(row))
     _conclude(tally, applied=apply)

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -23,6 +22,7 @@ from station.cli.supplies import a_card, money, warn_of_low
 from station.issuance.costs import cost_of
 from station.issuance.job import Effect
 from station.issuance.runner import Sighting
+from station.local_time import local_now
 from station.model.card import Problem
 from station.model.holder import Holder
 from station.roster.table import Roster, read_roster
@@ -56,7 +56,7 @@ def issue(
     """Issues the holders of a roster, one card after another. Who has a valid card keeps it."""
     settings = load_settings()
     choices = choose(settings, reader, printer or (f"pdf:{out}" if out else None), registry, fault or ())
-    people = read_roster(roster, datetime.now().astimezone().date())
+    people = read_roster(roster, local_now().date())
     warn_of_the_look(people.holders, open_template(settings.template))
     run = issue_roster(
         people, lambda: open_station(settings, choices, ask_passphrase), settings, limit=limit, json=json

@@ -1,6 +1,5 @@
 """`station holders show|export|erase|consent …`: what is kept about a person, and what the person decides."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -22,6 +21,7 @@ from station.issuance.own_view import as_json, in_words
 from station.issuance.presence import AT_WORK
 from station.issuance.rights import Rights, finish_erasures
 from station.issuance.sheet import Heading, Paragraph, Row
+from station.local_time import local_now
 from station.model.esi import Esi
 from station.model.holder import Purpose
 from station.model.role import Right
@@ -205,7 +205,7 @@ def _tell(registry: str | None) -> None:
 
 
 def _rights(store: Store) -> Rights:
-    return Rights(store, LifeCycle(store, lambda: datetime.now().astimezone()))
+    return Rights(store, LifeCycle(store, local_now))
 
 
 def _list(found: tuple[HolderEntry, ...], who: str) -> None:

@@ -1,6 +1,5 @@
 """`station registry`: ESC-R, and what is still to be told to it."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from time import sleep
 from typing import Annotated
@@ -15,6 +14,7 @@ from station.errors import InputError, RegistryError
 from station.issuance.decisions import send_again, take_ours, take_theirs
 from station.issuance.reconcile import Fix, queue_fixes
 from station.issuance.reconcile import reconcile as compare
+from station.local_time import local_now
 from station.settings import load_settings
 from station.store.database import Store
 from station.store.outbox import Message, MessageState
@@ -120,7 +120,7 @@ def reconcile(
     with open_line(load_settings(), which) as line:
         with progress_bar() as bar:
             task = bar.add_task("reading", total=None)
-            found = compare(line.store, line.client, datetime.now(UTC).date(), lambda _: bar.advance(task))
+            found = compare(line.store, line.client, local_now().date(), lambda _: bar.advance(task))
         for finding in found.all if json else ():
             json_line(finding_record(finding))
         if not json:

@@ -14,6 +14,7 @@ from station.cli.output import json_line, results
 from station.errors import InputError
 from station.issuance.costs import costs_between
 from station.issuance.statistics_report import figures_of, told, write_report
+from station.local_time import local_now
 from station.settings import load_settings
 from station.settings.language import language_of
 from station.store.statistics import Statistics, count
@@ -28,7 +29,7 @@ def stats(
 ) -> None:
     """Counts cards. Nothing in it tells who anybody is."""
     settings = load_settings()
-    today = datetime.now().astimezone().date()
+    today = local_now().date()
     first, last = since.date() if since else today.replace(month=1, day=1), until.date() if until else today
     if first > last:
         raise InputError(what=f"{first} is after {last}.", fix="Correct --since or --until.")

@@ -1,6 +1,6 @@
 """`station supplies`: what cards are made of, what is left of it, and what they cost."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +11,7 @@ from station.bootstrap import open_records
 from station.cli.output import complain, json_line, results
 from station.errors import InputError
 from station.issuance.costs import costs_between
+from station.local_time import local_now
 from station.model.supply import Stock, Supply
 from station.named_file import write_file
 from station.printer.order_form import Orderer, write_order
@@ -84,7 +85,7 @@ def cost(
     """Shows what cards have cost in supplies, spoiled ones included, in all and for each card that was made."""
     settings = load_settings()
     with open_records(settings, registry) as store:
-        costs = costs_between(store, since.date() if since else date.min, datetime.now(UTC).date())
+        costs = costs_between(store, since.date() if since else date.min, local_now().date())
     counts = f"Cards made: {costs.made}, spoiled: {costs.spoiled}"
     if json:
         facts = {"made": costs.made, "spoiled": costs.spoiled}

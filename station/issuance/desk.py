@@ -28,7 +28,7 @@ class Issuer:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The parts. `now` gives the time with its zone; `patience_s` is how long a card is waited for."""
+    """The parts. `now` gives its own time; `patience_s` is how long a card is waited for."""
 
     issuer: Issuer
     store: Store

@@ -72,7 +72,7 @@ class CardChange:
 
 @dataclass(frozen=True, slots=True)
 class Existing:
-    """Existing cards in one store. `now` gives the time with its zone; `hologram` is what goes on with a sticker."""
+    """Existing cards in one store. `now` gives the desk's own time; `hologram` is what goes on with a sticker."""
 
     store: Store
     issuer: Issuer

@@ -35,7 +35,7 @@ _BACK_IN_USE = frozenset({Act.HAND_OVER, Act.REACTIVATE})
 
 @dataclass(frozen=True, slots=True)
 class LifeCycle:
-    """The life of cards in one store. `now` gives the time with its zone."""
+    """The life of cards in one store. `now` gives the desk's own time."""
 
     store: Store
     now: Callable[[], datetime]

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
 
+from station.local_time import local_day
 from station.model.fold import fold
 from station.model.standing import Standing
 from station.store import schema
@@ -65,7 +66,7 @@ class CardSearch:
             joined = joined.where(_has(word))
         if query.standings:
             joined = joined.where(_cards.c.standing.in_([standing.value for standing in query.standings]))
-        today = self._clock().date()
+        today = local_day(self._clock())
         if query.expired is not None:
             joined = joined.where((_cards.c.expires_on < today) if query.expired else (_cards.c.expires_on >= today))
         if query.expires_before is not None:

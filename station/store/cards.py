@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, func, insert, select, update
 
+from station.local_time import local_day
 from station.model.card import CardState, CardType, CardUid, Problem
 from station.model.escn import Escn
 from station.model.esi import Esi
@@ -125,7 +126,7 @@ class Cards:
             _newest().where(
                 _cards.c.esi_key == esi.key,
                 _cards.c.state == CardState.ISSUED.value,
-                _cards.c.expires_on >= self._clock().date(),
+                _cards.c.expires_on >= local_day(self._clock()),
                 func.coalesce(_cards.c.standing, "").not_in([Standing.REPLACED.value, Standing.REVOKED.value]),
             )
         )

@@ -1,6 +1,5 @@
 """The Cards page: search and table above, what is to be done with the chosen cards below."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QItemSelectionModel, Qt, Signal, Slot
@@ -43,6 +42,7 @@ from station.gui.widgets.label import label
 from station.gui.widgets.mapping_menu import MappingButton
 from station.gui.widgets.table import reading_table
 from station.gui.words import alone
+from station.local_time import local_now
 from station.model.card import Problem
 from station.model.standing import Standing
 from station.store.card_search import CardLine
@@ -96,7 +96,7 @@ class CardsPage(PageFrame):
         chosen = set[str]() if view.done else {str(line.record.escn) for line in self._chosen()}
         here = self._escn_at(self.table.currentIndex().row())
         self._view = view
-        shown = rows(self._voice, view.lines, datetime.now(UTC).date())
+        shown = rows(self._voice, view.lines, local_now().date())
         self._model.show_rows(shown)
         for at, row in enumerate(shown):
             if row.escn in chosen:

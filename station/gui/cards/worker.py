@@ -1,6 +1,5 @@
 """The office thread's side of the Cards page: it searches, and carries acts out."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -49,7 +48,7 @@ class CardsWorker(PageWorker):
         """Does what a person wants, card by card."""
         if self._station is None:
             return
-        life = LifeCycle(self._station.desk.store, lambda: datetime.now(UTC))
+        life = LifeCycle(self._station.desk.store, self._station.desk.now)
         problems: list[Problem] = []
         for text in order.escns:
             try:

@@ -1,7 +1,6 @@
 """The guide's side on the office thread: it lays simulated cards and invented people ready."""
 
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -11,6 +10,7 @@ from station.errors import OperatorError
 from station.gui.boundary import deed
 from station.gui.guide.steps import SIMULATED
 from station.gui.page import PageWorker
+from station.local_time import local_now
 from station.model.role import Right
 from station.roster.sample import sample_roster
 from station.roster.table import read_roster
@@ -47,5 +47,5 @@ def _lay_ready(settings: Settings, folder: Path) -> None:
         simulator("blanks")(str(folder), _CARDS)
     with open_records(settings, SIMULATED) as store:
         if not store.holders.search("", limit=1):
-            for holder in read_roster(sample_roster(), datetime.now().astimezone().date()).holders:
+            for holder in read_roster(sample_roster(), local_now().date()).holders:
                 store.holders.save(holder)

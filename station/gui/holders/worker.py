@@ -1,7 +1,7 @@
 """The office thread's side of the People page: it does what a person asks for."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -135,8 +135,7 @@ class HoldersWorker(PageWorker):
 
 
 def _rights(station: Station) -> Rights:
-    store = station.desk.store
-    return Rights(store, LifeCycle(store, lambda: datetime.now(UTC)))
+    return Rights(station.desk.store, LifeCycle(station.desk.store, station.desk.now))
 
 
 def _corrected(before: Holder, typed: Correction) -> Holder:

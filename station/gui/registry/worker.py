@@ -1,7 +1,6 @@
 """The network thread's side of the Registry page: it looks, decides, compares and fixes."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
@@ -75,9 +74,10 @@ class RegistryWorker(PageWorker):
         """Compares everything here with everything there."""
         if self._station is None:
             return
+        desk = self._station.desk
         self._tell(comparing=True, problem=None)
         try:
-            found = reconcile(self._station.desk.store, self._station.client, datetime.now(UTC).date(), self._rest)
+            found = reconcile(desk.store, self._station.client, desk.now().date(), self._rest)
             self._tell(findings=found, comparing=False)
         except Cancelled:
             self._tell(comparing=False)
