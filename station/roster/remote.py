@@ -1,5 +1,6 @@
 """Photos from a server: fetched over https from the one host that was allowed, and from no other."""
 
+import re
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
@@ -8,10 +9,11 @@ import httpx
 
 from station.errors import PhotoServerError
 from station.errors.connection import connection_fault
+from station.model.loopback import is_loopback
 from station.roster.cells import CellError
 from station.roster.photos import MAX_BYTES
 
-_LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+_PORT = re.compile(r":[0-9]+$")
 
 
 class PhotoServer:
@@ -23,7 +25,8 @@ class PhotoServer:
 
     def __init__(self, host: str, *, timeout_s: float = 10.0) -> None:
         self._host = host.lower()
-        self._client = httpx.Client(timeout=timeout_s, follow_redirects=False)
+        local = is_loopback(_PORT.sub("", self._host))
+        self._client = httpx.Client(timeout=timeout_s, follow_redirects=False, trust_env=not local)
 
     def __enter__(self) -> Self:
         return self
@@ -57,7 +60,7 @@ class PhotoServer:
             raise CellError(
                 "photo.host", "The photo is on another server than the one allowed.", "Name it with --photo-host."
             )
-        if parts.scheme != "https" and name not in _LOOPBACK:
+        if parts.scheme != "https" and not is_loopback(name):
             raise CellError("photo.host", "The photo's address is not https.", "Use https://…")
 
     def _limited(self, response: httpx.Response) -> bytes:

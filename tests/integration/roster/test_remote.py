@@ -57,7 +57,11 @@ def host() -> Iterator[str]:
         server.shutdown()
 
 
-def test_a_photo_is_fetched(host: str) -> None:
+def test_a_photo_is_fetched(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From this machine without the proxy that the environment names."""
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
     with PhotoServer(host) as server:
         assert server.fetch(f"http://{host}/ada.jpg") == ADA
 
