@@ -50,10 +50,14 @@ def restore(
     restored = restore_backup(source, database, datetime.now().astimezone(), AT_WORK.name)
     progress.print(f"Back to {restored.made_at:%Y-%m-%d %H:%M}; {restored.forgotten} erased again.", markup=False)
     if restored.lost:
-        progress.print("No records here say what holds today: accounts and passphrases are the backup's. Look at them.")
+        progress.print(
+            "The records here could not say what was in force: accounts and passphrases are the backup's. Check them."
+        )
         progress.print("Tokens for others are withdrawn (station dam token), no issuer is trusted (station dam trust).")
     if restored.replaced:
-        progress.print(f"What was here lies in {restored.replaced}: delete it when all is well.", markup=False)
+        progress.print(
+            f"The previous records are in {restored.replaced}: delete them once everything works.", markup=False
+        )
     progress.print("station registry reconcile shows what ESC-R knows of the time between.")
 
 

@@ -57,7 +57,7 @@ def status(which: Which = None, json: AsJson = False) -> None:
         told = {state.value: number for state, number in counts.items()}
         json_line({**told, "waiting_since": since.isoformat() if since else None, "trouble": trouble})
         return
-    results.print(f"Waiting: {counts[MessageState.PENDING]}, confirmed: {counts[MessageState.DONE]}.")
+    results.print(f"Records waiting: {counts[MessageState.PENDING]}, confirmed: {counts[MessageState.DONE]}.")
     if since is not None:
         results.print(f"The first has waited since {since.astimezone():%Y-%m-%d %H:%M}.")
     if trouble is not None:

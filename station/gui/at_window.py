@@ -50,6 +50,12 @@ PROBLEMS: Mapping[str, str] = {
     "Put it aside, place a blank one; station cards show {escn} says whose it is.": QT_TRANSLATE_NOOP(
         "problem", "Put it aside, and place a blank one; the page Cards says whose it is."
     ),
+    "Check that it was issued here (settings: data_dir), or look at it with station inspect.": QT_TRANSLATE_NOOP(
+        "problem", "Check that it was issued here, or hand it to the technician."
+    ),
+    "Use it with the reader that it is meant for; station dam show tells which.": QT_TRANSLATE_NOOP(
+        "problem", "Use it with the reader that it is meant for."
+    ),
     "Look at it with station cards show {escn}.": QT_TRANSLATE_NOOP("problem", "Look at it on the page Cards."),
     "Renew it first, on the page Cards or with station cards renew, or make a new one.": QT_TRANSLATE_NOOP(
         "problem", "Renew it first, on the page Cards, or make a new one."

@@ -64,7 +64,7 @@ def test_both_sides_are_compared_in_the_window(start: "Start") -> None:
     view = desk.app.pages[1].view
     assert isinstance(view, RegistryPage)
     desk.wait(view.compare.isEnabled)
-    assert "Waiting: 0" in view.waiting.text()
+    assert "Records waiting: 0" in view.waiting.text()
     assert not any(button.isEnabled() for button in view.decisions.values())
     QTest.mouseClick(view.compare, Qt.MouseButton.LeftButton)
     desk.wait(lambda: view.finding_title.text() == "Both sides agree. Cards here: 0 · at ESC-R: 0.")

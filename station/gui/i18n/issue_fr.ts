@@ -76,12 +76,12 @@
         <translation>La carte n’est pas perdue&#xa0;: elle continue là où elle s’est arrêtée.</translation>
     </message>
     <message>
-        <source>Nothing has been written on a card.</source>
-        <translation>Rien n’a été écrit sur une carte.</translation>
+        <source>Nothing has been written to the card.</source>
+        <translation>Rien n’a été écrit sur la carte.</translation>
     </message>
     <message>
         <source>This card is never handed out, and its number is never used again.</source>
-        <translation>Cette carte n’est jamais remise, et son numéro ne sert plus jamais.</translation>
+        <translation>Cette carte ne sera jamais remise, et son numéro ne servira plus.</translation>
     </message>
     <message>
         <source>The card is finished and kept: only ESC-R has not accepted it yet.</source>

@@ -76,8 +76,8 @@
         <translation>Le ticket {ticket} et les cartes ici ne vont pas ensemble&#xa0;: l’un est simulé, l’autre est réel.</translation>
     </message>
     <message>
-        <source>Use it with the reader that it is meant for; station dam show tells which.</source>
-        <translation>Utilisez-le avec le lecteur pour lequel il est fait&#xa0;; station dam show le dit.</translation>
+        <source>Use it with the reader that it is meant for.</source>
+        <translation>Utilisez-le avec le lecteur pour lequel il est fait.</translation>
     </message>
     <message>
         <source>The ticket {ticket} is valid from {first} on.</source>
@@ -684,8 +684,8 @@
         <translation>Cette station ne connaît pas la carte {uid}.</translation>
     </message>
     <message>
-        <source>Check that it was issued here (settings: data_dir), or look at it with station inspect.</source>
-        <translation>Vérifiez qu’elle a été émise ici (réglage data_dir), ou examinez-la avec station inspect.</translation>
+        <source>Check that it was issued here, or hand it to the technician.</source>
+        <translation>Vérifiez qu’elle a été émise ici, ou confiez-la au technicien.</translation>
     </message>
     <message>
         <source>Card {uid} refused the key {key} (version {version}).</source>

@@ -20,8 +20,8 @@
         <translation>Corriger les différences&#xa0;: {count}</translation>
     </message>
     <message>
-        <source>Waiting: {pending} · confirmed: {done}.</source>
-        <translation>En attente&#xa0;: {pending} · confirmées&#xa0;: {done}.</translation>
+        <source>Records waiting: {pending} · confirmed: {done}.</source>
+        <translation>Fiches en attente&#xa0;: {pending} · confirmées&#xa0;: {done}.</translation>
     </message>
     <message>
         <source>The first has waited since {day}.</source>

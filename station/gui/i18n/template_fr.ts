@@ -200,8 +200,8 @@
         <translation>zone réservée</translation>
     </message>
     <message>
-        <source>hologram slot</source>
-        <translation>emplacement de l’hologramme</translation>
+        <source>hologram</source>
+        <translation>hologramme</translation>
     </message>
     <message>
         <source>signature panel</source>

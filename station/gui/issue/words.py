@@ -102,7 +102,7 @@ class CounterMsg(Words):
 
     # ---- what a failure means for the card
     MEANS_KEPT = QT_TRANSLATE_NOOP("issue", "The card is not lost: it continues where it stopped.")
-    MEANS_UNTOUCHED = QT_TRANSLATE_NOOP("issue", "Nothing has been written on a card.")
+    MEANS_UNTOUCHED = QT_TRANSLATE_NOOP("issue", "Nothing has been written to the card.")
     MEANS_UNCHANGED = QT_TRANSLATE_NOOP("issue", "Nothing on it has been changed.")
     MEANS_SPOILED = QT_TRANSLATE_NOOP("issue", "This card is never handed out, and its number is never used again.")
     MEANS_MADE = QT_TRANSLATE_NOOP("issue", "The card is finished and kept: only ESC-R has not accepted it yet.")

@@ -23,7 +23,7 @@ class RegistryMsg(Words):
     SEND = QT_TRANSLATE_NOOP("registry", "Send now")
     COMPARE = QT_TRANSLATE_NOOP("registry", "Compare both sides")
     FIX = QT_TRANSLATE_NOOP("registry", "Fix differences: {count}")
-    WAITING = QT_TRANSLATE_NOOP("registry", "Waiting: {pending} · confirmed: {done}.")
+    WAITING = QT_TRANSLATE_NOOP("registry", "Records waiting: {pending} · confirmed: {done}.")
     SINCE = QT_TRANSLATE_NOOP("registry", "The first has waited since {day}.")
     REFUSED = QT_TRANSLATE_NOOP("registry", "Refused: {count}")
     NOTHING_REFUSED = QT_TRANSLATE_NOOP("registry", "ESC-R has refused nothing.")

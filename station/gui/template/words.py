@@ -66,7 +66,7 @@ class Say(Words):
     KIND_RECT = QT_TRANSLATE_NOOP("template", "rectangle")
     KIND_LINE = QT_TRANSLATE_NOOP("template", "line")
     KIND_KEEP_OUT = QT_TRANSLATE_NOOP("template", "keep-out")
-    KIND_HOLOGRAM = QT_TRANSLATE_NOOP("template", "hologram slot")
+    KIND_HOLOGRAM = QT_TRANSLATE_NOOP("template", "hologram")
     KIND_SIGNATURE = QT_TRANSLATE_NOOP("template", "signature panel")
     KIND_CHIP = QT_TRANSLATE_NOOP("template", "contact chip")
     KIND_STRIPE = QT_TRANSLATE_NOOP("template", "magnetic stripe")

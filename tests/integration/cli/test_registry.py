@@ -39,7 +39,7 @@ def queued(run: Station, tmp_path: Path, handle: RegistryHandle) -> list[CardRec
 
 
 def test_status_sync_and_reconcile(run: Station, queued: list[CardRecord], tmp_path: Path) -> None:
-    assert "Waiting: 4, confirmed: 0." in run("registry", "status").out
+    assert "Records waiting: 4, confirmed: 0." in run("registry", "status").out
     assert "Cards confirmed: 2, refused: 0; still waiting: 0." in run("registry", "sync").out
     assert json.loads(run("registry", "status", "--json").out)["done"] == 4
     assert json.loads(run("registry", "ping", "--json").out)["cards"] == 2

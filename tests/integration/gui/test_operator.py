@@ -101,7 +101,7 @@ def foreign_card(op: Operator, number: int) -> None:
     """A card of another kind is laid on the reader."""
     foreign = op.lay_other(Family.CLASSIC)
     op.enter(f"Issue the card of {name_of(number)}")
-    op.sees("This card cannot be used", "Nothing has been written on a card.")
+    op.sees("This card cannot be used", "Nothing has been written to the card.")
     assert op.card_of(number) == ("held", "card.foreign", None)
     op.take(foreign)
     card = op.lay(blank(number))

@@ -165,4 +165,4 @@ def test_a_token_that_goes_away_leaves_cards_that_go_on(
         assert lost > 1
         put_back(tmp_path / "stack")
     assert run("verify", "--reader", reader).code == 0
-    assert run("registry", "status", "--registry", "simulated").out == "Waiting: 0, confirmed: 2.\n"
+    assert run("registry", "status", "--registry", "simulated").out == "Records waiting: 0, confirmed: 2.\n"
