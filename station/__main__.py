@@ -16,11 +16,17 @@ TITLE = "ESC Station"
 
 def main() -> None:
     """Runs a command; without one it opens the desk, whose window does not wait for what is behind it."""
-    if sys.argv[1:]:
-        from station.cli.app import run
+    try:
+        sys.exit(_run_command() if sys.argv[1:] else _open_this_desk())
+    except KeyboardInterrupt:  # while the command's modules are loaded: nothing was begun
+        sys.stderr.write("Stopped.\n")
+        sys.exit(1)
 
-        sys.exit(run(_open_desk))
-    sys.exit(_open_this_desk())
+
+def _run_command() -> int:
+    from station.cli.app import run
+
+    return run(_open_desk)
 
 
 def _open_this_desk() -> int:

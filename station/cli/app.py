@@ -54,6 +54,9 @@ class OpenDesk(Protocol):
     ) -> int: ...
 
 
+_INTERRUPTED = 130
+"""What typer makes of Ctrl-C: a shell's number for it, which is none of the station's."""
+
 app = typer.Typer(
     name="station",
     help="Issues European Student Cards. Without a command it opens the desk.",
@@ -138,7 +141,7 @@ def run(open_desk: OpenDesk) -> int:
         result = guarded(app)(obj=open_desk, standalone_mode=False)
     except Exception as error:
         return said(error)
-    except KeyboardInterrupt:
+    if result == _INTERRUPTED:
         return said(Cancelled())
     return result if isinstance(result, int) else 0
 

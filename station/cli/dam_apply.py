@@ -10,12 +10,11 @@ from station.bootstrap import Allowed, open_delegate
 from station.cli.faults import FaultOption
 from station.cli.output import progress
 from station.cli.secrets import ask_passphrase
-from station.cli.taps import good, say_tap, sum_up
+from station.cli.taps import sum_up, work_through
 from station.desfire.profile import load_profile
 from station.desfire.service import service_of
 from station.errors import InputError
 from station.issuance.delegate import Errand
-from station.issuance.provisioning import Tap, Verdict
 from station.settings import load_settings
 
 Profile = Annotated[str, typer.Argument(help="The service's chip profile (TOML).", show_default=False)]
@@ -61,19 +60,13 @@ def command(errand: Errand) -> Callable[..., None]:
     ) -> None:
         allowed = _allowed(ticket, service, authority, own=own)
         settings, serves = load_settings(), service_of(load_profile(profile))
-        taps: list[Tap] = []
         with (
             progress.status("Place a card on the reader."),
             open_delegate(settings, reader, serves, allowed, errand, ask=ask_passphrase, faults=fault or ()) as bench,
         ):
-            for tap in bench.taps():
-                taps.append(tap)
-                say_tap(tap, json=json)
-                if count is not None and sum(map(good, taps)) == count:
-                    bench.reader.dismiss()
-                    break
+            batch = work_through(bench, count, json=json)
         if not json:
-            sum_up(taps, _DONE[errand])
-        raise typer.Exit(1 if any(tap.verdict is Verdict.REJECTED for tap in taps) else 0)
+            sum_up(batch.taps, _DONE[errand])
+        batch.end()
 
     return run

@@ -11,12 +11,12 @@ from station.cli.at_work import confirmed as confirmed_by
 from station.cli.faults import FaultOption
 from station.cli.output import progress
 from station.cli.secrets import ask_passphrase
-from station.cli.taps import good, say_tap, sum_up
+from station.cli.taps import report_at, sum_up, work_through
 from station.desfire.configuration import Irreversible
 from station.desfire.provision import ProvisionStep
 from station.desfire.recipe import load_recipe
-from station.issuance.provisioning import Tap, Verdict
-from station.issuance.provisioning_report import BatchReport, write_summary
+from station.errors import ReportUnwrittenError
+from station.issuance.provisioning_report import write_summary
 from station.model.role import Right
 from station.settings import load_settings
 from station.settings.language import language_of
@@ -49,7 +49,6 @@ def provision(
     """Makes blanks: place card after card. A card that was taken away too early goes on where it was."""
     settings, chosen = load_settings(), load_recipe(recipe)
     confirmed = Irreversible(permanent) if permanent else None
-    taps: list[Tap] = []
     with (
         progress.status("Place a card on the reader.") as status,
         open_bench(
@@ -62,23 +61,15 @@ def provision(
             faults=fault or (),
             second=lambda store: confirmed_by(store, Right.MAKE_PERMANENT, second),
         ) as bench,
+        report_at(report) as rows,
     ):
-        rows = BatchReport(report, lambda: datetime.now().astimezone()) if report else None
-        for tap in bench.taps():
-            taps.append(tap)
-            if rows:
-                rows.add(tap)
-            say_tap(tap, json=json)
-            status.update("Place the next card on the reader.")
-            if count is not None and sum(map(good, taps)) == count:
-                bench.reader.dismiss()
-                break
-        if rows:
-            rows.close()
-    if report:
+        batch = work_through(
+            bench, count, rows, json=json, then=lambda: status.update("Place the next card on the reader.")
+        )
+    if not json:
+        sum_up(batch.taps, "Blanks")
+    if report and not isinstance(batch.broken_off, ReportUnwrittenError):
         at = datetime.now().astimezone()
         paper = report.with_suffix(".pdf")
-        write_summary(paper, taps, chosen.name, settings.institution.name, at, language_of(settings))
-    if not json:
-        sum_up(taps, "Blanks")
-    raise typer.Exit(1 if any(tap.verdict is Verdict.REJECTED for tap in taps) else 0)
+        write_summary(paper, batch.taps, chosen.name, settings.institution.name, at, language_of(settings))
+    batch.end()

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from contextlib import closing
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -13,13 +12,12 @@ from station.bootstrap import is_simulated, open_records_of, open_roll_bench
 from station.cli.faults import FaultOption
 from station.cli.output import json_line, progress, results
 from station.cli.secrets import ask_passphrase
-from station.cli.taps import good, say_tap
+from station.cli.taps import report_at, work_through
 from station.desfire.profile import load_profile
 from station.desfire.recipe import load_recipe
 from station.desfire.roll import Roll, root_names
 from station.errors import InputError
-from station.issuance.provisioning import Tap, Verdict
-from station.issuance.provisioning_report import BatchReport
+from station.issuance.provisioning import Verdict
 from station.issuance.world import World
 from station.settings import Settings, load_settings
 from station.store.card_keys import Versions
@@ -53,25 +51,19 @@ def roll(
             what="A key and its new version are wanted.", fix="For example: station keys roll cdz --to 02, or --status."
         )
     wanted = Roll(key, _version(to), chip, made_by)
-    taps: list[Tap] = []
-    with open_roll_bench(settings, reader, wanted, ask=ask_passphrase, faults=fault or ()) as bench:
-        rows = BatchReport(report, lambda: datetime.now().astimezone()) if report else None
+    with (
+        open_roll_bench(settings, reader, wanted, ask=ask_passphrase, faults=fault or ()) as bench,
+        report_at(report) as rows,
+    ):
         progress.print("Place a card on the reader.")
-        for tap in bench.taps():
-            taps.append(tap)
-            if rows:
-                rows.add(tap)
-            say_tap(tap, json=json)
-            if count is not None and sum(map(good, taps)) >= count:
-                bench.reader.dismiss()
-                break
-        if rows:
-            rows.close()
-    moved, there = (sum(tap.verdict is verdict for tap in taps) for verdict in (Verdict.READY, Verdict.ALREADY))
-    aside = sum(tap.verdict is Verdict.REJECTED for tap in taps)
+        batch = work_through(bench, count, rows, json=json)
     if not json:
-        results.print(f"Moved to version {wanted.to:02X}: {moved}, had it already: {there}, put aside: {aside}.")
-    raise typer.Exit(1 if aside else 0)
+        moved, there, again, aside = (sum(tap.verdict is verdict for tap in batch.taps) for verdict in Verdict)
+        said = (
+            f"Moved to version {wanted.to:02X}: {moved}, had it already: {there}, put aside: {aside}, again: {again}."
+        )
+        results.print(said)
+    batch.end()
 
 
 def _version(text: str) -> int:

@@ -1,23 +1,80 @@
-"""What is said of cards that are laid down one after the other: a line each, and a sum."""
+"""Cards that are laid down one after the other: a line is said of each, a row written, and a sum at the end."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, closing, nullcontext
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn
 
+import typer
 from rich.text import Text
 
 from station.cli.output import json_line, results
-from station.issuance.provisioning import Tap, Verdict
+from station.errors import Cancelled, OperatorError
+from station.issuance.provisioning import Bench, Tap, Verdict
+from station.issuance.provisioning_report import BatchReport
 
 _STYLE = {Verdict.READY: "green", Verdict.ALREADY: "green", Verdict.AGAIN: "yellow", Verdict.REJECTED: "red"}
 
 
-def good(tap: Tap) -> bool:
-    """Whether the card is what it was to be."""
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What a batch came to: its cards, how many good ones were `wanted`, and what broke it off, if anything did."""
+
+    taps: tuple[Tap, ...]
+    wanted: int | None
+    broken_off: Exception | None
+
+    def end(self) -> NoReturn:
+        """Ends the command: as what broke the batch off says, or by whether every card is what it was to be."""
+        if self.broken_off is not None:
+            raise self.broken_off
+        aside = any(tap.verdict is Verdict.REJECTED for tap in self.taps)
+        unfinished = bool(self.taps) and self.taps[-1].verdict is Verdict.AGAIN
+        short = self.wanted is not None and sum(map(_good, self.taps)) < self.wanted
+        raise typer.Exit(1 if aside or unfinished or short else 0)
+
+
+def report_at(path: Path | None) -> AbstractContextManager[BatchReport | None]:
+    """The report of a batch, where one is wanted. Raises FileUnwritableError."""
+    return closing(BatchReport(path, lambda: datetime.now().astimezone())) if path else nullcontext()
+
+
+def work_through(
+    bench: Bench,
+    count: int | None,
+    rows: BatchReport | None = None,
+    *,
+    json: bool,
+    then: Callable[[], None] = lambda: None,
+) -> Batch:
+    """Card after card, until none comes any more, there are `count` good ones, or something breaks it off."""
+    taps: list[Tap] = []
+    broken_off: Exception | None = None
+    try:
+        for tap in bench.taps():
+            taps.append(tap)
+            _say_tap(tap, json=json)
+            if rows is not None:
+                rows.add(tap)
+            then()
+            if count is not None and sum(map(_good, taps)) >= count:
+                bench.reader.dismiss()
+                break
+    except OperatorError as error:
+        broken_off = error
+    except KeyboardInterrupt:
+        broken_off = Cancelled()
+    return Batch(tuple(taps), count, broken_off)
+
+
+def _good(tap: Tap) -> bool:
     return tap.verdict in {Verdict.READY, Verdict.ALREADY}
 
 
-def say_tap(tap: Tap, *, json: bool) -> None:
-    """One card: a line, or one JSON object."""
+def _say_tap(tap: Tap, *, json: bool) -> None:
     if json:
         problem = {"code": tap.problem.code, "reason": tap.problem.what, "fix": tap.problem.fix} if tap.problem else {}
         shown = {"uid": str(tap.uid) if tap.uid else None, "card": tap.kind, "result": tap.verdict.value}
@@ -37,4 +94,5 @@ def sum_up(taps: Sequence[Tap], what: str) -> None:
     good = counts[Verdict.READY] + counts[Verdict.ALREADY]
     seconds = sum(tap.seconds for tap in taps)
     pace = f" Cards a minute on the reader: {60 * good / seconds:.0f}." if seconds and good else ""
-    results.print(f"{what}: {good} (already: {counts[Verdict.ALREADY]}), rejected: {counts[Verdict.REJECTED]}.{pace}")
+    others = ", ".join(f"{one.value}: {counts[one]}" for one in (Verdict.REJECTED, Verdict.AGAIN))
+    results.print(f"{what}: {good} (already: {counts[Verdict.ALREADY]}), {others}.{pace}")

@@ -1,6 +1,7 @@
 """A trace as JSON Lines: one object an APDU, with its time, direction, command and fields; secrets are masked (XX)."""
 
 import json
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -8,7 +9,10 @@ from types import TracebackType
 from typing import Self
 
 from station.desfire.trace import Traced, Tracer
-from station.named_file import writing
+from station.errors.foreign import refused
+from station.growing_file import GrowingFile
+
+_log = logging.getLogger(__name__)
 
 
 def record_of(traced: Traced, at: datetime) -> dict[str, object]:
@@ -25,13 +29,15 @@ def record_of(traced: Traced, at: datetime) -> dict[str, object]:
 
 
 class Transcript:
-    """A file that takes connections' traces; each line is written at once, so that it can be followed live."""
+    """A file that takes connections' traces; each line is written at once, so that it can be followed live.
+
+    Where the disk takes no more it ends, and says so once: a card that is being worked on is worth more.
+    """
 
     def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
-        """Appends to the file. Raises InputError where it cannot be written."""
-        with writing(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = path.open("a", encoding="utf-8")
+        """Appends to the file. Raises FileUnwritableError."""
+        self._file = GrowingFile(path)
+        self._ended = False
         self._now = now
 
     def tracer(self) -> Tracer:
@@ -40,8 +46,13 @@ class Transcript:
 
     def write(self, traced: Traced) -> None:
         """One line."""
-        self._file.write(json.dumps(record_of(traced, self._now()), ensure_ascii=False) + "\n")
-        self._file.flush()
+        if self._ended:
+            return
+        try:
+            self._file.add(json.dumps(record_of(traced, self._now()), ensure_ascii=False) + "\n")
+        except OSError as error:
+            self._ended = True
+            _log.warning("The transcript %s ends here: %s.", self._file.path, refused(error))
 
     def __enter__(self) -> Self:
         return self

@@ -26,6 +26,15 @@ class FileUnwritableError(InputError):
     fix = "Choose another place."
 
 
+class ReportUnwrittenError(FileUnwritableError):
+    """The report of a batch, while the cards of it are made."""
+
+    code = "file.report"
+    what = "The report {file} could not take what became of card {uid}: {found}."
+    fix = "Write that down by hand, and make room. The cards before it stand there; the next batch goes on."
+    exit_code = 3
+
+
 class AccountNameError(InputError):
     """A name that no account can have."""
 

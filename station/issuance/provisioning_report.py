@@ -1,13 +1,16 @@
 """The report of a batch of blanks: a CSV that grows with every card, and a PDF at the end."""
 
 import csv
+import io
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TextIO
 
+from station.errors import ReportUnwrittenError
+from station.errors.foreign import refused
+from station.growing_file import GrowingFile
 from station.issuance.provisioning import Tap, Verdict
 from station.issuance.sheet import Block, Heading, Row, write_sheet
 from station.model.card import Problem
@@ -55,25 +58,32 @@ class BatchReport:
     """
 
     def __init__(self, path: Path, now: Callable[[], datetime], said: Callable[[Problem], str] = _as_it_is) -> None:
+        """Goes on at the file's end. Raises FileUnwritableError."""
         self._now, self._said = now, said
-        with writing(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._file: TextIO = path.open("a", newline="", encoding="utf-8")
-        self._rows = csv.writer(self._file)
-        if self._file.tell() == 0:
-            self._rows.writerow(_COLUMNS)
+        self._file = GrowingFile(path)
+        if self._file.empty:
+            with writing(path):
+                self._file.add(_line(_COLUMNS))
 
     def add(self, tap: Tap) -> None:
-        """One row, on the disk when this returns."""
+        """One row, on the disk when this returns, or none of it. Raises ReportUnwrittenError."""
         code, reason = (tap.problem.code, self._said(tap.problem)) if tap.problem else ("", "")
         when, seconds = self._now().isoformat(timespec="seconds"), f"{tap.seconds:.2f}"
-        self._rows.writerow((when, tap.uid or "", tap.kind or "", tap.verdict.value, code, reason, seconds))
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        try:
+            self._file.add(_line((when, tap.uid or "", tap.kind or "", tap.verdict.value, code, reason, seconds)))
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            raise ReportUnwrittenError(file=self._file.path, uid=tap.uid or "?", found=refused(error)) from error
 
     def close(self) -> None:
         """Lets the file go."""
         self._file.close()
+
+
+def _line(fields: Sequence[object]) -> str:
+    text = io.StringIO(newline="")
+    csv.writer(text).writerow(fields)
+    return text.getvalue()
 
 
 def write_summary(path: Path, taps: Sequence[Tap], recipe: str, institution: str, at: datetime, language: str) -> None:

@@ -11,7 +11,7 @@ from fake_reader.blank import make_stack
 from fake_reader.personality import PERSONALITIES
 from fake_reader.reader import SimulatedReader
 from station.desfire.provision import ProvisionStep
-from station.errors import CardUnfitError
+from station.errors import CardUnfitError, ReportUnwrittenError
 from station.gui.messages import Speech
 from station.gui.provision.page import provision_page
 from station.gui.provision.snapshot import BatchView, Phase
@@ -20,6 +20,7 @@ from station.gui.provision.viewmodel import render
 from station.gui.provision.worker import ProvisionWorker
 from station.gui.shown import Tone
 from station.issuance.provisioning import Tap, Verdict
+from station.issuance.provisioning_report import BatchReport
 from station.model.card import CardUid, Problem
 from walking import in_french
 
@@ -51,6 +52,26 @@ def test_a_batch_at_the_window(start: "Start", tmp_path: Path) -> None:
     desk.wait(lambda: view.start.text() == "Start")
     (report,) = (tmp_path / "state" / "reports").glob("blanks-*.csv")
     assert report.read_text("utf-8").count("ready") == 2
+
+
+def test_a_batch_whose_report_takes_no_more_ends_with_the_card_named(
+    start: "Start", tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "fresh"
+    make_stack(folder, 2, seed=1, fresh=True)
+    desk = start(reader=SimulatedReader(folder), pages=[provision_page])
+    view = desk.app.pages[1].view
+    assert isinstance(view, ProvisionView)
+    desk.wait(view.start.isEnabled)
+    desk.app.shell.show_page(1)
+
+    def full(_: BatchReport, tap: Tap) -> None:
+        raise ReportUnwrittenError(file="blanks.csv", uid=tap.uid, found="the disk is full")
+
+    monkeypatch.setattr(BatchReport, "add", full)
+    view.start.click()
+    desk.wait(lambda: "could not take what became of card" in view.notice.text)
+    assert (view.start.text(), view.table.rowCount()) == ("Start", 1)
 
 
 def test_the_report_says_its_reasons_in_the_language_of_the_window(qapp: QApplication) -> None:

@@ -16,6 +16,14 @@
         <translation>{file} ne peut pas être écrit&#xa0;: {found}.</translation>
     </message>
     <message>
+        <source>The report {file} could not take what became of card {uid}: {found}.</source>
+        <translation>Le rapport {file} n’a pas pu prendre le résultat de la carte {uid}&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Write that down by hand, and make room. The cards before it stand there; the next batch goes on.</source>
+        <translation>Notez-le à la main et libérez de la place. Les cartes précédentes y figurent&#xa0;; le lot suivant continuera.</translation>
+    </message>
+    <message>
         <source>Choose another place.</source>
         <translation>Choisissez un autre emplacement.</translation>
     </message>

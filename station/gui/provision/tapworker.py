@@ -26,6 +26,7 @@ from station.issuance.provisioning import Bench, Verdict, Work
 from station.issuance.provisioning_report import BatchReport
 from station.model.card import Problem
 from station.model.role import Right
+from station.named_file import writing
 from station.reader.port import ReaderState
 
 _LOOK_MS = 150
@@ -91,6 +92,8 @@ class TapWorker(PageWorker):
         try:
             work = prepare(station, self._batch)
             if path is not None:
+                with writing(path):
+                    path.parent.mkdir(exist_ok=True)
                 self._report = BatchReport(path, lambda: datetime.now().astimezone(), self.reason)
                 self._batch.callback(self._report.close)
         except OperatorError as error:
@@ -146,8 +149,10 @@ class TapWorker(PageWorker):
     def failed(self, error: Exception) -> None:
         """See PageWorker: the batch ends."""
         super().failed(error)
-        self._end()
-        self._tell(phase=Phase.IDLE)
+        try:
+            self._end()
+        finally:
+            self._tell(phase=Phase.IDLE)
 
     @Slot()
     @bounded
@@ -163,20 +168,22 @@ class TapWorker(PageWorker):
         self.stirred.emit()  # a hand has laid a card
         self._tell(phase=Phase.WORKING, step=None)
         tap = bench.tap()
-        if self._report is not None:
-            self._report.add(tap)
         if tap.verdict is not Verdict.AGAIN:
             bench.reader.dismiss()
         stays = not bench.reader.simulated or tap.verdict is Verdict.AGAIN
         phase = Phase.TAKE if stays else Phase.PLACE  # a stack brings the next card by itself
         self._tell(phase=phase, taps=(tap, *self._view.taps), seconds=time.monotonic() - self._began)
+        if self._report is not None:
+            self._report.add(tap)
 
     def _end(self) -> None:
         if self._timer is not None:
             self._timer.stop()
         self._bench = self._report = None
-        self._batch.close()
-        self._hold.give_back(self.use)
+        try:
+            self._batch.close()
+        finally:
+            self._hold.give_back(self.use)
 
     def _hear(self, owner: ReaderUse | None) -> None:
         self._tell(held_by=owner if owner is not self.use else None)

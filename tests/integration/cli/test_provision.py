@@ -1,6 +1,7 @@
 """`station provision` and then `station issue`, with a keyfile of its own: from factory-fresh cards to issued ones."""
 
 import csv
+import errno
 import io
 import json
 import sys
@@ -14,6 +15,8 @@ import pytest
 from fake_reader.blank import make_stack
 from fake_reader.personality import PERSONALITIES
 from station.cli import app
+from station.growing_file import GrowingFile
+from station.issuance.provisioning import Bench, Tap
 from station.keys.key import KeyId, Purpose
 from station.keys.keyfile import create_keyfile
 from station.keys.keyfile_store import KeyfileStore
@@ -64,7 +67,7 @@ def test_a_mixed_stack_is_sorted_and_reported(run: Run, tmp_path: Path) -> None:
     keyfile(tmp_path / "data" / "keys.json")
     make_stack(tmp_path / "stack", 2, seed=1, fresh=True)
     make_stack(tmp_path / "stack", 1, seed=2, fresh=True, personality=PERSONALITIES["EV1-8K"])
-    report = tmp_path / "report" / "blanks.csv"
+    report = tmp_path / "blanks.csv"
     reader = f"simulated:{tmp_path / 'stack'}"
     code, out, _ = run("provision", "--reader", reader, "--report", str(report), "--json")
     assert code == 1
@@ -77,7 +80,50 @@ def test_a_mixed_stack_is_sorted_and_reported(run: Run, tmp_path: Path) -> None:
         path.rename(tmp_path / "stack" / path.name)
     code, out, _ = run("provision", "--reader", reader, "--count", "2")
     assert code == 0
-    assert "Blanks: 2 (already: 2), rejected: 0." in out
+    assert "Blanks: 2 (already: 2), rejected: 0, again: 0." in out
+    assert run("provision", "--reader", reader, "--count", "2")[0] == 1, "one is left, two were wanted"
+
+
+def test_a_report_that_takes_no_more_names_the_card_that_it_lacks(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_stack(tmp_path / "stack", 2, seed=1, fresh=True)
+    wanted = ("provision", "--reader", f"simulated:{tmp_path / 'stack'}", "--json", "--report")
+    code, _, said = run(*wanted, str(tmp_path / "nowhere" / "blanks.csv"))
+    assert (code, "cannot be written" in said, (tmp_path / "nowhere").exists()) == (2, True, False)
+
+    add = GrowingFile.add
+
+    def full(file: GrowingFile, text: str) -> None:
+        if not text.startswith("time,"):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        add(file, text)
+
+    monkeypatch.setattr(GrowingFile, "add", full)
+    code, out, said = run(*wanted, str(tmp_path / "blanks.csv"))
+    (row,) = map(json.loads, out.splitlines())
+    assert (code, row["result"]) == (3, "ready")
+    assert f"card {row['uid']}: the disk is full" in " ".join(said.split())
+
+
+def test_a_batch_that_is_stopped_has_its_paper_and_its_sum(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_stack(tmp_path / "stack", 2, seed=1, fresh=True)
+    tap, done = Bench.tap, list[Tap]()
+
+    def interrupted(bench: Bench) -> Tap:
+        if done:
+            raise KeyboardInterrupt
+        done.append(tap(bench))
+        return done[0]
+
+    monkeypatch.setattr(Bench, "tap", interrupted)
+    report = tmp_path / "blanks.csv"
+    code, out, said = run("provision", "--reader", f"simulated:{tmp_path / 'stack'}", "--report", str(report))
+    assert (code, "Blanks: 1 (" in out, "Stopped." in said) == (1, True, True)
+    assert len(report.read_text("utf-8").splitlines()) == 2
+    assert len(pdfium.PdfDocument(report.with_suffix(".pdf"))) == 1
 
 
 def test_a_recipe_that_is_permanent_wants_a_name(run: Run, tmp_path: Path) -> None:

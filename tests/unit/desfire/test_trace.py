@@ -8,6 +8,7 @@ import pytest
 
 from encoding import ESI, MemoryCard, chip, encode
 from fake_reader.blank import make_blank
+from small_files import files_no_longer_than
 from station.desfire.inspect import inspect_card
 from station.desfire.trace import Direction, Traced, Tracer
 from station.desfire.transcript import Transcript
@@ -173,6 +174,17 @@ def test_a_transcript_holds_no_secret_and_nobody(tmp_path: Path) -> None:
         assert secret
         assert secret[:8].hex().upper() not in text
         assert secret[:8].hex() not in text
+
+
+def test_a_transcript_on_a_full_disk_ends_and_the_card_is_finished(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path, card = tmp_path / "encode.jsonl", MemoryCard(make_blank(UID))
+    with files_no_longer_than(1000), Transcript(path, lambda: NOW) as transcript:
+        encode(ObservedConnection(card, transcript.tracer()), chip("campus"))
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert "encode.jsonl ends here" in caplog.text
+    assert all(json.loads(line) for line in path.read_text().splitlines())
 
 
 def test_a_transcript_that_cannot_be_written(tmp_path: Path) -> None:

@@ -1,11 +1,14 @@
 """What is written on paper, in the language that it is asked for."""
 
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
+from small_files import files_no_longer_than
+from station.errors import ReportUnwrittenError
 from station.issuance.ceremony_report import write_report as write_ceremony
 from station.issuance.provisioning import Tap, Verdict
 from station.issuance.provisioning_report import BatchReport, write_summary
@@ -100,6 +103,17 @@ def test_the_rows_of_a_batch_say_their_reasons_as_their_reader_does_and_the_rest
     report.close()
     _, row = path.read_text("utf-8").splitlines()
     assert row == "2026-11-26T09:05:00+00:00,,,rejected,card.unfit,(card.unfit),0.10"
+
+
+def test_a_report_on_a_full_disk_keeps_whole_rows_and_names_the_card(tmp_path: Path) -> None:
+    path, uid = tmp_path / "blanks.csv", CardUid(bytes.fromhex("04A1B2C3D4E580"))
+    tap = Tap(Verdict.READY, uid, "EV2", None, 0.5)
+    with closing(BatchReport(path, lambda: datetime(2026, 11, 26, 9, 5, tzinfo=UTC))) as report:
+        report.add(tap)
+        kept = path.read_bytes()
+        with files_no_longer_than(len(kept) + 10), pytest.raises(ReportUnwrittenError, match=str(uid)):
+            report.add(tap)
+    assert path.read_bytes() == kept
 
 
 def test_days_and_numbers_as_a_language_writes_them() -> None:
