@@ -56,14 +56,18 @@ class Book:
         return job
 
     def look_back(self, job_id: str) -> tuple[Job, dict[Effect, float]] | None:
-        """The job, and the seconds that each effect has taken so far, by the moments of its rows; None without rows.
+        """The job, and the seconds that each effect has taken so far, by the moments of its rows, for people to see.
 
-        What was under way when the program ended counts for nothing: the next row is of another run.
-        Raises JournalRowError.
+        None without rows, or where one cannot be read: who would go on is told that (`open`). What was under way when
+        the program ended counts for nothing: the next row is of another run.
         """
         spent: dict[Effect, float] = {}
         before: _Told | None = None
-        for told in self._told(job_id):
+        try:
+            rows = list(self._told(job_id))
+        except JournalRowError:
+            return None
+        for told in rows:
             if before is not None and before.wanted and not isinstance(told.event, Proceed):
                 effect = before.wanted[0]
                 spent[effect] = spent.get(effect, 0.0) + (told.at - before.at).total_seconds()

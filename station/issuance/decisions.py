@@ -43,13 +43,13 @@ def take_ours(store: Store, message: Message) -> None:
 def take_theirs(store: Store, message: Message) -> None:
     """The card takes over dates and status from ESC-R. Raises InputError where there is more to it."""
     both = message.both or {}
-    record = store.cards.by_escn(Escn.parse(message.key)) if may_take_theirs(message) else None
-    if record is None:
-        raise InputError(
-            what=f"Message {message.id} cannot be settled by taking theirs.",
-            fix="Correct the roster and send it again, or take ours.",
-        )
     with store.transactions.write():
+        record = store.cards.by_escn(Escn.parse(message.key)) if may_take_theirs(message) else None
+        if record is None:
+            raise InputError(
+                what=f"Message {message.id} cannot be settled by taking theirs.",
+                fix="Correct the roster and send it again, or take ours.",
+            )
         store.cards.save(_with_dates(record, {name: theirs for name, (_, theirs) in both.items() if theirs}))
         if status := both.get("cardStatusType"):
             store.cards.stand(record.escn, Worth(Standing.ACTIVE if status[1] == "ACTIVE" else Standing.WAITING))

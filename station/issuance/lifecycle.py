@@ -16,6 +16,7 @@ from station.errors import (
     NoSuchCardError,
     SecondCardError,
 )
+from station.issuance.job import ENDED
 from station.issuance.presence import check_second
 from station.model.card import CardState
 from station.model.deed import Action, Deed
@@ -30,6 +31,7 @@ from station.store.outbox import Subject, Wish
 
 STATION = "station"
 """Who did it, where no person decided."""
+_MADE_ANEW = frozenset({Standing.REPLACED, Standing.REVOKED})
 _BACK_IN_USE = frozenset({Act.HAND_OVER, Act.REACTIVATE})
 
 
@@ -193,6 +195,9 @@ def change(
     data = {"standing": after.standing.value, "reason": after.reason.value if after.reason else "", "by": operator}
     if after != record.worth:
         store.cards.stand(record.escn, after)
+    if record.state not in ENDED:
+        # Whose card is to be replaced gets another one, though ESC-R has not yet said its word about this.
+        (store.jobs.end if after.standing in _MADE_ANEW else store.jobs.reopen)(record.job)
     store.journal.append(record.job, Phase.LIFE, act.value, {**data, **told})
     why = ", ".join(filter(None, (act.value, data["reason"], "unregistered" if "unregistered" in told else "")))
     store.audit.append(Deed(Action.CARD_CHANGED, why, about=record.uid, second=second))

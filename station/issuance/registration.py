@@ -25,13 +25,13 @@ from station.issuance.book import Book, Journal
 from station.issuance.delivery import Delivery
 from station.issuance.desk import Desk
 from station.issuance.job import ENDED, Damaged, Event, Interrupted, Job, Order, Registered
-from station.issuance.lifecycle import retire_others, stand_queued
+from station.issuance.lifecycle import STATION, change, retire_others, stand_queued
 from station.issuance.projection import settle
 from station.model.card import CardState, Problem
 from station.model.escn import Escn
 from station.model.esi import Esi
 from station.model.holder import Holder
-from station.model.standing import Standing
+from station.model.standing import Act, Reason, Standing, Worth
 from station.store.cards import CardRecord
 from station.store.database import Store
 from station.store.outbox import Message, MessageState, Subject, Wish
@@ -56,6 +56,13 @@ def queue_registration(desk: Desk, job: Job, holder: Holder) -> None:
         raise ValueError("only a job with a number is registered")
     with desk.store.transactions.write():
         stand_queued(desk.store, job.escn, holder.esi, active=desk.issuer.register_active)
+
+
+def withdraw_registration(store: Store, job: Job) -> None:
+    """The card is given up while it waits for ESC-R, which may know it already: it is not to be there."""
+    record = store.cards.of_job(job.id)
+    if record is not None and record.worth is not None and record.worth.may(Act.REVOKE):
+        change(store, record, Act.REVOKE, Worth(Standing.REVOKED, Reason.OUT_OF_ORDER), STATION)
 
 
 @dataclass(frozen=True, slots=True)

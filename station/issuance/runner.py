@@ -26,7 +26,7 @@ from station.issuance.desk import Desk
 from station.issuance.effects import Effects, problem_of
 from station.issuance.job import Effect, Job, Order
 from station.issuance.projection import project
-from station.issuance.registration import queue_registration
+from station.issuance.registration import queue_registration, withdraw_registration
 from station.model.card import CardState, Problem
 from station.model.deed import Action, Deed
 from station.model.holder import Holder
@@ -136,6 +136,8 @@ class Runner:
                 return now, ()
             if isinstance(event, j.RegistrationQueued):
                 queue_registration(self._desk, job, holder)
+            elif isinstance(event, j.Damaged) and job.here is CardState.REGISTERING:
+                withdraw_registration(self._desk.store, job)
             job, wanted = self._book.record(job, event)
             project(self._desk, job, holder)
             return job, wanted

@@ -46,6 +46,14 @@ class Jobs:
                 update(_jobs).where(_jobs.c.id == job, _jobs.c.ended.is_(None)).values(ended=self._clock())
             )
 
+    def reopen(self, job: str) -> None:
+        """Opens a job again, unless its holder has another one by now."""
+        other = _jobs.alias()
+        same = select(_jobs.c.esi_key).where(_jobs.c.id == job).scalar_subquery()
+        taken = select(other.c.id).where(other.c.esi_key == same, other.c.ended.is_(None)).exists()
+        with self._transactions.write() as connection:
+            connection.execute(update(_jobs).where(_jobs.c.id == job, ~taken).values(ended=None))
+
 
 def _unfinished(esi: Esi) -> Select[str]:
     return select(_jobs.c.id).where(_jobs.c.esi_key == esi.key, _jobs.c.ended.is_(None))

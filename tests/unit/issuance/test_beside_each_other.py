@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from fake_reader.plugin import make_blanks
 from fake_reader.reader import SimulatedReader
 from made import make_card
 from people import holder
-from station.errors import JobOpenError, RegistryRefusedError
+from station.errors import JobOpenError, RegistryRefusedError, SecondCardError
 from station.issuance import events
 from station.issuance.decisions import send_again
 from station.issuance.delivery import Delivery
@@ -44,6 +44,7 @@ class Office:
     numbers: Iterator[int]
     refuses: bool = False
     breaks_at: str = ""
+    told: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
 
     @property
     def store(self) -> Store:
@@ -54,6 +55,7 @@ class Office:
             raise REFUSED
         if message.key == self.breaks_at:
             raise ZeroDivisionError
+        self.told.append((message.key, message.wish.value))
 
     def queued(self) -> CardRecord:
         """A card that waits for ESC-R."""
@@ -270,3 +272,45 @@ def test_what_has_been_made_keeps_its_dates_and_its_look(office: Office) -> None
     assert (found.issued_on, found.expires_on, found.template_version) == kept
     office.drain()
     assert office.now(card).state is CardState.ISSUED
+
+
+@pytest.mark.parametrize("act", [Act.REPLACE, Act.REVOKE])
+def test_whose_card_is_out_of_use_gets_another_before_esc_r_has_confirmed_the_first(office: Office, act: Act) -> None:
+    card = office.queued()
+    office.act(card, act)
+    again = office.issue(card)
+    assert (again.state, again.escn != card.escn) == (CardState.REGISTERING, True)
+    office.drain()
+    old, new = office.now(card), office.store.cards.of_job(again.id)
+    assert new is not None
+    assert (office.now(new).state, old.state) == (
+        CardState.ISSUED,
+        CardState.ISSUED if act is Act.REPLACE else CardState.SPOILED,
+    )
+    office.drain()
+    assert [one.escn for one in office.store.cards.of_holder(card.esi) if one.worth and one.worth.active] == [new.escn]
+
+
+def test_a_card_that_turns_up_again_is_the_one_that_is_being_made(office: Office) -> None:
+    card = office.queued()
+    life = LifeCycle(office.store, office.parts.desk.now)
+    office.act(card, Act.REPLACE)
+    life.act(card.escn, Act.REACTIVATE, operator="carla")
+    assert office.issue(card).id == card.job
+    office.act(card, Act.REPLACE)
+    other = office.issue(card).id
+    with suppress(SecondCardError):
+        life.act(card.escn, Act.REACTIVATE, operator="carla")
+    assert office.store.jobs.unfinished(card.esi) == other
+
+
+def test_a_card_that_is_given_up_while_esc_r_refuses_it_is_never_registered(office: Office) -> None:
+    card = office.queued()
+    office.drain(refuses=True)
+    who = office.store.holders.find(card.esi)
+    assert who is not None
+    assert Runner(office.parts.desk).give_up(who, LOST).state is CardState.SPOILED
+    office.told.clear()
+    office.settle()
+    assert [wish for key, wish in office.told if key == str(card.escn)] == ["erase"]
+    assert office.now(card).state is CardState.SPOILED
