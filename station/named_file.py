@@ -1,11 +1,13 @@
 """Files that a person has named: what the system refuses is said in a sentence."""
 
+import stat
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
 from station.errors import FileUnreadableError, FileUnwritableError
 from station.errors.foreign import refused
+from station.private_file import whole_file
 
 
 def read_file(path: Path) -> bytes:
@@ -17,9 +19,14 @@ def read_file(path: Path) -> bytes:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Writes it. Raises FileUnwritableError."""
+    """Writes it, whole or not at all, for whom the old file was, if there is one. Raises FileUnwritableError."""
     with writing(path):
-        path.write_bytes(data)
+        there = path.stat().st_mode if path.exists() else stat.S_IFREG | 0o666
+        if not stat.S_ISREG(there):  # a device or a pipe stays what it is
+            path.write_bytes(data)
+            return
+        with whole_file(path, stat.S_IMODE(there)) as file:
+            file.write(data)
 
 
 @contextmanager

@@ -1,34 +1,43 @@
-"""Files for this account alone that are whole or unchanged, also after a power cut, and one change at a time."""
+"""Files that are whole or unchanged, also after a power cut; those for this account alone; one change at a time."""
 
-import contextlib
 import os
-import tempfile
+import secrets
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from filelock import FileLock
 
 
-def write_private(path: Path, content: bytes) -> None:
-    """Beside the old file first, then in its place, both on the disk; behind a link, in the place that it leads to.
+@contextmanager
+def whole_file(path: Path, mode: int) -> Generator[BinaryIO]:
+    """Written beside the old file first, then in its place, both on the disk; behind a link, in the place it leads to.
 
-    Raises OSError.
+    What is left by an exception leaves the old file, and nothing beside it. `mode` is the file's (open(2)). Raises
+    OSError.
     """
     path = path.resolve()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # mode 0600
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
+        with open(beside, "xb", opener=partial(os.open, mode=mode)) as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
-        Path(beside).replace(path)
+        beside.replace(path)
     except BaseException:
-        with contextlib.suppress(OSError):
-            Path(beside).unlink()
+        with suppress(OSError):
+            beside.unlink()
         raise
     _sync_folder(path.parent)
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """For this account alone; its folder may be new. Raises OSError."""
+    path.resolve().parent.mkdir(parents=True, exist_ok=True)
+    with whole_file(path, 0o600) as file:
+        file.write(content)
 
 
 @contextmanager

@@ -10,9 +10,9 @@ import typer
 
 from station.bootstrap import open_template
 from station.cli.output import results
-from station.errors import InputError, PrinterFolderError
-from station.errors.foreign import refused
+from station.errors import InputError
 from station.model.escn import Escn
+from station.named_file import write_file
 from station.printer.face_data import short_number
 from station.printer.guide import write_guide
 from station.printer.labels import Sticker, load_sheet, shipped_sheet, write_stickers
@@ -78,7 +78,4 @@ def _write(path: Path, draw: Callable[[BinaryIO], None]) -> None:
     """Draws first: what is refused leaves no file."""
     drawn = BytesIO()
     draw(drawn)
-    try:
-        path.write_bytes(drawn.getvalue())
-    except OSError as error:
-        raise PrinterFolderError(folder=path.parent, reason=refused(error)) from error
+    write_file(path, drawn.getvalue())

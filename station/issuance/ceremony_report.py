@@ -8,7 +8,7 @@ from station.issuance.sheet import Block, Heading, Paragraph, Row, write_sheet
 from station.keys.ceremony import Contribution
 from station.keys.key import KeyInfo
 from station.model.written import written_moment
-from station.named_file import writing
+from station.named_file import write_file
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
@@ -62,5 +62,4 @@ def write_report(
     for one in given:
         blocks += [Paragraph(""), Row(f"{one.custodian} · {one.check_value}", "")]
     blocks += [Paragraph(""), Paragraph(say["note"])]
-    with writing(path):
-        path.write_bytes(write_sheet(f"{say['title']} {key.id}", blocks))
+    write_file(path, write_sheet(f"{say['title']} {key.id}", blocks))

@@ -6,7 +6,7 @@ from pathlib import Path
 from station.issuance.insight import Insight
 from station.issuance.notice import Notice
 from station.issuance.own_view import as_json, as_pdf
-from station.named_file import writing
+from station.named_file import write_file, writing
 
 _ENDINGS = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png", "text/plain": "txt"}
 
@@ -23,6 +23,6 @@ def write_copy(insight: Insight, notice: Notice, folder: Path) -> tuple[Path, ..
         files[f"{name}-form-{number}.{_ENDINGS[form.media_type]}"] = form.content
     with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        for file, content in files.items():
-            (folder / file).write_bytes(content)
+    for file, content in files.items():
+        write_file(folder / file, content)
     return tuple(folder / file for file in files)

@@ -15,7 +15,7 @@ from station.issuance.provisioning import Tap, Verdict
 from station.issuance.sheet import Block, Heading, Row, write_sheet
 from station.model.card import Problem
 from station.model.written import written_moment
-from station.named_file import writing
+from station.named_file import write_file, writing
 
 _COLUMNS = ("time", "uid", "card", "result", "code", "reason", "seconds")
 _WORDS: Mapping[str, Mapping[str, str]] = {
@@ -97,8 +97,7 @@ def write_summary(path: Path, taps: Sequence[Tap], recipe: str, institution: str
         Row(say["date"], written_moment(at, language)),
         Row(say["recipe"], recipe),
     ]
-    with writing(path):
-        path.write_bytes(write_sheet(say["title"], [Heading(say["title"]), *about, *_cards(taps, say)]))
+    write_file(path, write_sheet(say["title"], [Heading(say["title"]), *about, *_cards(taps, say)]))
 
 
 def _cards(taps: Sequence[Tap], say: Mapping[str, str]) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from station.errors import InputError
 from station.issuance.sheet import Bars, Block, Heading, Row, write_sheet
 from station.issuance.statistics_words import row_word, word
 from station.model.written import written_day, written_number
-from station.named_file import writing
+from station.named_file import write_file, writing
 from station.store.statistics import Statistics
 
 Figures = dict[str, int | float]
@@ -39,7 +39,7 @@ def write_report(
                 rows.writerows(("total", *figure) for figure in figures.items())
                 rows.writerows((name, *one) for name, counts in found.tables().items() for one in counts)
         elif path.suffix == ".pdf":
-            path.write_bytes(write_sheet(word("title", language), _blocks(days, found, figures, currency, language)))
+            write_file(path, write_sheet(word("title", language), _blocks(days, found, figures, currency, language)))
         else:
             raise InputError(what=f"{path} is neither .csv nor .pdf.", fix="Choose one of them.")
 

@@ -3,8 +3,6 @@
 In volumes, so that a batch of any size needs the memory of one volume, and a bureau's software opens each.
 """
 
-import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
@@ -16,6 +14,7 @@ from station.printer.card_geometry import BLEED_MM, POINTS_PER_MM
 from station.printer.pdf import open_pdf
 from station.printer.pdf_drawing import PROCESS_BLACK, clip, draw_runs
 from station.printer.runs import Layout
+from station.private_file import whole_file
 
 CARDS_PER_VOLUME = 250
 
@@ -27,7 +26,8 @@ def write_bureau(layouts: Iterable[Layout], folder: Path) -> Iterator[Path]:
         path = folder / f"cards-{number:04d}.pdf"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            _write_whole(path, chain([first], islice(waiting, CARDS_PER_VOLUME - 1)))
+            with whole_file(path, 0o600) as file:
+                write_volume(chain([first], islice(waiting, CARDS_PER_VOLUME - 1)), file)
         except OSError as error:
             raise PrinterFolderError(folder=folder, reason=refused(error)) from error
         yield path
@@ -53,15 +53,3 @@ def write_volume(layouts: Iterable[Layout], target: BinaryIO) -> None:
             canvas.showPage()
     if canvas is not None:
         canvas.save()
-
-
-def _write_whole(path: Path, layouts: Iterable[Layout]) -> None:
-    """The file appears when it is complete, or not at all."""
-    descriptor, unfinished = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            write_volume(layouts, file)
-        Path(unfinished).replace(path)
-    except BaseException:
-        Path(unfinished).unlink(missing_ok=True)
-        raise

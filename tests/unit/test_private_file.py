@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from station.errors import FileUnwritableError
 from station.keys.keyfile import create_keyfile
 from station.keys.sealed import Cost
 from station.model.secret import SecretKey
+from station.named_file import write_file
 from station.private_file import alone_with, write_private
 from station.settings.edit import write_changes
 from station.store.beside import write_beside
@@ -77,3 +79,39 @@ def test_one_at_a_time_also_by_another_name(tmp_path: Path) -> None:
         fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
     with (tmp_path / ".file.lock").open() as other:
         fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def test_a_named_file_is_whole_or_the_old_one_and_stays_for_whom_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "notice.pdf"
+    write_file(file, b"old")
+    open_to_all = stat.S_IMODE(file.stat().st_mode)
+    file.chmod(0o600)
+    write_file(file, b"newer")
+    assert (file.read_bytes(), stat.S_IMODE(file.stat().st_mode)) == (b"newer", 0o600)
+    (tmp_path / "plain").touch()
+    assert open_to_all == stat.S_IMODE((tmp_path / "plain").stat().st_mode)
+
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(FileUnwritableError, match="the disk is full"):
+        write_file(file, b"half")
+    assert file.read_bytes() == b"newer"
+    assert {one.name for one in tmp_path.iterdir()} == {"notice.pdf", "plain"}
+
+
+def test_a_pipe_that_somebody_names_takes_the_bytes_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_file(pipe, b"bytes")
+    assert (os.read(reading, 10), pipe.is_fifo()) == (b"bytes", True)
+    os.close(reading)
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(FileUnwritableError, match="it is not there"):
+        write_file(tmp_path / "none" / "file", b"x")

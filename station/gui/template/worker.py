@@ -16,7 +16,7 @@ from station.issuance.card_face import face_data, unnumbered
 from station.issuance.presence import AT_WORK
 from station.model.esi import Esi
 from station.model.role import Right
-from station.named_file import writing
+from station.named_file import write_file
 from station.printer.face_data import FaceData
 from station.printer.profile import PrinterProfile
 from station.printer.sample import sample_data
@@ -79,10 +79,7 @@ class TemplateWorker(PageWorker):
             self.unfit.emit(saving)
             return
         try:
-            with writing(saving.path):
-                unfinished = Path(f"{saving.path}.part")
-                unfinished.write_text(saving.text, encoding="utf-8")
-                unfinished.replace(saving.path)
+            write_file(saving.path, saving.text.encode())
         except OperatorError as error:
             self.refused.emit(error.problem)
         else:

@@ -89,7 +89,7 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path: Path, face: Face) -> None:
 
 def test_a_folder_in_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("here already")
-    with pytest.raises(PrinterFolderError, match="no folder"):
+    with pytest.raises(PrinterFolderError, match="a part of its path"):
         FolderPrinter(tmp_path / "file" / "out").check_ready()
 
 
