@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from station.gui.entries import ISSUE
 from station.gui.issue.finder import Finder
 from station.gui.issue.picker import Picker
+from station.gui.issue.questions import question
 from station.gui.issue.view import IssuePage
 from station.gui.page import Page
 
@@ -12,6 +13,7 @@ from station.gui.page import Page
 def issue_page(view: IssuePage) -> Page:
     """Connects them; what has been typed before is searched as soon as the records are open."""
     finder, picker = Finder(), Picker()
+    view.question = question  # loaded now: whoever presses a button waits for no file
     view.searched.connect(finder.ask, Qt.ConnectionType.DirectConnection)  # it keeps the last text alone
     finder.found.connect(view.show_found)
     view.list_wanted.connect(picker.take)

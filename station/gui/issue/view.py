@@ -1,5 +1,6 @@
 """The Issue page: binds the view state, and tells the workers what a person wants. It decides nothing."""
 
+from collections.abc import Callable
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -20,6 +21,9 @@ from station.gui.words import Msg
 if TYPE_CHECKING:  # the window opens without it
     from station.gui.issue.known import Known
     from station.gui.issue.snapshot import DeskView, Found, ListRead, RegistryView, Tapped
+    from station.gui.widgets.ask import AskDialog
+
+Question = Callable[[QWidget, Voice, Button, str], "AskDialog | None"]
 
 
 class IssuePage(QWidget):
@@ -52,6 +56,8 @@ class IssuePage(QWidget):
         self._connect()
         self._set_tab_order()
         self._opened = False
+        self.question: Question = _unasked
+        """What is asked before a button's deed; nothing, while there is nothing that could be done."""
         self.state = blank(voice)
         """What is shown."""
         self._put(self.state)
@@ -225,8 +231,6 @@ class IssuePage(QWidget):
             self.roster.search.setFocus()
 
     def _press(self, button: Button) -> None:
-        from station.gui.issue.questions import question  # as above
-
         if button.act is Act.NEXT:
             self.roster.search.clear()
             self._choose(button.keys[0])
@@ -237,7 +241,7 @@ class IssuePage(QWidget):
         elif button.act is Act.UNMARK:
             self._known.unmark()
             self._show()
-        elif asked := question(self.window(), self._voice, button, self.person.name.text()):
+        elif asked := self.question(self.window(), self._voice, button, self.person.name.text()):
             asked.answered.connect(self._carry_out)
             asked.open()
         else:
@@ -266,3 +270,7 @@ class IssuePage(QWidget):
             self.roster.search.clear()  # what is listed from now on is the batch
         self.wanted.emit(button)
         self._show()
+
+
+def _unasked(*_: object) -> None:
+    """For a window behind which there is no desk yet."""
