@@ -1,4 +1,8 @@
-"""What names and rules an application: AID, key settings, DAM slot."""
+"""What names and rules an application: AID, key settings, DAM slot.
+
+Key settings as in mittelab/libspookyaction (include/desfire/bits.hpp) and liblogicalaccess (DESFireKeySettings); the
+bit for ISO FIDs as in libfreefare (mifare_desfire.c).
+"""
 
 import enum
 from dataclasses import dataclass
@@ -35,6 +39,21 @@ PICC_AID = Aid(bytes(3))
 
 
 @enum.unique
+class Allows(enum.IntFlag):
+    """KeySettings1, bits 3..0: what may be done later, or without a key. Bits 7..4: see `changing_key`."""
+
+    NEW_MASTER_KEY = 0x01
+    FREE_LISTING = 0x02
+    FREE_CREATION = 0x04
+    NEW_SETTINGS = 0x08
+
+
+def changing_key(key_settings_1: int) -> int:
+    """The number of the key by which an application's other keys are changed (E: each by itself, F: none is)."""
+    return key_settings_1 >> 4
+
+
+@enum.unique
 class KeyType(enum.IntEnum):
     """The cipher of an application's keys: bits 7..6 of KeySettings2."""
 
@@ -47,6 +66,7 @@ AES_KEYS = KeyType.AES << 6
 ISO_FILE_IDS = 0x20
 """KeySettings2 bit 5: the application's files have ISO FIDs."""
 MAX_KEYS = 14
+"""In one application: the numbers E and F mean something else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from station.reader.port import CardConnection
 
 _AID_LENGTH = 3
 _SIGNATURE_STATUS = 0x90
-_KEY_TYPES = {KeyType.DES: 0x00, KeyType.TDEA3: 0x40, KeyType.AES: 0x80}
 
 
 class PiccSession(Authenticates["AuthenticatedPiccSession", "Ev2PiccSession"]):
@@ -138,8 +137,8 @@ class AuthenticatedPiccSession(AuthenticatedSession, PiccSession):
         self._done(Command.SetConfiguration, bytes([option]), data, mode=CommMode.FULL)
 
     def _type_bits(self, kind: KeyType) -> int:
-        """ChangeKey tells the type of the PICC master key in the key number; other keys have none."""
-        return _KEY_TYPES[kind] if self._own_key_no == 0 else 0
+        """ChangeKey tells the type of the PICC master key in the key number (libfreefare); other keys have none."""
+        return kind << 6 if self._own_key_no == 0 else 0
 
 
 class Ev2PiccSession(Ev2Session, AuthenticatedPiccSession):

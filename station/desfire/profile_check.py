@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from station.desfire import profile_form as form
-from station.desfire.application import PICC_AID
+from station.desfire.application import PICC_AID, Allows, changing_key
 from station.desfire.chip_profile import ChipProfile, Delegated, DivPart
 from station.desfire.dam import BLOCK_OF_QUOTA
 from station.desfire.diversify import MAX_INPUT
@@ -15,9 +15,6 @@ from station.desfire.quota import typical_blocks
 
 LARGEST_CARD = 32768
 _PART_LENGTHS = {DivPart.UID: 7, DivPart.ESCN: 16, DivPart.AID: 3, DivPart.KEY_NUMBER: 1}
-_CHANGEABLE = 0x01
-_FREE_DIRECTORY = 0x02
-_SETTINGS_CHANGEABLE = 0x08
 
 
 def check_form(read: form.Form) -> Iterator[Finding]:
@@ -76,19 +73,19 @@ def _application(read: form.Form, one: form.Application, at: Place) -> Iterator[
 def _settings(one: form.Application, at: Place) -> Iterator[Finding]:
     first, last = one.key_settings_1, one.final_key_settings_1
     where, finally_ = (*at, "key_settings_1"), (*at, "final_key_settings_1")
-    if first >> 4:
+    if changing_key(first):
         yield Finding(where, "must begin with 0: the station changes every key under key 0")
-    if not first & _CHANGEABLE:
+    if not first & Allows.NEW_MASTER_KEY:
         yield Finding(where, "would freeze key 0 at its default (bit 0 is clear)")
-    if not first & _FREE_DIRECTORY:
+    if not first & Allows.FREE_LISTING:
         yield Finding(where, "must let files be listed (bit 1): a card is looked at before it is written")
     if last is None:
         return
-    if not first & _SETTINGS_CHANGEABLE:
+    if not first & Allows.NEW_SETTINGS:
         yield Finding(finally_, "cannot be set where key_settings_1 freezes the settings (bit 3)")
-    if not last & _FREE_DIRECTORY:
+    if not last & Allows.FREE_LISTING:
         yield Finding(finally_, "must let files be listed (bit 1)")
-    if not last & _SETTINGS_CHANGEABLE:
+    if not last & Allows.NEW_SETTINGS:
         yield Finding(finally_, "these settings can never be changed again (bit 3 is clear)", fatal=False)
 
 

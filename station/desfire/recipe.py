@@ -9,14 +9,13 @@ from typing import Annotated
 
 from pydantic import Field, ValidationError, model_validator
 
+from station.desfire.application import Allows, changing_key
 from station.desfire.chip_profile import DivPart, KeyRecipe
 from station.desfire.profile_form import Byte, Name, Parts, Table
 from station.desfire.profile_lines import field_lines, line_of
 from station.desfire.version import Generation
 from station.errors import RecipeError
 from station.errors.foreign import misfit, refused, toml_fault
-
-_PICC_MASTER_CHANGEABLE, _CONFIGURATION_CHANGEABLE = 0x01, 0x08
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +116,8 @@ class _Settings(Table):
 
     @model_validator(mode="after")
     def _not_frozen(self) -> "_Settings":
-        wanted = _PICC_MASTER_CHANGEABLE | _CONFIGURATION_CHANGEABLE
-        if self.key_settings_1 > 0x0F or self.key_settings_1 & wanted != wanted:
+        wanted = Allows.NEW_MASTER_KEY | Allows.NEW_SETTINGS
+        if changing_key(self.key_settings_1) or self.key_settings_1 & wanted != wanted:
             raise ValueError("bits 0 and 3 stay set (0F, 0B, 0D, 09): otherwise key or settings are frozen for ever")
         return self
 

@@ -52,6 +52,7 @@ def rehearse(
 
 
 def _blank(profile: ChipProfile, generation: Generation) -> CardObserved:
+    # Vendor NXP, type and subtype of a DESFire, size 2^15, ISO 14443-4 (proxmark3 client/src/cmdhfmfdes.c).
     hardware = bytes([0x04, 0x01, 0x01, _MAJOR[generation], 0x00, 0x1E, 0x05])
     key_versions: dict[int, int | None] = {}
     for application in profile.applications:

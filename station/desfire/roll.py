@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NoReturn
 
-from station.desfire.application import PICC_AID, Aid, KeySettings, KeyType
+from station.desfire.application import PICC_AID, Aid, Allows, KeySettings, KeyType, changing_key
 from station.desfire.application_session import ApplicationSession
 from station.desfire.chip_profile import ApplicationProfile, ChipProfile, DerivedKey, DivPart
 from station.desfire.dam import DAM_KEY_NOS, diversified_inputs
@@ -36,7 +36,6 @@ from station.model.escn import Escn
 from station.reader.port import CardConnection
 
 _MASTER_KEY_NO = 0
-_MASTER_CHANGEABLE = 0x01
 _NOT_LOADED = 0
 
 
@@ -204,9 +203,9 @@ class _Level:
     def _check_settings(self) -> None:
         settings = self._observed.levels[self._level.aid].settings.settings_1
         where = "PICC level" if self._level.aid == PICC_AID else f"application {self._level.aid}"
-        if self._level.aid != PICC_AID and settings >> 4 != _MASTER_KEY_NO:
+        if self._level.aid != PICC_AID and changing_key(settings) != _MASTER_KEY_NO:
             self._unfit(f"the keys of {where} are not changed under its key 0 (KeySettings1 {settings:02X})")
-        if _MASTER_KEY_NO in self._left and not settings & _MASTER_CHANGEABLE:
+        if _MASTER_KEY_NO in self._left and not settings & Allows.NEW_MASTER_KEY:
             self._unfit(f"key 0 of {where} is frozen for ever (KeySettings1 {settings:02X})")
 
     def _shown(self, number: int) -> int:

@@ -33,6 +33,7 @@ __all__ = ["PRODUCTION_URL", "SANDBOX_URL", "EscrClient", "Outcome", "Pong", "qu
 
 SANDBOX_URL = "https://sandbox.europeanstudentcard.eu/esc-rest"
 PRODUCTION_URL = "https://router.europeanstudentcard.eu/esc-rest"
+"""Both as in edutap-eu/edutap.esc_router_api (settings)."""
 
 _V = TypeVar("_V")
 
