@@ -25,7 +25,7 @@ from station.bootstrap.printers import (
     open_template,
     template_file,
 )
-from station.bootstrap.readers import list_readers, open_reader
+from station.bootstrap.readers import list_readers, open_reader, reader_at, watched
 from station.bootstrap.records import check_at_work, database_path, open_records, open_records_of, world_of
 from station.bootstrap.registries import REGISTRIES, RegistryLine, keep_registry_key, open_client, open_line
 from station.bootstrap.simulated import SIMULATED, is_simulated, simulator
@@ -76,7 +76,9 @@ __all__ = [
     "open_roll_bench",
     "open_station",
     "open_template",
+    "reader_at",
     "simulator",
     "template_file",
+    "watched",
     "world_of",
 ]

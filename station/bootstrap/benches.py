@@ -7,7 +7,7 @@ from functools import partial
 
 from station.bootstrap.choices import Claim
 from station.bootstrap.keys import AskPassphrase, open_custody
-from station.bootstrap.readers import open_reader, recorded
+from station.bootstrap.readers import attended, open_reader
 from station.bootstrap.records import open_records_of
 from station.bootstrap.simulated import simulator
 from station.desfire.configuration import Irreversible
@@ -101,8 +101,7 @@ def open_reader_and_keys(
     settings: Settings, reader_name: str | None, ask: AskPassphrase | None, faults: Sequence[str]
 ) -> Generator[tuple[Reader, AuditedCustody, Store]]:
     with ExitStack() as closing:
-        reader = recorded(open_reader(reader_name or settings.reader, faults), settings, closing)
-        closing.callback(reader.close)
+        reader = attended(open_reader(reader_name or settings.reader, faults), settings, closing)
         custody = open_custody(settings, simulated=reader.simulated, ask=ask)
         closing.callback(custody.lock)
         world = one_world(reader=reader, custody=custody, registry=Claim(reader.simulated))

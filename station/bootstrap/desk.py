@@ -8,7 +8,7 @@ from pathlib import Path
 from station.bootstrap.choices import Choices, Claim
 from station.bootstrap.keys import AskPassphrase, open_custody
 from station.bootstrap.printers import open_devices, open_profile, open_template
-from station.bootstrap.readers import recorded
+from station.bootstrap.readers import attended
 from station.bootstrap.records import open_records_of
 from station.bootstrap.registries import open_registry
 from station.bootstrap.simulated import is_simulated, simulator
@@ -65,8 +65,7 @@ def open_station(settings: Settings, choices: Choices, ask: AskPassphrase | None
         workshop = Workshop(simulator("tester")(reader), TraceFeed()) if reader.simulated else None
         if workshop is not None:
             reader = ObservedReader(reader, workshop.traces.tracer)
-        reader = recorded(reader, settings, closing)
-        closing.callback(reader.close)
+        reader = attended(reader, settings, closing)
         custody = open_custody(settings, simulated=reader.simulated, ask=ask)
         closing.callback(custody.lock)
         # Refused before anything is opened that could be harmed: a real database, a real registry.

@@ -1,16 +1,13 @@
 """Readers by name."""
 
 import logging
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Generator, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 
 from station.bootstrap.simulated import SIMULATED, simulator
 from station.desfire.transcript import Transcript
-from station.errors import (
-    InputError,
-    ReaderSilentError,
-)
+from station.errors import InputError, ReaderSilentError
 from station.reader.observed import ObservedReader
 from station.reader.port import Reader, ReaderState
 from station.reader.watcher import WatchedReader
@@ -22,7 +19,7 @@ _log = logging.getLogger(__name__)
 def open_reader(name: str | None, faults: Sequence[str] = ()) -> Reader:
     """A reader by name; `simulated[:PATH]` for the simulated one, where faults may befall it.
 
-    A real one is watched: where it goes silent, that is said. Raises NoReaderError, NoSimulatorError, InputError.
+    Raises NoReaderError, NoSimulatorError, InputError.
     """
     kind, _, location = (name or "").partition(":")
     if kind == SIMULATED:
@@ -31,10 +28,15 @@ def open_reader(name: str | None, faults: Sequence[str] = ()) -> Reader:
         raise InputError(what="A fault can befall a simulated reader only.", fix="Use --reader simulated:DIR with it.")
     from station.reader.pcsc import open_pcsc_reader
 
-    reader = WatchedReader(open_pcsc_reader(name))
-    reader.listen(_say_silence)
-    reader.watch()
-    return reader
+    return open_pcsc_reader(name)
+
+
+def watched(reader: Reader) -> WatchedReader:
+    """The reader; where it goes silent, that is said."""
+    attentive = WatchedReader(reader)
+    attentive.listen(_say_silence)
+    attentive.watch()
+    return attentive
 
 
 def _say_silence(error: ReaderSilentError | None) -> None:
@@ -57,9 +59,22 @@ def _state_of(reader: Reader) -> ReaderState:
         reader.close()
 
 
-def recorded(reader: Reader, settings: Settings, closing: ExitStack) -> Reader:
-    """The reader, with every exchange in the transcript that the settings name. Raises InputError."""
-    if settings.transcript is None:
-        return reader
-    transcript = closing.enter_context(Transcript(settings.transcript, lambda: datetime.now(UTC)))
-    return ObservedReader(reader, transcript.tracer)
+def attended(reader: Reader, settings: Settings, closing: ExitStack) -> Reader:
+    """The reader, for as long as `closing` is open.
+
+    It is watched, and every exchange is in the transcript that the settings name. Raises FileUnwritableError.
+    """
+    closing.callback(reader.close)
+    if settings.transcript is not None:
+        transcript = closing.enter_context(Transcript(settings.transcript, lambda: datetime.now(UTC)))
+        reader = ObservedReader(reader, transcript.tracer)
+    reader = watched(reader)
+    closing.callback(reader.rest)
+    return reader
+
+
+@contextmanager
+def reader_at(settings: Settings, name: str | None, faults: Sequence[str] = ()) -> Generator[Reader]:
+    """A reader by name, attended. Raises as open_reader and attended do."""
+    with ExitStack() as closing:
+        yield attended(open_reader(name, faults), settings, closing)

@@ -1,14 +1,14 @@
 """`station inspect` and `station verify`: what is on the card, and is it the card that the records say it is."""
 
 from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from typing import Annotated, Any
 
 import typer
 from rich.tree import Tree
 
-from station.bootstrap import SIMULATED, check_at_work, is_simulated, open_audited, open_reader
+from station.bootstrap import SIMULATED, check_at_work, is_simulated, open_audited, reader_at
 from station.cli.faults import FaultOption
 from station.cli.output import json_line, results
 from station.cli.secrets import ask_passphrase
@@ -50,7 +50,7 @@ def inspect(
     reader = reader or settings.reader
     check_at_work(settings, simulated=is_simulated(reader))
     profile = load_profile(settings.chip_profile)
-    with _connection(reader, fault or ()) as connection:
+    with _connection(settings, reader, fault or ()) as connection:
         report = inspect_card(connection, profile)
         unlocked = _unlock(settings, reader, connection, profile, report) if keys else None
     if json:
@@ -77,7 +77,7 @@ def verify(reader: ReaderOption = None, json: AsJson = False, fault: FaultOption
     profile = load_profile(settings.chip_profile)
     with (
         open_audited(settings, simulated=is_simulated(reader), ask=ask_passphrase) as (custody, store),
-        _connection(reader, fault or ()) as connection,
+        _connection(settings, reader, fault or ()) as connection,
     ):
         find = partial(find_hidden_uid, profile, custody.used_for(Use.FIND_UID, None))
         observed = observe(connection, profile, find)
@@ -93,16 +93,9 @@ def verify(reader: ReaderOption = None, json: AsJson = False, fault: FaultOption
 
 
 @contextmanager
-def _connection(name: str | None, faults: Sequence[str]) -> Generator[CardConnection]:
-    reader = open_reader(name, faults)
-    try:
-        connection = reader.connect()
-        try:
-            yield connection
-        finally:
-            connection.close()
-    finally:
-        reader.close()
+def _connection(settings: Settings, name: str | None, faults: Sequence[str]) -> Generator[CardConnection]:
+    with reader_at(settings, name, faults) as reader, closing(reader.connect()) as connection:
+        yield connection
 
 
 def _recorded(store: Store, uid: CardUid) -> ChipContents:

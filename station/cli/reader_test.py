@@ -6,7 +6,7 @@ import typer
 from rich.progress import Progress
 from rich.table import Table
 
-from station.bootstrap import check_at_work, is_simulated, open_reader
+from station.bootstrap import check_at_work, is_simulated, reader_at
 from station.cli.output import json_line, progress, results
 from station.desfire.exercise import ROUNDS, Exercised, exercise
 from station.settings import load_settings
@@ -22,18 +22,16 @@ def try_reader(
     json: Annotated[bool, typer.Option("--json", help="One JSON object on stdout.")] = False,
 ) -> None:
     """Sends commands of every length, then the same one again and again. Any DESFire will do; nothing is written."""
-    check_at_work(load_settings(), simulated=is_simulated(reader))
-    opened = open_reader(reader)
-    try:
-        with Progress(console=progress, transient=True) as bar:
-            task = bar.add_task("testing: leave the card where it is", total=_LENGTHS + rounds)
-            found = exercise(opened.connect, rounds=rounds, advance=lambda: bar.advance(task))
-    finally:
-        opened.close()
+    settings = load_settings()
+    check_at_work(settings, simulated=is_simulated(reader))
+    with reader_at(settings, reader) as opened, Progress(console=progress, transient=True) as bar:
+        name = opened.name
+        task = bar.add_task("testing: leave the card where it is", total=_LENGTHS + rounds)
+        found = exercise(opened.connect, rounds=rounds, advance=lambda: bar.advance(task))
     if json:
-        json_line(_record(opened.name, found))
+        json_line(_record(name, found))
     else:
-        _show(opened.name, found)
+        _show(name, found)
     if not found.sound:
         raise typer.Exit(1)
 

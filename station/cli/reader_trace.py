@@ -1,12 +1,13 @@
 """`station reader trace`: what passes between station and card, while it passes."""
 
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from station.bootstrap import check_at_work, is_simulated, open_reader
+from station.bootstrap import check_at_work, is_simulated, reader_at
 from station.cli.output import json_line, progress, results
 from station.desfire.inspect import inspect_card
 from station.desfire.profile import load_profile
@@ -35,9 +36,7 @@ def trace(
         else:
             results.print(str(traced), markup=False)
 
-    opened = open_reader(reader)
-    try:
-        connection = opened.connect()
+    with reader_at(settings, reader) as opened, closing(opened.connect()) as connection:
         observers = [Tracer(show)]
         if out is None:
             inspect_card(ObservedConnection(connection, *observers), profile)
@@ -45,6 +44,3 @@ def trace(
             with Transcript(out, lambda: datetime.now(UTC)) as transcript:
                 inspect_card(ObservedConnection(connection, *observers, transcript.tracer()), profile)
             progress.print(f"Appended to {out}.", markup=False)
-        connection.close()
-    finally:
-        opened.close()

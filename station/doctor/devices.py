@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing, nullcontext
 
-from station.bootstrap import is_simulated, list_readers, open_devices, open_printer, open_reader
+from station.bootstrap import is_simulated, list_readers, open_devices, open_printer, open_reader, watched
 from station.doctor.finding import Finding, Part, State, found
 from station.doctor.probe import Ground
 from station.errors import ReaderLostError
@@ -45,7 +45,7 @@ def look_at_printer(ground: Ground) -> Iterator[Finding]:
 def _open_reader(ground: Ground) -> Reader:
     if is_simulated(ground.choices.printer):  # the encoder is inside
         return open_devices(ground.settings, ground.choices)[0]
-    return open_reader(ground.choices.reader)
+    return watched(open_reader(ground.choices.reader))
 
 
 def _open_printer(ground: Ground) -> CardPrinter:

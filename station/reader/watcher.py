@@ -88,9 +88,13 @@ class WatchedReader(PassingReader):
 
     def close(self) -> None:
         """See Reader."""
-        self._closed.set()
+        self.rest()
         with self.waiting():
             super().close()
+
+    def rest(self) -> None:
+        """Looks no longer."""
+        self._closed.set()
 
     @contextmanager
     def waiting(self, allowed_s: float = 0.0) -> Generator[None]:
