@@ -13,6 +13,9 @@ from station.store.journal import JournalRow, Phase
 _OPENED = "opened"
 
 
+_PRINT = Phase.INTENT, Effect.PRINT_FACE.value
+
+
 class Journal(Protocol):
     """What the book needs of the journal: a row is durable when `append` returns, or the transaction around it ends."""
 
@@ -81,9 +84,14 @@ class Book:
         self._journal.append(job.id, Phase.FACT, kind, data)
         return result
 
-    def intend(self, job: Job, effect: Effect) -> None:
+    def intend(self, job: Job, effect: Effect, **told: str) -> None:
         """Writes the row before an irreversible effect: after a crash it may have happened."""
-        self._journal.append(job.id, Phase.INTENT, effect.value, {})
+        self._journal.append(job.id, Phase.INTENT, effect.value, told)
+
+    def printed_photo(self, job_id: str) -> str | None:
+        """The mark of the photo that was printed last for this job (`card_face.photo_mark`); None: nobody knows."""
+        prints = (row for row in self._journal.rows(job_id) if (row.phase, row.kind) == _PRINT)
+        return next((row.data.get("photo") for row in reversed([*prints])), None)
 
     def _told(self, job_id: str) -> Iterator[_Told]:
         """The rows that count, in their order. One that cannot follow what stands before it came too late: it does not.

@@ -1,9 +1,12 @@
 """What a card shows of its holder."""
 
+import hashlib
+
 from station.issuance.desk import Issuer
 from station.model.escn import Escn
 from station.model.holder import Holder, Purpose
 from station.printer.face_data import FaceData
+from station.printer.template import Template
 
 
 def face_data(issuer: Issuer, holder: Holder, escn: Escn) -> FaceData:
@@ -20,6 +23,12 @@ def face_data(issuer: Issuer, holder: Holder, escn: Escn) -> FaceData:
         role=holder.role,
         esi=str(holder.esi),
     )
+
+
+def photo_mark(template: Template, holder: Holder) -> str:
+    """By what the photo on this holder's face is known again: nothing of it can be seen in that. Empty without one."""
+    photo = holder.photo if template.shows_photo and holder.agrees(Purpose.PHOTO_ON_CARD) else None
+    return hashlib.sha256(photo).hexdigest()[:16] if photo is not None else ""
 
 
 def unnumbered(issuer: Issuer) -> Escn:

@@ -22,6 +22,7 @@ from station.errors import (
 )
 from station.issuance import job as j
 from station.issuance.book import Book, Journal
+from station.issuance.card_face import photo_mark
 from station.issuance.desk import Desk
 from station.issuance.effects import Effects, problem_of
 from station.issuance.job import Effect, Job, Order
@@ -144,7 +145,8 @@ class Runner:
 
     def _carry_out(self, effect: Effect, job: Job, holder: Holder, effects: Effects) -> j.Event | None:
         if effect.irreversible:
-            self._book.intend(job, effect)
+            told = {"photo": photo_mark(self._desk.template, holder)} if effect is Effect.PRINT_FACE else {}
+            self._book.intend(job, effect, **told)
         self._watch(Sighting(job, holder, effect, None))
         began = time.perf_counter()
         try:

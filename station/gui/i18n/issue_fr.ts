@@ -395,5 +395,9 @@ Laissées de côté&#xa0;: {over}</translation>
         <source>Nothing on it has been changed.</source>
         <translation>Rien n’y a été modifié.</translation>
     </message>
+    <message>
+        <source>The card in use was printed with another photo, or with none. If it is to look like this, replace it.</source>
+        <translation>La carte en service a été imprimée avec une autre photo, ou sans photo. Pour qu’elle ait cet aspect, remplacez-la.</translation>
+    </message>
 </context>
 </TS>

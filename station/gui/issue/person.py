@@ -1,5 +1,7 @@
 """The holder and the card in the middle of the page. Pure."""
 
+from collections.abc import Iterator
+
 from station.gui.cards.words import CardsMsg
 from station.gui.issue.roster import SPENT, card_of, level, standing_of, state_of
 from station.gui.issue.snapshot import CardBrief, DeskView, HolderRow, Shown
@@ -38,9 +40,16 @@ def holder_panel(view: DeskView, holder: HolderRow, voice: Voice, *, back: bool)
         face=(shown.back if back else shown.front) if shown else None,
         face_name=voice.say(Msg.CARD_SPOKEN, side=side, name=holder.name),
         caption=_caption(view, holder, shown, voice),
-        caution=voice.say(CounterMsg.ENDS_EARLY, date=voice.day(OLD_LOOK_ENDS)) if _ends_early(view, holder) else "",
+        caution="\n".join(_cautions(view, holder, shown, voice)),
         side=side,
     )
+
+
+def _cautions(view: DeskView, holder: HolderRow, shown: Shown | None, voice: Voice) -> Iterator[str]:
+    if shown is not None and shown.other_photo:
+        yield voice.say(CounterMsg.OTHER_FACE)
+    if _ends_early(view, holder):
+        yield voice.say(CounterMsg.ENDS_EARLY, date=voice.day(OLD_LOOK_ENDS))
 
 
 def _consent(voice: Voice, holder: HolderRow, purpose: Purpose, msg: Msg) -> Consent:

@@ -7,16 +7,17 @@ from PIL import Image, ImageOps
 from station.errors import OperatorError
 from station.gui.issue.snapshot import Shown
 from station.gui.shown import Picture
-from station.issuance.card_face import face_data, unnumbered
+from station.issuance.book import Book
+from station.issuance.card_face import face_data, photo_mark, unnumbered
 from station.issuance.desk import Desk
 from station.issuance.readiness import why_not
 from station.model.card import CardState, Problem
-from station.model.escn import Escn
 from station.model.holder import Holder
 from station.model.picture import MAX_PIXELS
 from station.model.standing import Standing
 from station.printer.face import render_face
 from station.printer.preview import preview
+from station.store.cards import CardRecord
 
 _PORTRAIT = (384, 495)
 _UNNUMBERED = frozenset({CardState.SPOILED, CardState.CANCELLED})
@@ -30,21 +31,29 @@ def pictures_of(desk: Desk, holder: Holder) -> tuple[Shown, tuple[Problem, ...]]
     """
     key, portrait = holder.esi.key, portrait_of(holder.photo)
     refusals = why_not(desk, holder, has_photo=holder.photo is not None)
+    card = _card(desk, holder)
+    number = card.escn if card is not None else unnumbered(desk.issuer)
     try:
-        face = render_face(desk.template, face_data(desk.issuer, holder, _number(desk, holder)), desk.canvas)
+        face = render_face(desk.template, face_data(desk.issuer, holder, number), desk.canvas)
     except OperatorError as error:
         known = error.problem in refusals
         return Shown(key, portrait, None, None), refusals if known else (*refusals, error.problem)
     front, back = raster_of(preview(face, "front")), raster_of(preview(face, "back"))
-    return Shown(key, portrait, front, back), refusals
+    return Shown(key, portrait, front, back, card is not None and _has_other_photo(desk, holder, card)), refusals
 
 
-def _number(desk: Desk, holder: Holder) -> Escn:
-    for record in desk.store.cards.of_holder(holder.esi):
-        if record.state not in _UNNUMBERED and (record.worth is None or record.worth.standing not in _ENDED):
-            return record.escn
-        break
-    return unnumbered(desk.issuer)
+def _card(desk: Desk, holder: Holder) -> CardRecord | None:
+    """The newest card, where it is one that counts."""
+    record = next(iter(desk.store.cards.of_holder(holder.esi)), None)
+    if record is None or record.state in _UNNUMBERED:
+        return None
+    return record if record.worth is None or record.worth.standing not in _ENDED else None
+
+
+def _has_other_photo(desk: Desk, holder: Holder, card: CardRecord) -> bool:
+    """Whether a made card shows another photo than one would show that is made now."""
+    printed = Book(desk.store.journal).printed_photo(card.job) if card.worth is not None else None
+    return printed is not None and printed != photo_mark(desk.template, holder)
 
 
 def portrait_of(photo: bytes | None) -> Picture | None:

@@ -168,12 +168,16 @@ class ListRead:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The pictures of one holder; without sides where the face cannot be laid out."""
+    """The pictures of one holder; without sides where the face cannot be laid out.
+
+    `other_photo`: the holder's card was printed with another photo than the one shown, or with none.
+    """
 
     key: str
     portrait: Picture | None
     front: Picture | None
     back: Picture | None
+    other_photo: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,3 +171,6 @@ class CounterMsg(Words):
         "issue",
         "A card with this design is valid until {date} at most: choose a template with the ESC mark in the settings.",
     )
+    OTHER_FACE = QT_TRANSLATE_NOOP(
+        "issue", "The card in use was printed with another photo, or with none. If it is to look like this, replace it."
+    )

@@ -1,0 +1,71 @@
+"""A card that is out shows the photo that was printed, whatever the records hold now: the window says so."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from assembly import Parts, assemble, prepare
+from fake_reader.reader import SimulatedReader
+from issue_views import ANNA, DESK, shown
+from people import holder
+from station.gui.issue.pictures import pictures_of
+from station.gui.issue.snapshot import Shown
+from station.gui.issue.words import CounterMsg
+from station.gui.shown import Picture
+from station.issuance.lifecycle import LifeCycle
+from station.issuance.runner import Runner
+from station.model.holder import Holder, Purpose
+from station.model.standing import Act, Reason
+
+BLANK = Picture(1, 1, bytes(4))
+
+
+def photo(colour: str) -> bytes:
+    octets = BytesIO()
+    Image.new("RGB", (350, 450), colour).save(octets, "PNG")
+    return octets.getvalue()
+
+
+@pytest.fixture(scope="module")
+def sitter() -> Holder:
+    return replace(holder(1), photo=photo("teal"), consents=frozenset(Purpose))
+
+
+@pytest.fixture
+def parts(tmp_path: Path, sitter: Holder) -> Iterator[Parts]:
+    """A desk that has issued this person's card."""
+    folder = prepare(tmp_path / "desk")
+    reader = SimulatedReader(folder / "stack")
+    with assemble(folder, reader, registry_url="http://127.0.0.1:9", registry_key="unused") as parts:
+        parts.desk.store.holders.save(sitter)
+        Runner(parts.desk).issue(sitter)
+        yield parts
+
+
+def test_another_photo_than_the_printed_one_is_seen(parts: Parts, sitter: Holder) -> None:
+    desk = parts.desk
+    withdrawn = replace(sitter, consents=sitter.consents - {Purpose.PHOTO_ON_CARD})
+    now = (sitter, replace(sitter, photo=photo("navy")), withdrawn, replace(sitter, name="Ada Smith"))
+    assert [pictures_of(desk, one)[0].other_photo for one in now] == [False, True, True, False]
+    (card,) = desk.store.cards.of_holder(sitter.esi)
+    LifeCycle(desk.store, desk.now).act(card.escn, Act.REPLACE, Reason.REPRINT, operator="Ada")
+    assert not pictures_of(desk, withdrawn)[0].other_photo, "what is shown is the new card"
+
+
+def test_nothing_of_the_photo_stands_in_the_journal(parts: Parts, sitter: Holder) -> None:
+    (card,) = parts.desk.store.cards.of_holder(sitter.esi)
+    said = [row.data["photo"] for row in parts.desk.store.journal.rows(card.job) if "photo" in row.data]
+    assert said == [hashlib.sha256(sitter.photo or b"").hexdigest()[:16]]
+
+
+def test_the_panel_says_that_the_card_in_use_looks_otherwise() -> None:
+    same = Shown("anna", None, BLANK, BLANK)
+    for pictures, said in ((same, ""), (replace(same, other_photo=True), CounterMsg.OTHER_FACE.value)):
+        panel = shown(replace(DESK, holders=(ANNA,), shown=pictures)).holder
+        assert panel is not None
+        assert panel.caution == said
