@@ -63,7 +63,7 @@ def test_a_ticket_is_made_and_listed(start: "Start", tmp_path: Path) -> None:
         assert not dialog.go.isEnabled(), "a ticket wants all four"
         field.path.setText(str(path))
     dialog.go.click()
-    desk.wait(lambda: "line 2: this is no UID" in dialog.problem.text)
+    desk.wait(lambda: "line 2: this is not a 7-byte UID" in dialog.problem.text)
     (tmp_path / "cards.txt").write_text("04112233445566\n")
     dialog.go.click()
     desk.wait(lambda: tickets.dialog is None)
