@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from station.gui.entries import Entry
 from station.gui.icons import Icon
@@ -21,6 +30,7 @@ from station.gui.widgets.scroll import scrolled, scrolled_down
 from station.gui.words import Msg
 
 _LIGHTS = 3
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Shell(QMainWindow):
@@ -76,12 +86,14 @@ class Shell(QMainWindow):
         """Puts a page in its place, in front where a person waits for it there."""
         view.setAccessibleName(self._voice.say(self._entries[at].title))
         shown, coming, self._views[at] = self.stack.currentIndex(), self._views[at], view
+        if isinstance(view, PageFrame):
+            self._focused[view] = view.first_place()
         self.stack.insertWidget(at, scrolled(view) if isinstance(view, PageFrame) else view)
         self.stack.removeWidget(coming)
         coming.deleteLater()
         self.stack.setCurrentIndex(shown)
         if shown == at:
-            view.setFocus()
+            (self._focused.get(view) or view).setFocus()
 
     def add_tool(self, tool: QWidget) -> None:
         """Something beside the lights."""
@@ -139,6 +151,15 @@ class Shell(QMainWindow):
             return
         event.ignore()
         self.close_wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, which Qt does in dialogs alone; held down it counts once."""
+        button = self.focusWidget()
+        if event.key() not in _ENTER or not isinstance(button, QPushButton | QToolButton):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # whether a press counts is the button's to say
+                QCoreApplication.sendEvent(button, QKeyEvent(kind, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier))
 
     def _spoken(self, light: Light) -> str:
         return self._voice.say(Msg.LIGHT_SPOKEN, part=light.part, word=light.word)

@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QMetaObject, Qt, QThread, Signal, Slot
+import pytest
+from PySide6.QtCore import QEvent, QMetaObject, Qt, QThread, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -12,6 +14,7 @@ from station.gui.cards.page import cards_page
 from station.gui.cards.view import CardsPage
 from station.gui.crash import CrashReport
 from station.gui.entries import Entry, Title
+from station.gui.holders.page import holders_page
 from station.gui.icons import Icon
 from station.gui.page import Lane, Page, PageWorker
 from station.gui.pages import MakePage
@@ -124,6 +127,39 @@ def test_control_and_a_digit_show_a_page_and_the_focus_comes_back(start: "Start"
     shell.rail.buttons[0].click()
     assert desk.app.page.isVisible()
     assert shell.focusWidget() is search
+
+
+@pytest.mark.parametrize("page", [cards_page, holders_page])
+def test_who_comes_to_a_page_with_a_search_can_type(start: "Start", page: MakePage) -> None:
+    desk = start(pages=[page])
+    for come in (
+        lambda: QTest.keyClick(desk.app.shell, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier),
+        desk.app.shell.rail.buttons[1].click,
+    ):
+        desk.app.shell.show_page(0)
+        come()
+        QTest.keyClicks(desk.app.shell.focusWidget(), "na")
+        search = desk.app.pages[1].view.focusWidget()
+        assert isinstance(search, QLineEdit)
+        assert search.text() == "na"
+        search.clear()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard_once(start: "Start") -> None:
+    desk = start(pages=[])
+    flip, pressed = desk.app.page.person.flip, list[bool]()
+    desk.choose("Anna")
+    desk.app.page.person.flip_pressed.connect(lambda: pressed.append(True))
+    flip.setFocus()
+    desk.wait(lambda: flip.settled)
+    for held_down in (False, True, True):
+        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "", held_down)
+        QApplication.sendEvent(flip, key)
+    assert len(pressed) == 1
+    flip.settle()  # it means something else from now on: a hand that goes on pressing does nothing
+    desk.press(Qt.Key.Key_Return)
+    assert len(pressed) == 1
+    assert desk.state_of("Anna") is None
 
 
 def test_one_page_alone_needs_no_rail(start: "Start") -> None:

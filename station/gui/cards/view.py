@@ -111,6 +111,10 @@ class CardsPage(PageFrame):
             self.act.setCurrentIndex(PERSONS_ACTS.index(AT_REST))  # the next press is not the last one over again
         self._offer_it()
 
+    def first_place(self) -> QWidget:
+        """See PageFrame: who comes to the page can type."""
+        return self.search
+
     def resting_place(self) -> QWidget:
         """See PageFrame: whoever has carried something out goes on in the list."""
         return self.table

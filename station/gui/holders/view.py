@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from station.gui.entries import Title
@@ -130,6 +131,10 @@ class HoldersPage(PageFrame):
         self.import_.clicked.connect(self.roster.open)
         self.roster.read_wanted.connect(self.read_wanted)
         self.roster.apply_wanted.connect(self.apply_wanted)
+
+    def first_place(self) -> QWidget:
+        """See PageFrame: who comes to the page can type."""
+        return self.search
 
     def showEvent(self, event: QShowEvent) -> None:
         """Who came since is listed too."""

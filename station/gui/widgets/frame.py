@@ -45,6 +45,10 @@ class PageFrame(QWidget):
         column.addLayout(head)
         column.addLayout(self.body, 1)
 
+    def first_place(self) -> QWidget:
+        """Where the keyboard is when a person first comes to the page; a page may say its search."""
+        return self
+
     def resting_place(self) -> QWidget:
         """Where the keyboard stays when the button that had it cannot be pressed any more; a page may say its list."""
         return self
