@@ -29,7 +29,7 @@ from station.store.cards import CardRecord
 from station.store.database import Store
 from station.store.journal import Phase
 from station.store.numbers import NumberState
-from station.store.outbox import Message, MessageState
+from station.store.outbox import Message, MessageState, Subject
 from station.store.transactions import Transactions
 
 LOST = Problem("card.lost", "It was taken away.", "Place it again.")
@@ -51,7 +51,7 @@ class Office:
         return self.parts.desk.store
 
     def deliver(self, message: Message) -> None:
-        if self.refuses and message.subject.value == "card":
+        if self.refuses and message.subject is Subject.CARD:
             raise REFUSED
         if message.key == self.breaks_at:
             raise ZeroDivisionError
@@ -168,9 +168,7 @@ def test_a_card_that_waits_for_esc_r_is_taken_up_again_while_somebody_else_has_i
             between = Between(patched, partial(OTHERS[other], office, card), point)
             office.issue(card)
         office.now(card)
-        bystander = office.queued()
         office.settle()
-        assert office.now(bystander).state is CardState.ISSUED
         end, number = office.now(card), office.store.numbers.state(card.escn)
         if other.startswith("revokes") and between.touched >= point:
             assert (end.state, number) == (CardState.SPOILED, NumberState.BURNT), point
@@ -241,7 +239,7 @@ def test_a_card_with_an_unreadable_journal_waits_by_name_and_the_others_go_on(of
     sent = office.drain()
     assert office.now(bystander).state is CardState.ISSUED
     assert [one.job for one in sent if one.problem and one.problem.code == "store.journal"] == [card.job]
-    (refused,) = office.store.outbox.in_state(MessageState.REFUSED)
+    (refused,) = (one for one in office.store.outbox.of_person(card.esi) if one.state is MessageState.REFUSED)
     assert (refused.key, refused.problem) == (str(card.escn), next(one.problem for one in sent if one.problem))
     assert office.drain() == []
 
@@ -314,3 +312,27 @@ def test_a_card_that_is_given_up_while_esc_r_refuses_it_is_never_registered(offi
     office.settle()
     assert [wish for key, wish in office.told if key == str(card.escn)] == ["erase"]
     assert office.now(card).state is CardState.SPOILED
+
+
+@pytest.mark.parametrize("quicker", ["confirmed", "refused"])
+@pytest.mark.parametrize("slower", ["confirmed", "refused"])
+def test_of_two_lines_with_one_message_what_esc_r_has_confirmed_stands(
+    office: Office, quicker: str, slower: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`registry sync` beside a desk."""
+    card, inside = office.queued(), list[str]()
+
+    def deliver(_: Delivery, message: Message) -> None:
+        first = not inside
+        if message.subject is Subject.CARD and first:
+            inside.append(message.key)
+            list(Registrar(office.store, office.parts.client, PIC).drain())
+        if message.subject is Subject.CARD and (slower if first else quicker) == "refused":
+            raise REFUSED
+
+    monkeypatch.setattr(Delivery, "deliver", deliver)
+    list(Registrar(office.store, office.parts.client, PIC).drain())
+    confirmed = "confirmed" in {quicker, slower}
+    assert office.now(card).state is (CardState.ISSUED if confirmed else CardState.HELD)
+    states = {message.subject: message.state for message in office.store.outbox.of_person(card.esi)}
+    assert states[Subject.CARD] is (MessageState.DONE if confirmed else MessageState.REFUSED)
