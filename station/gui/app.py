@@ -143,6 +143,7 @@ class DeskApp(QObject):
         if self.page.desk.opening in {Opening.GUIDED, Opening.OPENING}:
             QTimer.singleShot(0, self.shell.let_close)  # Qt may be closing it just now
         self.page.say_closing()
+        self.shell.say_closing()
 
     def show_restored(self, outcome: Restored | Problem) -> None:
         """What became of the backup that the desk before this one left for."""

@@ -140,6 +140,11 @@ class Shell(QMainWindow):
         for view, light in zip(self.lights, state.lights, strict=True):
             view.show_light(light, self._spoken(light))
 
+    def say_closing(self) -> None:
+        """The window is about to go. The Issue page says so itself; another one would look as if it could be used."""
+        if self.stack.currentIndex() or self._layers.currentIndex():
+            self._layers.setCurrentIndex(self._layers.addWidget(_closing(self._voice)))
+
     def let_close(self) -> None:
         """Closes now: the workers have ended."""
         self._may_close = True
@@ -186,6 +191,18 @@ class _Body(QWidget):
     def hasHeightForWidth(self) -> bool:
         # It is asked what it cannot do without, not what it would like: a card's picture gives way to texts.
         return False
+
+
+def _closing(voice: Voice) -> QWidget:
+    """What stands in place of everything until the window goes."""
+    closing = QWidget()
+    column = QVBoxLayout(closing)
+    column.setSpacing(UNIT)
+    column.addStretch(1)
+    for line in (label("dialogTitle", voice.say(Msg.SAY_CLOSING)), label("sentence", voice.say(Msg.SAY_CLOSING_HINT))):
+        column.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch(1)
+    return closing
 
 
 def _coming(voice: Voice) -> QWidget:

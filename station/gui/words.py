@@ -135,7 +135,9 @@ class Msg(Words):
     )
     SAY_NOT_OPEN = QT_TRANSLATE_NOOP("desk", "The desk cannot work yet")
     SAY_CLOSING = QT_TRANSLATE_NOOP("desk", "Closing")
-    SAY_CLOSING_HINT = QT_TRANSLATE_NOOP("desk", "Finishing what the reader is doing. Nothing is lost.")
+    SAY_CLOSING_HINT = QT_TRANSLATE_NOOP(
+        "desk", "The reader finishes its work. Leave a card where it is; nothing is lost."
+    )
     SAY_CHOOSE = QT_TRANSLATE_NOOP("desk", "Who gets a card?")
     SAY_CHOOSE_HINT = QT_TRANSLATE_NOOP("desk", "Type a name, or choose with the arrow keys.")
     SAY_READY = QT_TRANSLATE_NOOP("desk", "Ready to issue")

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMetaObject, Qt, QThread, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from station.bootstrap import Station
 from station.gui.boundary import bounded
@@ -24,7 +24,7 @@ from station.gui.widgets.frame import PageFrame
 from station.model.card import CardState
 
 if TYPE_CHECKING:
-    from gui.conftest import Start
+    from gui.conftest import MakeBusy, Start
 
 
 class Clerk(PageWorker):
@@ -160,6 +160,17 @@ def test_enter_presses_the_button_that_has_the_keyboard_once(start: "Start") -> 
     desk.press(Qt.Key.Key_Return)
     assert len(pressed) == 1
     assert desk.state_of("Anna") is None
+
+
+def test_on_every_page_it_is_said_that_the_window_is_closing(start: "Start", busy: "MakeBusy") -> None:
+    desk = start(pages=[cards_page])
+    desk.app.shell.show_page(1)
+    kept = busy(desk.app.pages[1].workers[0])  # its thread ends when the test lets it
+    desk.app.shell.close()
+    said = [one.text() for one in desk.app.shell.findChildren(QLabel) if one.isVisible()]
+    assert {"Closing", "The reader finishes its work. Leave a card where it is; nothing is lost."} <= set(said)
+    assert not desk.app.pages[1].view.isVisible()
+    kept.over.set()
 
 
 def test_one_page_alone_needs_no_rail(start: "Start") -> None:

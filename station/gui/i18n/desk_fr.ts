@@ -408,8 +408,8 @@ Importez une liste à la page Personnes.</translation>
         <translation>Fermeture</translation>
     </message>
     <message>
-        <source>Finishing what the reader is doing. Nothing is lost.</source>
-        <translation>Le lecteur termine son travail. Rien n’est perdu.</translation>
+        <source>The reader finishes its work. Leave a card where it is; nothing is lost.</source>
+        <translation>Le lecteur termine son travail. Laissez la carte en place ; rien n’est perdu.</translation>
     </message>
     <message>
         <source>Who gets a card?</source>
