@@ -409,7 +409,7 @@ Importez une liste à la page Personnes.</translation>
     </message>
     <message>
         <source>The reader finishes its work. Leave a card where it is; nothing is lost.</source>
-        <translation>Le lecteur termine son travail. Laissez la carte en place ; rien n’est perdu.</translation>
+        <translation>Le lecteur termine son travail. Laissez la carte en place ; rien n’est perdu.</translation>
     </message>
     <message>
         <source>Who gets a card?</source>
