@@ -4,6 +4,7 @@ import stat
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from station.errors import FileUnreadableError, FileUnwritableError
 from station.errors.foreign import refused
@@ -20,13 +21,21 @@ def read_file(path: Path) -> bytes:
 
 def write_file(path: Path, data: bytes) -> None:
     """Writes it, whole or not at all, for whom the old file was, if there is one. Raises FileUnwritableError."""
+    with file_to_come(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def file_to_come(path: Path) -> Generator[BinaryIO]:
+    """What is written is the file when this is left, for whom the old one was; left by an exception, nothing is.
+
+    Raises FileUnwritableError, at once where there is no place for it.
+    """
     with writing(path):
         there = path.stat().st_mode if path.exists() else stat.S_IFREG | 0o666
-        if not stat.S_ISREG(there):  # a device or a pipe stays what it is
-            path.write_bytes(data)
-            return
-        with whole_file(path, stat.S_IMODE(there)) as file:
-            file.write(data)
+        # A device or a pipe stays what it is.
+        with whole_file(path, stat.S_IMODE(there)) if stat.S_ISREG(there) else path.open("wb") as file:
+            yield file
 
 
 @contextmanager

@@ -39,8 +39,7 @@ def ticket(
     first = since.astimezone() if since else now
     last = datetime.combine(until, time(23, 59, 59)).astimezone()
     with open_office(settings, simulated=simulated, ask=ask_passphrase) as office:
-        terms, data = ticketing(office).make(service, uids, point, first, last)
-    write_file(file, data)
+        terms = ticketing(office).make(service, uids, point, first, last, file)
     results.print(f"{file} is ticket {terms.ticket}. Cards: {len(uids)}, for: {fingerprint(point)}.", markup=False)
 
 

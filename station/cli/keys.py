@@ -1,5 +1,6 @@
 """`station keys`: custody, for technicians."""
 
+from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -11,12 +12,13 @@ from station.bootstrap import check_at_work_on_keys, key_place, note_of_keys, op
 from station.cli.output import json_line, progress, results
 from station.cli.secrets import ask_new_secret, ask_passphrase, ask_secret, typed_secret
 from station.errors import InputError
-from station.keys.ceremony import Ceremony, parse_component
+from station.keys.ceremony import Ceremony, parse_check_value, parse_component
 from station.keys.custody import Custody
-from station.keys.key import Purpose, check_value, key_id
+from station.keys.key import KeyInfo, Purpose, check_value, key_id
 from station.keys.keyfile import change_passphrase
 from station.keys.passphrase import forget, remember
 from station.model.deed import Action, Deed
+from station.named_file import file_to_come
 from station.settings import load_settings
 from station.settings.language import language_of
 
@@ -72,18 +74,25 @@ def import_(
     report: Annotated[Path | None, typer.Option(help="Where the protocol of the ceremony goes, as PDF.")] = None,
 ) -> None:
     """Takes in a key by ceremony: its components, each typed by another person, with check values at each step."""
-    ceremony = Ceremony(key_id(name, version, purpose), purpose, components)
-    with open_keystore(load_settings(), ask_passphrase) as store:
+    ceremony, settings = Ceremony(key_id(name, version, purpose), purpose, components), load_settings()
+    expected = parse_check_value(expected) if expected else None
+    with (
+        open_keystore(settings, ask_passphrase) as store,
+        file_to_come(report) if report else nullcontext() as paper,
+    ):
         store.check_new(ceremony.key)
         for number in range(1, components + 1):
             ceremony = _component(ceremony, number)
-        info = store.add(ceremony.key, purpose, ceremony.finish(expected))
+        with ceremony.finish(expected) as key:
+            info = KeyInfo(ceremony.key, purpose, check_value(key))
+            if paper is not None:
+                from station.issuance.ceremony_report import write_report
+
+                now = datetime.now().astimezone()
+                write_report(paper, info, ceremony.given, settings.institution.name, now, language_of(settings))
+            store.add(ceremony.key, purpose, key)
     results.print(f"Imported {info.id}, check value {info.check_value}.", markup=False)
     if report is not None:
-        from station.issuance.ceremony_report import write_report
-
-        settings, now = load_settings(), datetime.now().astimezone()
-        write_report(report, info, ceremony.given, settings.institution.name, now, language_of(settings))
         results.print(f"The protocol is in {report}.", markup=False)
 
 

@@ -35,6 +35,14 @@ class ReportUnwrittenError(FileUnwritableError):
     exit_code = 3
 
 
+class CheckValueFormError(InputError):
+    """What was typed as a key's check value can be none."""
+
+    code = "input.check-value"
+    what = "A check value has {digits} digits, 0 to 9 and A to F."
+    fix = "Type it exactly as on the paper."
+
+
 class AccountNameError(InputError):
     """A name that no account can have."""
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from pathlib import Path
+from typing import BinaryIO
 
 from station.issuance.sheet import Block, Heading, Paragraph, Row, write_sheet
 from station.keys.ceremony import Contribution
 from station.keys.key import KeyInfo
 from station.model.written import written_moment
-from station.named_file import write_file
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
@@ -45,9 +44,12 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 
 
 def write_report(
-    path: Path, key: KeyInfo, given: Sequence[Contribution], institution: str, at: datetime, language: str
+    paper: BinaryIO, key: KeyInfo, given: Sequence[Contribution], institution: str, at: datetime, language: str
 ) -> None:
-    """One A4 page: what was done, by whom, with room to sign. Raises InputError where it cannot be written."""
+    """One A4 page: what was done, by whom, with room to sign. Nobody can make it again once the key is in custody.
+
+    With the system when this returns. Raises OSError.
+    """
     say = _WORDS.get(language, _WORDS["en"])
     blocks: list[Block] = [
         Heading(say["title"]),
@@ -62,4 +64,5 @@ def write_report(
     for one in given:
         blocks += [Paragraph(""), Row(f"{one.custodian} · {one.check_value}", "")]
     blocks += [Paragraph(""), Paragraph(say["note"])]
-    write_file(path, write_sheet(f"{say['title']} {key.id}", blocks))
+    paper.write(write_sheet(f"{say['title']} {key.id}", blocks))
+    paper.flush()

@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 
 from station.desfire.service import Service
 from station.errors import InputError
@@ -14,6 +15,7 @@ from station.keys.signer import signer_of
 from station.keys.ticket import Terms, Ticket
 from station.keys.ticket_file import open_ticket, write_ticket
 from station.model.card import CardUid
+from station.named_file import file_to_come
 from station.store.database import Store
 from station.store.tickets import Side, TicketRow
 
@@ -28,11 +30,18 @@ class Ticketing:
     institution: str
 
     def make(
-        self, service: Service, uids: tuple[CardUid, ...], point: bytes, first: datetime, last: datetime
-    ) -> tuple[Terms, bytes]:
-        """A ticket for the delegate with this point, valid from `first` to `last`; the file's bytes, to be written.
+        self,
+        service: Service,
+        uids: tuple[CardUid, ...],
+        point: bytes,
+        first: datetime,
+        last: datetime,
+        file: Path,
+    ) -> Terms:
+        """Writes a ticket for the delegate with this point, valid from `first` to `last`, and enters it as made.
 
-        Raises InputError for days on which it could never be valid, CertificateError, UnknownKeyError.
+        Neither is without the other. Raises InputError for days on which it could never be valid, CertificateError,
+        UnknownKeyError, FileUnwritableError.
         """
         now = datetime.now(UTC)
         end = signer_of(self.custody.certificate()).valid_until
@@ -53,9 +62,12 @@ class Ticketing:
             cards=len(uids),
         )
         used_for = partial(self.custody.used_for, Use.DELEGATE)
-        data = write_ticket(terms, uids, lambda uid: granted_by(used_for(uid), service, uid), point, used_for(None))
-        self.store.tickets.made(_row(terms, Side.MADE, fingerprint(point), now))
-        return terms, data
+        with file_to_come(file) as written:  # first: no key is used for what has no place
+            data = write_ticket(terms, uids, lambda uid: granted_by(used_for(uid), service, uid), point, used_for(None))
+            written.write(data)
+            written.flush()
+            self.store.tickets.made(_row(terms, Side.MADE, fingerprint(point), now))
+        return terms
 
     def take_in(self, ticket: Ticket, data: bytes) -> None:
         """Keeps a ticket of a trusted issuer, for this station, whole, and not expired; `data` is its file.

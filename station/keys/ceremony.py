@@ -5,10 +5,11 @@ what is typed goes in, what may be shown comes out.
 """
 
 from dataclasses import dataclass, field, replace
+from string import hexdigits
 
 from station.desfire.crypto import xor
-from station.errors import CheckValueError, InputError
-from station.keys.key import KEY_LENGTH, KeyId, Purpose, check_value
+from station.errors import CheckValueError, CheckValueFormError, InputError
+from station.keys.key import CHECK_VALUE_DIGITS, KEY_LENGTH, KeyId, Purpose, check_value
 from station.model.secret import SecretKey
 
 FEWEST = 2
@@ -95,6 +96,14 @@ def compare(part: str, found: str, expected: str | None) -> None:
     """Raises CheckValueError where a check value is expected and another one was found."""
     if expected is not None and found != expected.strip().upper():
         raise CheckValueError(part=part, found=found, expected=expected.strip().upper())
+
+
+def parse_check_value(text: str) -> str:
+    """Six hexadecimal digits, as a person has them on paper. Raises InputError."""
+    digits = text.strip().upper()
+    if len(digits) != CHECK_VALUE_DIGITS or not set(digits) <= set(hexdigits):
+        raise CheckValueFormError(digits=CHECK_VALUE_DIGITS)
+    return digits
 
 
 def parse_component(text: str) -> SecretKey:

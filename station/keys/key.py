@@ -11,6 +11,7 @@ from station.model.secret import SecretKey
 KEY_LENGTH = 16
 """Bytes of an AES-128 key, the only kind that custody keeps beside the signing key."""
 _CHECK_VALUE_LENGTH = 3
+CHECK_VALUE_DIGITS = 2 * _CHECK_VALUE_LENGTH
 _MAX_NAME = 32
 
 

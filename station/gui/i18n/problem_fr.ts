@@ -16,6 +16,14 @@
         <translation>{file} ne peut pas être écrit&#xa0;: {found}.</translation>
     </message>
     <message>
+        <source>A check value has {digits} digits, 0 to 9 and A to F.</source>
+        <translation>Une valeur de contrôle a {digits} caractères, de 0 à 9 et de A à F.</translation>
+    </message>
+    <message>
+        <source>Type it exactly as on the paper.</source>
+        <translation>Saisissez-la exactement comme sur le papier.</translation>
+    </message>
+    <message>
         <source>The report {file} could not take what became of card {uid}: {found}.</source>
         <translation>Le rapport {file} n’a pas pu prendre le résultat de la carte {uid}&#xa0;: {found}.</translation>
     </message>

@@ -24,7 +24,7 @@ from station.gui.widgets.form import FormRows, number_field
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 from station.gui.widgets.settled import SettledButton
-from station.keys.ceremony import FEWEST, MOST, Ceremony, parse_component
+from station.keys.ceremony import FEWEST, MOST, Ceremony, parse_check_value, parse_component
 from station.keys.key import check_value
 from station.model.card import Problem
 from station.model.secret import SecretKey
@@ -140,6 +140,8 @@ class CeremonyDialog(Dialog):
 
     def _begin(self) -> None:
         key, purpose = self.form.chosen()
+        if self.expected.text():
+            parse_check_value(self.expected.text())
         self._ceremony = Ceremony(key, purpose, self.components.value())
         self._show(_TYPE)
 

@@ -138,8 +138,7 @@ def _make(wish: MakeTicket, station: Station) -> TicketOutcome:
     service = service_of(load_profile(wish.profile))
     point, uids = read_public_pem(read_file(wish.to)), read_uids(read_file(wish.cards), str(wish.cards))
     last = datetime.combine(wish.until, time(23, 59, 59)).astimezone()
-    terms, data = _ticketing(station).make(service, uids, point, datetime.now(UTC), last)
-    write_file(wish.path, data)
+    terms = _ticketing(station).make(service, uids, point, datetime.now(UTC), last, wish.path)
     return Made(terms.ticket, terms.cards, str(wish.path))
 
 

@@ -29,10 +29,11 @@ from station.keys.audited_store import AuditedKeyStore
 from station.keys.certificate import ends_on, ends_soon
 from station.keys.guarded import GuardedCustody
 from station.keys.identity import fingerprint, public_pem
+from station.keys.key import KeyInfo, check_value
 from station.keys.keystore import KeyStore
 from station.model.role import Right
 from station.model.secret import SecretKey
-from station.named_file import read_file, write_file
+from station.named_file import file_to_come, read_file, write_file, writing
 from station.settings import Settings, load_settings
 
 RECIPE = "esc-blank"
@@ -132,12 +133,15 @@ def _identity(change: Identity, store: KeyStore, path: Path) -> Outcome:
 def _new_key(change: NewKey, store: KeyStore, settings: Settings) -> Outcome:
     if change.value is None:
         return Outcome(change, info=store.generate(change.key, change.purpose))
-    info = store.add(change.key, change.purpose, change.value)
     now = datetime.now().astimezone()
     name = f"ceremony-{change.key.name}-{change.key.version:02X}-{now:%Y-%m-%d-%H%M%S}.pdf"
     path = settings.data_dir / "reports" / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_report(path, info, change.given, settings.institution.name, now, change.language)
+    with writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    with change.value as key, file_to_come(path) as paper:
+        info = KeyInfo(change.key, change.purpose, check_value(key))
+        write_report(paper, info, change.given, settings.institution.name, now, change.language)
+        store.add(change.key, change.purpose, key)
     return Outcome(change, info=info, path=str(path))
 
 

@@ -6,6 +6,7 @@ import json
 import shutil
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -236,6 +237,16 @@ def test_a_ticket_that_would_never_be_valid_is_not_made(
     to = ("dam", "ticket", str(PROFILE), "library.ticket", "--cards", "cards.txt", "--to", "library.pem", "--simulated")
     refused(sides("issuer", *to, *options), 2, words)
     assert not (tmp_path / "library.ticket").exists()
+
+
+def test_a_ticket_that_has_no_place_is_not_entered_as_made(sides: Sides, tmp_path: Path) -> None:
+    (tmp_path / "cards.txt").write_text("04112233445566\n")
+    assert sides("library", "dam", "identity", "library.pem").code == 0
+    to = ("--cards", "cards.txt", "--to", "library.pem", "--until", UNTIL, "--simulated")
+    refused(sides("issuer", "dam", "ticket", str(PROFILE), "nowhere/x.ticket", *to), 2, "cannot be written")
+    with closing(open_store(tmp_path / "issuer" / "simulated.sqlite")) as store:
+        assert store.tickets.all() == ()
+        assert "key.derive" not in {row.action for row in store.audit.rows()}
 
 
 def test_what_is_no_service_gets_no_ticket(sides: Sides, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """`station keys` as a technician uses it, secrets on stdin."""
 
+import errno
 import io
 import json
 import sqlite3
@@ -79,6 +80,32 @@ def test_a_key_comes_in_by_ceremony_and_leaves_no_trace_of_itself(keys: Keys, tm
         assert secret.hex() not in said.lower()
         assert secret not in written
         assert secret.hex().encode() not in written.lower()
+
+
+def test_before_anybody_types_a_component_the_protocol_has_a_place_and_the_check_value_a_form(
+    keys: Keys, tmp_path: Path
+) -> None:
+    assert keys("init", typed=f"{PASSPHRASE}\n").returncode == 0
+    for option, given, said in (
+        ("--report", str(tmp_path / "nowhere" / "x.pdf"), "cannot be written"),
+        ("--check-value", "ZZ", "6 digits"),
+    ):
+        run = keys("import", "cdz", "--for", "application", option, given)
+        assert (run.returncode, said in run.stderr, "Component" in run.stderr) == (2, True, False)
+    assert keys("list", "--json").stdout == ""
+
+
+def test_without_its_protocol_no_key_comes_in(keys: Keys, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert keys("init", typed=f"{PASSPHRASE}\n").returncode == 0
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("station.issuance.ceremony_report.write_report", full)
+    typed, report = f"Ada\n{FIRST}\ny\nBob\n{SECOND}\ny\n", tmp_path / "ceremony.pdf"
+    run = keys("import", "cdz", "--for", "application", "--report", str(report), typed=typed)
+    assert (run.returncode, "the disk is full" in run.stderr, report.exists()) == (2, True, False)
+    assert keys("list", "--json").stdout == ""
 
 
 def test_mistakes_are_said_and_cost_nothing(keys: Keys) -> None:

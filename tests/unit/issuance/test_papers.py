@@ -79,7 +79,8 @@ def test_a_ceremony_in_french_with_every_letter_of_a_name(tmp_path: Path) -> Non
     paper = tmp_path / "ceremony.pdf"
     key = KeyInfo(KeyId("cdz", 1), Purpose.APPLICATION, "F84FF3")
     given = (Contribution("Łukasz Brzęk", "0171FD"), Contribution("Zoë", "816D5A"))
-    write_ceremony(paper, key, given, "Université", datetime(2026, 11, 26, 9, 5, tzinfo=UTC), "fr")
+    with paper.open("wb") as file:
+        write_ceremony(file, key, given, "Université", datetime(2026, 11, 26, 9, 5, tzinfo=UTC), "fr")
     text = text_of(paper)
     for said in ("Cérémonie de clés", "26 novembre 2026, 09:05 UTC", "Clés d’une application", "Łukasz Brzęk · 0171FD"):
         assert said in text
