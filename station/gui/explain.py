@@ -7,6 +7,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from station.gui import at_window
+from station.gui.elision import elided
 from station.gui.fact_words import fact_in_words
 from station.gui.phrases import PHRASES, QUOTED
 from station.gui.sentences import SENTENCES
@@ -45,7 +46,7 @@ def phrase(text: str, voice: Voice) -> str:
         facts = facts_of(template, text)
         if facts is not None:
             said = at_window.PHRASES.get(template, template)
-            return QCoreApplication.translate("phrase", said).format_map(_said(facts, voice))
+            return _filled_in(QCoreApplication.translate("phrase", said), facts, voice)
     return _written(text, voice)
 
 
@@ -93,11 +94,12 @@ def _translated(template: str, sentence: str, facts: dict[str, str], voice: Voic
     if template.format_map(_Kept(facts)) != sentence:
         return phrase(sentence, voice)
     said = at_window.PROBLEMS.get(template, template)
-    return QCoreApplication.translate("problem", said).format_map(_said(facts, voice))
+    return _filled_in(QCoreApplication.translate("problem", said), facts, voice)
 
 
-def _said(facts: dict[str, str], voice: Voice) -> "_Kept":
-    return _Kept({name: fact_in_words(name, fact, voice) or phrase(fact, voice) for name, fact in facts.items()})
+def _filled_in(sentence: str, facts: dict[str, str], voice: Voice) -> str:
+    said = _Kept({name: fact_in_words(name, fact, voice) or phrase(fact, voice) for name, fact in facts.items()})
+    return elided(sentence, said.get("name", "")).format_map(said)
 
 
 class _Kept(dict[str, str]):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
+from station.gui.elision import elided
 from station.gui.words import Msg, Words
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Speech:
         text = QCoreApplication.translate(msg.context, msg.value)
         if not facts:
             return text
+        text = elided(text, facts.get("name", ""))
         return text.format(**{name: self.number(fact) if type(fact) is int else fact for name, fact in facts.items()})
 
     def explain(self, problem: "Problem") -> tuple[str, str]:

@@ -20,6 +20,7 @@ from station import errors
 from station.escr.refusals import refusal
 from station.gui import at_window
 from station.gui.explain import facts_of
+from station.gui.holders.words import HoldersMsg
 from station.gui.language import install
 from station.gui.messages import Speech
 from station.gui.phrases import PHRASES
@@ -192,6 +193,19 @@ def test_dates_and_numbers_follow_the_language(french: Speech) -> None:
 def test_a_count_is_written_as_the_language_does(french: Speech, speech: Speech) -> None:
     assert speech.say(Msg.ISSUE_ALL, count=512_345).endswith("512,345")
     assert re.fullmatch(r"Tout émettre\xa0: 512[\u00a0\u202f]345", french.say(Msg.ISSUE_ALL, count=512_345))
+
+
+@pytest.mark.parametrize("name", ["Amina Diallo", "Élodie", "Øyvind", "Œdipe", "Yves", "İrem", "ÉRIC"])
+def test_french_joins_its_words_to_a_name_that_begins_with_a_vowel(french: Speech, name: str) -> None:
+    assert french.say(Msg.DO_ISSUE, name=name) == f"Émettre la carte d’{name}"
+    assert french.say(HoldersMsg.ANSWERS_TITLE, name=name) == f"Ce qu’{name} accepte"
+    missing = errors.NotAllowedError(name=name).problem
+    assert french.explain(missing)[0] == f"Le rôle d’{name} ne le permet pas."
+
+
+@pytest.mark.parametrize("name", ["Camille", "Łukasz", "Yasmine", "Hans", "Ðorđe", "", "{name}"])
+def test_and_leaves_them_before_any_other(french: Speech, name: str) -> None:
+    assert french.say(Msg.DO_ISSUE, name=name) == f"Émettre la carte de {name}"
 
 
 def test_money_is_written_as_the_language_does_in_its_own_currency(french: Speech, speech: Speech) -> None:
