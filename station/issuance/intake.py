@@ -85,9 +85,7 @@ def take_in(life: LifeCycle, rows: Rows) -> Iterator[Change | BadRow]:
     def save(judged: list[tuple[Change, Holder]]) -> None:
         with life.store.transactions.write():
             life.store.holders.save_all(holder for _, holder in judged)
-            changed = {holder.esi.key: holder for change, holder in judged if change.fate is Fate.CHANGED}
-            for key in life.store.cards.newest_of(changed):  # nobody else is known to ESC-R
-                life.tell(changed[key])
+            life.tell_all(holder for change, holder in judged if change.fate is Fate.CHANGED)
 
     return _walk(life.store, rows, save)
 

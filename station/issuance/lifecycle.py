@@ -4,7 +4,7 @@ Each act is one transaction over the card's standing, its journal and the outbox
 `station.model.standing`; ESC-R knows a suspended card as INACTIVE and a revoked one not at all.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -27,7 +27,7 @@ from station.model.standing import Act, Reason, Standing, Worth
 from station.store.cards import CardRecord
 from station.store.database import Store
 from station.store.journal import Phase
-from station.store.outbox import Subject, Wish
+from station.store.outbox import Subject, Wish, Wished
 
 STATION = "station"
 """Who did it, where no person decided."""
@@ -120,18 +120,18 @@ class LifeCycle:
 
         Only who is registered, or is about to be, is told of.
         """
-        outbox = self.store.outbox
-        known = {message.subject for message in outbox.of_person(holder.esi) if message.wish is Wish.TELL}
-        cards = [card for card in self.store.cards.of_holder(holder.esi) if _is_told(card)]
+        self.tell_all([holder])
+
+    def tell_all(self, holders: Iterable[Holder]) -> None:
+        """The same of several people: for dozens, not for thousands."""
+        people = {holder.esi.key: holder for holder in holders}
         with self.store.transactions.write():
-            if cards:
-                outbox.put(Subject.PERSON, str(holder.esi), holder.esi)
-            for card in cards:
-                outbox.put(Subject.CARD, str(card.escn), holder.esi)
-            if cards and holder.agrees(Purpose.PHOTO_TO_REGISTRY) and holder.photo is not None:
-                outbox.put(Subject.PICTURE, str(holder.esi), holder.esi)
-            elif Subject.PICTURE in known:
-                outbox.put(Subject.PICTURE, str(holder.esi), holder.esi, Wish.ERASE)
+            cards, pictured = self.store.cards.of_holders(people), self.store.outbox.pictured(people)
+            wishes: list[Wished] = []
+            for key, holder in people.items():
+                escns = [str(card.escn) for card in cards.get(key, ()) if _is_told(card)]
+                wishes += _wishes(holder, escns, pictured=key in pictured)
+            self.store.outbox.put_all(wishes)
 
     def erase(self, esi: Esi, reason: Reason = Reason.ERASED, *, operator: str = STATION) -> None:
         """Revokes the person's cards and wishes that ESC-R holds nothing more of cards, picture and person.
@@ -203,6 +203,19 @@ def change(
     store.audit.append(Deed(Action.CARD_CHANGED, why, about=record.uid, second=second))
     wish = Wish.ERASE if after.standing is Standing.REVOKED else Wish.TELL
     store.outbox.put(Subject.CARD, str(record.escn), record.esi, wish)
+
+
+def _wishes(holder: Holder, escns: Sequence[str], *, pictured: bool) -> Iterator[Wished]:
+    """What ESC-R is to be told of a person with these cards; `pictured`: it has been told a picture before."""
+    esi, text = holder.esi, str(holder.esi)
+    if escns:
+        yield Wished(Subject.PERSON, text, esi)
+    for escn in escns:
+        yield Wished(Subject.CARD, escn, esi)
+    if escns and holder.agrees(Purpose.PHOTO_TO_REGISTRY) and holder.photo is not None:
+        yield Wished(Subject.PICTURE, text, esi)
+    elif pictured:
+        yield Wished(Subject.PICTURE, text, esi, Wish.ERASE)
 
 
 def _is_told(card: CardRecord) -> bool:

@@ -115,10 +115,14 @@ class Cards:
 
     def newest_of(self, keys: Iterable[str]) -> dict[str, CardRecord]:
         """The newest card of each of these holders (by `Esi.key`) who has one: for dozens, not for thousands."""
-        newest: dict[str, CardRecord] = {}
+        return {key: cards[0] for key, cards in self.of_holders(keys).items()}
+
+    def of_holders(self, keys: Iterable[str]) -> dict[str, list[CardRecord]]:
+        """All cards of each of these holders (by `Esi.key`) who has any, the newest first: for dozens of holders."""
+        found: dict[str, list[CardRecord]] = {}
         for record in self._all(_newest().where(_cards.c.esi_key.in_(list(keys)))):
-            newest.setdefault(record.esi.key, record)
-        return newest
+            found.setdefault(record.esi.key, []).append(record)
+        return found
 
     def valid_of(self, esi: Esi) -> CardRecord | None:
         """The holder's newest card that is issued, has not expired, and is neither revoked nor being replaced."""

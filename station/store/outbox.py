@@ -5,12 +5,13 @@ word always goes out, a withdrawn consent holds at once, and no name and no e-ma
 """
 
 import enum
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Row, Select, and_, delete, func, or_, select, update
+from sqlalchemy.dialects.sqlite import insert
 
 from station.model.card import Problem
 from station.model.esi import Esi
@@ -73,6 +74,16 @@ class Message:
     updated: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """What is to be brought about for one record; `key` as in Message, as it is spelt here."""
+
+    subject: Subject
+    key: str = field(repr=False)
+    esi: Esi = field(repr=False)
+    wish: Wish = Wish.TELL
+
+
 _ORDER = [
     (Subject.PERSON, Wish.TELL),
     (Subject.CARD, Wish.TELL),
@@ -93,33 +104,28 @@ class Outbox:
 
     def put(self, subject: Subject, key: str, esi: Esi, wish: Wish = Wish.TELL, *, known: bool | None = None) -> None:
         """Wishes something for a record; it is pending from now on, whatever it was. `known` None: as it was."""
+        self.put_all([Wished(subject, key, esi, wish)], known=known)
+
+    def put_all(self, wishes: Sequence[Wished], *, known: bool | None = None) -> None:
+        """The same for several records, in one statement."""
         now = self._clock()
-        this = (_outbox.c.subject == subject.value, _outbox.c.key == _folded(key))
         fresh = {
-            "spelling": key,
-            "wish": wish.value,
             "state": MessageState.PENDING.value,
             "attempts": 0,
             "both_sides": None,
             "updated": now,
             **problem_columns(None),
         }
-        with self._transactions.write() as connection:
-            again = update(_outbox).where(*this).values(revision=_outbox.c.revision + 1, **fresh)
-            if known is not None:
-                again = again.values(known=known)
-            if not connection.execute(again).rowcount:
-                connection.execute(
-                    insert(_outbox).values(
-                        subject=subject.value,
-                        key=_folded(key),
-                        esi_key=esi.key,
-                        revision=1,
-                        known=bool(known),
-                        created=now,
-                        **fresh,
-                    )
-                )
+        first = {"revision": 1, "known": bool(known), "created": now}
+        adding = insert(_outbox)
+        renewed: dict[str, object] = {name: adding.excluded[name] for name in ("spelling", "wish", *fresh)}
+        if known is not None:
+            renewed["known"] = adding.excluded.known
+        renewed["revision"] = _outbox.c.revision + 1
+        adding = adding.on_conflict_do_update(index_elements=["subject", "key"], set_=renewed)
+        if rows := [{**_columns(one), **first, **fresh} for one in wishes]:
+            with self._transactions.write() as connection:
+                connection.execute(adding, rows)
 
     def pending(self, after: int = 0, people: int = 200) -> tuple[tuple[Message, ...], ...]:
         """What is to be sent, person by person in the order of queueing; a person's messages in the order they go.
@@ -151,6 +157,14 @@ class Outbox:
         """Whom there are messages about, in any state: their ESIs as they are compared."""
         with self._transactions.read() as connection:
             return tuple(connection.scalars(select(_outbox.c.esi_key).distinct()))
+
+    def pictured(self, keys: Iterable[str]) -> frozenset[str]:
+        """Of whom among these people (by `Esi.key`) ESC-R is told a picture: for dozens, not for thousands."""
+        told = (_outbox.c.subject == Subject.PICTURE.value, _outbox.c.wish == Wish.TELL.value)
+        with self._transactions.read() as connection:
+            return frozenset(
+                connection.scalars(select(_outbox.c.esi_key).where(_outbox.c.esi_key.in_(list(keys)), *told))
+            )
 
     def in_state(self, state: MessageState) -> tuple[Message, ...]:
         """All messages in a state; those that were refused wait for a person's decision."""
@@ -228,6 +242,16 @@ def _refused_people() -> Select[Any]:
 
 def _folded(key: str) -> str:
     return key.casefold()
+
+
+def _columns(wished: Wished) -> dict[str, object]:
+    return {
+        "subject": wished.subject.value,
+        "key": _folded(wished.key),
+        "spelling": wished.key,
+        "esi_key": wished.esi.key,
+        "wish": wished.wish.value,
+    }
 
 
 def _message(row: Row[Any]) -> Message:

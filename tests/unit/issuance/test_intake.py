@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from made import NOW, make_card
+from statements import statements
 from station.issuance.intake import Change, Fate, Tally, preview, take_in
 from station.issuance.lifecycle import LifeCycle
 from station.model.esi import Esi
@@ -55,6 +56,17 @@ def test_a_consent_that_a_roster_ends_is_told_to_esc_r(store: Store, read: Read)
     list(take_in(life(store), read(HEADER, ADA.replace(",yes", ",card"))))
     after = {message.subject: message.revision for message in store.outbox.of_person(ada.esi)}
     assert all(after[subject] > before[subject] for subject in (Subject.PERSON, Subject.CARD))
+
+
+def test_many_who_are_registered_are_changed_with_as_few_statements_as_one(store: Store, read: Read) -> None:
+    list(take_in(life(store), read(HEADER, ADA, BOB)))
+    for esi in list(store.holders.identifiers()):
+        holder = store.holders.find(esi)
+        assert holder is not None
+        make_card(store, holder)
+    both = [line.replace("2030", "2032") for line in (ADA, BOB)]
+    alone = statements(lambda: list(take_in(life(store), read(HEADER, ADA.replace("2030", "2031"), BOB))))
+    assert alone == statements(lambda: list(take_in(life(store), read(HEADER, *both))))
 
 
 def test_a_preview_writes_nothing_and_taking_in_does_what_it_said(store: Store, read: Read) -> None:
