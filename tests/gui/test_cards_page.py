@@ -22,6 +22,7 @@ from station.gui.cards.view import CardsPage
 from station.gui.cards.viewmodel import CardsView, Order, offer, outcome, question, reasons_of, rows
 from station.gui.messages import Speech
 from station.model.card import CardState, Problem
+from station.model.esi import Esi
 from station.model.standing import Act, Reason, Standing, Worth
 from station.store.card_search import CardLine
 from station.store.database import open_store
@@ -103,7 +104,7 @@ def test_revoking_is_asked_about_with_everybody_s_name_and_is_not_left_chosen(
     title, text, yes, no = asked[0]
     assert (title, yes, no) == ("Revoke for ever?", "Revoke for ever", "Cancel")
     assert text.startswith("Cards: 2. Reason: stolen.")
-    assert text.endswith("Ada\nGrace")
+    assert text.endswith("Ada (s000001)\nGrace (s000001)")
     page.show_view(replace(two, done=2))
     assert page.act.currentData() is Act.SUSPEND
     assert not page.go.isEnabled()
@@ -113,8 +114,16 @@ def test_many_names_are_cut_but_counted(speech: Speech, line: CardLine) -> None:
     asked = question(speech, offer(speech, [line] * 20, Act.REVOKE, Reason.LOST, None))
     assert asked is not None
     assert asked[1].startswith("Cards: 20.")
-    assert asked[1].endswith("Ada\nAda\n…")
+    assert asked[1].endswith("Ada (s000001)\nAda (s000001)\n…")
     assert question(speech, offer(speech, [line], Act.SUSPEND, Reason.LOST, None)) is None
+
+
+def test_people_of_one_name_are_told_apart(speech: Speech, line: CardLine) -> None:
+    esi = Esi.build("uni-demo.example", "s000417")
+    other = replace(line, record=replace(line.record, esi=esi), name="ADA")
+    today = date(2026, 9, 30)
+    assert [row.holder for row in rows(speech, [line, other], today)] == ["Ada (s000001)", "ADA (s000417)"]
+    assert [row.holder for row in rows(speech, [line, line], today)] == ["Ada", "Ada"], "two cards of one person"
 
 
 def test_the_keyboard_stays_in_the_list_when_the_button_goes_dark(

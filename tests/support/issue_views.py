@@ -40,7 +40,15 @@ class English:
 
 def row(name: str, *, card: CardBrief | None = None, refusals: tuple[Problem, ...] = ()) -> HolderRow:
     return HolderRow(
-        name.casefold(), name, AcademicLevel.MASTER, date(2031, 9, 30), False, frozenset(Purpose), refusals, card
+        name.casefold(),
+        f"s-{name}",
+        name,
+        AcademicLevel.MASTER,
+        date(2031, 9, 30),
+        False,
+        frozenset(Purpose),
+        refusals,
+        card,
     )
 
 

@@ -8,6 +8,7 @@ from station.gui.cards.words import CardsMsg
 from station.gui.life_words import ACTS, REASON_WORDS, STANDINGS
 from station.gui.voice import Voice
 from station.model.card import Problem
+from station.model.namesakes import namesakes, with_code
 from station.model.standing import REASONS, Act, Reason, Standing
 from station.store.card_search import CardLine
 
@@ -67,11 +68,12 @@ class Offer:
 
 
 def rows(voice: Voice, lines: Sequence[CardLine], today: date) -> tuple[Row, ...]:
-    """The table."""
+    """The table; whoever has the name of somebody else in it stands there with the student code."""
+    alike = namesakes((line.record.esi.key, line.name or "") for line in lines)
     return tuple(
         Row(
             str(line.record.escn),
-            _name(line),
+            _called(line) if line.record.esi.key in alike else _name(line),
             _standing(voice, line, today),
             voice.day(line.record.expires_on),
         )
@@ -97,7 +99,7 @@ def offer(voice: Voice, chosen: Sequence[CardLine], act: Act, reason: Reason | N
     escns = tuple(str(line.record.escn) for line in can)
     order = Order(act, escns, reason if act in REASONS else None, until if act is Act.RENEW else None)
     said = voice.say(CardsMsg.CAN, act=words, can=len(can), chosen=len(chosen))
-    return Offer(said, order, tuple(_name(line) for line in can))
+    return Offer(said, order, tuple(_called(line) for line in can))
 
 
 def question(voice: Voice, offered: Offer) -> tuple[str, str, str, str] | None:
@@ -122,6 +124,10 @@ def outcome(voice: Voice, view: CardsView) -> str:
 
 def _name(line: CardLine) -> str:
     return line.name or str(line.record.esi)
+
+
+def _called(line: CardLine) -> str:
+    return with_code(line.name, line.record.esi.code) if line.name else str(line.record.esi)
 
 
 def _standing(voice: Voice, line: CardLine, today: date) -> str:

@@ -123,6 +123,7 @@ def _row(desk: Desk, entry: HolderEntry, record: CardRecord | None, cards: tuple
     )
     return HolderRow(
         key=entry.esi.key,
+        code=entry.esi.code,
         name=entry.name,
         level=entry.level,
         valid_until=entry.valid_until,

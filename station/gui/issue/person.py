@@ -23,7 +23,7 @@ _CONSENTS = (
 _WITHOUT_NUMBER = frozenset({CardState.SPOILED, CardState.CANCELLED})
 
 
-def holder_panel(view: DeskView, holder: HolderRow, voice: Voice, *, back: bool) -> HolderPanel:
+def holder_panel(view: DeskView, holder: HolderRow, voice: Voice, *, called: str, back: bool) -> HolderPanel:
     """Everything about one holder."""
     shown = view.shown if view.shown and view.shown.key == holder.key else None
     until = Msg.EXPIRED_ON if holder.expired else Msg.VALID_UNTIL
@@ -32,7 +32,8 @@ def holder_panel(view: DeskView, holder: HolderRow, voice: Voice, *, back: bool)
     portrait_name = voice.say(Msg.PORTRAIT_OF, name=holder.name) if portrait else voice.say(Msg.PORTRAIT_NONE)
     return HolderPanel(
         name=holder.name,
-        line=f"{level(voice, holder)}  ·  {voice.say(until, date=voice.day(holder.valid_until))}",
+        called=called,
+        line=f"{level(voice, holder)}  ·  {voice.say(until, date=voice.day(holder.valid_until))}\n{holder.code}",
         warn=holder.expired,
         consents=tuple(_consent(voice, holder, purpose, msg) for purpose, msg in _CONSENTS),
         portrait=portrait,

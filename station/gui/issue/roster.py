@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from station.gui.issue.snapshot import CardBrief, DeskView, HolderRow
 from station.gui.issue.viewstate import ListRow
@@ -12,6 +13,7 @@ from station.gui.words import Msg, Words
 from station.model.card import CardState, Problem
 from station.model.fold import words_of
 from station.model.holder import AcademicLevel
+from station.model.namesakes import namesakes, with_code
 from station.model.standing import Standing
 
 _LEVELS = {
@@ -46,6 +48,12 @@ def _begins(word: str, holder: HolderRow) -> bool:
 def card_of(view: DeskView, holder: HolderRow) -> CardBrief | None:
     """The holder's newest card, as it stands now."""
     return view.cards.get(holder.key, holder.card)
+
+
+def told_apart(holder: HolderRow, at_hand: Iterable[HolderRow]) -> HolderRow:
+    """The holder as buttons and sentences say the name: with the student code, where somebody here has the same."""
+    alike = namesakes((row.key, row.name) for row in at_hand)
+    return replace(holder, name=with_code(holder.name, holder.code)) if holder.key in alike else holder
 
 
 def standing_of(view: DeskView, holder: HolderRow) -> Standing | None:
@@ -135,12 +143,18 @@ def list_rows(
 ) -> tuple[ListRow, ...]:
     """The rows of the list; `marked` are the keys of those who are marked for a batch."""
     rows: list[ListRow] = []
-    for holder in shown:
+    listed = tuple(shown)
+    alike = namesakes((holder.key, holder.name) for holder in listed)
+    for holder in listed:
         msg, tone = badge(view, holder)
         line, word = level(voice, holder), voice.say(msg)
         spoken = [holder.name, line]
+        if holder.key in alike:
+            line = holder.code
+            spoken.append(line)
         if msg is Msg.BADGE_REFUSED:
-            line, word = "", voice.say(CounterMsg.BADGE_LACKS, badge=word, lacks=lacks(view, holder, voice))
+            line = line if holder.key in alike else ""
+            word = voice.say(CounterMsg.BADGE_LACKS, badge=word, lacks=lacks(view, holder, voice))
         mark = holder.key in marked if markable(view, holder) else None
         spoken += [word, *([voice.say(CounterMsg.MARKED)] if mark else [])]
         rows.append(ListRow(holder.key, holder.name, line, word, tone, mark, ", ".join(spoken)))

@@ -87,11 +87,12 @@ class CardBrief:
 class HolderRow:
     """A holder as the list knows it.
 
-    `key` is the ESI as it is compared; `refusals` are all reasons why no card can be made now. The photo is not looked
-    at for the list: `DeskView.refusals` are of a closer look.
+    `key` is the ESI as it is compared, `code` its last part as it is written; `refusals` are all reasons why no card
+    can be made now. The photo is not looked at for the list: `DeskView.refusals` are of a closer look.
     """
 
     key: str
+    code: str = field(repr=False)
     name: str = field(repr=False)
     level: AcademicLevel | None
     valid_until: date

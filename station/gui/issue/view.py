@@ -241,11 +241,14 @@ class IssuePage(QWidget):
         elif button.act is Act.UNMARK:
             self._known.unmark()
             self._show()
-        elif asked := self.question(self.window(), self._voice, button, self.person.name.text()):
+        elif asked := self.question(self.window(), self._voice, button, self._called()):
             asked.answered.connect(self._carry_out)
             asked.open()
         else:
             self._carry_out(button)
+
+    def _called(self) -> str:
+        return self.state.holder.called if self.state.holder is not None else ""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

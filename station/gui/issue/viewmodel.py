@@ -17,6 +17,7 @@ from station.gui.issue.roster import (
     passed_over,
     standing_of,
     state_of,
+    told_apart,
 )
 from station.gui.issue.snapshot import (
     NOTHING_FOUND,
@@ -84,7 +85,8 @@ def render(view: DeskView, registry: RegistryView, choice: Choice, voice: Voice)
     key = view.progress.key if locked and view.progress else choice.chosen
     listed = _listed(view, choice)
     at_hand = (*listed, *view.at_rest, *view.holders, *choice.found.rows, *((view.person.row,) if view.person else ()))
-    holder = next((row for row in at_hand if row.key == key), None)
+    chosen = next((row for row in at_hand if row.key == key), None)
+    holder = told_apart(chosen, at_hand) if chosen is not None else None
     marked = tuple(row for row in choice.marked if markable(view, row))
     state = ViewState(
         institution=view.institution,
@@ -97,7 +99,7 @@ def render(view: DeskView, registry: RegistryView, choice: Choice, voice: Voice)
         locked=locked,
         batch=batch(view, listed, marked, voice, stopping=choice.stopping),
         picking=picking(view, marked, voice),
-        holder=holder_panel(view, holder, voice, back=choice.back) if holder else None,
+        holder=holder_panel(view, chosen, voice, called=holder.name, back=choice.back) if chosen and holder else None,
         notice=_notice(view, registry, choice, holder, voice),
         steps=tuple(_step(seen, voice) for seen in _steps(view, holder)) if holder else (),
         total=_total(view, holder, voice) if holder else "",

@@ -79,9 +79,10 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class HolderPanel:
-    """The person in the middle of the page."""
+    """The person in the middle of the page; `called`: as buttons and questions name the person."""
 
     name: str = field(repr=False)
+    called: str = field(repr=False)
     line: str
     warn: bool
     consents: tuple[Consent, ...]

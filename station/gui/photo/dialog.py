@@ -26,6 +26,7 @@ from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 from station.model.card import Problem
 from station.model.holder import Purpose
+from station.model.namesakes import with_code
 from station.printer.photo_cut import Cut
 
 _LIGHTS = 50
@@ -79,7 +80,8 @@ class PhotoDialog(Dialog):
             (False, True): Say.REGISTRY_ONLY,
             (False, False): Say.NOT_WANTED,
         }
-        self.entitle(self._speech.say(Say.TITLE, name=sitter.name), self._speech.say(said[card, registry]))
+        who = with_code(sitter.name, sitter.esi.code)
+        self.entitle(self._speech.say(Say.TITLE, name=who), self._speech.say(said[card, registry]))
         self.view.begin(sitter.aspect)
 
     def show_cameras(self, names: tuple[str, ...]) -> None:
