@@ -158,7 +158,8 @@ def said(error: Exception) -> int:
         case Cancelled():
             complain("Stopped.", "What was begun goes on at the next run.")
             return 1
-        case typer.Abort():
+        case typer.Abort():  # a question was answered with no, or not at all
+            complain("Nothing was changed.", "")
             return 1
         case typer.TyperException():
             if message := error.format_message():  # none where the help was shown already

@@ -9,9 +9,9 @@ from rich.table import Table
 from station.bootstrap import open_records
 from station.cli.holders import AsJson, Registry
 from station.cli.output import complain, json_line, results
+from station.cli.people import esi_given
 from station.errors import InputError
 from station.model.card import CardUid
-from station.model.esi import Esi
 from station.settings import load_settings
 from station.store.audit import parse_head
 from station.store.audit_chain import AuditRow, Fault, Finding, Head
@@ -36,7 +36,7 @@ def show(
     json: AsJson = False,
 ) -> None:
     """Shows the rows, the newest last. Of cards and people only hashes are kept: name one to find its rows."""
-    about = _uid(card) if card else Esi.parse(person) if person else None
+    about = _uid(card) if card else esi_given(person) if person else None
     with open_records(load_settings(), registry) as store:
         rows = store.audit.rows(last=last, about=about)
     if json:

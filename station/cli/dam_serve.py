@@ -88,6 +88,10 @@ def add(
     service = service_of(parse_profile(text, str(profile)))
     made = secrets.token_urlsafe(32)
     end = datetime.combine(until, time(23, 59, 59)).astimezone(UTC) if until else None
+    if end is not None and end < datetime.now(UTC):
+        raise InputError(
+            what=f"The last day {until:%Y-%m-%d} is past.", fix="Give a day to come, or leave --until out."
+        )
     with open_office_records(load_settings(), simulated=simulated) as store:
         store.tokens.add(name, token_digest(made), text.decode("utf-8-sig"), end)
     progress.print(f"For {name}, application {service.application.aid}. It is not shown again:", markup=False)

@@ -1,6 +1,7 @@
 """`station dam trust`: whose tickets are taken."""
 
 from pathlib import Path
+from string import hexdigits
 from typing import Annotated
 
 import typer
@@ -78,11 +79,18 @@ def _list(*, simulated: bool | None, json: bool) -> None:
 
 
 def _digest_by(fingerprint: str, issuers: tuple[TrustedIssuer, ...]) -> str:
-    """The one certificate whose fingerprint begins like this. Raises NoSuchIssuerError, also where there are two."""
+    """The one certificate whose fingerprint begins like this. Raises InputError, NoSuchIssuerError."""
     digits = "".join(fingerprint.replace(":", " ").split()).lower()
-    found = [one.digest for one in issuers if len(digits) >= _SHORTEST and one.digest.startswith(digits)]
-    if len(found) != 1:
+    if len(digits) < _SHORTEST or set(digits) - set(hexdigits):
+        raise InputError(
+            what=f"{fingerprint} is neither a certificate's file nor the beginning of a fingerprint.",
+            fix=f"Name the file, or at least {_SHORTEST} digits as station dam trust shows them.",
+        )
+    found = [one.digest for one in issuers if one.digest.startswith(digits)]
+    if not found:
         raise NoSuchIssuerError
+    if len(found) > 1:
+        raise InputError(what=f"{len(found)} trusted certificates begin like this.", fix="Name more of the digits.")
     return found[0]
 
 

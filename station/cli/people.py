@@ -71,7 +71,7 @@ def export(who: Who, out: Annotated[Path, typer.Option(help="Folder.")] = Path()
            registry: Registry = None) -> None:  # fmt: skip
     """Writes all that is kept about a person, as JSON and PDF, for the person to take along."""
     settings = load_settings()
-    insight = _insight(registry, _esi(who))
+    insight = _insight(registry, esi_given(who))
     for file in write_copy(insight, load_notice(language, settings.notices), out):
         results.print(str(file), markup=False)
 
@@ -82,7 +82,7 @@ def photo(
     registry: Registry = None,
 ) -> None:
     """Puts a photo in place of the one there is, without its metadata; ESC-R is told where the person agreed."""
-    esi, cut = _esi(who), cut_photo(read_file(file), Cut())
+    esi, cut = esi_given(who), cut_photo(read_file(file), Cut())
     with open_records(load_settings(), registry) as store:
         _rights(store).give_photo(esi, cut)
     progress.print("The photo is kept.")
@@ -98,7 +98,7 @@ def erase(
     registry: Registry = None,
 ) -> None:
     """Erases everything about a person, here and at ESC-R. It cannot be taken back."""
-    esi = _esi(who)
+    esi = esi_given(who)
     if not yes:
         typer.confirm("Erase everything about this person, and block the cards?", abort=True)
     with open_records(load_settings(), registry) as store:
@@ -110,7 +110,7 @@ def erase(
 def readmit(who: Who, registry: Registry = None) -> None:
     """Lets a person who was erased on the own wish be taken in again, by a roster. Blocked cards stay blocked."""
     with open_records(load_settings(), registry) as store:
-        store.tombstones.readmit(_esi(who))
+        store.tombstones.readmit(esi_given(who))
     progress.print("The next roster with this person takes the person in again.")
 
 
@@ -128,7 +128,7 @@ def notice(
 def list_(who: Who, registry: Registry = None, json: AsJson = False) -> None:
     """Shows what a person was asked and answered."""
     with open_records(load_settings(), registry) as store:
-        records = store.holders.consents(_esi(who))
+        records = store.holders.consents(esi_given(who))
     table = Table("Purpose", "Answer", "Text", "Given", "By", "Withdrawn", box=None, pad_edge=False)
     for one in records:
         answer = "refused" if not one.granted else "agreed" if one.stands else "withdrawn"
@@ -160,7 +160,7 @@ def record(
     text = load_notice(language, load_settings().notices)
     asked = Asked(text.version, AT_WORK.name(), language)
     with open_records(load_settings(), registry) as store:
-        _rights(store).answer(_esi(who), answers, asked, read_form(form) if form else None)
+        _rights(store).answer(esi_given(who), answers, asked, read_form(form) if form else None)
     _tell(registry)
 
 
@@ -176,7 +176,7 @@ def withdraw(
     if what is Purpose.CARD and not yes:
         typer.confirm("Without consent to the card everything about this person is erased. Go on?", abort=True)
     with open_records(load_settings(), registry) as store:
-        _rights(store).withdraw(_esi(who), what, operator=AT_WORK.name())
+        _rights(store).withdraw(esi_given(who), what, operator=AT_WORK.name())
     _tell(registry)
 
 
@@ -217,7 +217,8 @@ def _list(found: tuple[HolderEntry, ...], who: str) -> None:
     results.print(table)
 
 
-def _esi(text: str) -> Esi:
+def esi_given(text: str) -> Esi:
+    """The identifier that a person typed. Raises InputError."""
     try:
         return Esi.parse(text)
     except ValueError as error:

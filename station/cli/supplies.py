@@ -12,7 +12,7 @@ from station.cli.output import complain, json_line, results
 from station.errors import InputError
 from station.issuance.costs import costs_between
 from station.local_time import local_now
-from station.model.supply import Stock, Supply
+from station.model.supply import MOST, Stock, Supply
 from station.named_file import write_file
 from station.printer.order_form import Orderer, write_order
 from station.settings import Settings, load_settings
@@ -52,8 +52,8 @@ def show(registry: Registry = None, json: AsJson = False) -> None:
 @supplies.command()
 def add(
     kind: Kind,
-    amount: Annotated[int, typer.Argument(min=1, help="How many came in.")],
-    cents: Annotated[int | None, typer.Option(min=0, help="What they cost together, in cents.")] = None,
+    amount: Annotated[int, typer.Argument(min=1, max=MOST, help="How many came in.")],
+    cents: Annotated[int | None, typer.Option(min=0, max=100 * MOST, help="What they cost together, in cents.")] = None,
     registry: Registry = None,
 ) -> None:
     """Books a delivery. A ribbon for 200 cards is 200."""
@@ -65,7 +65,7 @@ def add(
 @supplies.command()
 def count(
     kind: Kind,
-    counted: Annotated[int, typer.Argument(min=0, help="How many there are.")],
+    counted: Annotated[int, typer.Argument(min=0, max=MOST, help="How many there are.")],
     registry: Registry = None,
 ) -> None:
     """Corrects the stock to what somebody has counted."""

@@ -16,6 +16,8 @@ class Supply(enum.Enum):
 
 
 Uses = Mapping[Supply, int]
+MOST = 999_999
+"""As much as is booked at once, and as much of the currency as it costs: no column of a database is too narrow."""
 
 
 @dataclass(frozen=True, slots=True)

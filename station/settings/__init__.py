@@ -3,6 +3,8 @@
 No secret stands in the file: the ESC-R key comes from the environment (`STATION_ESCR_KEY`) or the system's keyring.
 """
 
+import errno
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -110,6 +112,14 @@ class Settings(BaseSettings):
     def _without_the_retired(cls, given: dict[str, object]) -> dict[str, object]:
         return {name: value for name, value in given.items() if name != RETIRED}
 
+    @field_validator("registry")
+    @classmethod
+    def _known(cls, registry: str) -> str:
+        """A misspelt name would be taken for a real registry's, and open its records."""
+        if not re.fullmatch("sandbox|production|simulated(:.+)?", registry):
+            raise ValueError("one of these is needed here: sandbox, production, simulated")
+        return registry
+
     @property
     def keyfile_path(self) -> Path:
         """Where the keys are, or would be."""
@@ -130,6 +140,8 @@ class Settings(BaseSettings):
 
 def load_settings() -> Settings:
     """Reads the settings. Raises SettingsError with every field that does not hold."""
+    if settings_file().is_dir():  # which pydantic-settings passes over as if it were not there
+        raise SettingsError(file=settings_file(), faults=refused(IsADirectoryError(errno.EISDIR, "")))
     try:
         return Settings()
     except ValidationError as error:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from station.model.supply import Stock, Supply, Uses
+from station.model.supply import MOST, Stock, Supply, Uses
 from station.store import schema
 from station.store.statistics import bounds
 from station.store.transactions import Transactions
@@ -22,16 +22,16 @@ class Supplies:
         self._clock = clock
 
     def deliver(self, supply: Supply, amount: int, price_cents: int | None) -> None:
-        """So much has come in, for that price in all. Raises ValueError for less than one or a price below zero."""
-        if amount < 1 or (price_cents is not None and price_cents < 0):
-            raise ValueError("a delivery is at least one, and costs nothing or more")
+        """So much has come in, for that price in all. Raises ValueError for what cannot be (MOST)."""
+        if not 1 <= amount <= MOST or not 0 <= (price_cents or 0) <= 100 * MOST:
+            raise ValueError(f"a delivery is one to {MOST}, and costs nothing to {100 * MOST} cents")
         with self._transactions.write() as connection:
             self._move(connection, supply, amount, price_cents)
 
     def correct(self, supply: Supply, counted: int) -> None:
-        """A person has counted what is there. Raises ValueError below zero."""
-        if counted < 0:
-            raise ValueError("a stock is nothing or more")
+        """A person has counted what is there. Raises ValueError outside 0..MOST."""
+        if not 0 <= counted <= MOST:
+            raise ValueError(f"a stock is nothing to {MOST}")
         with self._transactions.write() as connection:
             self._move(connection, supply, counted - _left(connection, supply), None)
 

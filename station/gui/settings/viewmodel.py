@@ -18,7 +18,11 @@ _KINDS: Mapping[str, Msg] = {
     "extra_forbidden": Msg.FAULT_UNKNOWN,
 }
 """By pydantic's names (docs.pydantic.dev, "Validation Errors")."""
-_FIELDS: Mapping[str, Msg] = {"institution.name": Msg.FAULT_NAME, "institution.pic": Msg.FAULT_PIC}
+_FIELDS: Mapping[str, Msg] = {
+    "institution.name": Msg.FAULT_NAME,
+    "institution.pic": Msg.FAULT_PIC,
+    "registry": Msg.FAULT_CHOICE,
+}
 """Those that have words of their own."""
 
 

@@ -17,9 +17,7 @@ from station.gui.supplies.words import NAMES, Say
 from station.gui.theme import UNIT
 from station.gui.widgets.form import FormRows, number_field
 from station.gui.widgets.label import label
-from station.model.supply import Supply
-
-_MOST = 999_999
+from station.model.supply import MOST, Supply
 
 
 class Form(QFrame):
@@ -47,7 +45,7 @@ class Form(QFrame):
     def number(self) -> QSpinBox:
         """A field for an amount; what becomes of it is told to `enable`."""
         field = number_field(QSpinBox())
-        field.setRange(0, _MOST)
+        field.setRange(0, MOST)
         field.setGroupSeparatorShown(True)
         field.valueChanged.connect(self.enable)
         field.lineEdit().textChanged.connect(self.enable)  # emptied, it keeps its value
@@ -74,7 +72,7 @@ class DeliveryForm(Form):
         super().__init__(speech, Say.DELIVERY, Say.BOOK)
         self.what, self.amount = self.kinds(), self.number()
         self.price = QLineEdit(placeholderText=speech.say(Say.NO_PRICE))
-        money = QDoubleValidator(0, _MOST, 2, self.price)
+        money = QDoubleValidator(0, MOST, 2, self.price)
         money.setNotation(QDoubleValidator.Notation.StandardNotation)
         money.setLocale(speech.locale)
         self.price.setValidator(money)

@@ -201,7 +201,9 @@ def test_tickets_that_are_refused_before_a_card_is_touched(sides: Sides, tmp_pat
     trusted = json.loads(sides("library", "dam", "trust", "--json").out)
     mark = trusted["sha256"][:16].upper()
     assert f"{mark[:4]} {mark[4:8]}" in sides("library", "dam", "trust").out
-    refused(sides("library", "dam", "trust", mark[:7], "--remove"), 2, "does not trust this certificate")
+    refused(sides("library", "dam", "trust", mark[:7], "--remove"), 2, "at least 8 digits")
+    refused(sides("library", "dam", "trust", "nowhere.pem", "--remove"), 2, "neither a certificate's file nor")
+    refused(sides("library", "dam", "trust", "00000000", "--remove"), 2, "does not trust this certificate")
     refused(sides("library", "dam", "trust", "--remove"), 2, "tickets are to be refused is not said")
     refused(sides("library", "dam", "trust", mark, "--remove", "--json"), 2, "--json is for the list")
     refused(sides("library", "dam", "trust", "issuer.pem", "--json"), 2, "--json is for the list")
@@ -283,6 +285,8 @@ def test_tokens_are_shown_once_listed_and_withdrawn(sides: Sides, tmp_path: Path
     assert token.encode() not in b"".join(path.read_bytes() for path in (tmp_path / "issuer").iterdir())
     refused(sides("issuer", "dam", "token", "add", "library", str(PROFILE), "--simulated"), 2, "is a token library")
     refused(sides("issuer", "dam", "token", "add", "x", "cards.txt", "--simulated"), 2, "cannot be read")
+    past = sides("issuer", "dam", "token", "add", "late", str(PROFILE), "--until", "2020-01-01", "--simulated")
+    refused(past, 2, "2020-01-01 is past")
     assert sides("issuer", "dam", "token", "withdraw", "library", "--simulated").code == 0
     refused(sides("issuer", "dam", "token", "withdraw", "canteen", "--simulated"), 2, "is no token canteen")
     (row,) = sides("issuer", "dam", "token", "list", "--simulated", "--json").rows

@@ -9,7 +9,7 @@ from made import make_card
 from people import holder
 from station.issuance.costs import Costs, costs_between
 from station.model.esi import Esi
-from station.model.supply import Supply, cost_cents
+from station.model.supply import MOST, Supply, cost_cents
 from station.store.database import Store
 
 ADA, EVA = "a" * 32, "b" * 32
@@ -64,12 +64,16 @@ def test_without_a_price_there_is_no_cost(jobs: Store) -> None:
     assert cost_cents(jobs.supplies.used_by([ADA]), jobs.supplies.stocks()) is None
 
 
-@pytest.mark.parametrize(("amount", "cents"), [(0, None), (-1, 5), (1, -1)])
+@pytest.mark.parametrize(("amount", "cents"), [(0, None), (-1, 5), (1, -1), (MOST + 1, None), (1, 100 * MOST + 1)])
 def test_an_impossible_delivery_is_refused(store: Store, amount: int, cents: int | None) -> None:
-    with pytest.raises(ValueError, match="at least one"):
+    with pytest.raises(ValueError, match="a delivery is"):
         store.supplies.deliver(Supply.CARD, amount, cents)
-    with pytest.raises(ValueError, match="nothing or more"):
-        store.supplies.correct(Supply.CARD, -1)
+
+
+@pytest.mark.parametrize("counted", [-1, MOST + 1])
+def test_an_impossible_count_is_refused(store: Store, counted: int) -> None:
+    with pytest.raises(ValueError, match="a stock is"):
+        store.supplies.correct(Supply.CARD, counted)
 
 
 def test_cards_of_a_period_cost_what_they_used(store: Store) -> None:
