@@ -52,6 +52,8 @@ def import_(
         fetch = closing.enter_context(PhotoServer(photo_host)).fetch if photo_host else None
         if (first := roster.rows(fetch)).encoding == WINDOWS:
             progress.print("This file is no UTF-8 and was read as Windows-1252: look at the accents in the names.")
+        if first.dates:
+            progress.print("The dates were read with the day before the month, as the file writes them.")
         tally = Tally()
         changes = _counted(preview(store, first), tally)
         _report(changes if not (json and apply) else (), json=json)
@@ -116,6 +118,8 @@ def _conclude(tally: Tally, *, applied: bool) -> None:
     told = f"{tally.new} new, {tally.changed} changed, {tally.same} as they were, {tally.gone} not on it"
     away = f", {tally.away} erased before and not taken in" if tally.away else ""
     progress.print(f"{told}, {tally.rejected} rejected{away}.", markup=False)
+    if tally.fault and tally.rejected > 1:
+        progress.print(f"All rejected rows have the same fault, in the column {tally.fault.column}.", markup=False)
     if not applied:
         progress.print("Nothing was changed: this is a preview. --apply carries it out.", markup=False)
         if tally.doubt:

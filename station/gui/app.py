@@ -1,6 +1,7 @@
 """The desk behind its window: pages and workers, wired together."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -11,7 +12,7 @@ from station.gui.crew import Crew
 from station.gui.door.desk_door import DeskDoor
 from station.gui.door.rights import allowed
 from station.gui.door.worker import DoorView
-from station.gui.entries import HOLDERS, KEEPING, Entry
+from station.gui.entries import HOLDERS, ISSUE, KEEPING, Entry
 from station.gui.front import Front
 from station.gui.issue.page import issue_page
 from station.gui.issue.snapshot import DeskView, Opening, Waiting
@@ -72,6 +73,7 @@ class DeskApp(QObject):
             self.door.watch(worker)
         self._links.at_work_changed.connect(self.door.worker.change)
         self._links.own_wanted.connect(self.door.who.ask)
+        self._links.person_done.connect(partial(self._show, ISSUE))
 
     def _connect_issuing(self) -> None:
         device = self.crew.device

@@ -105,11 +105,13 @@ class DeskLinks(QObject):
     ESI, and whether it is about a consent; `restored` with what became of a backup; `guide_wanted` at the first start.
 
     Signals of a page: `restart_wanted`; `restore_wanted` with a backup's path; `guide_left` when it was put off;
+    `person_done` when what was to be said about that person is, or is not going to be;
     `own_wanted`, another secret for who is signed in; `at_work_changed` with who was signed in, and as who now.
     """
 
     allowed = Signal(object)
     person_wanted = Signal(object, bool)
+    person_done = Signal()
     restored = Signal(object)
     guide_wanted = Signal(bool)
     restart_wanted = Signal()

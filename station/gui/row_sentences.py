@@ -19,7 +19,9 @@ ROWS: Mapping[str, tuple[str, str]] = {
     ),
     "roster.date": (
         QT_TRANSLATE_NOOP("problem", "{cell} is not a date."),
-        QT_TRANSLATE_NOOP("problem", "Write it as year-month-day: 2030-09-30."),
+        QT_TRANSLATE_NOOP(
+            "problem", "Write it as year-month-day, 2030-09-30, or choose a mapping that names its form (dates)."
+        ),
     ),
     "roster.duplicate": (
         QT_TRANSLATE_NOOP("problem", "The identifier is already on line {first}."),

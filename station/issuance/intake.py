@@ -51,10 +51,16 @@ class Tally:
     away: int = 0
     rejected: int = 0
     renamed: int = 0
+    fault: BadRow | None = None
+    """The first row that was rejected, as long as all of them have its fault in its column."""
 
     def add(self, row: Change | BadRow) -> None:
         """Counts one."""
         if isinstance(row, BadRow):
+            if self.rejected == 0:
+                self.fault = row
+            elif self.fault and (row.column, row.reason.code) != (self.fault.column, self.fault.reason.code):
+                self.fault = None
             self.rejected += 1
             return
         setattr(self, row.fate.value, getattr(self, row.fate.value) + 1)

@@ -22,6 +22,7 @@ _LEVELS = {
 _YES, _NO = frozenset({"yes", "oui"}), frozenset({"", "no", "non"})
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*")
+_AS_ISO = "Write it as year-month-day, 2030-09-30, or choose a mapping that names its form (dates)."
 _DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?")
 
 
@@ -100,8 +101,8 @@ def read_day(cell: str, form: str | None = None) -> date:
             return date.fromisoformat(day.group(1))
     except ValueError:
         pass
-    wanted = "as year-month-day: 2030-09-30" if form is None else f"as the mapping says: {form}"
-    raise CellError("roster.date", f"{cell!r} is not a date.", f"Write it {wanted}.")
+    fix = f"Write it as the mapping says: {form}." if form else _AS_ISO
+    raise CellError("roster.date", f"{cell!r} is not a date.", fix)
 
 
 def read_valid_until(cell: str, today: date | None, form: str | None = None) -> date:

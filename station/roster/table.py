@@ -15,6 +15,7 @@ from station.roster import cells
 from station.roster.cells import CellError
 from station.roster.columns import HEADERS, Field, map_columns, place_columns
 from station.roster.csv_roster import read_csv
+from station.roster.dates import day_first
 from station.roster.encoding import detect_encoding
 from station.roster.line import BadRow, Line, only_wanted, with_header
 from station.roster.mapping import OURS, Mapping
@@ -36,9 +37,12 @@ class Rows:
 
     encoding: str | None = None
     """How the text of the file was read, where it is text."""
+    dates: str | None = None
+    """strptime's form of its days, where the file itself has shown it."""
 
     def __init__(self, lines: Iterable[Line], name: str, mapping: Mapping, photos: Photos, today: date | None) -> None:
         """With a `today`, nobody whose status has ended before it becomes a holder. Raises InputError."""
+        self._name = name
         header, records = with_header(lines, name)
         self._lines = only_wanted(header, records, mapping.only)
         headers = _without_blank_end(header.cells)
@@ -46,6 +50,15 @@ class Rows:
         self._table = _Table(headers, places, mapping, photos, today)
         self.fields: frozenset[Field] = frozenset({*places, *([Field.PHOTO] if photos.by_code else [])})
         """What this roster speaks of: of the rest it says nothing."""
+
+    def learn_dates(self, days: Iterable[str]) -> None:
+        """Takes over how the days are written, where these, all of the column's, leave no doubt."""
+        self.dates = self._table.dates = day_first(days)
+
+    def column(self, field: Field, lines: Iterable[Line]) -> Iterator[str]:
+        """The cells of one column, where there is one, of the same lines read once more."""
+        _, records = with_header(lines, self._name)
+        return (self._table.cell(line, field) for line in records)
 
     def __iter__(self) -> Iterator[Holder | BadRow]:
         """A holder or a bad row for each row, in the order of the file."""
@@ -79,6 +92,9 @@ def open_rows(
     lines = read_csv(path, encoding=encoding, headers=headers, delimiter=mapping.delimiter)
     rows = Rows(lines, path.name, mapping, photos, today)
     rows.encoding = encoding
+    if mapping.dates is None:
+        again = read_csv(path, encoding=encoding, headers=headers, delimiter=mapping.delimiter)
+        rows.learn_dates(rows.column(Field.VALID_UNTIL, again))
     return rows
 
 
@@ -127,6 +143,7 @@ class _Table:
         self._photos = photos
         self._today = today
         self._seen: dict[bytes, int] = {}
+        self.dates = mapping.dates
 
     def seen(self, esi: Esi) -> bool:
         return _digest(esi) in self._seen
@@ -135,7 +152,7 @@ class _Table:
         """Raises _BadCellError for the first cell at fault."""
         at = Field.ESI
         try:
-            esi = cells.read_esi(self._cell(line, at), self._mapping.esi_scope)
+            esi = cells.read_esi(self.cell(line, at), self._mapping.esi_scope)
             if (first := self._seen.setdefault(_digest(esi), line.number)) != line.number:
                 raise CellError(
                     "roster.duplicate",
@@ -146,19 +163,19 @@ class _Table:
             at = Field.NAME if Field.NAME in self._places else Field.LAST_NAME
             name = cells.read_name(*self._name_cells(line))
             at = Field.LEVEL
-            level = cells.read_level(self._cell(line, at), self._mapping.levels)
+            level = cells.read_level(self.cell(line, at), self._mapping.levels)
             at = Field.VALID_UNTIL
-            valid_until = cells.read_valid_until(self._cell(line, at), self._today, self._mapping.dates)
+            valid_until = cells.read_valid_until(self.cell(line, at), self._today, self.dates)
             at = Field.EMAIL
-            email = cells.read_email(self._cell(line, at))
+            email = cells.read_email(self.cell(line, at))
             at = Field.CONSENT
-            consents = cells.read_consent(self._cell(line, at))
+            consents = cells.read_consent(self.cell(line, at))
             at = Field.ROLE
-            role = cells.read_role(self._cell(line, at))
+            role = cells.read_role(self.cell(line, at))
             at = Field.LANGUAGE
-            language = cells.read_language(self._cell(line, at))
+            language = cells.read_language(self.cell(line, at))
             at = Field.PHOTO
-            photo = self._photos.read(self._cell(line, at), esi.code)
+            photo = self._photos.read(self.cell(line, at), esi.code)
         except CellError as error:
             raise _BadCellError(at, error.problem) from None
         return Holder(esi, name, level, valid_until, email, photo, consents, role, language)
@@ -166,15 +183,16 @@ class _Table:
     def bad_row(self, line: Line, bad: _BadCellError) -> BadRow:
         """The row as it is reported."""
         at = self._headers[self._places[bad.at]].strip() if bad.at in self._places else bad.at.value
-        return BadRow(line.number, at, bad.problem, self._cell(line, Field.ESI))
+        return BadRow(line.number, at, bad.problem, self.cell(line, Field.ESI))
 
-    def _cell(self, line: Line, at: Field) -> str:
+    def cell(self, line: Line, at: Field) -> str:
+        """Blank where the row or the roster has none."""
         place = self._places.get(at)
         return line.cells[place].strip() if place is not None and place < len(line.cells) else ""
 
     def _name_cells(self, line: Line) -> list[str]:
         fields = (Field.NAME,) if Field.NAME in self._places else (Field.FIRST_NAME, Field.LAST_NAME)
-        return [self._cell(line, at) for at in fields]
+        return [self.cell(line, at) for at in fields]
 
     def _check_width(self, line: Line) -> None:
         missing, beyond = len(line.cells) < len(self._headers), line.cells[len(self._headers) :]

@@ -17,6 +17,7 @@ from dialog_scenes import SCENES
 from residue import blank, residue, residue_of, words_of
 from rooms import in_use, rooms, site_of
 from station.gui.holders.consent_dialog import ConsentDialog
+from station.gui.holders.languages import SPOKEN, language_name
 from station.gui.messages import Speech
 from station.gui.pages import all_pages
 from station.gui.template.view import TemplatePage
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from gui.conftest import Start
 
 SAME = {
-    *("ESC-R", "AES", "UID", "EV2-8K", "EUR", "English", "Français"),
+    *("ESC-R", "AES", "UID", "EV2-8K", "EUR"),
+    *(word for code in SPOKEN for word in words_of(language_name(code))),
     *("sandbox", "production", "simulated", "qr", "code", "email", "zz"),
 }
 """What the protocol, files and settings call so, and languages by their own names."""

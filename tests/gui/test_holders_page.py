@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from made import make_card
 from station.bootstrap import Station
+from station.gui.first_rows import FirstRows
 from station.gui.holders import view as holders_view
 from station.gui.holders.page import holders_page
 from station.gui.holders.roster_worker import RosterWorker
@@ -79,6 +80,35 @@ def test_a_roster_is_said_before_it_is_applied(speech: Speech) -> None:
     assert not roster_page(speech, RosterState()).may_apply
 
 
+def bad(line: int) -> BadRow:
+    return BadRow(line, "email", Problem("roster.email", "This is not an e-mail address.", "Correct it."), "")
+
+
+def test_rejected_rows_are_shown_first_however_late_they_come() -> None:
+    shown = FirstRows[Change]()
+    esi = Esi.build("uni-demo.example", "1")
+    for number in range(600):
+        shown.add(Change(Fate.NEW, esi, f"Nº {number}"))
+    shown.add(bad(602))
+    assert (shown.rows[0], len(shown.rows), shown.left) == (bad(602), 500, 101)
+    for line in range(603, 1_700):
+        shown.add(bad(line))
+    assert (len(shown.rows), shown.left) == (1_098, 600)
+    assert all(isinstance(row, BadRow) for row in shown.rows)
+
+
+def test_one_fault_of_all_rejected_rows_is_said_once_with_its_way_out(speech: Speech) -> None:
+    tally = Tally()
+    for line in (2, 3):
+        tally.add(bad(line))
+    page = roster_page(speech, RosterState(Source(Path("r.csv")), tally, day_first=True))
+    assert page.warning.splitlines() == [
+        "The dates were read with the day before the month, as the file writes them.",
+        "All rejected rows have the same fault, in the column email. "
+        "Line 2: This is not an e-mail address. Correct it.",
+    ]
+
+
 def open_people(start: "Start", *people: Holder) -> tuple["Bench", HoldersPage, Store]:
     stations: list[Station] = []
 
@@ -134,13 +164,27 @@ def test_consent_is_signed_shown_withdrawn_and_everything_erased(
     assert (form.kind, form.content[:4]) == ("signature", b"\x89PNG")
     QTest.mouseClick(view.ask, Qt.MouseButton.LeftButton)
     assert view.consent is not None
+    asked: list[str] = []
+
+    def refuse(_: QWidget, __: str, text: str, *___: str) -> bool:
+        asked.append(text)
+        return False
+
+    monkeypatch.setattr(holders_view, "confirmed", refuse)
+    view.consent.typed.setText("Ada")
+    view.consent.rows[Purpose.EMAIL_TO_REGISTRY].withdraw.click()
+    assert "deleted at once" in asked[0]
+    monkeypatch.setattr(holders_view, "confirmed", agree)
     view.consent.rows[Purpose.EMAIL_TO_REGISTRY].withdraw.click()
     desk.wait(lambda: "withdrawn on" in view.pane.text)
-    monkeypatch.setattr(holders_view, "confirmed", agree)
+    assert view.said.text() == "Consent withdrawn. ESC-R is told as soon as it answers."
+    assert (view.consent.isVisible(), view.consent.typed.text()) == (True, "Ada"), "nothing entered is lost"
+    view.consent.reject()
     QTest.mouseClick(view.erase, Qt.MouseButton.LeftButton)
     desk.wait(lambda: store.holders.find(ada.esi) is None)
     desk.wait(lambda: view.people.count() == 0)
-    assert view.said.text().startswith("Erased")
+    assert view.said.text() == "Erased here, with all cards (1) and files (0). ESC-R is told as soon as it answers."
+    assert view.language.currentText() == ""
     assert "Ada" not in view.pane.text
     desk.wait(lambda: store.outbox.counts()[MessageState.PENDING] == 0)
 
@@ -189,13 +233,16 @@ def test_a_correction_is_taken_over_and_a_bad_one_explained(start: "Start", pers
     dialog.email.setText("no address")
     dialog.save.click()
     desk.wait(lambda: dialog.problem.text() == "This is not an e-mail address. Correct it here.")
+    assert dialog.email.hasFocus()
+    dialog.language.setCurrentIndex(dialog.language.findText("Français"))
     dialog.email.setText("ada@uni-demo.example")
     dialog.role.setText("Tutor")
     dialog.save.click()
     desk.wait(lambda: "Tutor" in view.pane.text)
     found = store.holders.find(ada.esi)
     assert found is not None
-    assert (found.email, found.role, found.consents) == ("ada@uni-demo.example", "Tutor", ada.consents)
+    assert (found.email, found.role, found.language) == ("ada@uni-demo.example", "Tutor", "fr")
+    assert found.consents == ada.consents
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")

@@ -71,7 +71,7 @@ def test_a_name_that_cannot_be_printed_is_said_first(start: "Start", person: "Pe
     assert "U+0639" in desk.said
 
 
-def test_the_way_on_leads_to_this_person_s_consents(start: "Start", person: "Person") -> None:
+def test_the_way_on_leads_to_this_person_s_consents_and_back_to_the_card(start: "Start", person: "Person") -> None:
     other: Holder = person(1, "Anna Nowak")
     desk = start(other, person(9, NAME, consents=frozenset()), pages=[holders_page])
     desk.choose("Nora")
@@ -81,3 +81,7 @@ def test_the_way_on_leads_to_this_person_s_consents(start: "Start", person: "Per
     assert people.isVisible()
     assert people.consent is not None
     people.consent.reject()
+    desk.wait(desk.app.page.isVisible)
+    assert people.search.text() == ""
+    assert desk.view.shown is not None
+    assert desk.view.shown.key == desk.key_of(NAME)

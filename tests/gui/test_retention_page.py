@@ -47,7 +47,11 @@ LONG_AGO = date(2001, 9, 30)
         (Keeping(Phase.FOUND), "Nobody is due for erasure today.", False),
         (Keeping(Phase.FOUND, count=3), "To be erased today: 3", True),
         (Keeping(Phase.ERASING, count=3, done=1), "Erasing… 1 of 3", False),
-        (Keeping(Phase.ERASED, done=3), "Erased: 3. ESC-R is told.", False),
+        (
+            Keeping(Phase.ERASED, done=3),
+            "Erased: 3. ESC-R is told of those that it knows as soon as it answers.",
+            False,
+        ),
     ],
 )
 def test_every_phase_is_said(speech: Speech, state: Keeping, said: str, *, erase: bool) -> None:

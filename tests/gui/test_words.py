@@ -11,8 +11,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 import station.gui
 from core_words import core_words
@@ -237,4 +237,9 @@ def test_english_without_a_country_has_the_day_before_the_month(qapp: QApplicati
 
 def test_what_qt_says_itself_is_french_too(french: Speech) -> None:
     assert french.locale.language() is QLocale.Language.French
-    assert QCoreApplication.translate("QFileDialog", "Directory:") == "Dossier\xa0:"
+    dialog = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+    assert [one.text().replace("&", "") for one in dialog.findChildren(QLabel)] == [
+        "Voir dans\xa0:",
+        "Nom de fichier\xa0:",
+        "Fichiers de type\xa0:",
+    ]

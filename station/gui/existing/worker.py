@@ -12,6 +12,7 @@ from station.bootstrap import Station
 from station.errors import InputError, OperatorError
 from station.gui.boundary import bounded, deed
 from station.gui.existing.snapshot import ListState, Papers, Shelf
+from station.gui.first_rows import FirstRows
 from station.gui.page import PageWorker
 from station.issuance.existing import CardChange, CardFate, Existing
 from station.issuance.sticker_papers import hologram_list, stickers_of
@@ -118,7 +119,7 @@ class ShelfWorker(PageWorker):
         self.read.emit(self._list)
 
     def _walk(self, existing: Existing, rows: Iterable[CardRow | BadRow], *, apply: bool) -> None:
-        counts, unreadable, shown, left = dict.fromkeys(CardFate, 0), 0, list[CardChange | BadRow](), 0
+        counts, unreadable, shown = dict.fromkeys(CardFate, 0), 0, FirstRows[CardChange]()
         for row in existing.take_in(rows) if apply else existing.preview(rows):
             if self._stopping.is_set():
                 return
@@ -127,11 +128,8 @@ class ShelfWorker(PageWorker):
             else:
                 counts[row.fate] += 1
             if isinstance(row, BadRow) or row.fate is not CardFate.SAME:
-                if len(shown) < SHOWN:
-                    shown.append(row)
-                else:
-                    left += 1
-        self._list = replace(self._list, counts=counts, unreadable=unreadable, rows=tuple(shown), left=left)
+                shown.add(row)
+        self._list = replace(self._list, counts=counts, unreadable=unreadable, rows=shown.rows, left=shown.left)
 
 
 def _existing(station: Station) -> Existing:

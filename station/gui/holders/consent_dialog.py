@@ -30,6 +30,9 @@ from station.issuance.forms import drawn_form, typed_form
 from station.model.holder import Purpose
 from station.store.consents import Form
 
+_APART = 3
+"""The column that keeps withdrawing away from the answers."""
+
 
 class ConsentDialog(Dialog):
     """Signals: `answered` with Answers; `withdrawn` with ESI and purpose; `language_wanted` with a language's code;
@@ -97,6 +100,7 @@ class ConsentDialog(Dialog):
         grid.setHorizontalSpacing(UNIT)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(_APART, 4 * UNIT)
         for at, row in enumerate(self.rows.values()):
             row.place(grid, at)
         asked = QHBoxLayout()
@@ -214,9 +218,10 @@ class _Row:
 
     def place(self, grid: QGridLayout, at: int) -> None:
         """Puts the row into the grid: the question beside its buttons, below it what was answered."""
-        for column, widget in enumerate((self.question, self.yes, self.no, self.withdraw)):
+        for column, widget in enumerate((self.question, self.yes, self.no)):
             grid.addWidget(widget, 3 * at, column)
-        grid.addWidget(self.answered, 3 * at + 1, 0, 1, 4)
+        grid.addWidget(self.withdraw, 3 * at, _APART + 1)
+        grid.addWidget(self.answered, 3 * at + 1, 0, 1, _APART + 2)
         grid.setRowStretch(3 * at + 2, 1)
 
     def show_question(self, question: Question, text: str) -> None:

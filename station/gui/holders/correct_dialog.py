@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from station.gui.holders.languages import SPOKEN, LanguageBox, language_name
 from station.gui.holders.snapshot import Correction
 from station.gui.holders.words import LEVELS, HoldersMsg
 from station.gui.voice import Voice
@@ -15,6 +16,7 @@ from station.gui.widgets.buttons import main_button
 from station.gui.widgets.dialog import Dialog
 from station.gui.widgets.form import DateField, FormRows
 from station.gui.widgets.label import label
+from station.model.card import Problem
 from station.model.holder import Holder
 
 
@@ -28,7 +30,7 @@ class CorrectDialog(Dialog):
         self._voice = voice
         self._esi = holder.esi
         self.name, self.email = QLineEdit(holder.name), QLineEdit(holder.email or "")
-        self.role, self.language = QLineEdit(holder.role or ""), QLineEdit(holder.language or "")
+        self.role, self.language = QLineEdit(holder.role or ""), _languages(voice, holder)
         self.level = QComboBox()
         self.level.addItem(voice.say(HoldersMsg.NO_LEVEL), "")
         for level, msg in LEVELS.items():
@@ -49,6 +51,15 @@ class CorrectDialog(Dialog):
         """It does not hold: the dialog stays."""
         self.problem.setText(text)
         self.save.setEnabled(True)
+
+    @Slot(object)
+    def show_untrue(self, problem: Problem) -> None:
+        """A field does not hold: it has the keyboard."""
+        what, _ = self._voice.explain(problem)
+        self.show_problem(f"{what} {self._voice.say(HoldersMsg.CORRECT_HERE)}")
+        field = {"roster.email": self.email, "roster.role": self.role}.get(problem.code, self.name)
+        field.setFocus()
+        field.selectAll()
 
     def _lay_out(self) -> None:
         form = FormRows()
@@ -73,7 +84,7 @@ class CorrectDialog(Dialog):
             email=self.email.text(),
             level=self.level.currentData(),
             role=self.role.text(),
-            language=self.language.text(),
+            language=self.language.currentData(),
             valid_until=self.until.day.isoformat(),
         )
 
@@ -85,3 +96,11 @@ class CorrectDialog(Dialog):
             return
         self.save.setEnabled(False)
         self.corrected.emit(wish)
+
+
+def _languages(voice: Voice, holder: Holder) -> LanguageBox:
+    spoken = {*SPOKEN, *([holder.language] if holder.language else [])}
+    box = LanguageBox(voice.say(HoldersMsg.LANGUAGE), sorted(spoken, key=language_name))
+    box.insertItem(0, voice.say(HoldersMsg.NO_LEVEL), "")
+    box.setCurrentIndex(box.findData(holder.language or ""))
+    return box

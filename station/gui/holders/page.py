@@ -39,6 +39,7 @@ def holders_page(speech: Speech) -> Page:
     office.gone.connect(view.show_gone)
     office.done.connect(view.show_done)
     office.failed_with.connect(view.show_problem)
+    office.untrue.connect(view.show_untrue)
     network.shown.connect(view.show_person)
     network.copied.connect(view.show_copied)
     network.failed_with.connect(view.show_problem)
@@ -48,5 +49,6 @@ def holders_page(speech: Speech) -> Page:
     def join(desk: DeskLinks) -> None:
         desk.allowed.connect(view.allow)
         desk.person_wanted.connect(view.open_for)
+        view.errand_over.connect(desk.person_done)
 
     return Page(HOLDERS, view, (finder, office, roster, network, photo.worker), join=join)

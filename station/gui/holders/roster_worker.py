@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from station.bootstrap import Station
 from station.errors import OperatorError
 from station.gui.boundary import deed
+from station.gui.first_rows import FirstRows
 from station.gui.holders.snapshot import RosterState
 from station.gui.page import PageWorker
 from station.issuance.intake import Change, Fate, Tally, preview, take_in
@@ -16,9 +17,8 @@ from station.model.esi import Esi
 from station.model.role import Right
 from station.roster.encoding import WINDOWS
 from station.roster.source import Source
-from station.roster.table import BadRow
+from station.roster.table import BadRow, Rows
 
-SHOWN = 500
 _TELL_EVERY = 500
 
 
@@ -61,30 +61,30 @@ class RosterWorker(PageWorker):
         self._state = RosterState(source, reading=True)
         self.changed.emit(self._state)
         try:
-            rows, windows_text = self._rows(self._station, source, apply=apply)
-            self._walk(rows)
-            self._state = replace(self._state, reading=False, applied=apply, windows_text=windows_text)
+            read, walk = self._rows(self._station, source, apply=apply)
+            self._walk(walk)
+            windows_text, day_first = read.encoding == WINDOWS, read.dates is not None
+            self._state = replace(
+                self._state, reading=False, applied=apply, windows_text=windows_text, day_first=day_first
+            )
         except OperatorError as error:
             problem = error.problem
             self._state = replace(self._state, reading=False, problem=problem)
         self.changed.emit(self._state)
 
-    def _rows(self, station: Station, source: Source, *, apply: bool) -> tuple[Iterable[Change | BadRow], bool]:
+    def _rows(self, station: Station, source: Source, *, apply: bool) -> tuple[Rows, Iterable[Change | BadRow]]:
         read, store = source.rows(), station.desk.store
         walk = take_in(LifeCycle(store, station.desk.now), read) if apply else preview(store, read)
-        return walk, read.encoding == WINDOWS
+        return read, walk
 
     def _walk(self, rows: Iterable[Change | BadRow]) -> None:
-        tally, shown, left = Tally(), list[Change | BadRow](), 0
+        tally, shown = Tally(), FirstRows[Change]()
         for number, row in enumerate(rows, 1):
             if self._stopping.is_set():
                 return
             tally.add(row)
             if isinstance(row, BadRow) or row.fate is not Fate.SAME:
-                if len(shown) < SHOWN:
-                    shown.append(row)
-                else:
-                    left += 1
+                shown.add(row)
             if number % _TELL_EVERY == 0:
                 self.changed.emit(replace(self._state, tally=replace(tally)))
-        self._state = replace(self._state, tally=tally, rows=tuple(shown), left=left)
+        self._state = replace(self._state, tally=tally, rows=shown.rows, left=shown.left)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from station.gui.holders.words import HoldersMsg
 from station.gui.shown import Picture
 from station.issuance.insight import Insight
 from station.issuance.intake import Change, Tally
@@ -47,11 +48,21 @@ class PersonView:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """The person is erased. `left` where traces in the database's file go later."""
+    """The person is erased. `left` where traces in the database's file go later; `waits`: ESC-R has to be told."""
 
     cards: int = 0
     files: int = 0
     left: bool = False
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was done, and with which file; `waits`: something of this person waits to be told to ESC-R."""
+
+    msg: HoldersMsg
+    file: str = ""
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +99,9 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class RosterState:
-    """A roster as far as it is read. `rows` are the first that change something; `left` is how many more do."""
+    """A roster as far as it is read. `rows` are the first that were rejected or change something; `left` is how many
+    more there are. `day_first`: the file itself showed that it writes the day before the month.
+    """
 
     source: Source | None = None
     tally: Tally = field(default_factory=Tally)
@@ -97,4 +110,5 @@ class RosterState:
     reading: bool = False
     applied: bool = False
     windows_text: bool = False
+    day_first: bool = False
     problem: Problem | None = None

@@ -21,7 +21,7 @@ from station.gui.holders.correct_dialog import CorrectDialog
 from station.gui.holders.languages import LanguageBox
 from station.gui.holders.personview import PersonPane
 from station.gui.holders.roster_dialog import RosterDialog
-from station.gui.holders.snapshot import Answers, Found, Gone, PersonView, Wanted
+from station.gui.holders.snapshot import Answers, Done, Found, Gone, PersonView, Wanted
 from station.gui.holders.viewmodel import line
 from station.gui.holders.words import HoldersMsg
 from station.gui.messages import Speech
@@ -45,7 +45,7 @@ class HoldersPage(PageFrame):
     """Signals: `searched` with a text; `chosen` with a Wanted; `copy_wanted` with Wanted and folder; `erase_wanted`
     with an ESI; `answered` with Answers; `withdrawn` with ESI and purpose; `corrected` with a Correction;
     `notice_wanted` with holder, language and path; `read_wanted` with a Source; `apply_wanted`;
-    `photo_wanted` with an ESI.
+    `photo_wanted` with an ESI; `errand_over` when the dialog is closed that another page had opened.
     """
 
     searched = Signal(str)
@@ -59,6 +59,7 @@ class HoldersPage(PageFrame):
     read_wanted = Signal(object)
     apply_wanted = Signal()
     photo_wanted = Signal(object)
+    errand_over = Signal()
 
     def __init__(self, speech: Speech) -> None:
         super().__init__(speech.say(Title.HOLDERS), speech.say(HoldersMsg.HINT), wide=True)
@@ -69,6 +70,7 @@ class HoldersPage(PageFrame):
         self._wanted: Esi | None = None
         self._language: str | None = None
         self._opens: Callable[[], None] | None = None
+        self._errand = False
         self.languages: tuple[str, ...] = ()
         self.consent: ConsentDialog | None = None
         self.correction: CorrectDialog | None = None
@@ -148,7 +150,8 @@ class HoldersPage(PageFrame):
         self._opens = self._open_consent if consent else self._open_correction
         self._say("")
         self._enable()
-        self.search.setText(str(esi))
+        self._errand = True
+        self.search.setText(esi.code)
         self._want()
 
     @Slot(object)
@@ -203,19 +206,19 @@ class HoldersPage(PageFrame):
     @Slot(object)
     def show_gone(self, gone: Gone) -> None:
         """The person was erased."""
+        self._errand = False  # there is nobody to go back for
         self._close_dialogs()
-        if gone.left:
-            self._say(self._speech.say(HoldersMsg.ERASED_LATER))
-        else:
-            self._say(self._speech.say(HoldersMsg.ERASED, cards=gone.cards, files=gone.files))
+        say = self._speech.say
+        said = say(HoldersMsg.ERASED_LATER) if gone.left else say(HoldersMsg.ERASED, cards=gone.cards, files=gone.files)
+        self._say(said, waits=gone.waits)
         self._show_nobody()
         self.look_again()
 
-    @Slot(object, str)
-    def show_done(self, msg: HoldersMsg, fact: str) -> None:
-        """Something was done."""
-        self._say(self._speech.say(msg, file=fact))
-        if msg is not HoldersMsg.NOTICE_SAVED:
+    @Slot(object)
+    def show_done(self, done: Done) -> None:
+        """Something was done. What is not recorded yet stays in its dialog."""
+        self._say(self._speech.say(done.msg, file=done.file), waits=done.waits)
+        if done.msg in {HoldersMsg.ANSWERED, HoldersMsg.CORRECTED}:
             self._close_dialogs()
             self.look_again()
 
@@ -234,12 +237,20 @@ class HoldersPage(PageFrame):
         if self.consent is not None:
             self.consent.show_problem(text)
 
-    def _say(self, text: str) -> None:
-        self.said.setText(text)
+    @Slot(object)
+    def show_untrue(self, problem: Problem) -> None:
+        """What was typed does not hold: its dialog says so."""
+        if self.correction is not None:
+            self.correction.show_untrue(problem)
+
+    def _say(self, text: str, *, waits: bool = False) -> None:
+        """`waits`: ESC-R has still to be told, which is not done before it answers."""
+        self.said.setText(f"{text} {self._speech.say(HoldersMsg.WAITS)}" if waits else text)
         self.said.setVisible(bool(text))
 
     def _show_nobody(self) -> None:
         self._view, self._wanted = None, None
+        self.language.show_language(None)
         say = self._speech.say
         self.pane.show_nobody(say(HoldersMsg.NOBODY), say(HoldersMsg.NOBODY_HINT))
         self._enable()
@@ -253,6 +264,7 @@ class HoldersPage(PageFrame):
         if 0 <= at < len(self._entries):
             self._wanted, self._language = self._entries[at].esi, None
             self._view = self._opens = None
+            self._errand = False
             self._say("")
             self._enable()
             self._want()
@@ -300,10 +312,18 @@ class HoldersPage(PageFrame):
     @Slot()
     def _consent_closed(self) -> None:
         self.consent = None
+        self._end_errand()
 
     @Slot()
     def _correction_closed(self) -> None:
         self.correction = None
+        self._end_errand()
+
+    def _end_errand(self) -> None:
+        if self._errand:
+            self._errand = False
+            self.search.clear()
+            self.errand_over.emit()
 
     def _close_dialogs(self) -> None:
         for dialog in (self.consent, self.correction):
@@ -317,7 +337,7 @@ class HoldersPage(PageFrame):
 
     @Slot(object, object)
     def _withdraw(self, esi: Esi, purpose: Purpose) -> None:
-        if purpose is not Purpose.CARD or self._sure(HoldersMsg.CARD_NO_TEXT):
+        if self._sure(HoldersMsg.CARD_NO_TEXT) if purpose is Purpose.CARD else self._sure_to_withdraw(purpose):
             self.withdrawn.emit(esi, purpose)
 
     @Slot()
@@ -330,6 +350,13 @@ class HoldersPage(PageFrame):
         folder = QFileDialog.getExistingDirectory(self, self._speech.say(HoldersMsg.COPY_FOLDER))
         if folder and (wanted := self._asked()):
             self.copy_wanted.emit(wanted, folder)
+
+    def _sure_to_withdraw(self, purpose: Purpose) -> bool:
+        say, asked = self._speech.say, self._view.notice.purposes[purpose] if self._view else ""
+        text = say(HoldersMsg.WITHDRAW_TEXT, purpose=asked)
+        return confirmed(
+            self.window(), say(HoldersMsg.WITHDRAW_TITLE), text, say(HoldersMsg.WITHDRAW), say(HoldersMsg.CANCEL)
+        )
 
     def _sure(self, text: HoldersMsg) -> bool:
         name = self._view.insight.holder.name if self._view else ""

@@ -41,12 +41,14 @@ class HoldersMsg(Words):
         "holders", "Written: {files}. The files are the person’s: delete what you do not hand over."
     )
     COPY_FOLDER = QT_TRANSLATE_NOOP("holders", "Destination folder")
-    ANSWERED = QT_TRANSLATE_NOOP("holders", "Recorded. ESC-R is told.")
+    ANSWERED = QT_TRANSLATE_NOOP("holders", "Recorded.")
+    WITHDREW = QT_TRANSLATE_NOOP("holders", "Consent withdrawn.")
     CORRECTED = QT_TRANSLATE_NOOP(
-        "holders",
-        "Corrected. ESC-R is told. Correct it at the source of the roster as well, or the next import undoes it.",
+        "holders", "Corrected. Correct it at the source of the roster as well, or the next import undoes it."
     )
-    ERASED = QT_TRANSLATE_NOOP("holders", "Erased here, with all cards ({cards}) and files ({files}). ESC-R is told.")
+    CORRECT_HERE = QT_TRANSLATE_NOOP("holders", "Correct it here.")
+    WAITS = QT_TRANSLATE_NOOP("holders", "ESC-R is told as soon as it answers.")
+    ERASED = QT_TRANSLATE_NOOP("holders", "Erased here, with all cards ({cards}) and files ({files}).")
     ERASED_LATER = QT_TRANSLATE_NOOP(
         "holders", "Erased. The last traces in the database file go when this window is closed."
     )
@@ -60,6 +62,10 @@ class HoldersMsg(Words):
         "holders",
         "Without consent to the card nothing may be kept: everything about {name} is erased, "
         "here and at ESC-R. This cannot be undone.",
+    )
+    WITHDRAW_TITLE = QT_TRANSLATE_NOOP("holders", "Withdraw this consent?")
+    WITHDRAW_TEXT = QT_TRANSLATE_NOOP(
+        "holders", "{purpose}\nWhat is kept or was sent for this alone is deleted at once, a photo too."
     )
     ANSWERS_TITLE = QT_TRANSLATE_NOOP("holders", "What {name} agrees to")
     LANGUAGE = QT_TRANSLATE_NOOP("holders", "Language")
@@ -118,6 +124,12 @@ class HoldersMsg(Words):
     DID = QT_TRANSLATE_NOOP("holders", "Done. New: {new} · changed: {changed} · rejected: {rejected}")
     MORE = QT_TRANSLATE_NOOP("holders", "… and {count} more")
     WINDOWS_TEXT = QT_TRANSLATE_NOOP("holders", "This file was read as Windows-1252: check the accents in the names.")
+    DAY_FIRST = QT_TRANSLATE_NOOP(
+        "holders", "The dates were read with the day before the month, as the file writes them."
+    )
+    SAME_FAULT = QT_TRANSLATE_NOOP(
+        "holders", "All rejected rows have the same fault, in the column {column}. Line {line}: {why}"
+    )
     DOUBT = QT_TRANSLATE_NOOP(
         "holders",
         "This looks like the wrong file, or one with shifted columns. Check the rows below before you apply it.",

@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 
 from station.bootstrap import Station
-from station.errors import InputError, NoSuchHolderError, OperatorError, StoreLockedError
+from station.errors import NoSuchHolderError, OperatorError, StoreLockedError
 from station.gui.boundary import deed
-from station.gui.holders.snapshot import Answers, Correction, Gone
+from station.gui.holders.snapshot import Answers, Correction, Done, Gone
 from station.gui.holders.words import HoldersMsg
 from station.gui.page import PageWorker
 from station.issuance.forms import read_form
@@ -25,18 +25,21 @@ from station.named_file import write_file
 from station.roster import cells
 from station.roster.cells import CellError
 from station.store.consents import Asked
+from station.store.outbox import MessageState
 
 
 class HoldersWorker(PageWorker):
     """Signals: `languages` with the codes that there is a notice in; `changed` with the ESI of whom something was
-    changed; `gone` with Gone; `done` with what was done (HoldersMsg) and a fact; `failed_with` with a Problem.
+    changed; `gone` with Gone; `done` with Done; `failed_with` with a Problem; `untrue` with
+    that of a cell that does not hold.
     """
 
     languages = Signal(object)
     changed = Signal(object)
     gone = Signal(object)
-    done = Signal(object, str)
+    done = Signal(object)
     failed_with = Signal(object)
+    untrue = Signal(object)
 
     def opened(self, station: Station) -> None:
         self.languages.emit(notice_languages(station.notices))
@@ -62,7 +65,7 @@ class HoldersWorker(PageWorker):
 
         def do(station: Station) -> None:
             _rights(station).withdraw(esi, purpose, operator=AT_WORK.name())
-            self._after(station, esi, HoldersMsg.ANSWERED)
+            self._after(station, esi, HoldersMsg.WITHDREW)
 
         self._do(do)
 
@@ -75,7 +78,12 @@ class HoldersWorker(PageWorker):
             before = station.desk.store.holders.find(correction.esi)
             if before is None:
                 raise NoSuchHolderError(given=correction.esi)
-            _rights(station).correct(_corrected(before, correction))
+            try:
+                after = _corrected(before, correction)
+            except CellError as error:
+                self.untrue.emit(error.problem)
+                return
+            _rights(station).correct(after)
             self._after(station, correction.esi, HoldersMsg.CORRECTED)
 
         self._do(do)
@@ -90,9 +98,9 @@ class HoldersWorker(PageWorker):
             try:
                 _rights(station).sweep()
             except StoreLockedError:
-                self._end(Gone(erased.cards, erased.files, left=True))
+                self._end(Gone(erased.cards, erased.files, left=True, waits=erased.pending))
             else:
-                self._end(Gone(erased.cards, erased.files))
+                self._end(Gone(erased.cards, erased.files, waits=erased.pending))
 
         if self._station is not None:
             ask = self._station.desk.store, Right.ERASE
@@ -106,7 +114,7 @@ class HoldersWorker(PageWorker):
         def do(station: Station) -> None:
             content = notice_pdf(load_notice(language, station.notices), station.desk.issuer.institution, holder)
             write_file(Path(path), content)
-            self.done.emit(HoldersMsg.NOTICE_SAVED, path)
+            self.done.emit(Done(HoldersMsg.NOTICE_SAVED, path))
 
         self._do(do)
 
@@ -122,11 +130,13 @@ class HoldersWorker(PageWorker):
 
     def _after(self, station: Station, esi: Esi, done: HoldersMsg) -> None:
         """Something was changed, which may have ended what is kept."""
+        outbox = station.desk.store.outbox
+        waits = any(message.state is MessageState.PENDING for message in outbox.of_person(esi))
         if station.desk.store.holders.find(esi, photo=False) is None:
-            self._end(Gone())
+            self._end(Gone(waits=waits))
             return
         self.queued.emit()
-        self.done.emit(done, "")
+        self.done.emit(Done(done, waits=waits))
         self.changed.emit(esi)
 
     def _end(self, gone: Gone) -> None:
@@ -139,17 +149,14 @@ def _rights(station: Station) -> Rights:
 
 
 def _corrected(before: Holder, typed: Correction) -> Holder:
-    """Raises InputError for what does not hold."""
-    try:
-        return Holder(
-            esi=before.esi,
-            name=cells.read_name(typed.name),
-            level=AcademicLevel(typed.level) if typed.level else None,
-            valid_until=date.fromisoformat(typed.valid_until),
-            email=cells.read_email(typed.email.strip()),
-            photo=before.photo,
-            role=cells.read_role(typed.role),
-            language=cells.read_language(typed.language.strip()),
-        )
-    except CellError as error:
-        raise InputError(what=error.problem.what, fix="Correct it here.") from None
+    """Raises CellError for what does not hold."""
+    return Holder(
+        esi=before.esi,
+        name=cells.read_name(typed.name),
+        level=AcademicLevel(typed.level) if typed.level else None,
+        valid_until=date.fromisoformat(typed.valid_until),
+        email=cells.read_email(typed.email.strip()),
+        photo=before.photo,
+        role=cells.read_role(typed.role),
+        language=typed.language or None,
+    )

@@ -64,8 +64,8 @@
         <translation>Exécuter</translation>
     </message>
     <message>
-        <source>Cards done: {done}. ESC-R is told.</source>
-        <translation>Cartes traitées&#xa0;: {done}. ESC-R en est informé.</translation>
+        <source>Cards done: {done}. ESC-R is told as soon as it answers.</source>
+        <translation>Cartes traitées&#xa0;: {done}. ESC-R en sera informé dès qu’il répondra.</translation>
     </message>
     <message>
         <source>{standing} ({reason})</source>

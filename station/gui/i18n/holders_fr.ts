@@ -78,16 +78,46 @@
         <translation>Dossier de destination</translation>
     </message>
     <message>
-        <source>Recorded. ESC-R is told.</source>
-        <translation>Enregistré. ESC-R en est informé.</translation>
+        <source>Recorded.</source>
+        <translation>Enregistré.</translation>
     </message>
     <message>
-        <source>Corrected. ESC-R is told. Correct it at the source of the roster as well, or the next import undoes it.</source>
-        <translation>Corrigé. ESC-R en est informé. Corrigez-le aussi à la source de la liste, sinon la prochaine importation annulera la correction.</translation>
+        <source>Corrected. Correct it at the source of the roster as well, or the next import undoes it.</source>
+        <translation>Corrigé. Corrigez-le aussi à la source de la liste, sinon la prochaine importation annulera la correction.</translation>
     </message>
     <message>
-        <source>Erased here, with all cards ({cards}) and files ({files}). ESC-R is told.</source>
-        <translation>Effacé ici, avec toutes les cartes ({cards}) et tous les fichiers ({files}). ESC-R en est informé.</translation>
+        <source>Erased here, with all cards ({cards}) and files ({files}).</source>
+        <translation>Effacé ici, avec toutes les cartes ({cards}) et tous les fichiers ({files}).</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn.</source>
+        <translation>Consentement retiré.</translation>
+    </message>
+    <message>
+        <source>Correct it here.</source>
+        <translation>Corrigez ici.</translation>
+    </message>
+    <message>
+        <source>ESC-R is told as soon as it answers.</source>
+        <translation>ESC-R en sera informé dès qu’il répondra.</translation>
+    </message>
+    <message>
+        <source>Withdraw this consent?</source>
+        <translation>Retirer ce consentement&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{purpose}
+What is kept or was sent for this alone is deleted at once, a photo too.</source>
+        <translation>{purpose}
+Ce qui est conservé ou a été envoyé pour cela seul est supprimé aussitôt, y compris une photo.</translation>
+    </message>
+    <message>
+        <source>The dates were read with the day before the month, as the file writes them.</source>
+        <translation>Les dates ont été lues avec le jour avant le mois, comme les écrit le fichier.</translation>
+    </message>
+    <message>
+        <source>All rejected rows have the same fault, in the column {column}. Line {line}: {why}</source>
+        <translation>Toutes les lignes rejetées ont le même défaut, dans la colonne {column}. Ligne {line}&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Erased. The last traces in the database file go when this window is closed.</source>

@@ -796,8 +796,8 @@
         <translation>verso</translation>
     </message>
     <message>
-        <source>Write it {wanted}.</source>
-        <translation>Écrivez-la {wanted}.</translation>
+        <source>Write it as the mapping says: {form}.</source>
+        <translation>Écrivez-la comme le dit la correspondance&#xa0;: {form}.</translation>
     </message>
     <message>
         <source>The name is missing.</source>

@@ -1332,8 +1332,8 @@
         <translation>{cell} n’est pas une date.</translation>
     </message>
     <message>
-        <source>Write it as year-month-day: 2030-09-30.</source>
-        <translation>Écrivez-la année-mois-jour&#xa0;: 2030-09-30.</translation>
+        <source>Write it as year-month-day, 2030-09-30, or choose a mapping that names its form (dates).</source>
+        <translation>Écrivez-la en année-mois-jour, 2030-09-30, ou choisissez une correspondance qui en nomme la forme (dates).</translation>
     </message>
     <message>
         <source>The identifier is already on line {first}.</source>

@@ -39,7 +39,9 @@ class KeepingMsg(Words):
     CANCEL = QT_TRANSLATE_NOOP("keeping", "Cancel")
     ERASING = QT_TRANSLATE_NOOP("keeping", "Erasing… {done} of {count}")
     NOT_ERASED = QT_TRANSLATE_NOOP("keeping", "Not everybody could be erased")
-    ERASED = QT_TRANSLATE_NOOP("keeping", "Erased: {count}. ESC-R is told.")
+    ERASED = QT_TRANSLATE_NOOP(
+        "keeping", "Erased: {count}. ESC-R is told of those that it knows as soon as it answers."
+    )
     ERASED_LATER = QT_TRANSLATE_NOOP(
         "keeping", "Erased: {count}. The last traces in the file go when this window is closed."
     )

@@ -3,7 +3,7 @@
 from station.gui.words import QT_TRANSLATE_NOOP
 
 ROSTERS = (
-    QT_TRANSLATE_NOOP("phrase", "Write it {wanted}."),
+    QT_TRANSLATE_NOOP("phrase", "Write it as the mapping says: {form}."),
     QT_TRANSLATE_NOOP("phrase", "The name is missing."),
     QT_TRANSLATE_NOOP("phrase", "Add it to the roster."),
     QT_TRANSLATE_NOOP("phrase", "The name holds a control character."),

@@ -140,6 +140,14 @@ def test_shifted_columns_are_told_from_a_few_bad_rows(store: Store, read: Read) 
 
     assert doubt(HEADER, *people[:39], f"{ESI}:39,X,,,soon,") is None
     assert "cannot be read" in str(doubt("esi,level,name,email,valid until,consent", *people))
+    tally = Tally()
+    for row in preview(store, read(HEADER, f"{ESI}:1,X,,,soon,", f"{ESI}:2,Y,,,later,")):
+        tally.add(row)
+    assert tally.fault is not None
+    assert (tally.fault.line, tally.fault.column) == (2, "valid until")
+    for row in preview(store, read(HEADER, f"{ESI}:3,Z,,no address,2030-09-30,")):
+        tally.add(row)
+    assert tally.fault is None
     other = [row.replace(":", ":", 1).replace("Student", "Étudiant") for row in people]
     assert "another name" in str(doubt(HEADER, *other))
 

@@ -131,7 +131,7 @@ GOOD = {"esi": f"{ESI}:1", "name": "Ada", "level": "", "email": "", "valid until
         ("email", "ada", "roster.email"),
         ("email", "ada@uni demo.example", "roster.email"),
         ("valid until", "", "roster.date"),
-        ("valid until", "30.09.2030", "roster.date"),
+        ("valid until", "03.04.2030", "roster.date"),
         ("valid until", "2030-02-30", "roster.date"),
         ("valid until", "20300930", "roster.date"),
         ("valid until", "2026-08-31", "holder.expired"),
@@ -205,3 +205,31 @@ def test_whatever_the_cells_hold_every_row_is_a_holder_or_is_named(
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="it is not there"):
         read_roster(tmp_path / "roster.csv", TODAY)
+
+
+def days(read: Reader, *written: str) -> list[date]:
+    rows = (f"{ESI}:{at};Ada;{day}" for at, day in enumerate(written))
+    return [holder.valid_until for holder in read("esi;name;valid until", *rows).holders]
+
+
+@pytest.mark.parametrize("mark", ["/", ".", "-"])
+def test_days_before_months_are_read_where_the_column_leaves_no_doubt(read: Reader, mark: str) -> None:
+    written = [text.replace("/", mark) for text in ("03/04/2027", "30/9/2027", "", "soon")]
+    assert days(read, *written) == [date(2027, 4, 3), date(2027, 9, 30)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ("03/04/2027", "05/06/2027"),  # either may be the month
+        ("03/31/2027", "03/04/2027"),  # the month is first
+        ("30/09/2027", "09/30/2027"),
+        ("30/09/2027", "03.04.2027"),
+    ],
+)
+def test_days_are_never_guessed(read: Reader, written: tuple[str, ...]) -> None:
+    assert days(read, *written) == []
+
+
+def test_beside_days_as_iso_8601_has_them_no_other_form_is_taken(read: Reader) -> None:
+    assert days(read, "2027-09-30", "30/09/2027") == [date(2027, 9, 30)]
