@@ -11,7 +11,7 @@ from typing import NoReturn
 import typer
 from rich.text import Text
 
-from station.cli.output import json_line, results
+from station.cli.output import json_line, progress, results
 from station.errors import Cancelled, OperatorError
 from station.issuance.provisioning import Bench, Tap, Verdict
 from station.issuance.provisioning_report import BatchReport
@@ -33,6 +33,8 @@ class Batch:
             raise self.broken_off
         aside = any(tap.verdict is Verdict.REJECTED for tap in self.taps)
         unfinished = bool(self.taps) and self.taps[-1].verdict is Verdict.AGAIN
+        if unfinished:
+            progress.print("The last card was not placed again: do that at the next run. If it is dead, put it aside.")
         short = self.wanted is not None and sum(map(_good, self.taps)) < self.wanted
         raise typer.Exit(1 if aside or unfinished or short else 0)
 

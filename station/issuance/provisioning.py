@@ -2,14 +2,28 @@
 
 import enum
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
 from typing import Protocol
 
+from station.desfire.observe import select_desfire
 from station.desfire.provision import Provisioned
-from station.errors import CardError, CardLostError, NoCardError, OperatorError, ProtocolError
+from station.errors import (
+    CardError,
+    CardLostError,
+    IntegrityError,
+    MalformedResponseError,
+    NoCardError,
+    OperatorError,
+    ProtocolError,
+)
 from station.model.card import CardUid, Problem
 from station.reader.port import CardConnection, Reader, ReaderState
+
+_GARBLED_AT_MOST = 3
+"""So often the same card is taken for one that a disturbance befell; then the fault is its own."""
 
 
 @enum.unique
@@ -20,7 +34,7 @@ class Verdict(enum.Enum):
     ALREADY = "already"
     """It had been so before."""
     AGAIN = "again"
-    """Taken away too early: place it once more, it goes on where it was."""
+    """Taken away too early, or an answer of it was garbled: place it once more, it goes on where it was."""
     REJECTED = "rejected"
 
 
@@ -51,6 +65,8 @@ class Bench:
     work: Work
     patience_s: float
     clock: Callable[[], float] = time.perf_counter
+    _garbled: Counter[CardUid | None] = field(default_factory=Counter[CardUid | None], init=False, repr=False)
+    """How often a card gave such an answer since the last one that is what it was to be."""
 
     def taps(self) -> Iterator[Tap]:
         """One for each card, until none comes any more. Raises ReaderError, KeysError: both end a batch."""
@@ -66,29 +82,42 @@ class Bench:
         """The card that lies there now. Raises ReaderError, KeysError."""
         began = self.clock()
         try:
-            done = self._provision()
+            with closing(self.reader.connect()) as connection:
+                verdict, uid, kind, problem = self._work_on(connection)
         except (CardLostError, NoCardError) as error:
-            return Tap(Verdict.AGAIN, None, None, _problem(error), self.clock() - began)
-        except (CardError, ProtocolError) as error:
-            return Tap(Verdict.REJECTED, _uid(error), None, _problem(error), self.clock() - began)
-        verdict = Verdict.ALREADY if done.already else Verdict.READY
-        return Tap(verdict, done.uid, done.version.generation.value, None, self.clock() - began)
+            verdict, uid, kind, problem = Verdict.AGAIN, None, None, error.problem
+        except CardError as error:
+            verdict, uid, kind, problem = Verdict.REJECTED, _uid(error), None, error.problem
+        return Tap(verdict, uid, kind, problem, self.clock() - began)
 
-    def _provision(self) -> Provisioned:
-        connection = self.reader.connect()
+    def _work_on(self, connection: CardConnection) -> tuple[Verdict, CardUid | None, str | None, Problem | None]:
         try:
-            return self.work.provision(connection)
-        finally:
-            connection.close()
+            done = self.work.provision(connection)
+        except ProtocolError as error:
+            uid = _shown_uid(connection)
+            verdict = self._verdict_on(error, uid)
+            fix = "Place the same card on the reader again." if verdict is Verdict.AGAIN else "Put it aside."
+            return verdict, uid, None, Problem("card.protocol", f"The card did not answer as it should ({error}).", fix)
+        self._garbled.clear()
+        verdict = Verdict.ALREADY if done.already else Verdict.READY
+        return verdict, done.uid, done.version.generation.value, None
+
+    def _verdict_on(self, error: ProtocolError, uid: CardUid | None) -> Verdict:
+        """What was garbled on the way is no fault of the card, as long as it does not happen again and again."""
+        if not isinstance(error, IntegrityError | MalformedResponseError):
+            return Verdict.REJECTED
+        self._garbled[uid] += 1
+        return Verdict.AGAIN if self._garbled[uid] < _GARBLED_AT_MOST else Verdict.REJECTED
 
 
-def _problem(error: OperatorError | ProtocolError) -> Problem:
-    if isinstance(error, OperatorError):
-        return error.problem
-    return Problem("card.protocol", f"The card did not answer as it should ({error}).", "Put it aside.")
-
-
-def _uid(error: CardError | ProtocolError) -> CardUid | None:
+def _uid(error: CardError) -> CardUid | None:
     """The card's UID where the error knows it."""
-    known = error.facts.get("uid") if isinstance(error, CardError) else None
+    known = error.facts.get("uid")
     return CardUid(bytes.fromhex(known)) if known else None
+
+
+def _shown_uid(connection: CardConnection) -> CardUid | None:
+    """The UID that the card shows now, without a key, where it still answers."""
+    with suppress(OperatorError, ProtocolError):
+        return select_desfire(connection).get_version().uid
+    return None

@@ -28,7 +28,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "unknown": "UID not known",
         Verdict.READY.value: "Made blank",
         Verdict.ALREADY.value: "Was blank already",
-        Verdict.AGAIN.value: "Taken away too early",
+        Verdict.AGAIN.value: "To be placed again",
         Verdict.REJECTED.value: "Put aside",
     },
     "fr": {
@@ -40,7 +40,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "unknown": "UID inconnu",
         Verdict.READY.value: "Préparée",
         Verdict.ALREADY.value: "Déjà vierge",
-        Verdict.AGAIN.value: "Retirée trop tôt",
+        Verdict.AGAIN.value: "À reposer",
         Verdict.REJECTED.value: "Mise de côté",
     },
 }

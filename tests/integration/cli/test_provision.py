@@ -106,6 +106,13 @@ def test_a_report_that_takes_no_more_names_the_card_that_it_lacks(
     assert f"card {row['uid']}: the disk is full" in " ".join(said.split())
 
 
+def test_a_card_that_does_not_come_back_is_counted_and_said(run: Run, tmp_path: Path) -> None:
+    make_stack(tmp_path / "stack", 1, seed=1, fresh=True)
+    wanted = ("provision", "--reader", f"simulated:{tmp_path / 'stack'}", "--fault", "dead:apdu=12")
+    code, out, said = run(*wanted)
+    assert (code, "again: 1" in out, "put it aside" in " ".join(said.split())) == (1, True, True)
+
+
 def test_a_batch_that_is_stopped_has_its_paper_and_its_sum(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

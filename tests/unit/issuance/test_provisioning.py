@@ -11,6 +11,8 @@ import pytest
 from fake_reader.blank import make_stack
 from fake_reader.card_file import load_card, save_card
 from fake_reader.faults.card import Moment, Tear
+from fake_reader.faults.line import Falsified, Truncated
+from fake_reader.faults.port import Fault
 from fake_reader.image import DAM_AUTH_KEY, DAM_ENC_KEY, DAM_MAC_KEY, MASTER_KEY, Key, KeyType
 from fake_reader.originality import TEST_PUBLIC_KEY
 from fake_reader.personality import PERSONALITIES
@@ -18,13 +20,14 @@ from fake_reader.reader import SimulatedReader
 from lent_keys import LentKeys
 from station.desfire.configuration import Irreversible
 from station.desfire.originality import NXP_KEYS, OriginKey
-from station.desfire.provision import Provisioning, ProvisionStep
+from station.desfire.provision import Provisioned, Provisioning, ProvisionStep
 from station.desfire.recipe import Permanent, Recipe, load_recipe
 from station.desfire.version import Generation
-from station.errors import PermanentUnconfirmedError, WrongKeyError
+from station.errors import IntegrityError, PermanentUnconfirmedError, ProtocolError, StatusError, WrongKeyError
 from station.issuance.provisioning import Bench, Tap, Verdict
 from station.keys.demo import DemoCustody
 from station.model.card import CardUid
+from station.reader.port import CardConnection
 
 RECIPE = load_recipe("esc-blank")
 OWNED = replace(RECIPE, name="owned", generations=frozenset({Generation.EV1}), dam=None)
@@ -55,7 +58,7 @@ class Setup:
     """How a batch is set up."""
 
     recipe: Recipe = RECIPE
-    tears: tuple[Tear, ...] = ()
+    faults: tuple[Fault, ...] = ()
     attempts: Attempts = field(default_factory=Attempts)
     trusted: tuple[OriginKey, ...] = TRUSTED
     permanent: Irreversible | None = None
@@ -73,7 +76,7 @@ class Setup:
             permanent=self.permanent,
             watch=self.watch,
         )
-        return list(Bench(SimulatedReader(folder, faults=self.tears), provisioning, patience_s=0.0).taps())
+        return list(Bench(SimulatedReader(folder, faults=self.faults), provisioning, patience_s=0.0).taps())
 
 
 def taken(folder: Path) -> list[Path]:
@@ -121,6 +124,35 @@ def test_torn_at_every_apdu_the_card_goes_on_where_it_was(kind: str, moment: Mom
             break
         assert [tap.verdict for tap in taps[:-1]] == [Verdict.AGAIN]
     assert seen[Verdict.AGAIN] >= 10
+
+
+@pytest.mark.parametrize("fault", [Falsified(15), Truncated(1, 4), Truncated(12, 4)])
+def test_a_garbled_answer_condemns_no_card(fault: Fault, tmp_path: Path) -> None:
+    stack(tmp_path)
+    again, done = Setup(faults=(fault,)).run(tmp_path)
+    assert (again.verdict, again.problem and again.problem.code) == (Verdict.AGAIN, "card.protocol")
+    assert (again.uid, done.verdict) == (done.uid, Verdict.READY)
+
+
+@pytest.mark.parametrize(
+    ("error", "verdicts"),
+    [
+        (IntegrityError("the MAC does not hold"), [Verdict.AGAIN, Verdict.AGAIN, Verdict.REJECTED]),
+        (StatusError("ChangeKey", 0x9D, "permission denied"), [Verdict.REJECTED]),
+    ],
+)
+def test_a_card_that_goes_on_so_is_put_aside_under_its_uid(
+    error: ProtocolError, verdicts: list[Verdict], tmp_path: Path
+) -> None:
+    (path,) = stack(tmp_path)
+
+    class Failing:
+        def provision(self, connection: CardConnection) -> Provisioned:
+            raise error
+
+    taps = list(Bench(SimulatedReader(tmp_path), Failing(), patience_s=0.0).taps())
+    assert [tap.verdict for tap in taps] == verdicts
+    assert {str(tap.uid) for tap in taps} == {path.stem.partition("-")[2]}
 
 
 def alter(path: Path, **keys: Key) -> None:
