@@ -50,3 +50,15 @@ def test_it_is_in_sight_after_a_card_was_made_too(start: "Start") -> None:
     desk.enter()
     desk.wait(lambda: desk.all_issued)
     assert not out_of_sight(desk)
+
+
+def test_the_large_button_names_whoever_has_two_long_names(start: "Start") -> None:
+    name = "Maximiliane-Charlotte Freifrau von Hohenfels-Wittgenstein"
+    desk = start(invent(1, name))
+    desk.app.shell.resize(1280, 720)
+    desk.choose("Maxi")
+    desk.wait(lambda: name in desk.primary)
+    button = desk.app.page.job.primary
+    assert button.text().split() == f"Issue the card of {name}".split()
+    assert button.height() >= button.text().count("\n") * button.fontMetrics().lineSpacing()
+    assert not out_of_sight(desk)

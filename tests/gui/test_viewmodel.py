@@ -80,6 +80,12 @@ def test_a_refused_holder_is_explained_and_passed_over() -> None:
     assert (state.batch.text, state.batch.keys) == ("Issue all: 1", ("anna", "zoë"))
 
 
+def test_a_name_that_is_only_too_long_is_not_called_unprintable() -> None:
+    long = Problem("face.does-not-fit", "It does not fit.", "Shorten it.")
+    state = shown(replace(DESK, holders=(replace(ANNA, refusals=(long,)),)))
+    assert [row.badge for row in state.rows] == ["Not ready: text too long"]
+
+
 def test_what_was_refused_is_said_while_it_holds_and_no_longer() -> None:
     """What a job was refused for is history: the closest look at the person is the truth."""
     tried = running(CardState.CANCELLED, active=False, problem=NO_CONSENT)

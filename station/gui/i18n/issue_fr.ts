@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Gets a new card</source>
-        <translation>Nouvelle carte à faire</translation>
+        <translation>Carte à refaire</translation>
     </message>
     <message>
         <source>This card is suspended</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>no consent</source>
-        <translation>sans consentement</translation>
+        <translation>sans accord</translation>
     </message>
     <message>
         <source>status ended</source>
@@ -253,7 +253,11 @@
     </message>
     <message>
         <source>text not printable</source>
-        <translation>texte non imprimable</translation>
+        <translation>texte à corriger</translation>
+    </message>
+    <message>
+        <source>text too long</source>
+        <translation>texte trop long</translation>
     </message>
     <message>
         <source>see the panel</source>

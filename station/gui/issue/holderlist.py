@@ -188,10 +188,10 @@ def _paint_words(painter: QPainter, room: QRectF, row: ListRow, font: QFont) -> 
     badge = below.adjusted(20, 0, 0, 0)
     said = painter.fontMetrics().elidedText(row.badge, Qt.TextElideMode.ElideRight, int(badge.width()))
     painter.drawText(badge, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, said)
-    painter.setPen(QColor(tokens().soft))
     left = badge.adjusted(painter.fontMetrics().horizontalAdvance(row.badge) + 12, 0, 0, 0)
-    line = painter.fontMetrics().elidedText(row.line, Qt.TextElideMode.ElideRight, int(left.width()))
-    painter.drawText(left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line)
+    if painter.fontMetrics().horizontalAdvance(row.line) <= left.width():  # half a word tells nothing
+        painter.setPen(QColor(tokens().soft))
+        painter.drawText(left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.line)
 
 
 def _sized(font: QFont, pixels: int, *, bold: bool) -> QFont:

@@ -1,5 +1,8 @@
 """The one button that goes on."""
 
+from collections.abc import Iterable
+from itertools import combinations, pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
@@ -8,6 +11,7 @@ from station.gui.issue.viewstate import Act, Button
 from station.gui.widgets.settled import SettledButton
 
 _PADDING = 40
+_LINES = 3
 
 
 class PrimaryButton(SettledButton):
@@ -58,16 +62,23 @@ class PrimaryButton(SettledButton):
 
     def _fit_text(self) -> None:
         room = max(self.width() - _PADDING, 0)
-        lines = _in_two(self._button.text, self.fontMetrics(), room)
+        lines = _in_lines(self._button.text, self.fontMetrics(), room)
         shown = "\n".join(self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines)
         self.setText(shown.replace("&", "&&"))
         self.setToolTip(self._button.text if "…" in shown and "…" not in self._button.text else "")
 
 
-def _in_two(text: str, metrics: QFontMetrics, room: int) -> tuple[str, ...]:
-    """The text as it is, or broken into the two lines that are nearest to each other in length."""
-    if metrics.horizontalAdvance(text) <= room:
-        return (text,)
-    words = text.split(" ")
-    pairs = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
-    return min(pairs, key=lambda pair: max(map(metrics.horizontalAdvance, pair)), default=(text,))
+def _in_lines(text: str, metrics: QFontMetrics, room: int) -> tuple[str, ...]:
+    """The text in as few lines as have room, three at most, broken where the longest of them is shortest."""
+    words, lines = text.split(" "), (text,)
+    for count in range(2, min(_LINES, len(words)) + 1):
+        if _widest(lines, metrics) <= room:
+            break
+        breaks = combinations(range(1, len(words)), count - 1)
+        ways = [tuple(" ".join(words[a:b]) for a, b in pairwise((0, *at, len(words)))) for at in breaks]
+        lines = min(ways, key=lambda way: _widest(way, metrics))
+    return lines
+
+
+def _widest(lines: Iterable[str], metrics: QFontMetrics) -> int:
+    return max(map(metrics.horizontalAdvance, lines))

@@ -28,6 +28,7 @@ _LACKS = {
     "holder.expired": CounterMsg.LACKS_TIME,
     "holder.no-photo": CounterMsg.LACKS_PHOTO,
     "photo": CounterMsg.LACKS_GOOD_PHOTO,
+    "face.does-not-fit": CounterMsg.LACKS_SHORTER_TEXT,
     "face": CounterMsg.LACKS_FITTING_TEXT,
 }
 """By the whole code of a problem, else by its first word."""

@@ -64,6 +64,7 @@ class CounterMsg(Words):
     LACKS_PHOTO = QT_TRANSLATE_NOOP("issue", "no photo")
     LACKS_GOOD_PHOTO = QT_TRANSLATE_NOOP("issue", "photo unusable")
     LACKS_FITTING_TEXT = QT_TRANSLATE_NOOP("issue", "text not printable")
+    LACKS_SHORTER_TEXT = QT_TRANSLATE_NOOP("issue", "text too long")
     LACKS_OTHER = QT_TRANSLATE_NOOP("issue", "see the panel")
     COUNTS_REFUSED = QT_TRANSLATE_NOOP("issue", "To issue: {ready}   ·   Not ready: {refused}\nIssued: {issued}")
     COUNTS_END = QT_TRANSLATE_NOOP("issue", "With a card: {made}\nPassed over: {over}")
