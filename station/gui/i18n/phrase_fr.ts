@@ -1936,6 +1936,10 @@
         <translation>seulement {free} octets libres, il en faut {needed}</translation>
     </message>
     <message>
+        <source>Place the same card on the reader again.</source>
+        <translation>Reposez la même carte sur le lecteur.</translation>
+    </message>
+    <message>
         <source>the number {escn}</source>
         <translation>le numéro {escn}</translation>
     </message>

@@ -129,6 +129,7 @@ CARDS = (
     QT_TRANSLATE_NOOP("phrase", "it is card {uid}"),
     QT_TRANSLATE_NOOP("phrase", "its application {aid} does not show its keys' versions without a key"),
     QT_TRANSLATE_NOOP("phrase", "only {free} of the {needed} bytes needed are free"),
+    QT_TRANSLATE_NOOP("phrase", "Place the same card on the reader again."),
     QT_TRANSLATE_NOOP("phrase", "the number {escn}"),
     QT_TRANSLATE_NOOP("phrase", "there is no application {aid}"),
     QT_TRANSLATE_NOOP(
