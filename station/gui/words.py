@@ -63,7 +63,6 @@ class Msg(Words):
     LIST_NAME = QT_TRANSLATE_NOOP("desk", "Holders")
     LIST_NONE_FOUND = QT_TRANSLATE_NOOP("desk", "Nobody of that name.\nEsc shows everyone again.")
     LIST_EMPTY = QT_TRANSLATE_NOOP("desk", "Nobody is known yet.\nImport a roster on the page People.")
-    COUNTS = QT_TRANSLATE_NOOP("desk", "To issue: {ready}   ·   Issued: {issued}")
     ISSUE_ALL = QT_TRANSLATE_NOOP("desk", "Issue all: {count}")
     ISSUE_ALL_NONE = QT_TRANSLATE_NOOP("desk", "Issue all")
     ISSUE_REST = QT_TRANSLATE_NOOP("desk", "Go on with the rest: {count}")

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from issue_views import ANNA, DESK, NO_CONSENT, ZOE, English, brief, row, running, shown
-from station.gui.issue.snapshot import Batch, Found, ListRead, RegistryView
+from station.gui.issue.snapshot import Batch, DeskView, Found, ListRead, RegistryView
 from station.gui.issue.viewmodel import Choice, marking, render
 from station.gui.issue.viewstate import Act
 from station.gui.shown import Tone
 from station.model.card import CardState, Problem
+from station.model.standing import Reason, Standing, Worth
 
 
 def test_the_batch_counts() -> None:
@@ -18,6 +19,41 @@ def test_the_batch_counts() -> None:
     assert state.batch.act is Act.STOP_BATCH
     stopping = render(view, RegistryView(), Choice(chosen="anna", stopping=True), English())
     assert stopping.batch.act is Act.NOTHING
+
+
+def test_who_cannot_get_a_card_is_not_counted_as_one_that_is_made() -> None:
+    bea, carl = row("Bea", refusals=(NO_CONSENT,)), row("Carl", card=brief(CardState.ISSUED))
+    three = Batch(("bea", "anna", "zoë"), ("anna", "zoë"), running=True, rows=(bea, ANNA, ZOE), over=(bea,))
+    view = replace(running(CardState.ENCODING), batch=three)
+    assert shown(view).counts == "Card 1 of 2"
+    rests = replace(DESK, batch=replace(three, running=False))
+    assert shown(rests).batch.text == "Issue all: 2"
+    behind = replace(three, people=("carl", *three.people), rows=(carl, *three.rows), running=False)
+    assert shown(replace(DESK, batch=behind)).batch.text == "Go on with the rest: 2"
+
+
+def counted(view: DeskView) -> list[str]:
+    return shown(view, chosen=None).counts.replace("\N{NO-BREAK SPACE}", " ").split("    ")
+
+
+def test_the_counts_say_what_the_list_says() -> None:
+    waits = replace(brief(CardState.ISSUED), worth=Worth(Standing.WAITING))
+    stolen = replace(brief(CardState.REGISTERING), worth=Worth(Standing.SUSPENDED, Reason.STOLEN))
+    people = (
+        row("Ready"),
+        row("Held", card=brief(CardState.HELD)),
+        row("Refused", refusals=(NO_CONSENT,)),
+        row("Registering", card=brief(CardState.REGISTERING)),
+        row("Waits", card=waits),
+        row("Stolen", card=stolen),
+        row("Issued", card=brief(CardState.ISSUED)),
+    )
+    assert counted(replace(DESK, holders=people)) == [
+        "To issue: 2 (unfinished: 1)",
+        *("Not ready: 1", "Registering: 1", "To hand over: 1", "Suspended: 1", "Issued: 1"),
+    ]
+    assert shown(replace(DESK, holders=people)).batch.text == "Issue all: 2"
+    assert counted(DESK) == ["To issue: 2", "Issued: 0"]
 
 
 def test_the_marked_are_a_batch_wherever_they_were_found() -> None:
@@ -46,7 +82,8 @@ def test_a_list_that_waits_is_shown_alone_and_goes_on() -> None:
     assert {one.mark for one in state.rows} == {None}
     assert (state.batch.text, state.batch.keys) == ("Go on with the rest: 1", ("zoë",))
     assert (state.picking.text, state.picking.act, state.picking.keys) == ("Put this list away", Act.PUT_AWAY, ("zoë",))
-    assert (state.notice.headline, state.counts) == ("A list is waiting", "To issue: 1   ·   Issued: 1")
+    assert state.notice.headline == "A list is waiting"
+    assert counted(view) == ["To issue: 1", "Issued: 1"]
     assert state.notice.sentence.startswith("Cards still to make: 1 of 2.")
     assert [one.name for one in shown(view, chosen=None, search="an").rows] == ["Anna"]
     one_card = shown(view, chosen="zoë").primary

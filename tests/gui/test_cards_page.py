@@ -45,7 +45,9 @@ def standing(line: CardLine, worth: Worth) -> CardLine:
 def test_rows_say_standing_reason_and_expiry(speech: Speech, line: CardLine) -> None:
     lost = standing(line, Worth(Standing.SUSPENDED, Reason.LOST))
     told = [row.standing for row in rows(speech, [line, lost], NOW.date())]
-    assert told == ["Active", "Suspended (lost)"]
+    assert told == ["Active, not registered yet", "Suspended (lost), not registered yet"]
+    line, lost = (replace(one, record=replace(one.record, state=CardState.ISSUED)) for one in (line, lost))
+    assert [row.standing for row in rows(speech, [line, lost], NOW.date())] == ["Active", "Suspended (lost)"]
     after = line.record.expires_on + timedelta(days=1)
     assert rows(speech, [lost], after)[0].standing == "Suspended (lost), expired"
 

@@ -7,7 +7,7 @@ from datetime import date
 from station.gui.cards.words import CardsMsg
 from station.gui.life_words import ACTS, REASON_WORDS, STANDINGS
 from station.gui.voice import Voice
-from station.model.card import Problem
+from station.model.card import CardState, Problem
 from station.model.namesakes import namesakes, with_code
 from station.model.standing import REASONS, Act, Reason, Standing
 from station.store.card_search import CardLine
@@ -137,6 +137,8 @@ def _standing(voice: Voice, line: CardLine, today: date) -> str:
     words = voice.say(STANDINGS[worth.standing])
     if worth.reason is not None:
         words = voice.say(CardsMsg.WITH_REASON, standing=words, reason=voice.say(REASON_WORDS[worth.reason]))
+    if line.record.state is CardState.REGISTERING and worth.standing is not Standing.REVOKED:
+        words = voice.say(CardsMsg.UNCONFIRMED, standing=words)
     if line.record.expired(today) and worth.standing is not Standing.REVOKED:
         words = voice.say(CardsMsg.EXPIRED, standing=words)
     return words

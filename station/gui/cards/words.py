@@ -43,3 +43,4 @@ class CardsMsg(Words):
     EXPORTED = QT_TRANSLATE_NOOP("cards", "Cards: {count}. {file}")
     WITH_REASON = QT_TRANSLATE_NOOP("cards", "{standing} ({reason})")
     EXPIRED = QT_TRANSLATE_NOOP("cards", "{standing}, expired")
+    UNCONFIRMED = QT_TRANSLATE_NOOP("cards", "{standing}, not registered yet")

@@ -187,5 +187,9 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>{standing}, not registered yet</source>
+        <translation>{standing}, pas encore enregistrée</translation>
+    </message>
 </context>
 </TS>

@@ -160,10 +160,6 @@ Import a roster on the page People.</source>
 Importez une liste à la page Personnes.</translation>
     </message>
     <message>
-        <source>To issue: {ready}   ·   Issued: {issued}</source>
-        <translation>À émettre&#xa0;: {ready}   ·   Émises&#xa0;: {issued}</translation>
-    </message>
-    <message>
         <source>Issue all: {count}</source>
         <translation>Tout émettre&#xa0;: {count}</translation>
     </message>

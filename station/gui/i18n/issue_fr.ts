@@ -264,10 +264,8 @@
         <translation>voir à droite</translation>
     </message>
     <message>
-        <source>To issue: {ready}   ·   Not ready: {refused}
-Issued: {issued}</source>
-        <translation>À émettre&#xa0;: {ready}   ·   Pas prêtes&#xa0;: {refused}
-Émises&#xa0;: {issued}</translation>
+        <source>To issue: {count}</source>
+        <translation>À émettre&#xa0;: {count}</translation>
     </message>
     <message>
         <source>With a card: {made}
@@ -402,6 +400,30 @@ Laissées de côté&#xa0;: {over}</translation>
     <message>
         <source>The card in use was printed with another photo, or with none. If it is to look like this, replace it.</source>
         <translation>La carte en service a été imprimée avec une autre photo, ou sans photo. Pour qu’elle ait cet aspect, remplacez-la.</translation>
+    </message>
+    <message>
+        <source>To issue: {count} (unfinished: {begun})</source>
+        <translation>À émettre&#xa0;: {count} (inachevées&#xa0;: {begun})</translation>
+    </message>
+    <message>
+        <source>Not ready: {count}</source>
+        <translation>Pas prêtes&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Registering: {count}</source>
+        <translation>À enregistrer&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>To hand over: {count}</source>
+        <translation>À remettre&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Suspended: {count}</source>
+        <translation>Suspendues&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Issued: {count}</source>
+        <translation>Émises&#xa0;: {count}</translation>
     </message>
 </context>
 </TS>

@@ -189,7 +189,7 @@ def _goes_on(view: DeskView, batch: Batch, voice: Voice, *, stopping: bool) -> B
     if not batch.left:
         return Button(voice.say(CounterMsg.SHOW_EVERYONE), Act.PUT_AWAY)
     stopped = any(row.key == batch.left[0] and _held(view, row) for row in batch.rows)
-    begun = stopped or len(batch.left) < len(batch.people)
+    begun = stopped or len(batch.left) + len(passed_over(view)) < len(batch.people)
     return Button(voice.say(Msg.ISSUE_REST if begun else Msg.ISSUE_ALL, count=len(batch.left)), Act.BATCH, batch.left)
 
 

@@ -1,6 +1,7 @@
 """The list on the left: who is shown, where each one's card stands. Pure."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -32,6 +33,14 @@ _LACKS = {
     "face": CounterMsg.LACKS_FITTING_TEXT,
 }
 """By the whole code of a problem, else by its first word."""
+_BEGUN = frozenset({Msg.BADGE_HELD, Msg.BADGE_RUNNING})
+_COUNTED: Mapping[Words, Words] = {
+    Msg.BADGE_REFUSED: CounterMsg.COUNT_REFUSED,
+    Msg.BADGE_REGISTERING: CounterMsg.COUNT_REGISTERING,
+    CounterMsg.BADGE_TO_HAND_OVER: CounterMsg.COUNT_TO_HAND_OVER,
+    CounterMsg.BADGE_SUSPENDED: CounterMsg.COUNT_SUSPENDED,
+}
+"""What is counted where there is any."""
 SPENT = frozenset({Standing.REPLACED, Standing.REVOKED})
 """What a card is worth after which another one is made."""
 
@@ -163,11 +172,12 @@ def list_rows(
 
 
 def counts(view: DeskView, voice: Voice) -> str:
-    """How many cards are to be issued, how many are, and how many cannot be, of those who are listed."""
+    """How many of those who are listed stand where: in the words of the list, so that one never denies the other."""
     listed = view.at_rest
-    issued = sum(made(view, holder) for holder in listed)
-    ready = sum(issuable(view, holder) for holder in listed)
-    refused = sum(bool(refusals_of(view, holder)) and not made(view, holder) for holder in listed)
-    if refused:
-        return voice.say(CounterMsg.COUNTS_REFUSED, ready=ready, refused=refused, issued=issued)
-    return voice.say(Msg.COUNTS, ready=ready, issued=issued)
+    ready = [holder for holder in listed if issuable(view, holder)]
+    begun = sum(badge(view, holder)[0] in _BEGUN for holder in ready)
+    said = [voice.say(CounterMsg.COUNT_BEGUN if begun else CounterMsg.COUNT_READY, count=len(ready), begun=begun)]
+    seen = Counter(badge(view, holder)[0] for holder in listed)
+    said += [voice.say(words, count=seen[one]) for one, words in _COUNTED.items() if seen[one]]
+    said.append(voice.say(CounterMsg.COUNT_ISSUED, count=seen[Msg.BADGE_ISSUED]))
+    return "    ".join(one.replace(" ", "\N{NO-BREAK SPACE}") for one in said)
