@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from station.bootstrap import Station
+from station.errors import Cancelled
 from station.gui.existing.page import existing_page
 from station.gui.existing.snapshot import End, ListState, Matched, OnReader, Papers, Shelf
 from station.gui.existing.view import StickersPage
@@ -16,6 +17,7 @@ from station.gui.existing.viewmodel import list_page, outcome, papers_line, read
 from station.gui.messages import Speech
 from station.gui.shown import Tone
 from station.issuance.existing import CardChange, CardFate
+from station.issuance.job import Job
 from station.model.card import CardState, Problem
 from station.model.escn import Escn
 from station.model.esi import Esi
@@ -71,8 +73,14 @@ def test_a_list_is_said_before_it_is_applied(speech: Speech) -> None:
     )
 
 
+def stopped(*_: object, **__: object) -> Job:
+    raise Cancelled
+
+
 @pytest.mark.qt_log_ignore("propagateSizeHints")
-def test_from_a_list_to_a_registered_card_in_the_window(start: "Start", person: "Person", tmp_path: Path) -> None:
+def test_from_a_list_to_a_registered_card_in_the_window(
+    start: "Start", person: "Person", tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ada, bob = person(1, "Ada"), person(2, "Bob", consents=frozenset())
     stations: list[Station] = []
 
@@ -99,6 +107,12 @@ def test_from_a_list_to_a_registered_card_in_the_window(start: "Start", person: 
     card = store.existing.of_holder(ada.esi)
     assert card is not None
     view.chip.setChecked(True)
+    with monkeypatch.context() as away:
+        away.setattr("station.gui.existing.reader.match_at_desk", stopped)
+        QTest.keyClicks(view.scan, str(card.escn))
+        QTest.keyClick(view.scan, Qt.Key.Key_Return)
+        desk.wait(lambda: "put the same card back" in view.notice.text)
+    assert view.scan.isEnabled()
     QTest.keyClicks(view.scan, f"https://s.esc-r.eu/{card.escn}")
     QTest.keyClick(view.scan, Qt.Key.Key_Return)
     desk.wait(lambda: view.notice.text.startswith("Registered: Ada"))

@@ -5,7 +5,7 @@ from contextlib import suppress
 from PySide6.QtCore import QTimer, Signal, Slot
 
 from station.bootstrap import Station
-from station.errors import OperatorError, ProtocolError, ReaderTakenError
+from station.errors import Cancelled, NoCardError, OperatorError, ProtocolError, ReaderTakenError
 from station.gui.boundary import bounded, deed
 from station.gui.existing.snapshot import End, Matched, OnReader, Scan
 from station.gui.hold import ReaderHold, ReaderTurn, ReaderUse
@@ -98,6 +98,8 @@ class MatchWorker(PageWorker):
             escn = read_scan(scan.text)
             uid = read_card(desk.reader) if scan.read else None
             job = match_at_desk(desk, escn, uid, chip=scan.chip and scan.read)
+        except Cancelled:  # taken away in between, after somebody has stopped waiting for cards
+            self.matched.emit(Matched(End.HELD, problem=NoCardError(reader=desk.reader.name).problem))
         except (OperatorError, ProtocolError) as error:
             self.matched.emit(Matched(End.REFUSED, problem=problem_of(error)))
         else:
