@@ -118,8 +118,8 @@ def _conclude(tally: Tally, *, applied: bool) -> None:
     told = f"{tally.new} new, {tally.changed} changed, {tally.same} as they were, {tally.gone} not on it"
     away = f", {tally.away} erased before and not taken in" if tally.away else ""
     progress.print(f"{told}, {tally.rejected} rejected{away}.", markup=False)
-    if tally.fault and tally.rejected > 1:
-        progress.print(f"All rejected rows have the same fault, in the column {tally.fault.column}.", markup=False)
+    if (fault := tally.common_fault) is not None:
+        progress.print(f"All rejected rows have the same fault, in the column {fault.column}.", markup=False)
     if not applied:
         progress.print("Nothing was changed: this is a preview. --apply carries it out.", markup=False)
         if tally.doubt:

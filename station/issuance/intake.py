@@ -14,6 +14,8 @@ from station.store.database import Store
 
 _AT_ONCE = 100
 """Holders compared or saved in one transaction: few enough that their photos fit the memory."""
+_READ_SINGLY = 10
+"""So many rejected rows are read one by one."""
 
 
 @enum.unique
@@ -52,7 +54,7 @@ class Tally:
     rejected: int = 0
     renamed: int = 0
     fault: BadRow | None = None
-    """The first row that was rejected, as long as all of them have its fault in its column."""
+    """The first row that was rejected, as long as all others have its fault in its column."""
 
     def add(self, row: Change | BadRow) -> None:
         """Counts one."""
@@ -67,10 +69,15 @@ class Tally:
         self.renamed += "name" in row.fields
 
     @property
+    def common_fault(self) -> BadRow | None:
+        """The first rejected row, where they are too many to be read one by one and all have its fault."""
+        return self.fault if self.rejected > _READ_SINGLY else None
+
+    @property
     def doubt(self) -> str | None:
         """Why this roster looks like the wrong file, or one with shifted columns; None if it does not."""
         known = self.changed + self.same
-        if self.rejected > max(10, self.new + known):
+        if self.rejected > max(_READ_SINGLY, self.new + known):
             return f"more rows cannot be read ({self.rejected}) than can ({self.new + known})"
         if self.renamed > max(10, known // 4):
             return f"{self.renamed} of {known} people would get another name"

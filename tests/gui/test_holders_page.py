@@ -99,13 +99,16 @@ def test_rejected_rows_are_shown_first_however_late_they_come() -> None:
 
 def test_one_fault_of_all_rejected_rows_is_said_once_with_its_way_out(speech: Speech) -> None:
     tally = Tally()
-    for line in (2, 3):
+    for line in range(2, 12):
         tally.add(bad(line))
+    assert roster_page(speech, RosterState(Source(Path("r.csv")), tally)).warning == "", "ten are read one by one"
+    tally.add(bad(12))
     page = roster_page(speech, RosterState(Source(Path("r.csv")), tally, day_first=True))
     assert page.warning.splitlines() == [
         "The dates were read with the day before the month, as the file writes them.",
         "All rejected rows have the same fault, in the column email. "
         "Line 2: This is not an e-mail address. Correct it.",
+        "This looks like the wrong file, or one with shifted columns. Check the rows below before you apply it.",
     ]
 
 
@@ -173,7 +176,7 @@ def test_consent_is_signed_shown_withdrawn_and_everything_erased(
     monkeypatch.setattr(holders_view, "confirmed", refuse)
     view.consent.typed.setText("Ada")
     view.consent.rows[Purpose.EMAIL_TO_REGISTRY].withdraw.click()
-    assert "deleted at once" in asked[0]
+    assert "What is kept for this alone is deleted" in asked[0]
     monkeypatch.setattr(holders_view, "confirmed", agree)
     view.consent.rows[Purpose.EMAIL_TO_REGISTRY].withdraw.click()
     desk.wait(lambda: "withdrawn on" in view.pane.text)

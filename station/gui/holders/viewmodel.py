@@ -77,9 +77,9 @@ def roster_page(voice: Voice, state: RosterState) -> RosterPage:
         summary = voice.say(HoldersMsg.WOULD, **counts) if read else ""
     warnings = [voice.say(HoldersMsg.WINDOWS_TEXT)] if state.windows_text else []
     warnings += [voice.say(HoldersMsg.DAY_FIRST)] if state.day_first else []
-    if tally.fault and tally.rejected > 1:
-        why = " ".join(voice.explain(tally.fault.reason))
-        warnings += [voice.say(HoldersMsg.SAME_FAULT, column=tally.fault.column, line=tally.fault.line, why=why)]
+    if (fault := tally.common_fault) is not None:
+        why = " ".join(voice.explain(fault.reason))
+        warnings += [voice.say(HoldersMsg.SAME_FAULT, column=fault.column, line=fault.line, why=why)]
     warnings += [voice.say(HoldersMsg.DOUBT)] if tally.doubt else []
     warnings += [" ".join(voice.explain(state.problem))] if state.problem else []
     rows = [_row(voice, row) for row in state.rows]

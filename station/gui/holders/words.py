@@ -65,7 +65,8 @@ class HoldersMsg(Words):
     )
     WITHDRAW_TITLE = QT_TRANSLATE_NOOP("holders", "Withdraw this consent?")
     WITHDRAW_TEXT = QT_TRANSLATE_NOOP(
-        "holders", "{purpose}\nWhat is kept or was sent for this alone is deleted at once, a photo too."
+        "holders",
+        "{purpose}\nWhat is kept for this alone is deleted, a photo too, and ESC-R takes away what it had for it.",
     )
     ANSWERS_TITLE = QT_TRANSLATE_NOOP("holders", "What {name} agrees to")
     LANGUAGE = QT_TRANSLATE_NOOP("holders", "Language")

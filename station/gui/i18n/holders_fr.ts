@@ -107,9 +107,9 @@
     </message>
     <message>
         <source>{purpose}
-What is kept or was sent for this alone is deleted at once, a photo too.</source>
+What is kept for this alone is deleted, a photo too, and ESC-R takes away what it had for it.</source>
         <translation>{purpose}
-Ce qui est conservé ou a été envoyé pour cela seul est supprimé aussitôt, y compris une photo.</translation>
+Ce qui n’est conservé que pour cela est supprimé, y compris une photo, et ESC-R efface ce qu’il avait reçu à ce titre.</translation>
     </message>
     <message>
         <source>The dates were read with the day before the month, as the file writes them.</source>
