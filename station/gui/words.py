@@ -48,7 +48,7 @@ class Msg(Words):
     REGISTRY_SENDING = QT_TRANSLATE_NOOP("desk", "Sending…")
     REGISTRY_SILENT = QT_TRANSLATE_NOOP("desk", "No answer yet")
     REGISTRY_DONE = QT_TRANSLATE_NOOP("desk", "All confirmed")
-    REGISTRY_AWAY = QT_TRANSLATE_NOOP("desk", "Out of reach, retrying")
+    REGISTRY_AWAY = QT_TRANSLATE_NOOP("desk", "Out of reach")
     REGISTRY_REFUSED = QT_TRANSLATE_NOOP("desk", "A card was refused")
 
     # ---- before edits are lost

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDoubleSpinBox,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -28,7 +29,7 @@ from station.gui.holders.correct_dialog import CorrectDialog
 from station.gui.issue.jobpane import JobPane
 from station.gui.messages import Speech
 from station.gui.shell import Shell
-from station.gui.shown import Gesture, Notice, Tone
+from station.gui.shown import Gesture, Light, Notice, Tone
 from station.gui.theme import UNIT
 from station.gui.widgets.ask import AskDialog
 from station.gui.widgets.buttons import main_button
@@ -37,6 +38,7 @@ from station.gui.widgets.emptyhint import EmptyHint
 from station.gui.widgets.form import number_field
 from station.gui.widgets.frame import PageFrame
 from station.gui.widgets.label import PatientLabel
+from station.gui.widgets.light import LightView
 from station.gui.widgets.table import reading_table
 from station.model.esi import Esi
 from station.model.holder import AcademicLevel, Holder
@@ -88,6 +90,21 @@ def test_a_patient_label_takes_what_one_line_needs_and_no_more(ground: QVBoxLayo
     ground.addWidget(label)
     hint = label.sizeHint()
     assert label.heightForWidth(hint.width()) == label.heightForWidth(2000) < label.heightForWidth(hint.width() - 1)
+
+
+def test_a_light_whose_word_comes_and_goes_moves_nothing(ground: QVBoxLayout) -> None:
+    row, beside, light = QHBoxLayout(), QPushButton("beside"), LightView()
+    ground.addLayout(row)
+    row.addStretch(1)
+    row.addWidget(beside)
+    row.addWidget(light)
+    ground.activate()
+    places = list[tuple[int, int]]()
+    for word in ("A card was refused", "No answer yet", "Out of reach"):
+        light.show_light(Light("Registry", word, Tone.WARN), "")
+        QApplication.processEvents()
+        places.append((beside.x(), light.height()))
+    assert len({*places}) == 1
 
 
 def test_a_long_failure_in_a_low_window_is_scrolled_not_cut(ground: QVBoxLayout, qtbot: QtBot, speech: Speech) -> None:

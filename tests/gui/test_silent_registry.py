@@ -54,7 +54,7 @@ def test_a_registry_that_keeps_silent_is_said_before_its_time_is_up(
             told = [message.subject.value for person in stores[0].outbox.pending() for message in person]
             assert sorted(told) == ["card", "card", "person", "person"]
             assert light.accessibleName() == "Registry: No answer yet"
-        desk.wait(lambda: light.accessibleName() == "Registry: Out of reach, retrying")
+        desk.wait(lambda: light.accessibleName() == "Registry: Out of reach")
         assert desk.state_of("Zo") is CardState.REGISTERING
 
 

@@ -121,19 +121,19 @@
     </message>
     <message>
         <source>No answer yet</source>
-        <translation>Pas encore de réponse</translation>
+        <translation>Sans réponse</translation>
     </message>
     <message>
         <source>All confirmed</source>
-        <translation>Tout est confirmé</translation>
+        <translation>Tout confirmé</translation>
     </message>
     <message>
-        <source>Out of reach, retrying</source>
-        <translation>Injoignable, nouvel essai</translation>
+        <source>Out of reach</source>
+        <translation>Injoignable</translation>
     </message>
     <message>
         <source>A card was refused</source>
-        <translation>Une carte a été refusée</translation>
+        <translation>Carte refusée</translation>
     </message>
     <message>
         <source>Name or number</source>

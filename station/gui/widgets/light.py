@@ -1,5 +1,6 @@
 """One part of the station: icon, name, state in words."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from station.gui.icons import Icon
@@ -16,7 +17,7 @@ class LightView(QWidget):
         super().__init__()
         self.setObjectName("light")
         self._icon = IconView(20, Icon.DOT, lambda: colour(Tone.QUIET))
-        self._part, self._word = QLabel(), PatientLabel("lightWord")
+        self._part, self._word = QLabel(), _SteadyLabel("lightWord")
         self._part.setObjectName("lightPart")
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -39,3 +40,16 @@ class LightView(QWidget):
         self.setAccessibleName(spoken)
         self.setAccessibleDescription(light.detail)
         self.setToolTip(light.detail)
+
+
+class _SteadyLabel(PatientLabel):
+    """As wide as its widest word was: one that comes and goes by itself moves nothing beside it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._wide = QSize()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        self._wide = hint.expandedTo(QSize(self._wide.width(), 0))
+        return self._wide
