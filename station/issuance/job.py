@@ -42,7 +42,7 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One card on its way. `resume` is the state that a HELD job goes back to.
+    """One card on its way. `resume` is the state that a HELD job goes back to, `left` the one in which it was given up.
 
     `prints` counts what the printer has printed for it, and what it may have printed when the card was given up.
     """
@@ -55,6 +55,7 @@ class Job:
     zone: Zone | None = None
     problem: Problem | None = None
     resume: CardState | None = None
+    left: CardState | None = None
     prints: int = 0
 
     @property
@@ -275,14 +276,15 @@ def step(job: Job, event: Event) -> Step:
         case Proceed():
             return _proceed(job)
         case Cancel() if not job.irreversible:
-            return replace(job, state=CardState.CANCELLED, resume=None), ()
+            return replace(job, state=CardState.CANCELLED, resume=None, left=job.here), ()
         case HolderRefused(problem) if not job.irreversible:
-            return replace(job, state=CardState.CANCELLED, resume=None, problem=problem), ()
+            return replace(job, state=CardState.CANCELLED, resume=None, left=job.here, problem=problem), ()
         case Interrupted(problem) if not job.ended:
             return replace(job, state=CardState.HELD, resume=job.here, problem=problem), ()
         case Damaged(problem) if job.irreversible and not job.ended:
             prints = job.prints + (job.here is CardState.PRINTING)
-            return replace(job, state=CardState.SPOILED, resume=None, problem=problem, prints=prints), ()
+            spoiled = replace(job, state=CardState.SPOILED, resume=None, left=job.here, problem=problem, prints=prints)
+            return spoiled, ()
         case _:
             return _advance(job, event)
 
@@ -329,7 +331,8 @@ def _advance(job: Job, event: Event) -> Step:
             job = replace(job, state=CardState.ENCODING, uid=uid)
             return job, (Effect.ENCODE_CHIP if job.zone else Effect.SIGN_ZONE,)
         case CardState.ENCODING, CardRefused(problem) if job.order is Order.PRINT_FIRST:
-            return replace(job, state=CardState.SPOILED, problem=problem), ()  # the holder's face is on that card
+            # The holder's face is on that card.
+            return replace(job, state=CardState.SPOILED, left=CardState.PRINTED, problem=problem), ()
         case CardState.ENCODING, CardRefused(problem):
             free = CardState.READY
             return replace(job, state=CardState.HELD, resume=free, uid=None, zone=None, problem=problem), ()

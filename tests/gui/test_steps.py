@@ -101,6 +101,25 @@ def test_a_card_that_was_begun_in_another_run_shows_what_is_behind_it() -> None:
     assert {row.mark for row in shown(again).steps} == {Mark.TODO}, "there is no card"
 
 
+@pytest.mark.parametrize(
+    ("order", "resume", "stopped"),
+    [
+        (Order.ENCODE_FIRST, CardState.ENCODING, Step.CHIP),
+        (Order.ENCODE_FIRST, CardState.PRINTING, Step.PRINT),
+        (Order.PRINT_FIRST, CardState.PRINTED, Step.CARD),
+    ],
+)
+def test_a_card_that_was_given_up_shows_where_it_stopped(order: Order, resume: CardState, stopped: Step) -> None:
+    """Also one of another run: what had succeeded is no failure."""
+    held = Job("1", order, CardState.HELD, ESCN, UID, problem=LOST, resume=resume)
+    spoiled, _ = j.step(held, j.Damaged(LOST))
+    live = follow(None, Sighting(spoiled, HOLDER, None, None))
+    for steps in (at_rest(spoiled, {}), live.steps):
+        marks = {seen.step: seen.mark for seen in steps}
+        assert [step for step, mark in marks.items() if mark is Mark.FAILED] == [stopped]
+        assert marks[Step.CHECK_HOLDER] is Mark.DONE
+
+
 def test_a_finished_card_says_how_long_it_took_in_all() -> None:
     steps = tuple(StepSeen(seen.step, Mark.DONE, 1.5) for seen in STEPS)
     made = running(CardState.ISSUED, active=False, steps=steps)

@@ -91,8 +91,7 @@ def _after_now(step: Step, state: CardState) -> Mark:
 
 def _marks(job: Job) -> tuple[tuple[Step, Mark], ...]:
     steps = order_of_steps(job.order)
-    here = job.resume if job.state is CardState.HELD and job.resume else job.state
-    done = _done_in(here, steps)
+    done = _done_in(job.left or job.here, steps)
     now = Step.REGISTER if job.state is CardState.REGISTERING else None
     return tuple((step, Mark.DONE if step in done else Mark.NOW if step is now else Mark.TODO) for step in steps)
 

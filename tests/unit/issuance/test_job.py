@@ -120,7 +120,7 @@ def test_consent_withdrawn_after_the_number_cancels() -> None:
 def test_cancel_before_anything_irreversible() -> None:
     job, _ = run(fresh(), *TO_READY, j.Cancel())
     assert (job.state, job.escn) == (CardState.CANCELLED, ESCN)
-    assert run(fresh(), j.Cancel()) == (replace(fresh(), state=CardState.CANCELLED), [])
+    assert run(fresh(), j.Cancel()) == (replace(fresh(), state=CardState.CANCELLED, left=CardState.DRAFT), [])
 
 
 @pytest.mark.parametrize("length", range(len(TO_READY) + 2, len(TO_READY) + len(ENCODE) + len(PRINT) + 2))
