@@ -1,5 +1,7 @@
 """A file that a person has named, and that grows by whole lines."""
 
+import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -16,23 +18,25 @@ class GrowingFile:
         with writing(path):
             self._file = path.open("ab", buffering=0)
         self.path = path
-        self.empty = self._file.tell() == 0
+        self._on_disk = stat.S_ISREG(os.fstat(self._file.fileno()).st_mode)  # and no pipe or device
+        self.empty = not self._on_disk or self._file.tell() == 0
         """Whether there was nothing in it."""
 
-    def add(self, text: str) -> None:
-        """With the system when this returns. What the disk has no room for leaves no half line. Raises OSError."""
-        left, end = text.encode(), self._file.tell()
+    def add(self, text: str, *, lasting: bool = False) -> None:
+        """With the system when this returns, on the disk with `lasting`.
+
+        What there is no room for leaves no half line. Raises OSError.
+        """
+        left, end = text.encode(), self._file.tell() if self._on_disk else 0
         try:
             while left:
                 left = left[self._file.write(left) :]
+            if lasting and self._on_disk:
+                os.fsync(self._file.fileno())
         except OSError:
             with suppress(OSError):  # the first one says it
                 self._file.truncate(end)
             raise
-
-    def fileno(self) -> int:
-        """See io.IOBase."""
-        return self._file.fileno()
 
     def close(self) -> None:
         """Lets the file go."""

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
@@ -70,8 +69,8 @@ class BatchReport:
         code, reason = (tap.problem.code, self._said(tap.problem)) if tap.problem else ("", "")
         when, seconds = self._now().isoformat(timespec="seconds"), f"{tap.seconds:.2f}"
         try:
-            self._file.add(_line((when, tap.uid or "", tap.kind or "", tap.verdict.value, code, reason, seconds)))
-            os.fsync(self._file.fileno())
+            row = _line((when, tap.uid or "", tap.kind or "", tap.verdict.value, code, reason, seconds))
+            self._file.add(row, lasting=True)
         except OSError as error:
             raise ReportUnwrittenError(file=self._file.path, uid=tap.uid or "?", found=refused(error)) from error
 

@@ -94,7 +94,7 @@ def test_a_report_that_takes_no_more_names_the_card_that_it_lacks(
 
     add = GrowingFile.add
 
-    def full(file: GrowingFile, text: str) -> None:
+    def full(file: GrowingFile, text: str, *, lasting: bool = False) -> None:
         if not text.startswith("time,"):
             raise OSError(errno.ENOSPC, "No space left on device")
         add(file, text)

@@ -1,6 +1,9 @@
 """Traces: what is said, what is masked; transcripts, and what they replay."""
 
 import json
+import os
+import sys
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -176,6 +179,7 @@ def test_a_transcript_holds_no_secret_and_nobody(tmp_path: Path) -> None:
         assert secret[:8].hex() not in text
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
 def test_a_transcript_on_a_full_disk_ends_and_the_card_is_finished(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -185,6 +189,16 @@ def test_a_transcript_on_a_full_disk_ends_and_the_card_is_finished(
     assert [record.levelname for record in caplog.records] == ["WARNING"]
     assert "encode.jsonl ends here" in caplog.text
     assert all(json.loads(line) for line in path.read_text().splitlines())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+def test_a_transcript_may_go_into_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(pipe := tmp_path / "pipe")
+    reading = os.open(pipe, os.O_RDWR)  # both ends: nobody waits for the other
+    with Transcript(pipe, lambda: NOW) as transcript, closing(MemoryCard(make_blank(UID))) as card:
+        inspect_card(ObservedConnection(card, transcript.tracer()), None)
+        assert os.read(reading, 9) == b'{"time": '
+    os.close(reading)
 
 
 def test_a_transcript_that_cannot_be_written(tmp_path: Path) -> None:
