@@ -49,6 +49,8 @@ def serve(
             what=f"Keys would pass {host} without encryption.",
             fix="Give --certificate and --key; without them the service listens on this machine alone.",
         )
+    if key and not certificate:
+        raise InputError(what="There is a key without its certificate.", fix="Give --certificate as well.")
     from station.issuance.dam_http import dam_server  # no other command needs an HTTP server
 
     networks = tuple(map(_network, esup or ()))

@@ -10,7 +10,7 @@ from station.bootstrap import open_keystore
 from station.cli.keys import unlocked
 from station.cli.output import results
 from station.cli.secrets import ask_passphrase
-from station.keys.certificate import ends_soon
+from station.keys.certificate import ends_on, ends_soon
 from station.named_file import read_file, write_file
 from station.settings import load_settings
 
@@ -42,8 +42,8 @@ def import_(file: Annotated[Path, typer.Argument(help="The certificate and its c
     data = read_file(file)
     with open_keystore(settings, ask_passphrase) as store:
         store.add_certificate(data, settings.institution.pic)
-        soon = ends_soon(store.certificate(), datetime.now(UTC))
-    results.print(f"Imported{f'; it ends on {soon:%Y-%m-%d}, ask for the next one soon' if soon else ''}.")
+        said = _until(store.certificate())
+    results.print(f"Imported. {said}")
 
 
 @signing.command()
@@ -51,7 +51,13 @@ def show() -> None:
     """Says whether cards can be signed, and until when. Exit code 3 where they cannot."""
     custody = unlocked()
     try:
-        soon = ends_soon(custody.certificate(), datetime.now(UTC))
+        said = _until(custody.certificate())
     finally:
         custody.lock()
-    results.print(f"The certificate ends on {soon:%Y-%m-%d}." if soon else "Cards can be signed.")
+    results.print(said)
+
+
+def _until(certificate: bytes) -> str:
+    soon = ends_soon(certificate, datetime.now(UTC)) is not None
+    said = f"Cards can be signed until {ends_on(certificate):%Y-%m-%d}"
+    return f"{said}: ask the certification authority for the next certificate now." if soon else f"{said}."

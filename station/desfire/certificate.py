@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from cryptography import x509
+from cryptography.x509.oid import NameOID
 
 _PEM = b"-----BEGIN"
 
@@ -15,6 +16,11 @@ def read_certificate(encoded: bytes) -> x509.Certificate:
 def read_certificates(data: bytes) -> list[x509.Certificate]:
     """The same of a file, in its order: at least one in PEM, or one in DER. Raises ValueError."""
     return _readable(lambda: x509.load_pem_x509_certificates(data)) if _PEM in data else [read_certificate(data)]
+
+
+def subject_of(certificate: x509.Certificate) -> str:
+    """Its subject (RFC 4514), with a name for the attribute that holds the PIC, which that has no short name for."""
+    return certificate.subject.rfc4514_string({NameOID.SERIAL_NUMBER: "serialNumber"})
 
 
 def _readable(load: Callable[[], list[x509.Certificate]]) -> list[x509.Certificate]:

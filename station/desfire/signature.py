@@ -7,7 +7,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from station.desfire.certificate import read_certificate
+from station.desfire.certificate import read_certificate, subject_of
 from station.errors import CardVerificationError
 from station.model.card import CardUid
 from station.model.escn import Escn
@@ -33,6 +33,6 @@ def verify_signature(escn: Escn, uid: CardUid, signature: bytes, certificate: by
 def certificate_subject(certificate: bytes) -> str | None:
     """The subject of a certificate (RFC 4514), None where the bytes are none."""
     try:
-        return read_certificate(certificate).subject.rfc4514_string()
+        return subject_of(read_certificate(certificate))
     except ValueError:
         return None

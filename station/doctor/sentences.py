@@ -28,7 +28,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "doctor.service.unused": ("The reader is simulated: no PC/SC service is needed.", ""),
     "doctor.reader": ("The reader {reader} answers.", ""),
     "doctor.keys": ("Custody holds every key that the chip profile {profile} asks for.", ""),
-    "doctor.keys.demo": ("These are the demo keys: for simulated cards alone.", ""),
+    "doctor.keys.demo": ("These keys are for simulated cards alone.", ""),
     "doctor.keys.locked": ("The keys are there, and locked: the passphrase unlocks them.", ""),
     "doctor.keys.missing": (
         "The chip profile {profile} asks for keys that custody does not hold: {keys}.",

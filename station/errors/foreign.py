@@ -24,6 +24,7 @@ _SYSTEM = {
     errno.EIO: "the disk reports a fault",
     errno.EBUSY: "another program uses it",
     errno.ETXTBSY: "another program uses it",
+    errno.EADDRINUSE: "another program uses it",
     errno.EMFILE: "too many files are open",
     errno.ENFILE: "too many files are open",
     errno.ENAMETOOLONG: "its name is too long",

@@ -15,7 +15,7 @@ class NoRegistryKeyError(KeysError):
 
     code = "keys.no-registry-key"
     what = "There is no key for the ESC-R registry {registry}."
-    fix = "Set STATION_ESCR_KEY, or store the key in the system's keyring (service esc-station, user escr-{registry})."
+    fix = "Store it on the page Settings or with station registry key {registry}, or set STATION_ESCR_KEY."
 
 
 class NoRegistryKeyringError(KeysError):
@@ -87,7 +87,7 @@ class KeyfileUnwritableError(KeysError):
 
     code = "keys.file-unwritable"
     what = "The keyfile {file} cannot be used: {found}."
-    fix = "Give this user the right to read and write it and its folder."
+    fix = "Give this user the right to read and write it and its folder; make room where the disk is full."
 
 
 class KeyfileChangedError(KeysError):

@@ -66,6 +66,9 @@ PROBLEMS: Mapping[str, str] = {
     "Import the roster first, on the page People or with station holders import.": QT_TRANSLATE_NOOP(
         "problem", "Import the roster first, on the page People."
     ),
+    "Store it on the page Settings or with station registry key {registry}, or set STATION_ESCR_KEY.": (
+        QT_TRANSLATE_NOOP("problem", "Store it on the page Settings.")
+    ),
     "See station accounts list.": QT_TRANSLATE_NOOP("problem", "See the page Accounts."),
     "Sign in first: at the window, or with station sign-in NAME.": QT_TRANSLATE_NOOP("problem", "Sign in first."),
     "Have a second person confirm it, whose role allows that: --second NAME at the command line.": QT_TRANSLATE_NOOP(

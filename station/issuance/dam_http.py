@@ -1,21 +1,30 @@
 """The service over HTTP/1.1: uvicorn, and the few lines of ASGI that it needs, without a framework."""
 
+import errno
 import time
 from collections.abc import Awaitable, Callable, Coroutine, MutableMapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from socket import socket
+from socket import AF_INET, AF_INET6, EAI_NONAME, create_server, socket
+from ssl import SSLError
 from typing import Any
 from urllib.parse import parse_qsl
 
 import uvicorn
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.serialization import load_pem_private_key
+from cryptography.x509 import load_pem_x509_certificates
 
 from station.errors import InputError
+from station.errors.foreign import refused
 from station.issuance.dam_connection import PER_ADDRESS, HurriedServer, Patience, hurried
 from station.issuance.dam_service import Answer, DamService, Request, problem
+from station.named_file import read_file
 
 _LONGEST_BODY = 16_384
 _AT_ONCE = 64
+_ELSEWHERE = {errno.EADDRNOTAVAIL, EAI_NONAME}
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -50,15 +59,47 @@ def dam_server(
         ssl_certfile=certificate,
         ssl_keyfile=key,
     )
+    if certificate is not None:
+        _check_files(certificate, key or certificate)
     try:
         config.load()
-        taken = config.bind_socket()
-    except (OSError, SystemExit) as error:
+    except SSLError as error:
         raise InputError(
-            what=f"The service cannot listen on {host}, port {port}, with this certificate.",
-            fix="Choose another port, or check the files of --certificate and --key.",
+            what=f"The key in {key or certificate} does not belong to the certificate in {certificate}.",
+            fix="Give the two that were made for each other.",
         ) from error
-    return DamServer(HurriedServer(config, patience), taken, f"{'https' if certificate else 'http'}://{host}")
+    return DamServer(
+        HurriedServer(config, patience), _taken(host, port), f"{'https' if certificate else 'http'}://{host}"
+    )
+
+
+def _check_files(certificate: Path, key: Path) -> None:
+    """Of these two OpenSSL does not say which one it cannot read."""
+    try:
+        load_pem_x509_certificates(read_file(certificate))
+    except ValueError as error:
+        raise InputError(
+            what=f"{certificate} holds no certificate (PEM).", fix="Give the server's certificate and its chain."
+        ) from error
+    with suppress(TypeError):  # sealed under a passphrase, for which OpenSSL asks
+        try:
+            load_pem_private_key(read_file(key), None)
+        except (ValueError, UnsupportedAlgorithm) as error:
+            raise InputError(
+                what=f"{key} holds no private key (PEM).", fix="Give the key that the certificate was made for."
+            ) from error
+
+
+def _taken(host: str, port: int) -> socket:
+    """A socket of our own: uvicorn would end the program where it cannot be had, with a line of its own."""
+    try:
+        return create_server((host, port), family=AF_INET6 if ":" in host else AF_INET)
+    except OSError as error:
+        found = "this computer has no such address" if error.errno in _ELSEWHERE else refused(error)
+        raise InputError(
+            what=f"The service cannot listen on {host}, port {port}: {found}.",
+            fix="Choose another --port, or another --host of this computer.",
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)

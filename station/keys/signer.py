@@ -7,7 +7,7 @@ from hashlib import sha256
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from station.desfire.certificate import read_certificate, read_certificates
+from station.desfire.certificate import read_certificate, read_certificates, subject_of
 from station.errors import InputError
 from station.keys.identity import in_groups
 
@@ -39,7 +39,7 @@ def signer_of(certificate: bytes) -> Signer:
     key = read.public_key()
     if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
         raise ValueError("the certificate is not for a P-256 key")
-    subject = read.subject.rfc4514_string()
+    subject = subject_of(read)
     return Signer(certificate, key, subject, read.not_valid_before_utc, read.not_valid_after_utc)
 
 

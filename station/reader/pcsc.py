@@ -88,7 +88,8 @@ def open_pcsc_reader(name: str | None) -> "PcscReader":
     if not found:
         raise NoReaderError(wanted=name or "of any kind", present=", ".join(present) or "none")
     if len(found) > 1:
-        raise InputError(what=f"Several readers are connected: {', '.join(found)}.", fix="Name one with --reader.")
+        what = f"Several readers begin with {name}" if name else "Several readers are connected"
+        raise InputError(what=f"{what}: {', '.join(found)}.", fix="Name one with --reader.")
     return PcscReader(found[0])
 
 

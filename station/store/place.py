@@ -1,5 +1,6 @@
 """Where the database may lie: a path that can be written, on a local disk."""
 
+import errno
 import os
 import re
 import sys
@@ -23,6 +24,9 @@ def prepare_place(path: Path) -> None:
     """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except FileExistsError as error:  # and no folder
+        not_a_folder = NotADirectoryError(errno.ENOTDIR, "")
+        raise StoreUnwritableError(path=path, found=refused(not_a_folder)) from error
     except OSError as error:
         raise StoreUnwritableError(path=path, found=refused(error)) from error
     if (network := network_file_system(path.parent.resolve())) is not None:

@@ -27,6 +27,14 @@ class NoStackError(InputError):
     fix = "Make some with `python -m fake_reader make {path} --count 10`."
 
 
+class NoSuchCardError(InputError):
+    """No card in the one file that is named."""
+
+    code = "simulator.no-card"
+    what = "There is no simulated card {path}."
+    fix = "Name a card file that is there, or the folder that holds them."
+
+
 class NoVirtualSlotError(ReaderError):
     """No vsmartcard-vpcd to put cards into."""
 

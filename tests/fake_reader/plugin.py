@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from fake_reader.blank import make_stack
-from fake_reader.errors import NoStackError
+from fake_reader.errors import NoStackError, NoSuchCardError
 from fake_reader.faults.port import Fault
 from fake_reader.faults.words import fault_words, parse_fault
 from fake_reader.inline import InlinePrinter
@@ -24,7 +24,7 @@ from station.reader.port import Reader
 def open_reader(location: str | None, faults: Sequence[str] = ()) -> Reader:
     """The simulated reader over a folder of cards, or over one `.picc` file, with faults in words.
 
-    Raises InputError, NoStackError.
+    Raises InputError, NoStackError, NoSuchCardError.
     """
     if not location:
         raise InputError(
@@ -32,7 +32,7 @@ def open_reader(location: str | None, faults: Sequence[str] = ()) -> Reader:
         )
     path = Path(location)
     if Stack(path).present() is None:
-        raise NoStackError(path=path)
+        raise NoSuchCardError(path=path) if Stack(path).single else NoStackError(path=path)
     return SimulatedReader(path, faults=[_fault(words) for words in faults])
 
 

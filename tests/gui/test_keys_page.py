@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from fake_reader.blank import make_stack
 from fake_reader.reader import SimulatedReader
-from station.errors import KeyKnownError
+from station.errors import KeyKnownError, NoCertificateError
 from station.gui.keys.audit_model import cells, verdict
 from station.gui.keys.audit_worker import AuditView
 from station.gui.keys.ceremony_dialog import CeremonyDialog
@@ -155,7 +155,7 @@ def test_generated_keys_and_the_signing_key_with_its_certificate(
     start: "Start", keyfile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk, view = opened(start)
-    assert "no issuer's certificate yet" in view.keys.signing.text()
+    assert "Cards cannot be signed yet." in view.keys.signing.text()
 
     def change(button: QPushButton) -> None:
         button.click()
@@ -267,6 +267,14 @@ def test_the_progress_of_a_roll_ends_with_what_is_not_known() -> None:
     state = render(KeysView("k", Lock.UNLOCKED, keys=(INFO,), rolled={"cdz": {None: 3, 2: 5, 1: 4}}), SPEECH)
     assert state.progress == (("cdz", "01", "4"), ("cdz", "02", "5"), ("cdz", "not known", "3"))
     assert state.choices == (("cdz", (2,)),)
+
+
+def test_what_is_missing_is_said_without_a_way_to_the_page_that_one_sees() -> None:
+    problem = NoCertificateError().problem
+    locked, unlocked = (KeysView("k", lock, signing=problem) for lock in (Lock.LOCKED, Lock.UNLOCKED))
+    hints = [SPEECH.say(render(view, SPEECH).unrolled.idle_hint) for view in (locked, unlocked)]
+    assert ["Unlock the keys" in hint for hint in hints] == [True, False]
+    assert "page Keys" not in render(unlocked, SPEECH).signing
 
 
 def test_a_certificate_near_its_end_is_warned_of() -> None:

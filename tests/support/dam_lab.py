@@ -56,7 +56,7 @@ def serving(
     folder: Path, *, per_minute: int = 1000, esup: str | None = None, clock: Callable[[], float] = _frozen
 ) -> Generator[Served]:
     """The service with the demo keys; one token, for the library's application. `clock` is for slow connections."""
-    certificate, key = _tls(folder)
+    certificate, key = tls(folder)
     with closing(open_store(folder / "issuer.sqlite")) as store:
         if not store.tokens.all():
             store.tokens.add("library", token_digest(TOKEN), PROFILE.read_text(), None)
@@ -70,7 +70,6 @@ def serving(
         now = partial(datetime.datetime.now, datetime.UTC)
         service = DamService(keys, store.tokens, store.audit, budget, now, simulated=True, door=door)
         server = dam_server(service, "127.0.0.1", 0, certificate, key, clock)
-        server.taken.listen()  # so that nobody has to wait until it has begun
         thread = threading.Thread(target=server.run, name="dam-service", daemon=True)
         thread.start()
         try:
@@ -80,7 +79,7 @@ def serving(
             thread.join()
 
 
-def _tls(folder: Path) -> tuple[Path, Path]:
+def tls(folder: Path) -> tuple[Path, Path]:
     now = datetime.datetime.now(datetime.UTC)
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])

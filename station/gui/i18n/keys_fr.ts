@@ -216,6 +216,10 @@
         <translation>Signature de la zone de données ESC</translation>
     </message>
     <message>
+        <source>Cards cannot be signed yet. Create the signing key, send its request to the certification authority, and import the certificate.</source>
+        <translation>Les cartes ne peuvent pas encore être signées. Créez la clé de signature, envoyez sa demande à l’autorité de certification, et importez le certificat.</translation>
+    </message>
+    <message>
         <source>Cards can be signed. The certificate ends on {date}.</source>
         <translation>Les cartes peuvent être signées. Le certificat prend fin le {date}.</translation>
     </message>
@@ -532,8 +536,12 @@
         <translation>Rien à renouveler pour l’instant</translation>
     </message>
     <message>
-        <source>A roll goes from one version of a key to another: unlock the keys, or make a new version first.</source>
-        <translation>Le renouvellement va d’une version d’une clé à une autre&#xa0;: déverrouillez les clés, ou créez d’abord une nouvelle version.</translation>
+        <source>A roll goes from one version of a key to another: add a new version first.</source>
+        <translation>Le renouvellement va d’une version d’une clé à une autre&#xa0;: ajoutez d’abord une nouvelle version.</translation>
+    </message>
+    <message>
+        <source>Unlock the keys first: then their versions are listed.</source>
+        <translation>Déverrouillez d’abord les clés&#xa0;: leurs versions seront alors listées.</translation>
     </message>
     <message>
         <source>No received ticket is chosen</source>

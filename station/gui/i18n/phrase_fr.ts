@@ -276,6 +276,10 @@
         <translation>Plusieurs lecteurs sont branchés&#xa0;: {found}.</translation>
     </message>
     <message>
+        <source>Several readers begin with {name}: {found}.</source>
+        <translation>Plusieurs lecteurs commencent par {name}&#xa0;: {found}.</translation>
+    </message>
+    <message>
         <source>Name one on the page Settings.</source>
         <translation>Indiquez-en un à la page Réglages.</translation>
     </message>
@@ -1802,6 +1806,14 @@
     <message>
         <source>There are no simulated cards in {path}.</source>
         <translation>Il n’y a pas de cartes simulées dans {path}.</translation>
+    </message>
+    <message>
+        <source>There is no simulated card {path}.</source>
+        <translation>Il n’y a pas de carte simulée {path}.</translation>
+    </message>
+    <message>
+        <source>Name a card file that is there, or the folder that holds them.</source>
+        <translation>Indiquez un fichier de carte qui existe, ou le dossier qui les contient.</translation>
     </message>
     <message>
         <source>Make some with `python -m fake_reader make {path} --count 10`.</source>

@@ -304,8 +304,8 @@
         <translation>Le fichier de clés {file} ne peut pas être utilisé&#xa0;: {found}.</translation>
     </message>
     <message>
-        <source>Give this user the right to read and write it and its folder.</source>
-        <translation>Donnez à cet utilisateur le droit de lire et d’écrire ce fichier et son dossier.</translation>
+        <source>Give this user the right to read and write it and its folder; make room where the disk is full.</source>
+        <translation>Donnez à cet utilisateur le droit de lire et d’écrire ce fichier et son dossier&#xa0;; si le disque est plein, faites de la place.</translation>
     </message>
     <message>
         <source>That is not the passphrase of the keyfile {file}.</source>
@@ -840,8 +840,8 @@
         <translation>Il n’y a pas de clé pour le registre ESC-R {registry}.</translation>
     </message>
     <message>
-        <source>Set STATION_ESCR_KEY, or store the key in the system&apos;s keyring (service esc-station, user escr-{registry}).</source>
-        <translation>Définissez STATION_ESCR_KEY, ou rangez la clé dans le trousseau du système (service esc-station, utilisateur escr-{registry}).</translation>
+        <source>Store it on the page Settings.</source>
+        <translation>Enregistrez-la à la page Réglages.</translation>
     </message>
     <message>
         <source>The ESC-R key for {host} is empty or holds a space, a line break or a letter that no key has.</source>
@@ -1624,8 +1624,8 @@
         <translation>Toutes les clés que demande le profil de puce {profile} sont là.</translation>
     </message>
     <message>
-        <source>These are the demo keys: for simulated cards alone.</source>
-        <translation>Ce sont les clés de démonstration&#xa0;: pour les cartes simulées seulement.</translation>
+        <source>These keys are for simulated cards alone.</source>
+        <translation>Ces clés ne sont que pour les cartes simulées.</translation>
     </message>
     <message>
         <source>The keys are there, and locked: the passphrase unlocks them.</source>

@@ -34,7 +34,7 @@ class RollPanel(QWidget):
         self._running = self._may_free = False
         self._versions: dict[str, tuple[int, ...]] = {}
         self._cards = 0
-        self._batch = BatchView()
+        self._batch, self._unrolled = BatchView(), NO_ROLL
         self.key, self.to = QComboBox(), QComboBox()
         self.key.currentTextChanged.connect(self._choose)
         self.start = main_button("")
@@ -78,7 +78,7 @@ class RollPanel(QWidget):
     def show_state(self, state: KeysState) -> None:
         """Shows how far it has come, and what can be rolled."""
         self.progress.show_rows(state.progress)
-        self._versions = dict(state.choices)
+        self._versions, self._unrolled = dict(state.choices), state.unrolled
         if [self.key.itemText(at) for at in range(self.key.count())] != list(self._versions):
             self.key.clear()
             self.key.addItems(list(self._versions))
@@ -113,7 +113,7 @@ class RollPanel(QWidget):
     def _may(self) -> None:
         """A roll has to come from another version than it goes to."""
         rolls = len(self._versions.get(self.key.currentText(), ())) > 1
-        state = render(self._batch, self._speech, ROLLING if rolls else NO_ROLL)
+        state = render(self._batch, self._speech, ROLLING if rolls else self._unrolled)
         self.notice.show_notice(state.notice)
         self.start.setEnabled(state.running or state.may_free or (state.may_start and rolls))
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from station.errors import NoCertificateError
 from station.gui.keys.lock_worker import Lock
 from station.gui.keys.snapshot import Certificate, Identity, KeysView, NewKey, NewSigningKey, Outcome, Request
 from station.gui.keys.words import KeysMsg as Msg
@@ -20,12 +21,15 @@ APPLYING = Wording(Msg.APPLIED, Msg.ALREADY_APPLIED, Msg.ROLL_COUNTS, Msg.APPLY_
 ROLLING = Wording(Msg.ROLL_MOVED, Msg.ROLL_ALREADY, Msg.ROLL_COUNTS, Msg.ROLL_HINT)
 NO_TICKET = replace(APPLYING, idle=Msg.APPLY_NONE)
 NO_ROLL = replace(ROLLING, idle=Msg.ROLL_NONE, idle_hint=Msg.ROLL_NONE_HINT)
+LOCKED_ROLL = replace(NO_ROLL, idle_hint=Msg.ROLL_LOCKED_HINT)
 Cells = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class KeysState:
-    """All that the page binds. `choices` are the roots that can be rolled, each with the versions that are held."""
+    """All that the page binds. `choices` are the roots that can be rolled, each with the versions that are held;
+    `unrolled` is said where none of them has two.
+    """
 
     place: str
     keys: tuple[Cells, ...]
@@ -34,6 +38,7 @@ class KeysState:
     signing_tone: Tone
     progress: tuple[Cells, ...]
     choices: tuple[tuple[str, tuple[int, ...]], ...]
+    unrolled: Wording
 
 
 def render(view: KeysView, voice: Voice) -> KeysState:
@@ -50,6 +55,7 @@ def render(view: KeysView, voice: Voice) -> KeysState:
         choices=tuple(
             (name, tuple(info.id.version for info in view.keys if info.id.name == name)) for name in view.rolled
         ),
+        unrolled=LOCKED_ROLL if view.lock is Lock.LOCKED else NO_ROLL,
     )
 
 
@@ -65,6 +71,8 @@ def _place(view: KeysView, voice: Voice) -> str:
 
 
 def _signing(view: KeysView, voice: Voice) -> tuple[str, Tone]:
+    if view.signing is not None and view.signing.code == NoCertificateError.code:
+        return voice.say(Msg.SIGNING_NONE), Tone.WARN  # the problem's own words lead to this page
     if view.signing is not None:
         return " ".join(voice.explain(view.signing)), Tone.WARN
     if view.until is None:

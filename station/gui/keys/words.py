@@ -74,6 +74,11 @@ class KeysMsg(Words):
 
     # ---- the signature of the ESC data zone
     SIGNING = QT_TRANSLATE_NOOP("keys", "Signature of the ESC data zone")
+    SIGNING_NONE = QT_TRANSLATE_NOOP(
+        "keys",
+        "Cards cannot be signed yet. Create the signing key, send its request to the certification authority, and "
+        "import the certificate.",
+    )
     SIGNING_READY = QT_TRANSLATE_NOOP("keys", "Cards can be signed. The certificate ends on {date}.")
     SIGNING_SOON = QT_TRANSLATE_NOOP("keys", "The certificate ends on {date}: ask for the next one now.")
     SIGNING_NEW = QT_TRANSLATE_NOOP("keys", "Create the signing key…")
@@ -96,8 +101,9 @@ class KeysMsg(Words):
     ROLL_HINT = QT_TRANSLATE_NOOP("keys", "Choose the key and its new version. Cards of either version work meanwhile.")
     ROLL_NONE = QT_TRANSLATE_NOOP("keys", "Nothing to roll yet")
     ROLL_NONE_HINT = QT_TRANSLATE_NOOP(
-        "keys", "A roll goes from one version of a key to another: unlock the keys, or make a new version first."
+        "keys", "A roll goes from one version of a key to another: add a new version first."
     )
+    ROLL_LOCKED_HINT = QT_TRANSLATE_NOOP("keys", "Unlock the keys first: then their versions are listed.")
     ROLL_MOVED = QT_TRANSLATE_NOOP("keys", "Moved")
     ROLL_ALREADY = QT_TRANSLATE_NOOP("keys", "Had it already")
     ROLL_COUNTS = QT_TRANSLATE_NOOP("keys", "Good: {good}   ·   Put aside: {bad}")

@@ -73,6 +73,7 @@ CARDS = (
     QT_TRANSLATE_NOOP("phrase", "the signature over number and UID does not hold"),
     QT_TRANSLATE_NOOP("phrase", "it refuses the final key {key_no}"),
     QT_TRANSLATE_NOOP("phrase", "Several readers are connected: {found}."),
+    QT_TRANSLATE_NOOP("phrase", "Several readers begin with {name}: {found}."),
     QT_TRANSLATE_NOOP("phrase", "Name one with --reader."),
     QT_TRANSLATE_NOOP("phrase", "the reader cannot talk to it"),
     # ---- the simulator's
@@ -93,6 +94,8 @@ CARDS = (
     ),
     QT_TRANSLATE_NOOP("phrase", "Update this program, or use another card file."),
     QT_TRANSLATE_NOOP("phrase", "There are no simulated cards in {path}."),
+    QT_TRANSLATE_NOOP("phrase", "There is no simulated card {path}."),
+    QT_TRANSLATE_NOOP("phrase", "Name a card file that is there, or the folder that holds them."),
     QT_TRANSLATE_NOOP("phrase", "Make some with `python -m fake_reader make {path} --count 10`."),
     QT_TRANSLATE_NOOP("phrase", "The simulated reader needs the folder that holds its cards."),
     QT_TRANSLATE_NOOP("phrase", "Use --reader simulated:DIR."),

@@ -4,6 +4,7 @@ import base64
 import io
 import json
 import shutil
+import socket
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -14,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from dam_lab import TOKEN, serving
+from dam_lab import TOKEN, serving, tls
 from delegation import LIBRARY_ROOTS, PROFILE, LibraryKeys, issuer_grant, library
 from fake_reader.blank import make_stack
 from fake_reader.card_file import load_card
@@ -301,11 +302,32 @@ def test_tokens_are_shown_once_listed_and_withdrawn(sides: Sides, tmp_path: Path
         (("--esup", "10.0.0.1"), "need both addresses and the application"),
         (("--esup", "10.0.0.300", "--esup-profile", str(PROFILE)), "is no address or network"),
         (("--esup", "10.0.0.1", "--esup-profile", str(PROFILE)), "use slot 0, version FF"),
-        (("--certificate", "cards.txt", "--key", "cards.txt"), "cannot listen"),
+        (("--key", "ours.key"), "a key without its certificate"),
+        (("--certificate", "nowhere.pem"), "nowhere.pem cannot be read: it is not there."),
+        (("--certificate", "cards.txt", "--key", "ours.key"), "cards.txt holds no certificate"),
+        (("--certificate", "ours.pem", "--key", "cards.txt"), "cards.txt holds no private key"),
+        (("--certificate", "ours.pem", "--key", "other.key"), "does not belong to the certificate in ours.pem"),
+        (("--host", "192.0.2.1", "--certificate", "ours.pem", "--key", "ours.key"), "has no such address"),
     ],
 )
-def test_a_service_that_cannot_be_is_not_begun(sides: Sides, options: tuple[str, ...], words: str) -> None:
+def test_a_service_that_cannot_be_is_not_begun(
+    sides: Sides, tmp_path: Path, options: tuple[str, ...], words: str
+) -> None:
+    (tmp_path / "cards.txt").write_text("04112233445566\n")
+    for name in ("other", "ours"):
+        (tmp_path / name).mkdir(exist_ok=True)
+        certificate, key = tls(tmp_path / name)
+        certificate.rename(tmp_path / f"{name}.pem")
+        key.rename(tmp_path / f"{name}.key")
     refused(sides("issuer", "dam", "serve", "--simulated", "--port", "0", *options), 2, words)
+
+
+def test_a_port_that_is_taken_is_said_in_one_line(sides: Sides) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        said = sides("issuer", "dam", "serve", "--simulated", "--port", str(taken.getsockname()[1]))
+    assert said.code == 2
+    assert said.err.startswith("The service cannot listen on 127.0.0.1, port ")
+    assert "another program uses it" in said.err
 
 
 def test_no_key_of_a_grant_is_found_in_what_is_kept(sides: Sides, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager
@@ -58,7 +59,7 @@ def roster(tmp_path: Path) -> Path:
 
 def test_a_card_is_made_signed_and_looked_at(run: Run, token: Token, tmp_path: Path, roster: Path) -> None:
     filled(token)
-    assert run("keys", "signing", "show").out == "Cards can be signed.\n"
+    assert re.fullmatch(r"Cards can be signed until \d{4}-\d\d-\d\d\.\n", run("keys", "signing", "show").out)
     listed = [json.loads(line) for line in run("keys", "list", "--json").out.splitlines()]
     assert {KeyId(one["name"], int(one["version"], 16)): Purpose(one["purpose"]) for one in listed} == ROOTS
     make_stack(tmp_path / "stack", 1, seed=1, fresh=True)

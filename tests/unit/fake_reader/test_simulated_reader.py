@@ -11,7 +11,7 @@ import pytest
 
 from fake_reader.blank import make_blank, make_stack
 from fake_reader.card_file import load_card, save_card
-from fake_reader.errors import CardFileError, NoStackError
+from fake_reader.errors import CardFileError, NoStackError, NoSuchCardError
 from fake_reader.plugin import make_blanks, open_reader
 from fake_reader.reader import SimulatedReader
 from station.errors import CardLostError, InputError, NoCardError, ReaderBusyError, ReaderLostError
@@ -205,10 +205,15 @@ def test_plugin_needs_a_place(location: str | None) -> None:
         open_reader(location)
 
 
-@pytest.mark.parametrize("location", ["missing", "missing.picc", "."])
+@pytest.mark.parametrize("location", ["missing", "."])
 def test_plugin_needs_cards(tmp_path: Path, location: str) -> None:
     with pytest.raises(NoStackError, match="python -m fake_reader make"):
         open_reader(str(tmp_path / location))
+
+
+def test_plugin_needs_the_card_that_is_named(tmp_path: Path) -> None:
+    with pytest.raises(NoSuchCardError, match=r"There is no simulated card .*missing\.picc\."):
+        open_reader(str(tmp_path / "missing.picc"))
 
 
 def test_plugin_by_entry_point(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from station.keys.certificate import (
     new_signing_key,
     read_chain,
 )
-from station.keys.signer import read_signer
+from station.keys.signer import read_signer, signer_of
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
 PIC = "999859608"
@@ -75,6 +75,8 @@ def test_the_request_is_signed_and_names_the_pic(request_: x509.CertificateSigni
     assert request_.is_signature_valid
     assert PIC in request_.subject.rfc4514_string()
     assert "Demo University" in request_.subject.rfc4514_string()
+    certificate = issue(request_.subject, public_of(request_)).public_bytes(serialization.Encoding.DER)
+    assert f"serialNumber={PIC}" in signer_of(certificate).subject
     assert isinstance(public_of(request_).curve, ec.SECP256R1)
 
 

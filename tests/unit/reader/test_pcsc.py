@@ -256,9 +256,9 @@ def test_finding_a_reader(service: Service) -> None:
     service.answers["SCardListReaders"] = [(0, [NAME, other])]
     assert pcsc.open_pcsc_reader(other).name == other
     assert pcsc.open_pcsc_reader("acs acr1552").name == NAME
-    with pytest.raises(InputError, match="Several readers"):
+    with pytest.raises(InputError, match="Several readers are connected"):
         pcsc.open_pcsc_reader(None)
-    with pytest.raises(InputError, match="Several readers"):
+    with pytest.raises(InputError, match=f"Several readers begin with a: {NAME}, {other}"):
         pcsc.open_pcsc_reader("a")
     with pytest.raises(NoReaderError, match=f"No reader Omnikey is connected; there is: {NAME}, {other}"):
         pcsc.open_pcsc_reader("Omnikey")

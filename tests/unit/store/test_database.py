@@ -177,7 +177,7 @@ def test_who_waits_to_write_asks_often_enough_to_come_between_two_of_many_transa
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(StoreUnwritableError):
+    with pytest.raises(StoreUnwritableError, match="a part of its path is not a folder"):
         open_store(tmp_path / "file" / "station.sqlite")
 
 
