@@ -39,7 +39,7 @@ class StoreLostError(StoreDamagedError):
 
     code = "store.lost"
     what = "The records {path} are lost: the file is gone or empty, and {note} beside it is theirs."
-    fix = "Bring the last backup back: station restore FILE. To begin anew on purpose, move {names} elsewhere first."
+    fix = "Restore the last backup: station restore FILE, with the same --registry. To begin anew, move {names} away."
 
 
 class StoreUnwritableError(StoreError):

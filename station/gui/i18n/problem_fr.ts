@@ -900,8 +900,8 @@
         <translation>Les données {path} sont perdues&#xa0;: le fichier a disparu ou est vide, alors que {note}, à côté, leur appartient.</translation>
     </message>
     <message>
-        <source>Bring the last backup back: station restore FILE. To begin anew on purpose, move {names} elsewhere first.</source>
-        <translation>Restaurez la dernière sauvegarde&#xa0;: station restore FICHIER. Pour repartir volontairement de zéro, déplacez d’abord {names} ailleurs.</translation>
+        <source>Restore the last backup: station restore FILE, with the same --registry. To begin anew, move {names} away.</source>
+        <translation>Restaurez la dernière sauvegarde&#xa0;: station restore FICHIER, avec le même --registry. Pour repartir de zéro, déplacez d’abord {names} ailleurs.</translation>
     </message>
     <message>
         <source>The database {path} cannot be opened for writing: {found}.</source>
