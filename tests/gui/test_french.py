@@ -41,7 +41,18 @@ NAMED = {
 """Names that keys and shipped files have."""
 INVENTED = {
     *("Anna", "Nowak", "Zoë", "Müller", "Łukasz", "Brzęk", "gui000", "gui001", "gui002", "Demo", "University", "Desk"),
-    *("Ada", "Nº1", "Invented", "of", "Maximiliane-Charlotte", "von", "Schönfeld-Wagenknecht", "Videokamera", "Front"),
+    *(
+        "Ada",
+        "Nº1",
+        "s000001",
+        "Invented",
+        "of",
+        "Maximiliane-Charlotte",
+        "von",
+        "Schönfeld-Wagenknecht",
+        "Videokamera",
+        "Front",
+    ),
     *("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre"),
     "décembre",
 }

@@ -269,7 +269,7 @@ def ticket(parent: QWidget, speech: Speech) -> Iterator[QDialog]:
 
 
 def ask(parent: QWidget, speech: Speech) -> Iterator[QDialog]:
-    for act in (Act.GIVE_UP, Act.HAND_OUT_EARLY, Act.REPLACE):
+    for act in (Act.GIVE_UP, Act.HAND_OUT_EARLY, Act.REPLACE, Act.TAKE_BACK):
         dialog = question(parent, speech, Button("", act), ADA.name)
         assert dialog is not None
         dialog.show()
