@@ -7,7 +7,7 @@ StationError
 │   ├── CardError           no card, wrong card, card that cannot be used         exit 1
 │   ├── PrinterError        printer missing or not ready                          exit 3
 │   ├── RegistryError       ESC-R out of reach or refusing                        exit 3
-│   ├── KeysError           a key missing, or not allowed here                    exit 3
+│   ├── KeysError           a key missing, or not allowed here                    exit 3, 2 where it was given wrongly
 │   │   ├── TicketError     a ticket that cannot be used                          exit 2
 │   │   └── DamServiceError another site's service for delegated applications     exit 3
 │   ├── AccountError        nobody signed in, or somebody who may not              exit 2

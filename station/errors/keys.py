@@ -64,6 +64,7 @@ class KeyfileExistsError(KeysError):
     code = "keys.file-exists"
     what = "The keyfile {file} is there already."
     fix = "Use it as it is, or name another; a keyfile is never overwritten."
+    exit_code = 2
 
 
 class KeyfileDamagedError(KeysError):
@@ -104,6 +105,7 @@ class WrongPassphraseError(KeysError):
     code = "keys.passphrase"
     what = "That is not the passphrase of the keyfile {file}."
     fix = "Type it again; check the keyboard's language and Caps Lock."
+    exit_code = 2
 
 
 class NoPassphraseError(KeysError):
@@ -136,6 +138,15 @@ class KeyKnownError(KeysError):
     code = "keys.known"
     what = "Custody already holds the key {key}."
     fix = "Give the new key the next version; a key is never replaced under its version."
+    exit_code = 2
+
+
+class SigningKeyKnownError(KeyKnownError):
+    """There is one signing key, and it has no versions."""
+
+    code = "keys.signing-known"
+    what = "There is a signing key already, and there can be only one."
+    fix = "Use it; docs/keys.md says what to do when it is lost or known to others."
 
 
 class CheckValueError(KeysError):
@@ -144,6 +155,7 @@ class CheckValueError(KeysError):
     code = "keys.check-value"
     what = "{part} has the check value {found}, not {expected}."
     fix = "Compare it with the paper digit by digit and type it again."
+    exit_code = 2
 
 
 class CertificateError(KeysError):
@@ -152,6 +164,13 @@ class CertificateError(KeysError):
     code = "keys.certificate"
     what = "The issuer's certificate cannot be used: {found}."
     fix = "Ask the certification authority for a certificate of this station's request and PIC, and import it."
+
+
+class CertificateFileError(CertificateError):
+    """A certificate that a person gave, and that is not taken in."""
+
+    code = "keys.certificate-file"
+    exit_code = 2
 
 
 class NoCertificateError(CertificateError):

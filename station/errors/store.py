@@ -114,6 +114,7 @@ class BackupError(StoreError):
     code = "backup"
     what = "The backup {path} cannot be used: {found}."
     fix = "Choose another file; a damaged backup is never restored in part."
+    exit_code = 2
 
 
 class BackupNewerError(BackupError):

@@ -49,6 +49,7 @@ class TokenPreparedError(KeysError):
     code = "keys.token-prepared"
     what = "The token {token} is ready already."
     fix = "Use it as it is; for keys of another kind take another token."
+    exit_code = 2
 
 
 class WrongPinError(KeysError):
@@ -57,6 +58,7 @@ class WrongPinError(KeysError):
     code = "keys.pin"
     what = "That is not the PIN of the token {token}."
     fix = "Check the keyboard's language and type it again; most tokens lock after a few wrong PINs."
+    exit_code = 2
 
 
 class LastPinTryError(KeysError):
@@ -65,6 +67,7 @@ class LastPinTryError(KeysError):
     code = "keys.pin-last-try"
     what = "That is not the PIN of the token {token}; one more wrong PIN locks it."
     fix = "Find the right PIN before you type it again."
+    exit_code = 2
 
 
 class PinLockedError(KeysError):

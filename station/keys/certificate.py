@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from station.desfire.certificate import read_certificates
-from station.errors import CertificateError
+from station.errors import CertificateError, CertificateFileError
 from station.model.secret import SecretKey
 
 WARNING = timedelta(days=60)
@@ -53,24 +53,27 @@ def read_chain(data: bytes, key: ec.EllipticCurvePublicKey, pic: str, now: datet
     """The certificates (DER, the issuer's own first) of a PEM or DER file, checked.
 
     Each must be signed by the next; the first must be for `key`, name the PIC and be valid now. Whether the last one is
-    to be trusted a person decides, by where it came from. Raises CertificateError.
+    to be trusted a person decides, by where it came from. Raises CertificateFileError.
     """
     try:
         chain = read_certificates(data)
     except ValueError as error:
-        raise CertificateError(found="the file holds no certificate, PEM or DER") from error
+        raise CertificateFileError(found="the file holds no certificate, PEM or DER") from error
     first = chain[0]
     if _spki(first.public_key()) != _spki(key):
-        raise CertificateError(found="it is for another key than the station's")
+        raise CertificateFileError(found="it is for another key than the station's")
     if not any(pic in str(attribute.value) for attribute in first.subject):
-        raise CertificateError(found=f"its subject does not name the PIC {pic}")
+        raise CertificateFileError(found=f"its subject does not name the PIC {pic}")
     for signed, signer in pairwise(chain):
         try:
             signed.verify_directly_issued_by(signer)
         except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm) as error:
-            raise CertificateError(found="a certificate of its chain is not signed by the next one") from error
+            raise CertificateFileError(found="a certificate of its chain is not signed by the next one") from error
     encoded = tuple(certificate.public_bytes(serialization.Encoding.DER) for certificate in chain)
-    check_certificate(encoded[0], now)
+    try:
+        check_certificate(encoded[0], now)
+    except CertificateError as error:
+        raise CertificateFileError(**error.facts) from error
     return encoded
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from station.errors import KeyfileChangedError, KeyKnownError, WrongPassphraseError
+from station.errors import KeyfileChangedError, KeyKnownError, SigningKeyKnownError, WrongPassphraseError
 from station.keys.certificate import certificate_request, new_signing_key, read_chain
 from station.keys.contents import Contents
 from station.keys.identity import new_identity
@@ -67,7 +67,7 @@ class KeyfileStore(SoftwareCustody):
 
         def change(held: Contents) -> None:
             if held.signing_key is not None:
-                raise KeyKnownError(key="signing")
+                raise SigningKeyKnownError
             held.signing_key = new_signing_key()
 
         self._change(change)

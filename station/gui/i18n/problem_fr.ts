@@ -432,6 +432,14 @@
         <translation>Déverrouillez-les avec la phrase secrète ou le code PIN.</translation>
     </message>
     <message>
+        <source>There is a signing key already, and there can be only one.</source>
+        <translation>Il y a déjà une clé de signature, et il ne peut y en avoir qu’une.</translation>
+    </message>
+    <message>
+        <source>Use it; docs/keys.md says what to do when it is lost or known to others.</source>
+        <translation>Utilisez-la&#xa0;; docs/keys.md dit que faire si elle est perdue ou connue d’autrui.</translation>
+    </message>
+    <message>
         <source>Custody already holds the key {key}.</source>
         <translation>La clé {key} est déjà conservée ici.</translation>
     </message>

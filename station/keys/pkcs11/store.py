@@ -8,7 +8,7 @@ import pkcs11
 from cryptography import x509
 from pkcs11 import MechanismFlag, ObjectClass
 
-from station.errors import CustodyLockedError, KeyKnownError
+from station.errors import CustodyLockedError, KeyKnownError, SigningKeyKnownError
 from station.keys.certificate import certificate_request, read_chain
 from station.keys.key import KEY_LENGTH, KeyId, KeyInfo, Purpose
 from station.keys.pkcs11 import objects
@@ -60,11 +60,11 @@ class TokenStore(TokenCustody):
 
     def new_signing_key(self) -> None:
         """See KeyStore."""
-        self._new_pair(objects.SIGNING, "signing", MechanismFlag.SIGN | MechanismFlag.VERIFY)
+        self._new_pair(objects.SIGNING, SigningKeyKnownError(), MechanismFlag.SIGN | MechanismFlag.VERIFY)
 
     def new_identity(self) -> None:
         """See KeyStore."""
-        self._new_pair(objects.IDENTITY, "identity", MechanismFlag.DERIVE)
+        self._new_pair(objects.IDENTITY, KeyKnownError(key="identity"), MechanismFlag.DERIVE)
 
     def request(self, institution: str, pic: str) -> bytes:
         """See KeyStore."""
@@ -81,9 +81,9 @@ class TokenStore(TokenCustody):
                 subject = x509.load_der_x509_certificate(encoded).subject.public_bytes()
                 session.create_object(objects.certificate(number, subject, encoded))
 
-    def _new_pair(self, label: str, name: str, uses: MechanismFlag) -> None:
+    def _new_pair(self, label: str, known: KeyKnownError, uses: MechanismFlag) -> None:
         if (ObjectClass.PRIVATE_KEY, label) in self._unlocked():
-            raise KeyKnownError(key=name)
+            raise known
         with self._changing() as session:
             make_pair(session, label, uses)
 

@@ -112,19 +112,22 @@ def test_mistakes_are_said_and_cost_nothing(keys: Keys) -> None:
     assert keys("list").returncode == 3
     assert keys("init", typed="something else again\n").returncode == 2
     assert keys("init", typed=f"{PASSPHRASE}\n").returncode == 0
-    assert keys("init", typed=f"{PASSPHRASE}\n").returncode == 3
+    assert keys("init", typed=f"{PASSPHRASE}\n").returncode == 2
     assert keys("generate", "cdz", "--for", "application").returncode == 0
     for arguments, code, said in (
-        (("generate", "cdz", "--for", "application"), 3, "already holds the key cdz, version 01"),
+        (("generate", "cdz", "--for", "application"), 2, "already holds the key cdz, version 01"),
         (("generate", "cdz", "--for", "application", "--version", "00"), 2, "Version 00 is for DAM default keys"),
         (("generate", "dam-default", "--for", "dam-default"), 2, "Version 00 is for DAM default keys"),
         (("generate", "cdz", "--for", "application", "--version", "1x"), 2, "not a key version"),
         (("signing", "request", "r.pem"), 3, "no signing key yet"),
+        (("signing", "new"), 0, ""),
+        (("signing", "new"), 2, "There is a signing key already"),
+        (("signing", "import", __file__), 2, "the file holds no certificate"),
     ):
         run = keys(*arguments)
         assert (run.returncode, said in " ".join(run.stderr.split())) == (code, True), run.stderr
     wrong = keys("list", passphrase="wrong")
-    assert wrong.returncode == 3
+    assert wrong.returncode == 2
     assert "not the passphrase" in wrong.stderr
     assert "Traceback" not in wrong.stderr
 
@@ -132,7 +135,7 @@ def test_mistakes_are_said_and_cost_nothing(keys: Keys) -> None:
 def test_another_passphrase(keys: Keys) -> None:
     keys("init", typed=f"{PASSPHRASE}\n")
     assert keys("passphrase", typed="correct horse battery\ncorrect horse battery\n").returncode == 0
-    assert keys("list").returncode == 3
+    assert keys("list").returncode == 2
     assert keys("list", passphrase="correct horse battery").returncode == 0
 
 

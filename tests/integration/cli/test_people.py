@@ -120,7 +120,7 @@ def test_backup_erase_restore(office: Station, tmp_path: Path) -> None:
     assert office("holders", "show", "bo li").code == 2
     assert "Amina" in office("holders", "show", "amina").out
     (tmp_path / "b.zip").write_bytes(b"PK no backup")
-    assert office("restore", str(tmp_path / "b.zip"), "--yes").code == 3
+    assert office("restore", str(tmp_path / "b.zip"), "--yes").code == 2
 
 
 def test_retention_lists_first(office: Station, tmp_path: Path) -> None:

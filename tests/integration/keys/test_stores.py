@@ -22,6 +22,7 @@ from station.errors import (
     CustodyLockedError,
     KeyKnownError,
     NoIdentityError,
+    SigningKeyKnownError,
     TokenIncapableError,
     UnknownKeyError,
 )
@@ -170,7 +171,7 @@ def test_the_signing_key_signs_under_its_certificate(store: KeyStore) -> None:
     with pytest.raises(CertificateError, match="no signing key"):
         store.request("Demo University", PIC)
     store.new_signing_key()
-    with pytest.raises(KeyKnownError):
+    with pytest.raises(SigningKeyKnownError):
         store.new_signing_key()
     with pytest.raises(CertificateError, match="no issuer's certificate yet"):
         store.certificate()
