@@ -173,11 +173,14 @@ def test_a_card_is_suspended_in_the_window_and_esc_r_is_told(start: "Start", tmp
     )
     assert (view.said.text(), view.go.isEnabled()) == ("Suspend: choose why.", False)
     view.reason.setCurrentIndex(0)
-    assert view.said.text() == "Suspend: 1 of 1 chosen."
+    assert (view.said.text(), view.said.property("quiet")) == ("Suspend: 1 of 1 chosen.", False)
     QTest.mouseClick(view.go, Qt.MouseButton.LeftButton)
     desk.wait(lambda: model.index(0, 1).data() == "Suspended (lost)")
     assert view.result.text() == "Cards done: 1. ESC-R is told as soon as it answers."
     assert view.said.text() == "No card is chosen.", "what is done next is for others"
+    assert (view.said.property("quiet"), view.result.objectName()) == (True, "sentence"), (
+        "what was done is said loudest"
+    )
     (station,) = stations
     outbox = station.desk.store.outbox
     desk.wait(lambda: outbox.counts()[MessageState.PENDING] == 0)

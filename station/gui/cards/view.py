@@ -31,6 +31,7 @@ from station.gui.cards.viewmodel import (
 from station.gui.cards.words import CardsMsg
 from station.gui.entries import Title
 from station.gui.life_words import ACTS, REASON_WORDS, STANDINGS
+from station.gui.shown import Tone
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.buttons import main_button
@@ -38,16 +39,19 @@ from station.gui.widgets.confirm import confirmed
 from station.gui.widgets.emptyhint import EmptyHint
 from station.gui.widgets.form import DateField
 from station.gui.widgets.frame import PageFrame, panel
+from station.gui.widgets.icon import IconView
 from station.gui.widgets.label import label
 from station.gui.widgets.mapping_menu import MappingButton
+from station.gui.widgets.restyle import set_style
 from station.gui.widgets.table import reading_table
+from station.gui.widgets.tones import ICONS, colour
 from station.gui.words import alone
 from station.local_time import local_now
 from station.model.card import Problem
 from station.model.standing import Standing
 from station.store.card_search import CardLine
 
-_YEARS = 3
+_YEARS, _MARK = 3, 20
 
 
 class CardsPage(PageFrame):
@@ -85,7 +89,9 @@ class CardsPage(PageFrame):
         self.export = MappingButton(voice, voice.say(CardsMsg.EXPORT))
         self.buttons.addWidget(self.export)
         self.said = label("sentence", wraps=True)
-        self.result = label("hint", wraps=True)
+        self._mark = IconView(_MARK, ICONS[Tone.GOOD], lambda: colour(Tone.GOOD))
+        self.result = label("sentence", wraps=True)
+        self._say("", Tone.GOOD)
         self._lay_out()
         self._connect()
         self._choose_act()
@@ -106,7 +112,7 @@ class CardsPage(PageFrame):
             self.table.selectionModel().setCurrentIndex(self._model.index(at, 0), chosen_or_not)
         self._none.say(self._voice.say(CardsMsg.NONE_FITS if view.total else CardsMsg.NONE_YET))
         self._count.setText(self._voice.say(CardsMsg.COUNT, shown=len(shown), total=view.total))
-        self._say(outcome(self._voice, view))
+        self._say(outcome(self._voice, view), Tone.WARN if view.problems else Tone.GOOD)
         if view.done is not None:
             self.act.setCurrentIndex(PERSONS_ACTS.index(AT_REST))  # the next press is not the last one over again
         self._offer_it()
@@ -122,16 +128,18 @@ class CardsPage(PageFrame):
     @Slot(int, str)
     def show_exported(self, count: int, file: str) -> None:
         """The list for another system is written."""
-        self._say(self._voice.say(CardsMsg.EXPORTED, count=count, file=file))
+        self._say(self._voice.say(CardsMsg.EXPORTED, count=count, file=file), Tone.GOOD)
 
     @Slot(object)
     def show_problem(self, problem: Problem) -> None:
         """It is not."""
-        self._say(" ".join(self._voice.explain(problem)))
+        self._say(" ".join(self._voice.explain(problem)), Tone.WARN)
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, tone: Tone) -> None:
         self.result.setText(text)
-        self.result.setVisible(bool(text))
+        self._mark.show_icon(ICONS[tone], lambda: colour(tone))
+        for said in (self._mark, self.result):
+            said.setVisible(bool(text))
 
     @Slot(object)
     def _export(self, mapping: Path | None) -> None:
@@ -161,8 +169,12 @@ class CardsPage(PageFrame):
             line.addWidget(widget)
         line.addWidget(self.said, 1)
         line.addWidget(self.go)
+        became = QHBoxLayout()
+        became.setSpacing(UNIT)
+        became.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        became.addWidget(self.result, 1)
         column.addLayout(line)
-        column.addWidget(self.result)
+        column.addLayout(became)
         self.body.addLayout(above)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(below)
@@ -202,6 +214,7 @@ class CardsPage(PageFrame):
         act, reason = self.act.currentData(), self.reason.currentData()
         self._offer = offer(self._voice, self._chosen(), act, reason, self.day.day)
         self.said.setText(self._offer.sentence)
+        set_style(self.said, "quiet", self._offer.order is None)
         self.go.setEnabled(self._offer.order is not None)
 
     @Slot()
