@@ -18,6 +18,8 @@ _SIGNS = {"EUR": "€"}
 
 def day_format(locale: QLocale) -> str:
     """How the language writes a day in figures, the year in four of them."""
+    if locale.language() is QLocale.Language.C:  # a system without a language: Qt writes 26 11 2026
+        return "dd/MM/yyyy"
     return re.sub("y+", "yyyy", locale.dateFormat(QLocale.FormatType.ShortFormat))
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from fake_reader.blank import make_stack
 from fake_reader.reader import SimulatedReader
 from station.errors import KeyKnownError, NoCertificateError
-from station.gui.keys.audit_model import cells, verdict
+from station.gui.keys.audit_model import about_of, cells, verdict
 from station.gui.keys.audit_worker import AuditView
 from station.gui.keys.ceremony_dialog import CeremonyDialog
 from station.gui.keys.change_dialog import ChangeDialog, GenerateDialog
@@ -26,12 +26,14 @@ from station.gui.keys.page import keys_page
 from station.gui.keys.snapshot import KeysView, NewKey, NewSigningKey, Outcome, Wish
 from station.gui.keys.view import KeysPage
 from station.gui.keys.viewmodel import render, told
-from station.gui.messages import Speech
+from station.gui.messages import Speech, day_format
 from station.gui.shown import Tone
 from station.keys.key import KeyId, KeyInfo, Purpose
 from station.keys.keyfile import create_keyfile
 from station.keys.keyfile_store import KeyfileStore
 from station.keys.sealed import Cost
+from station.model.card import CardUid
+from station.model.esi import Esi
 from station.model.secret import SecretKey
 from station.store.audit import Verified
 from station.store.audit_chain import AuditRow, Fault, Finding, Head
@@ -232,7 +234,12 @@ def test_a_roll_at_the_window_and_every_use_of_its_keys_in_the_audit(
     assert list((keyfile.parent / "reports").glob("*")) == [], "nobody's card is listed beside the records"
     view.roll.start.click()
     view.tabs.setCurrentWidget(view.audit)
-    desk.wait(lambda: any(row[4] == "New key versions on a card" for row in view.audit.table.texts()))
+    desk.wait(lambda: any(row[6] == "New key versions on a card" for row in view.audit.table.texts()))
+    assert len({row[5] for row in view.audit.table.texts() if row[5]}) == 2
+    view.audit.about.setText(next(tmp_path.rglob("*.picc")).stem.partition("-")[2])
+    desk.wait(lambda: len({row[5] for row in view.audit.table.texts()}) == 1)
+    assert view.audit.table.texts()[0][5], "the rows of one card alone"
+    view.audit.about.clear()
     view.audit.verify.click()
     desk.wait(lambda: "as it was written" in view.audit.notice.text)
 
@@ -296,10 +303,22 @@ ROW = AuditRow(7, "2026-11-25T20:00:00+00:00", "ada", "bob", "key.derive", "cdz"
 
 
 def test_rows_of_the_audit_as_texts() -> None:
-    when, *rest = cells(ROW, SPEECH)
+    number, when, *rest = cells(ROW, SPEECH)
+    assert number == "7"
     assert "/11/2026 " in when
-    assert rest == ["ada, bob", "Key derived", "cdz 01", "New key versions on a card"]
-    assert cells(replace(ROW, action="key.invent", at="never"), SPEECH)[:3] == ("never", "ada, bob", "key.invent")
+    assert rest == ["ada, bob", "Key derived", "cdz 01", "ff", "New key versions on a card"]
+    assert cells(replace(ROW, action="key.invent", at="never"), SPEECH)[1:4] == ("never", "ada, bob", "key.invent")
+
+
+def test_a_uid_and_an_esi_name_whose_rows_are_asked_for() -> None:
+    esi = "urn:schac:personalUniqueCode:int:esi:uni-demo.example:2026-0001"
+    assert about_of("04 11 22 33 44 55 66") == CardUid(bytes.fromhex("04112233445566"))
+    assert about_of(esi) == Esi.parse(esi)
+    assert [about_of(half) for half in ("", "0411", "urn:schac", "Ada")] == [None] * 4
+
+
+def test_a_system_without_a_language_has_a_day_that_can_be_read() -> None:
+    assert day_format(QLocale.c()) == "dd/MM/yyyy"
 
 
 @pytest.mark.parametrize(
@@ -317,7 +336,7 @@ def test_rows_of_the_audit_as_texts() -> None:
 )
 def test_what_a_row_was_for_is_said_in_words(action: str, purpose: str, said: str) -> None:
     row = replace(ROW, action=action, purpose=purpose)
-    assert cells(row, SPEECH)[4] == said.format(SPEECH.moment(datetime(2026, 11, 25, 20, tzinfo=UTC)))
+    assert cells(row, SPEECH)[6] == said.format(SPEECH.moment(datetime(2026, 11, 25, 20, tzinfo=UTC)))
 
 
 def verdict_of(*findings: Finding) -> tuple[Tone, str]:

@@ -508,6 +508,22 @@
         <translation>fin coupée ici, puis réécrite</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Concerne</translation>
+    </message>
+    <message>
+        <source>Card (UID) or person (ESI)</source>
+        <translation>Carte (UID) ou personne (ESI)</translation>
+    </message>
+    <message>
+        <source>Only hashes are kept of them: type a UID or an ESI whole to see its rows.</source>
+        <translation>Seules leurs empreintes sont conservées&#xa0;: saisissez un UID ou un ESI entier pour voir ses lignes.</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Quand</translation>
     </message>

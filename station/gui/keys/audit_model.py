@@ -1,5 +1,6 @@
 """The audit as finished texts. Pure."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -9,6 +10,8 @@ from station.gui.keys.purposes import purpose_of
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.shown import Notice, Tone
 from station.gui.voice import Voice
+from station.model.card import CardUid
+from station.model.esi import Esi
 from station.store.audit_chain import AuditRow, Fault, Finding
 
 _FAULTS = {
@@ -18,14 +21,27 @@ _FAULTS = {
     Fault.REPLACED: Msg.FAULT_REPLACED,
 }
 _MOST = 5
+_HEX = re.compile("[0-9A-Fa-f ]+")
 
 
 def cells(row: AuditRow, voice: Voice) -> tuple[str, ...]:
-    """When, who, what, key, what for. What is no action of ours, since somebody has changed it, is shown as it is."""
+    """Row, when, who, what, key, about (a hash), what for.
+
+    What is no action of ours, since somebody has changed it, is shown as it is.
+    """
     who = f"{row.actor}, {row.second}" if row.second else row.actor
     key = f"{row.key} {row.version:02X}" if row.key and row.version is not None else row.key or ""
     deed = DEEDS.get(row.action)
-    return _when(row, voice), who, voice.say(deed) if deed else row.action, key, purpose_of(row, voice)
+    what, about = voice.say(deed) if deed else row.action, (row.about or "")[:8]
+    return str(row.number), _when(row, voice), who, what, key, about, purpose_of(row, voice)
+
+
+def about_of(text: str) -> CardUid | Esi | None:
+    """Whose rows are asked for; None for all of them, or as long as it is neither a UID nor an ESI."""
+    try:
+        return CardUid(bytes.fromhex(text)) if _HEX.fullmatch(text) else Esi.parse(text.strip())
+    except ValueError:
+        return None
 
 
 def _when(row: AuditRow, voice: Voice) -> str:

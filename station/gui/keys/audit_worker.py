@@ -8,7 +8,8 @@ from station.bootstrap import Station
 from station.errors import OperatorError
 from station.gui.boundary import bounded, deed
 from station.gui.page import PageWorker
-from station.model.card import Problem
+from station.model.card import CardUid, Problem
+from station.model.esi import Esi
 from station.model.role import Right
 from station.store.audit import Verified
 from station.store.audit_chain import AuditRow
@@ -29,15 +30,17 @@ class AuditWorker(PageWorker):
     """Signals: `changed` with an AuditView."""
 
     changed = Signal(object)
+    _about: CardUid | Esi | None = None
 
     def opened(self, station: Station) -> None:
         """See PageWorker."""
-        self.look()
+        self.look(None)
 
-    @Slot()
+    @Slot(object)
     @bounded
-    def look(self) -> None:
-        """Reads the last rows."""
+    def look(self, about: CardUid | Esi | None) -> None:
+        """Reads the last rows, or those of one card or person."""
+        self._about = about
         if self._station is not None:
             self.changed.emit(AuditView(self._rows(self._station)))
 
@@ -54,4 +57,4 @@ class AuditWorker(PageWorker):
             self.changed.emit(AuditView(rows, problem=error.problem))
 
     def _rows(self, station: Station) -> tuple[AuditRow, ...]:
-        return tuple(reversed(station.desk.store.audit.rows(last=_SHOWN)))
+        return tuple(reversed(station.desk.store.audit.rows(last=_SHOWN, about=self._about)))

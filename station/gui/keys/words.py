@@ -164,6 +164,10 @@ class KeysMsg(Words):
     AUDIT_HINT = QT_TRANSLATE_NOOP(
         "keys", "Every use of a key is recorded here: who, which key, what for. No row can be changed unnoticed."
     )
+    AUDIT_ABOUT = QT_TRANSLATE_NOOP("keys", "Card (UID) or person (ESI)")
+    AUDIT_ABOUT_HINT = QT_TRANSLATE_NOOP(
+        "keys", "Only hashes are kept of them: type a UID or an ESI whole to see its rows."
+    )
     AUDIT_VERIFY = QT_TRANSLATE_NOOP("keys", "Verify the audit")
     AUDIT_VERIFYING = QT_TRANSLATE_NOOP("keys", "Verifying every row…")
     AUDIT_WHOLE = QT_TRANSLATE_NOOP("keys", "The audit is as it was written. Rows: {count}")
@@ -176,10 +180,12 @@ class KeysMsg(Words):
     FAULT_MISSING = QT_TRANSLATE_NOOP("keys", "missing")
     FAULT_CUT_OFF = QT_TRANSLATE_NOOP("keys", "cut off at the end")
     FAULT_REPLACED = QT_TRANSLATE_NOOP("keys", "the end was cut off here and written again")
+    COLUMN_ROW = QT_TRANSLATE_NOOP("keys", "Row")
     COLUMN_WHEN = QT_TRANSLATE_NOOP("keys", "When")
     COLUMN_WHO = QT_TRANSLATE_NOOP("keys", "Who")
     COLUMN_WHAT = QT_TRANSLATE_NOOP("keys", "What")
     COLUMN_KEY = QT_TRANSLATE_NOOP("keys", "Key")
+    COLUMN_ABOUT = QT_TRANSLATE_NOOP("keys", "About")
     COLUMN_WHAT_FOR = QT_TRANSLATE_NOOP("keys", "What for")
 
     @property
