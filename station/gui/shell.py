@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -72,6 +72,7 @@ class Shell(QMainWindow):
         # On a screen that is smaller than this, at a large scale, all of it is scrolled.
         self._layers.setMinimumSize(1200, 712)
         self.setCentralWidget(scrolled(self._layers))
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self, self._show_keys)
 
     def show_page(self, at: int) -> None:
         """Brings a page to the front; the focus goes where it was when the page was last there."""
@@ -165,6 +166,11 @@ class Shell(QMainWindow):
         elif not event.isAutoRepeat():
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # whether a press counts is the button's to say
                 QCoreApplication.sendEvent(button, QKeyEvent(kind, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier))
+
+    def _show_keys(self) -> None:
+        from station.gui.sheet.dialog import KeySheet  # the window opens without it
+
+        KeySheet(self, self._voice, issues=self.stack.currentIndex() == 0).open()
 
     def _spoken(self, light: Light) -> str:
         return self._voice.say(Msg.LIGHT_SPOKEN, part=light.part, word=light.word)

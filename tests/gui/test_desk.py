@@ -5,11 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView
 
 from fake_reader.faults.card import Moment, Tear
 from fake_reader.reader import SimulatedReader
+from station.gui.cards.page import cards_page
 from station.gui.issue.snapshot import Waiting
+from station.gui.sheet.dialog import KeySheet
 from station.gui.shown import Mark
 from station.gui.widgets.support import SupportDialog
 from station.model.card import CardState
@@ -148,3 +151,17 @@ def test_every_control_has_a_name_and_can_be_reached(start: "Start") -> None:
     # In the rail Tab comes by the page in front; from there the arrows reach the others.
     assert {widget.objectName() for widget in passed_by} == {"railButton"}
     assert len(passed_by) == len(desk.app.shell.rail.buttons) - 1
+
+
+def test_f1_shows_the_keys_of_the_page_in_front(start: "Start") -> None:
+    desk = start(pages=[cards_page])
+    for page, has in ((0, True), (1, False)):
+        desk.app.shell.activateWindow()  # a window manager does that when the sheet has gone
+        desk.wait(desk.app.shell.isActiveWindow)
+        desk.app.shell.show_page(page)
+        desk.press(Qt.Key.Key_F1)
+        (sheet,) = desk.app.shell.findChildren(KeySheet)
+        said = [one.text() for one in sheet.findChildren(QLabel)]
+        assert ("F4" in said, "Ctrl+1 … Ctrl+9" in said) == (has, True)
+        QTest.keyClick(sheet, Qt.Key.Key_Return)
+        desk.wait(lambda: not desk.app.shell.findChildren(KeySheet))

@@ -115,6 +115,7 @@ def test_the_window_loads_nothing_of_what_is_behind_it() -> None:
     )
     loaded = set(told.stdout.split())
     assert not HEAVY & loaded
+    assert "station.gui.sheet.dialog" not in loaded
     assert not {"station.bootstrap", "station.store", "station.errors", "station.settings", "station.model"} & loaded
 
 

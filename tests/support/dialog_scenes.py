@@ -39,6 +39,7 @@ from station.gui.photo.dialog import PhotoDialog
 from station.gui.photo.worker import Sitter
 from station.gui.provision.forever_dialog import ForeverDialog
 from station.gui.settings.worker import Loaded
+from station.gui.sheet.dialog import KeySheet
 from station.gui.template.words import Say as TemplateMsg
 from station.gui.widgets.ask import AskDialog
 from station.gui.widgets.support import SupportDialog
@@ -293,6 +294,13 @@ def support(parent: QWidget, speech: Speech) -> Iterator[QDialog]:
     yield dialog
 
 
+def keys(parent: QWidget, speech: Speech) -> Iterator[QDialog]:
+    for issues in (True, False):
+        sheet = KeySheet(parent, speech, issues=issues)
+        sheet.open()
+        yield sheet
+
+
 SCENES: Mapping[type[QDialog], Scene] = {
     AccountDialog: account,
     AskDialog: ask,
@@ -303,6 +311,7 @@ SCENES: Mapping[type[QDialog], Scene] = {
     ForeverDialog: forever,
     GenerateDialog: generate,
     GuideDialog: guide,
+    KeySheet: keys,
     ListDialog: cards,
     NewSecretDialog: new_secret,
     OwnSecretDialog: own_secret,
