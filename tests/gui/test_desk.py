@@ -165,3 +165,12 @@ def test_f1_shows_the_keys_of_the_page_in_front(start: "Start") -> None:
         assert ("F4" in said, "Ctrl+1 … Ctrl+9" in said) == (has, True)
         QTest.keyClick(sheet, Qt.Key.Key_Return)
         desk.wait(lambda: not desk.app.shell.findChildren(KeySheet))
+
+
+def test_back_on_issue_whoever_is_typed_is_searched_for_alone(start: "Start") -> None:
+    desk = start(pages=[cards_page])
+    desk.choose("Now")
+    for page in (1, 0):
+        desk.app.shell.show_page(page)
+    QTest.keyClicks(desk.app.shell.focusWidget(), "Zo")
+    assert desk.app.page.roster.search.text() == "Zo"

@@ -16,8 +16,8 @@
         <translation>Prendre ou choisir la photo de cette personne</translation>
     </message>
     <message>
-        <source>No photo yet</source>
-        <translation>Pas encore de photo</translation>
+        <source>No photo chosen</source>
+        <translation>Aucune photo choisie</translation>
     </message>
     <message>
         <source>Use the camera, choose a file, paste a picture, or drop one here.</source>

@@ -265,6 +265,7 @@ class IssuePage(QWidget):
             self.wanted.emit(Button("", Act.LOOK_AGAIN))  # on the other pages anything may have been changed
             if self._known.searches:
                 self.searched.emit(self.roster.search.text())
+                self.roster.search.selectAll()  # who is typed next is searched for alone
 
     def _carry_out(self, button: Button) -> None:
         self._known.carry_out(button.act)

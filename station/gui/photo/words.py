@@ -12,7 +12,7 @@ class Say(Words):
     TITLE = QT_TRANSLATE_NOOP("photo", "Photo of {name}")
     OPEN = QT_TRANSLATE_NOOP("photo", "Photo…")
     OPEN_NAME = QT_TRANSLATE_NOOP("photo", "Take or choose the photo of this person")
-    EMPTY = QT_TRANSLATE_NOOP("photo", "No photo yet")
+    EMPTY = QT_TRANSLATE_NOOP("photo", "No photo chosen")
     EMPTY_HINT = QT_TRANSLATE_NOOP("photo", "Use the camera, choose a file, paste a picture, or drop one here.")
     PICTURE = QT_TRANSLATE_NOOP("photo", "The photo and its frame")
     PICTURE_HELP = QT_TRANSLATE_NOOP("photo", "Arrow keys move the frame, plus and minus make it closer or wider.")
