@@ -25,9 +25,10 @@ class GrowingFile:
     def add(self, text: str, *, lasting: bool = False) -> None:
         """With the system when this returns, on the disk with `lasting`.
 
-        What there is no room for leaves no half line. Raises OSError.
+        What there is no room for leaves no half line, and all that others have written to the file. Raises OSError.
         """
-        left, end = text.encode(), self._file.tell() if self._on_disk else 0
+        line = left = text.encode()
+        end = self._file.seek(0, os.SEEK_END) if self._on_disk else 0
         try:
             while left:
                 left = left[self._file.write(left) :]
@@ -35,7 +36,8 @@ class GrowingFile:
                 os.fsync(self._file.fileno())
         except OSError:
             with suppress(OSError):  # the first one says it
-                self._file.truncate(end)
+                if os.fstat(self._file.fileno()).st_size == end + len(line) - len(left):  # nothing stands behind it
+                    self._file.truncate(end)
             raise
 
     def close(self) -> None:

@@ -3,8 +3,9 @@
 import stat
 from collections.abc import Generator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from station.errors import FileUnreadableError, FileUnwritableError
 from station.errors.foreign import refused
@@ -36,6 +37,15 @@ def file_to_come(path: Path) -> Generator[BinaryIO]:
         # A device or a pipe stays what it is.
         with whole_file(path, stat.S_IMODE(there)) if stat.S_ISREG(there) else path.open("wb") as file:
             yield file
+
+
+@contextmanager
+def text_to_come(path: Path, encoding: str = "utf-8") -> Generator[TextIO]:
+    """As `file_to_come`; ends of lines stay as they are written."""
+    with file_to_come(path) as file:
+        text = TextIOWrapper(file, encoding, newline="")
+        yield text
+        text.detach()  # with all that it still held; the file is not its own
 
 
 @contextmanager

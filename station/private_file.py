@@ -15,13 +15,15 @@ from filelock import FileLock
 def whole_file(path: Path, mode: int) -> Generator[BinaryIO]:
     """Written beside the old file first, then in its place, both on the disk; behind a link, in the place it leads to.
 
-    What is left by an exception leaves the old file, and nothing beside it. `mode` is the file's (open(2)). Raises
-    OSError.
+    What is left by an exception leaves the old file, and nothing beside it. `mode` is the file's; a
+    new one's is less what the umask takes (open(2)). Raises OSError.
     """
     path = path.resolve()
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with open(beside, "xb", opener=partial(os.open, mode=mode)) as file:
+            if os.name == "posix" and path.exists():
+                os.fchmod(file.fileno(), mode)  # for whom the old one was
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -50,11 +52,15 @@ def alone_with(path: Path) -> Generator[None]:
 
 
 def _sync_folder(folder: Path) -> None:
-    """A new name is lost at a power cut as long as its folder is not on the disk (fsync(2)). Windows opens none."""
+    """A new name is lost at a power cut as long as its folder is not on the disk (fsync(2)). Windows opens none.
+
+    The file is in its place already: a folder that may not be read, or that its file system does not sync, is no fault.
+    """
     if os.name != "posix":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

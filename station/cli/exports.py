@@ -13,7 +13,7 @@ from station.cli.output import complain, progress
 from station.issuance.card_export import write_issued
 from station.issuance.esi_export import write_csv, write_ldif, write_mobility
 from station.model.holder import Holder, Purpose
-from station.named_file import writing
+from station.named_file import text_to_come
 from station.settings import load_settings
 from station.store.database import Store
 
@@ -33,11 +33,7 @@ def export(
     registry: Registry = None,
 ) -> None:
     """Writes the identifiers of all who agreed to a card: schacPersonalUniqueCode, or a list for mobility software."""
-    with (
-        open_records(load_settings(), registry) as store,
-        writing(out),
-        out.open("w", encoding="utf-8", newline="") as target,
-    ):
+    with open_records(load_settings(), registry) as store, text_to_come(out) as target:
         people = _agreeing(store)
         match kind:
             case Kind.LDIF:

@@ -20,6 +20,7 @@ from station.issuance.desk import Issuer
 from station.local_time import local_now
 from station.model.escn import Escn, reference_ticks
 from station.model.holder import Holder
+from station.named_file import file_to_come, writing
 from station.printer.bureau import write_bureau
 from station.printer.check import check_template
 from station.printer.face import Face, render_face
@@ -77,8 +78,9 @@ def render(
             for escn, _, face in faces.each(people.holders):
                 printer.print_card(escn, face)
         case Form.SHEETS:
-            out.mkdir(parents=True, exist_ok=True)
-            with (out / "sheets.pdf").open("wb") as file:
+            with writing(out):
+                out.mkdir(parents=True, exist_ok=True)
+            with file_to_come(out / "sheets.pdf") as file:
                 write_proof_sheets(((caption, face.layout) for _, caption, face in faces.each(people.holders)), file)
         case Form.BUREAU:
             for volume in write_bureau((face.layout for _, _, face in faces.each(people.holders)), out):

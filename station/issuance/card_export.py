@@ -9,7 +9,7 @@ from typing import TextIO
 from station.errors import InputError
 from station.model.card import CardState
 from station.model.holder import Holder
-from station.named_file import writing
+from station.named_file import text_to_come
 from station.roster.mapping import Export, Exported, Fixed, load_mapping
 from station.store.cards import CardRecord
 from station.store.database import Store
@@ -30,7 +30,7 @@ def write_issued(store: Store, path: Path, mapping: Path | None = None) -> int:
     form = _form(mapping) if mapping else _PLAIN
     cards = [card for card in reversed(store.cards.all()) if card.state in _SENDING]
     try:
-        with writing(path), path.open("w", encoding=form.encoding, newline="") as target:
+        with text_to_come(path, form.encoding) as target:
             return export_cards(store, cards, target, form)
     except UnicodeEncodeError as error:
         raise InputError(

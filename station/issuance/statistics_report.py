@@ -10,7 +10,7 @@ from station.errors import InputError
 from station.issuance.sheet import Bars, Block, Heading, Row, write_sheet
 from station.issuance.statistics_words import row_word, word
 from station.model.written import written_day, written_number
-from station.named_file import write_file, writing
+from station.named_file import text_to_come, write_file
 from station.store.statistics import Statistics
 
 Figures = dict[str, int | float]
@@ -31,17 +31,16 @@ def write_report(
 
     `days` are the first and the last; `currency` is an ISO 4217 code.
     """
-    with writing(path):
-        if path.suffix == ".csv":
-            with path.open("w", encoding="utf-8", newline="") as file:
-                rows = csv.writer(file, lineterminator="\n")
-                rows.writerow(("table", "what", "count"))
-                rows.writerows(("total", *figure) for figure in figures.items())
-                rows.writerows((name, *one) for name, counts in found.tables().items() for one in counts)
-        elif path.suffix == ".pdf":
-            write_file(path, write_sheet(word("title", language), _blocks(days, found, figures, currency, language)))
-        else:
-            raise InputError(what=f"{path} is neither .csv nor .pdf.", fix="Choose one of them.")
+    if path.suffix == ".csv":
+        with text_to_come(path) as file:
+            rows = csv.writer(file, lineterminator="\n")
+            rows.writerow(("table", "what", "count"))
+            rows.writerows(("total", *figure) for figure in figures.items())
+            rows.writerows((name, *one) for name, counts in found.tables().items() for one in counts)
+    elif path.suffix == ".pdf":
+        write_file(path, write_sheet(word("title", language), _blocks(days, found, figures, currency, language)))
+    else:
+        raise InputError(what=f"{path} is neither .csv nor .pdf.", fix="Choose one of them.")
 
 
 def told(figures: Figures, currency: str) -> list[tuple[str, str]]:

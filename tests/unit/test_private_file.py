@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from station.errors import FileUnwritableError
+from station.growing_file import GrowingFile
 from station.keys.keyfile import create_keyfile
 from station.keys.sealed import Cost
 from station.model.secret import SecretKey
-from station.named_file import write_file
+from station.named_file import text_to_come, write_file
 from station.private_file import alone_with, write_private
 from station.settings.edit import write_changes
 from station.store.beside import write_beside
@@ -87,9 +88,10 @@ def test_a_named_file_is_whole_or_the_old_one_and_stays_for_whom_it_was(
     file = tmp_path / "notice.pdf"
     write_file(file, b"old")
     open_to_all = stat.S_IMODE(file.stat().st_mode)
-    file.chmod(0o600)
-    write_file(file, b"newer")
-    assert (file.read_bytes(), stat.S_IMODE(file.stat().st_mode)) == (b"newer", 0o600)
+    for mode in (0o666, 0o600):
+        file.chmod(mode)
+        write_file(file, b"newer")
+        assert (file.read_bytes(), stat.S_IMODE(file.stat().st_mode)) == (b"newer", mode)
     (tmp_path / "plain").touch()
     assert open_to_all == stat.S_IMODE((tmp_path / "plain").stat().st_mode)
 
@@ -115,3 +117,53 @@ def test_a_pipe_that_somebody_names_takes_the_bytes_and_stays_a_pipe(tmp_path: P
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(FileUnwritableError, match="it is not there"):
         write_file(tmp_path / "none" / "file", b"x")
+
+
+def test_a_folder_that_its_file_system_does_not_sync_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync = os.fsync
+
+    def only_files(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(22, "Invalid argument")
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", only_files)
+    write_file(tmp_path / "file", b"here")
+    assert (tmp_path / "file").read_bytes() == b"here"
+
+
+def test_a_text_is_whole_or_the_old_one(tmp_path: Path) -> None:
+    file = tmp_path / "cards.csv"
+    with text_to_come(file, "latin-1") as text:
+        text.write("é\n")
+    with pytest.raises(UnicodeEncodeError), text_to_come(file, "latin-1") as text:
+        text.writelines(("a line\n", "€\n"))
+    assert file.read_bytes() == b"\xe9\n"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_line_without_room_takes_no_line_of_another_writer_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "transcript"
+
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    def full_after_another(handle: int) -> None:
+        other.add("other's second\n")
+        full(handle)
+
+    with GrowingFile(file) as ours, GrowingFile(file) as other:
+        ours.add("ours\n")
+        other.add("other's\n")
+        monkeypatch.setattr(os, "fsync", full)
+        with pytest.raises(OSError, match="No space left"):
+            ours.add("lost\n", lasting=True)
+        assert file.read_text("utf-8") == "ours\nother's\n"
+        monkeypatch.setattr(os, "fsync", full_after_another)
+        with pytest.raises(OSError, match="No space left"):
+            ours.add("stays\n", lasting=True)
+    assert file.read_text("utf-8") == "ours\nother's\nstays\nother's second\n"

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from station.cli.app import app
 from station.cli.face_watch import watch_template
-from station.errors import InputError, TemplateError
+from station.errors import FileUnwritableError, InputError, TemplateError
 from station.model.card_stock import Hologram
 from station.printer.profile import PrinterProfile
 from station.printer.template import shipped_file
@@ -60,6 +60,12 @@ def test_the_k_only_design_is_for_a_k_only_ribbon() -> None:
 def test_a_template_that_is_not_there(words: list[str], error: type[Exception]) -> None:
     with pytest.raises(error):
         station(*words)
+
+
+def test_sheets_that_have_no_place_are_said(here: Path) -> None:
+    (here / "out" / "sheets.pdf").mkdir(parents=True)
+    with pytest.raises(FileUnwritableError, match=r"sheets\.pdf"):
+        station("render", "--as", "sheets", "--out", "out")
 
 
 def test_sheets_and_volumes_of_the_sample_roster(here: Path) -> None:
