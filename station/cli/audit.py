@@ -97,7 +97,7 @@ def _uid(text: str) -> CardUid:
     try:
         return CardUid(bytes.fromhex(text))
     except ValueError:
-        raise InputError(what=f"{text} is no UID.", fix="Give its 14 hex digits.") from None
+        raise InputError(what=f"{text} is not a UID.", fix="Give its 14 hex digits.") from None
 
 
 def _noted(text: str) -> Head:
@@ -105,5 +105,5 @@ def _noted(text: str) -> Head:
         return parse_head(text)
     except ValueError:
         raise InputError(
-            what=f"{text} is no end of an audit.", fix="Copy it as station keys audit verify showed it: N:SEAL."
+            what=f"{text} is not the end of an audit.", fix="Copy it as station keys audit verify showed it: N:SEAL."
         ) from None

@@ -184,7 +184,7 @@ def renew(
     try:
         day = date.fromisoformat(until)
     except ValueError:
-        raise InputError(what=f"{until!r} is no day.", fix="Write it as 2030-09-30.") from None
+        raise InputError(what=f"{until!r} is not a day.", fix="Write it as 2030-09-30.") from None
     _act(Act.RENEW, None, _Selection(card, from_file, state, expired), _Manner(apply, which, json), until=day)
 
 

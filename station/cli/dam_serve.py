@@ -131,4 +131,4 @@ def _network(text: str) -> Network:
     try:
         return ip_network(text)
     except ValueError:
-        raise InputError(what=f"{text!r} is no address or network.", fix="Write 10.1.2.3 or 10.1.2.0/24.") from None
+        raise InputError(what=f"{text!r} is not an address or network.", fix="Write 10.1.2.3 or 10.1.2.0/24.") from None

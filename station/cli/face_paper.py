@@ -65,7 +65,8 @@ def _read(path: Path) -> list[tuple[int, Escn, str]]:
                     rows.append((reader.line_num, Escn.parse(row["escn"] or ""), row["name"] or ""))
                 except ValueError as error:
                     raise InputError(
-                        what=f"{path}, line {reader.line_num}: {row['escn']!r} is no ESCN.", fix="Correct that line."
+                        what=f"{path}, line {reader.line_num}: {row['escn']!r} is not an ESCN.",
+                        fix="Correct that line.",
                     ) from error
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise InputError(

@@ -51,7 +51,7 @@ def import_(
         store = closing.enter_context(open_records(load_settings(), registry))
         fetch = closing.enter_context(PhotoServer(photo_host)).fetch if photo_host else None
         if (first := roster.rows(fetch)).encoding == WINDOWS:
-            progress.print("This file is no UTF-8 and was read as Windows-1252: look at the accents in the names.")
+            progress.print("This file is not UTF-8 and was read as Windows-1252: look at the accents in the names.")
         if first.dates:
             progress.print("The dates were read with the day before the month, as the file writes them.")
         tally = Tally()

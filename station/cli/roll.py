@@ -48,7 +48,7 @@ def roll(
         return
     if key is None or to is None:
         raise InputError(
-            what="A key and its new version are wanted.", fix="For example: station keys roll cdz --to 02, or --status."
+            what="A key and its new version are needed.", fix="For example: station keys roll cdz --to 02, or --status."
         )
     wanted = Roll(key, _version(to), chip, made_by)
     with (
@@ -70,7 +70,7 @@ def _version(text: str) -> int:
     try:
         return int(text, 16)
     except ValueError:
-        raise InputError(what=f"{text!r} is no key version.", fix="Give two hex digits.") from None
+        raise InputError(what=f"{text!r} is not a key version.", fix="Give two hex digits.") from None
 
 
 def _show_status(settings: Settings, names: tuple[str, ...], *, simulated: bool, json: bool) -> None:

@@ -160,7 +160,7 @@ class KnownCardError(CardError):
     """A card that the records know, where a blank one is wanted."""
 
     code = "card.known"
-    what = "Card {uid} is no blank: it has the number {escn} already."
+    what = "Card {uid} is not blank: it has the number {escn} already."
     fix = "Put it aside, place a blank one; station cards show {escn} says whose it is."
 
 

@@ -11,8 +11,6 @@ from station.issuance.job import Effect, Event, IllegalTransitionError, Job, Ord
 from station.store.journal import JournalRow, Phase
 
 _OPENED = "opened"
-
-
 _PRINT = Phase.INTENT, Effect.PRINT_FACE.value
 
 

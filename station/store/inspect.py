@@ -47,8 +47,8 @@ def inspect_database(path: Path) -> Version:
             known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone() if known else None
     except sqlite3.Error as error:
-        if (mendable := store_error(error, path)) is not None:
-            raise mendable from error
+        if (fault := store_error(error, path)) is not None:
+            raise fault from error
         raise
     if verdict != "ok":
         raise StoreDamagedError(path=path, found=verdict)

@@ -79,7 +79,7 @@ def test_while_blanks_are_made_no_card_is_issued_and_enter_stops_them(desk: "Ben
     assert "Provision turns the cards" in desk.said
     assert not desk.app.page.roster.batch.isEnabled()
     for start in (keys_of(desk).roll.start, keys_of(desk).tickets.apply):
-        assert (start.isEnabled(), start.text()) == (True, FREE)
+        desk.wait(lambda start=start: (start.isEnabled(), start.text()) == (True, FREE))
     make_stack(stack, 1, seed=1, fresh=True)
     desk.wait(lambda: blanks.table.rowCount() == 1)  # it is theirs, as was said
     desk.enter()

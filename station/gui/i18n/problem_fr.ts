@@ -1780,7 +1780,7 @@
         <translation>Mettez la station à jour, puis restaurez-la. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>Card {uid} is no blank: it has the number {escn} already.</source>
+        <source>Card {uid} is not blank: it has the number {escn} already.</source>
         <translation>La carte {uid} n’est pas vierge&#xa0;: elle porte déjà le numéro {escn}.</translation>
     </message>
     <message>

@@ -33,5 +33,5 @@ def find_pair(held: Held, label: str) -> tuple[Any, ec.EllipticCurvePublicKey] |
         return None
     loaded = load_der_public_key(encode_ec_public_key(public))
     if not isinstance(loaded, ec.EllipticCurvePublicKey) or not isinstance(loaded.curve, ec.SECP256R1):
-        raise ValueError(f"{label} in the token is no key for P-256")
+        raise ValueError(f"{label} in the token is not a key for P-256")
     return private, loaded

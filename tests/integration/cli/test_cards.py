@@ -83,7 +83,7 @@ def test_words_find_cards(run: Station, issued: list[CardRecord]) -> None:
     [
         (("suspend", "nonsense", "--reason", "lost"), "No card of this station has the number or UID nonsense."),
         (("suspend", "--reason", "lost"), "No card is chosen."),
-        (("renew", "--until", "soon"), "'soon' is no day."),
+        (("renew", "--until", "soon"), "'soon' is not a day."),
         (("revoke", "--from", "/no/such/list", "--reason", "left"), "cannot be read"),
         (("suspend", "x", "--reason", "boredom"), "boredom"),
     ],

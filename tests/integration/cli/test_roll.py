@@ -83,9 +83,9 @@ def test_blanks_get_the_new_dam_keys_and_the_records_say_how_many(
     [
         (["dam", "--to", "07"], 3, "dam, version 07 is not among"),
         (["dam", "--to", "00"], 2, "were never changed"),
-        (["dam", "--to", "xy"], 2, "'xy' is no key version"),
+        (["dam", "--to", "xy"], 2, "'xy' is not a key version"),
         (["dam-default", "--to", "02"], 2, "gives cards a key dam-default"),
-        (["dam"], 2, "A key and its new version are wanted"),
+        (["dam"], 2, "A key and its new version are needed"),
     ],
 )
 def test_what_cannot_be_rolled_is_said_before_any_card(
