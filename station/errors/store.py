@@ -75,6 +75,15 @@ class JobOpenError(StoreError):
     exit_code = 1
 
 
+class JobMovedOnError(StoreError):
+    """What somebody decided on a card was decided on what it was before."""
+
+    code = "store.job-moved-on"
+    what = "This card has gone on in the meantime. What you decided was not done."
+    fix = "Look at where it stands now, and decide again."
+    exit_code = 1
+
+
 class JobErasedError(StoreError):
     """The person was erased while the card was being made."""
 

@@ -25,7 +25,8 @@ from station.issuance.book import Book, Journal
 from station.issuance.delivery import Delivery
 from station.issuance.desk import Desk
 from station.issuance.job import ENDED, Damaged, Event, Interrupted, Job, Order, Registered
-from station.issuance.lifecycle import STATION, change, retire_others, stand_queued
+from station.issuance.lifecycle import change, retire_others, stand_queued
+from station.issuance.presence import AT_WORK
 from station.issuance.projection import settle
 from station.model.card import CardState, Problem
 from station.model.escn import Escn
@@ -62,7 +63,7 @@ def withdraw_registration(store: Store, job: Job) -> None:
     """The card is given up while it waits for ESC-R, which may know it already: it is not to be there."""
     record = store.cards.of_job(job.id)
     if record is not None and record.worth is not None and record.worth.may(Act.REVOKE):
-        change(store, record, Act.REVOKE, Worth(Standing.REVOKED, Reason.OUT_OF_ORDER), STATION)
+        change(store, record, Act.REVOKE, Worth(Standing.REVOKED, Reason.OUT_OF_ORDER), AT_WORK.name())
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from station.errors import (
     CardMuteError,
     CardVerificationError,
     ForeignCardError,
+    JobMovedOnError,
     JobOpenError,
     KnownCardError,
     NoCardError,
@@ -53,6 +54,7 @@ _OF_NO_USE = frozenset(
         *(CardConflictError, KnownCardError, WrongKeyError),
     )
 )
+_DECISIONS = j.FaceFound | j.FaceMissing | j.Damaged | j.Cancel
 _AT_REST = frozenset({CardState.READY, CardState.ENCODED, CardState.PRINTED})
 
 
@@ -99,13 +101,26 @@ class Runner:
         return self._work(job, holder, j.Proceed())
 
     def face_seen(self, holder: Holder, *, printed: bool) -> Job:
-        """A person has looked at the card of which the printer cannot tell (`asks_for_face`), and the job goes on."""
-        return self._work(self.find(holder), holder, j.FaceFound() if printed else j.FaceMissing())
+        """A person has looked at the card of which the printer cannot tell (`asks_for_face`), and the job goes on.
+
+        Raises JobMovedOnError where it has gone on meanwhile.
+        """
+        return self._work(self._unfinished(holder), holder, j.FaceFound() if printed else j.FaceMissing())
 
     def give_up(self, holder: Holder, problem: Problem) -> Job:
-        """A person declares the card lost: the job is spoiled and its number burnt; cancelled if nothing was begun."""
-        job = self.find(holder)
+        """A person declares the card lost: the job is spoiled and its number burnt; cancelled if nothing was begun.
+
+        Raises JobMovedOnError where it has gone on meanwhile.
+        """
+        job = self._unfinished(holder)
         return self._work(job, holder, j.Damaged(problem) if job.irreversible else j.Cancel())
+
+    def _unfinished(self, holder: Holder) -> Job:
+        with self._desk.store.transactions.write():
+            job_id = self._desk.store.jobs.unfinished(holder.esi)
+            if job_id is None:
+                raise JobMovedOnError
+            return self._book.open(job_id, self._desk.order)
 
     def _work(self, job: Job, holder: Holder, event: j.Event) -> Job:
         with Effects(self._desk, holder, self._observers) as effects:
@@ -127,13 +142,16 @@ class Runner:
     def _take(self, job: Job, holder: Holder, event: j.Event) -> j.Step:
         """Writes down an event and all that follows from it, together; nothing, where the job has gone on without us.
 
-        ESC-R's word may come at any time while it is registering: then that holds, and nothing more is wanted.
+        ESC-R's word may come at any time while it is registering: then that holds, and nothing more is wanted. Only
+        what has been decided on the card is not dropped without a word.
         """
         with self._desk.store.transactions.write():
             now = self._book.open(job.id, job.order)
             if now != job:
                 if not now.ended and now.here is not CardState.REGISTERING:
                     raise JobOpenError(job=job.id)
+                if isinstance(event, _DECISIONS):
+                    raise JobMovedOnError
                 return now, ()
             if isinstance(event, j.RegistrationQueued):
                 queue_registration(self._desk, job, holder)

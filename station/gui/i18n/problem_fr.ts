@@ -1168,6 +1168,14 @@
         <translation>Mettez-la au rebut.</translation>
     </message>
     <message>
+        <source>This card has gone on in the meantime. What you decided was not done.</source>
+        <translation>Entre-temps, cette carte a avancé. Votre décision n’a pas été exécutée.</translation>
+    </message>
+    <message>
+        <source>Look at where it stands now, and decide again.</source>
+        <translation>Regardez où elle en est, puis décidez.</translation>
+    </message>
+    <message>
         <source>The person whose card this is has been erased in the meantime.</source>
         <translation>Entre-temps, les données de la personne à qui cette carte était destinée ont été effacées.</translation>
     </message>

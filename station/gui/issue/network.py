@@ -66,6 +66,8 @@ class NetworkWorker(QObject):
                 self.sent.emit(sent)
                 if self._stop.is_set():
                     return
+            if self._stop.is_set():  # what was cut off is not confirmed
+                return
             self._retry.stop()
         except OperatorError as error:
             line, problem = Line.AWAY, error.problem

@@ -152,7 +152,7 @@ class Tapped:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """A deed at the counter that could not be: with whose card, and why."""
+    """A deed that could not be: with whose card, and why."""
 
     key: str
     problem: Problem

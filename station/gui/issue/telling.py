@@ -7,7 +7,7 @@ from station.errors import ReaderSilentError
 from station.gui.hold import ReaderUse
 from station.gui.issue.listing import card_of, person_of
 from station.gui.issue.pictures import pictures_of
-from station.gui.issue.snapshot import DeskView, Waiting
+from station.gui.issue.snapshot import DeskView, Undone, Waiting
 from station.issuance.desk import Desk
 from station.model.card import CardState, Problem
 from station.model.esi import Esi
@@ -37,6 +37,10 @@ class Telling:
         if progress is not None:
             state = CardState.HELD if problem else progress.state
             self.tell(progress=replace(progress, active=False, state=state, problem=problem))
+
+    def moved_on(self, key: str, problem: Problem) -> None:
+        """What was decided on a card was not done: what was seen of it holds no more, the records say where it is."""
+        self.tell(progress=None, undone=Undone(key, problem))
 
     def waits(self, waiting: Waiting) -> None:
         """What the reader waits for."""

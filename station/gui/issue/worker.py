@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from station.bootstrap import Station
-from station.errors import Cancelled, OperatorError, ReaderTakenError
+from station.errors import Cancelled, JobMovedOnError, OperatorError, ReaderTakenError
 from station.gui.boundary import bounded, deed
 from station.gui.crash import report_of
 from station.gui.door.rights import may_here
@@ -313,6 +313,9 @@ class DeviceWorker(QObject):
         except Cancelled:
             self._told.rest(None)
             return False
+        except JobMovedOnError as error:
+            self._told.moved_on(key, error.problem)
+            return False
         except OperatorError as error:
             self._told.rest(error.problem)
             return False
@@ -333,6 +336,8 @@ class DeviceWorker(QObject):
         holder = self._holder(self._desk, key)
         try:
             self._runner.give_up(holder, given_up())
+        except JobMovedOnError as error:
+            self._told.moved_on(key, error.problem)
         except OperatorError as error:
             self._told.rest(error.problem)
         self._told.recard(self._desk, holder.esi)

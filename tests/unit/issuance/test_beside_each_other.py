@@ -15,15 +15,17 @@ from fake_reader.plugin import make_blanks
 from fake_reader.reader import SimulatedReader
 from made import make_card
 from people import holder
-from station.errors import JobOpenError, RegistryRefusedError, SecondCardError
+from station.errors import JobMovedOnError, JobOpenError, RegistryRefusedError, SecondCardError
 from station.issuance import events
 from station.issuance.decisions import send_again
 from station.issuance.delivery import Delivery
 from station.issuance.job import Effect, Job, Order, step
 from station.issuance.lifecycle import LifeCycle, stand_queued
+from station.issuance.presence import AT_WORK
 from station.issuance.registration import Registrar, Sent
 from station.issuance.runner import Runner, Sighting
 from station.model.card import CardState, Problem
+from station.model.role import Account, Role
 from station.model.standing import Act, Reason
 from station.store.cards import CardRecord
 from station.store.database import Store
@@ -307,11 +309,44 @@ def test_a_card_that_is_given_up_while_esc_r_refuses_it_is_never_registered(offi
     office.drain(refuses=True)
     who = office.store.holders.find(card.esi)
     assert who is not None
-    assert Runner(office.parts.desk).give_up(who, LOST).state is CardState.SPOILED
+    AT_WORK.work_for(Account("Anna", Role.OPERATOR))
+    try:
+        assert Runner(office.parts.desk).give_up(who, LOST).state is CardState.SPOILED
+    finally:
+        AT_WORK.rest()
+    (withdrawn,) = (row for row in office.store.journal.rows(card.job) if row.phase is Phase.LIFE)
+    assert (withdrawn.kind, withdrawn.data["by"]) == ("revoke", "Anna")
     office.told.clear()
     office.settle()
     assert [wish for key, wish in office.told if key == str(card.escn)] == ["erase"]
     assert office.now(card).state is CardState.SPOILED
+
+
+def test_a_card_that_esc_r_confirms_while_it_is_given_up_is_withdrawn_or_that_is_said(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    point, seen = 0, set[CardState]()
+    while True:
+        point += 1
+        card = office.queued()
+        office.drain(refuses=True)
+        who = office.store.holders.find(card.esi)
+        assert who is not None
+        refused = False
+        with monkeypatch.context() as patched:
+            between = Between(patched, office.settle, point)
+            try:
+                Runner(office.parts.desk).give_up(who, LOST)
+            except JobMovedOnError:
+                refused = True
+        office.settle()
+        (end,) = office.store.cards.of_holder(card.esi)
+        assert office.now(end).state is (CardState.ISSUED if refused else CardState.SPOILED), point
+        assert office.store.jobs.unfinished(card.esi) is None
+        seen.add(end.state)
+        if between.touched < point:
+            break
+    assert seen == {CardState.ISSUED, CardState.SPOILED}
 
 
 @pytest.mark.parametrize("quicker", ["confirmed", "refused"])
