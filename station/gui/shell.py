@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QMainWindow,
     QPushButton,
     QStackedWidget,
@@ -75,26 +77,24 @@ class Shell(QMainWindow):
         QShortcut(QKeySequence(Qt.Key.Key_F1), self, self._show_keys)
 
     def show_page(self, at: int) -> None:
-        """Brings a page to the front; the focus goes where it was when the page was last there."""
+        """Brings a page to the front, with the keyboard."""
         left, view = self._views[self.stack.currentIndex()], self._views[at]
         self._focused[left] = left.focusWidget()
         self.stack.setCurrentIndex(at)
         self.rail.show_chosen(at)
-        (self._focused.get(view) or view).setFocus()
+        self._enter(view)
         self.page_shown.emit(self._entries[at].key)
 
     def put(self, at: int, view: QWidget) -> None:
         """Puts a page in its place, in front where a person waits for it there."""
         view.setAccessibleName(self._voice.say(self._entries[at].title))
         shown, coming, self._views[at] = self.stack.currentIndex(), self._views[at], view
-        if isinstance(view, PageFrame):
-            self._focused[view] = view.first_place()
         self.stack.insertWidget(at, scrolled(view) if isinstance(view, PageFrame) else view)
         self.stack.removeWidget(coming)
         coming.deleteLater()
         self.stack.setCurrentIndex(shown)
         if shown == at:
-            (self._focused.get(view) or view).setFocus()
+            self._enter(view)
 
     def add_tool(self, tool: QWidget) -> None:
         """Something beside the lights."""
@@ -105,7 +105,7 @@ class Shell(QMainWindow):
         self._layers.addWidget(cover)
 
     def show_cover(self, *, covered: bool) -> None:
-        """Covers the desk or uncovers it; the focus goes where it was."""
+        """Covers the desk or uncovers it."""
         page = self._views[self.stack.currentIndex()]
         if covered == (self._layers.currentIndex() == 1):
             return
@@ -113,7 +113,19 @@ class Shell(QMainWindow):
             self._focused[page] = page.focusWidget()
         self._layers.setCurrentIndex(1 if covered else 0)
         if not covered:
-            (self._focused.get(page) or page).setFocus()
+            self._enter(page)
+
+    def _enter(self, view: QWidget) -> None:
+        """The keyboard goes to the page's search, what stands there selected, else where it was; never to a button.
+
+        Whoever comes back types and presses Enter with something new in mind, and may be another person.
+        """
+        first = view.first_place() if isinstance(view, PageFrame) else view
+        left = self._focused.get(view)
+        place = left if first is view and left is not None and not isinstance(left, QAbstractButton) else first
+        place.setFocus()
+        if isinstance(place, QLineEdit):
+            place.selectAll()
 
     def allow(self, allowed: Sequence[bool]) -> None:
         """Which pages may be used; the others are not in the rail."""

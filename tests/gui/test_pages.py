@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMetaObject, Qt, QThread, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from station.bootstrap import Station
 from station.gui.boundary import bounded
@@ -143,6 +143,24 @@ def test_who_comes_to_a_page_with_a_search_can_type(start: "Start", page: MakePa
         assert isinstance(search, QLineEdit)
         assert search.text() == "na"
         search.clear()
+
+
+@pytest.mark.parametrize("page", [cards_page, holders_page, statistics_page])
+def test_no_button_has_the_keyboard_when_somebody_comes_back(start: "Start", page: MakePage) -> None:
+    desk = start(pages=[page])
+    shell = desk.app.shell
+    shell.show_page(1)
+    buttons = desk.app.pages[1].view.findChildren(QPushButton)
+    for button in (one for one in buttons if one.isVisible() and one.isEnabled()):
+        button.setFocus()
+        assert shell.focusWidget() is button
+        shell.show_page(0)
+        shell.show_page(1)
+        assert not isinstance(shell.focusWidget(), QPushButton)
+        button.setFocus()
+        shell.show_cover(covered=True)
+        shell.show_cover(covered=False)
+        assert not isinstance(shell.focusWidget(), QPushButton)
 
 
 def test_enter_presses_the_button_that_has_the_keyboard_once(start: "Start") -> None:

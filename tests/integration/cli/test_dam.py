@@ -300,7 +300,7 @@ def test_tokens_are_shown_once_listed_and_withdrawn(sides: Sides, tmp_path: Path
     [
         (("--host", "0.0.0.0"), "without encryption"),  # noqa: S104 - refused
         (("--esup", "10.0.0.1"), "need both addresses and the application"),
-        (("--esup", "10.0.0.300", "--esup-profile", str(PROFILE)), "is no address or network"),
+        (("--esup", "10.0.0.300", "--esup-profile", str(PROFILE)), "is not an address or network"),
         (("--esup", "10.0.0.1", "--esup-profile", str(PROFILE)), "use slot 0, version FF"),
         (("--key", "ours.key"), "a key without its certificate"),
         (("--certificate", "nowhere.pem"), "nowhere.pem cannot be read: it is not there."),

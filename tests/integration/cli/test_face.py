@@ -115,7 +115,7 @@ def test_stickers_from_a_list_of_cards(here: Path) -> None:
     ("text", "says"),
     [
         ("number,name\n", "no column escn"),
-        ("escn,name\n12,Bo Li\n", "line 2: '12' is no ESCN"),
+        ("escn,name\n12,Bo Li\n", "line 2: '12' is not an ESCN"),
         ("escn,name\n\xff".encode("latin-1"), "cannot be read as a CSV"),
     ],
 )
