@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import stat
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -25,14 +26,20 @@ def whole_file(path: Path, mode: int) -> Generator[BinaryIO]:
             if os.name == "posix" and path.exists():
                 os.fchmod(file.fileno(), mode)  # for whom the old one was
             yield file
-            file.flush()
-            os.fsync(file.fileno())
+            to_disk(file)
         beside.replace(path)
     except BaseException:
         with suppress(OSError):
             beside.unlink()
         raise
     _sync_folder(path.parent)
+
+
+def to_disk(file: BinaryIO) -> None:
+    """What was written is on the disk when this returns; a pipe or a device has none. Raises OSError."""
+    file.flush()
+    if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        os.fsync(file.fileno())
 
 
 def write_private(path: Path, content: bytes) -> None:

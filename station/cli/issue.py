@@ -123,9 +123,15 @@ def issue_roster(
 
 
 def ask_for_face(holder: Holder) -> bool | None:
-    """Has a person look at the card of which the printer cannot tell: True if its face is there, None for later."""
+    """Has a person look at the card of which the printer cannot tell: True if its face is there, None for later.
+
+    The end of the input (Ctrl-D) is no answer: the others of the batch have their cards.
+    """
     progress.print(f"{holder.name}: the printer cannot say whether this card was printed. Look at it.", markup=False)
-    answer = Prompt.ask("Is the whole face on it?", choices=["yes", "no", "later"], console=progress)
+    try:
+        answer = Prompt.ask("Is the whole face on it?", choices=["yes", "no", "later"], console=progress)
+    except EOFError:
+        return None
     return {"yes": True, "no": False}.get(answer)
 
 

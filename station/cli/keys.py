@@ -19,6 +19,7 @@ from station.keys.keyfile import change_passphrase
 from station.keys.passphrase import forget, remember
 from station.model.deed import Action, Deed
 from station.named_file import file_to_come
+from station.private_file import to_disk
 from station.settings import load_settings
 from station.settings.language import language_of
 
@@ -90,6 +91,7 @@ def import_(
 
                 now = datetime.now().astimezone()
                 write_report(paper, info, ceremony.given, settings.institution.name, now, language_of(settings))
+                to_disk(paper)
             store.add(ceremony.key, purpose, key)
     results.print(f"Imported {info.id}, check value {info.check_value}.", markup=False)
     if report is not None:

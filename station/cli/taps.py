@@ -32,11 +32,18 @@ class Batch:
         if self.broken_off is not None:
             raise self.broken_off
         aside = any(tap.verdict is Verdict.REJECTED for tap in self.taps)
-        unfinished = bool(self.taps) and self.taps[-1].verdict is Verdict.AGAIN
-        if unfinished:
-            progress.print("The last card was not placed again: do that at the next run. If it is dead, put it aside.")
+        if unfinished := self._not_placed_again():
+            names = ", ".join(unfinished)
+            progress.print(f"Not placed again: {names}. Do that at the next run. What is dead, put it aside.")
         short = self.wanted is not None and sum(map(_good, self.taps)) < self.wanted
         raise typer.Exit(1 if aside or unfinished or short else 0)
+
+    def _not_placed_again(self) -> list[str]:
+        """Cards that were to come once more. One that had shown no UID is taken for the next that came."""
+        last = {tap.uid: tap.verdict for tap in self.taps}
+        named = [str(uid) for uid, verdict in last.items() if uid and verdict is Verdict.AGAIN]
+        unnamed = self.taps and self.taps[-1].uid is None and self.taps[-1].verdict is Verdict.AGAIN
+        return [*named, "the last card"] if unnamed else named
 
 
 def report_at(path: Path | None) -> AbstractContextManager[BatchReport | None]:

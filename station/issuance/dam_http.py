@@ -24,6 +24,7 @@ from station.named_file import read_file
 
 _LONGEST_BODY = 16_384
 _AT_ONCE = 64
+_NO_PAIR = {"KEY_VALUES_MISMATCH", "KEY_TYPE_MISMATCH"}  # x509err.h of OpenSSL
 _ELSEWHERE = {errno.EADDRNOTAVAIL, EAI_NONAME}
 
 Scope = MutableMapping[str, Any]
@@ -63,13 +64,26 @@ def dam_server(
         _check_files(certificate, key or certificate)
     try:
         config.load()
-    except SSLError as error:
-        raise InputError(
-            what=f"The key in {key or certificate} does not belong to the certificate in {certificate}.",
-            fix="Give the two that were made for each other.",
-        ) from error
+    except OSError as error:
+        raise _unfit(certificate, key or certificate, error) from error
     return DamServer(
         HurriedServer(config, patience), _taken(host, port), f"{'https' if certificate else 'http'}://{host}"
+    )
+
+
+def _unfit(certificate: Path | None, key: Path | None, error: OSError) -> InputError:
+    if not isinstance(error, SSLError):
+        found = refused(error)
+    elif error.reason in _NO_PAIR:
+        return InputError(
+            what=f"The key in {key} does not belong to the certificate in {certificate}.",
+            fix="Give the two that were made for each other.",
+        )
+    else:
+        found = f"OpenSSL refuses it ({error.reason})" if error.reason else "this passphrase does not open it"
+    return InputError(
+        what=f"The key in {key} cannot be used with the certificate in {certificate}: {found}.",
+        fix="Type the key's passphrase again, or give others.",
     )
 
 

@@ -65,7 +65,7 @@ class Bench:
     work: Work
     patience_s: float
     clock: Callable[[], float] = time.perf_counter
-    _garbled: Counter[CardUid | None] = field(default_factory=Counter[CardUid | None], init=False, repr=False)
+    _garbled: Counter[CardUid] = field(default_factory=Counter[CardUid], init=False, repr=False)
     """How often a card gave such an answer since the last one that is what it was to be."""
 
     def taps(self) -> Iterator[Tap]:
@@ -106,6 +106,8 @@ class Bench:
         """What was garbled on the way is no fault of the card, as long as it does not happen again and again."""
         if not isinstance(error, IntegrityError | MalformedResponseError):
             return Verdict.REJECTED
+        if uid is None:
+            return Verdict.AGAIN  # nobody knows whether it is the same one
         self._garbled[uid] += 1
         return Verdict.AGAIN if self._garbled[uid] < _GARBLED_AT_MOST else Verdict.REJECTED
 

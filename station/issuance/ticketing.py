@@ -16,6 +16,7 @@ from station.keys.ticket import Terms, Ticket
 from station.keys.ticket_file import open_ticket, write_ticket
 from station.model.card import CardUid
 from station.named_file import file_to_come
+from station.private_file import to_disk
 from station.store.database import Store
 from station.store.tickets import Side, TicketRow
 
@@ -40,8 +41,8 @@ class Ticketing:
     ) -> Terms:
         """Writes a ticket for the delegate with this point, valid from `first` to `last`, and enters it as made.
 
-        Neither is without the other. Raises InputError for days on which it could never be valid, CertificateError,
-        UnknownKeyError, FileUnwritableError.
+        None is entered before its file is on the disk. Raises InputError for days on which it could never be valid,
+        CertificateError, UnknownKeyError, FileUnwritableError.
         """
         now = datetime.now(UTC)
         end = signer_of(self.custody.certificate()).valid_until
@@ -65,7 +66,7 @@ class Ticketing:
         with file_to_come(file) as written:  # first: no key is used for what has no place
             data = write_ticket(terms, uids, lambda uid: granted_by(used_for(uid), service, uid), point, used_for(None))
             written.write(data)
-            written.flush()
+            to_disk(written)
             self.store.tickets.made(_row(terms, Side.MADE, fingerprint(point), now))
         return terms
 

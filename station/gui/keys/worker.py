@@ -34,6 +34,7 @@ from station.keys.keystore import KeyStore
 from station.model.role import Right
 from station.model.secret import SecretKey
 from station.named_file import file_to_come, read_file, write_file, writing
+from station.private_file import to_disk
 from station.settings import Settings, load_settings
 
 RECIPE = "esc-blank"
@@ -141,6 +142,7 @@ def _new_key(change: NewKey, store: KeyStore, settings: Settings) -> Outcome:
     with change.value as key, file_to_come(path) as paper:
         info = KeyInfo(change.key, change.purpose, check_value(key))
         write_report(paper, info, change.given, settings.institution.name, now, change.language)
+        to_disk(paper)
         store.add(change.key, change.purpose, key)
     return Outcome(change, info=info, path=str(path))
 

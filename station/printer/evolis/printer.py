@@ -189,10 +189,12 @@ class EvolisPrinter:
 
     def eject(self) -> None:
         """Puts the card to the finished ones."""
+        self._set_trays()
         self._do(self._device.eject_card())
 
     def reject(self) -> None:
         """Puts the card into the reject tray."""
+        self._set_trays()
         self._do(self._device.reject_card())
 
     def close(self) -> None:

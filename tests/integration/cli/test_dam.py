@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
 
 from dam_lab import TOKEN, serving, tls
 from delegation import LIBRARY_ROOTS, PROFILE, LibraryKeys, issuer_grant, library
@@ -307,6 +308,7 @@ def test_tokens_are_shown_once_listed_and_withdrawn(sides: Sides, tmp_path: Path
         (("--certificate", "cards.txt", "--key", "ours.key"), "cards.txt holds no certificate"),
         (("--certificate", "ours.pem", "--key", "cards.txt"), "cards.txt holds no private key"),
         (("--certificate", "ours.pem", "--key", "other.key"), "does not belong to the certificate in ours.pem"),
+        (("--certificate", "weak.pem", "--key", "weak.key"), "OpenSSL refuses it (EE_KEY_TOO_SMALL)"),
         (("--host", "192.0.2.1", "--certificate", "ours.pem", "--key", "ours.key"), "has no such address"),
     ],
 )
@@ -314,9 +316,10 @@ def test_a_service_that_cannot_be_is_not_begun(
     sides: Sides, tmp_path: Path, options: tuple[str, ...], words: str
 ) -> None:
     (tmp_path / "cards.txt").write_text("04112233445566\n")
-    for name in ("other", "ours"):
+    for name in ("other", "ours", "weak"):
         (tmp_path / name).mkdir(exist_ok=True)
-        certificate, key = tls(tmp_path / name)
+        weak = rsa.generate_private_key(65537, 1024) if name == "weak" else None  # noqa: S505 - refused
+        certificate, key = tls(tmp_path / name, weak)
         certificate.rename(tmp_path / f"{name}.pem")
         key.rename(tmp_path / f"{name}.key")
     refused(sides("issuer", "dam", "serve", "--simulated", "--port", "0", *options), 2, words)

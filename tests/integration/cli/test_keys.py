@@ -3,6 +3,7 @@
 import errno
 import io
 import json
+import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
@@ -98,10 +99,14 @@ def test_before_anybody_types_a_component_the_protocol_has_a_place_and_the_check
 def test_without_its_protocol_no_key_comes_in(keys: Keys, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert keys("init", typed=f"{PASSPHRASE}\n").returncode == 0
 
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
+    sync = os.fsync
 
-    monkeypatch.setattr("station.issuance.ceremony_report.write_report", full)
+    def full(handle: int) -> None:
+        if "ceremony" in os.readlink(f"/proc/self/fd/{handle}"):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", full)
     typed, report = f"Ada\n{FIRST}\ny\nBob\n{SECOND}\ny\n", tmp_path / "ceremony.pdf"
     run = keys("import", "cdz", "--for", "application", "--report", str(report), typed=typed)
     assert (run.returncode, "the disk is full" in run.stderr, report.exists()) == (2, True, False)

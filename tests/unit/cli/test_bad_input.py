@@ -2,11 +2,15 @@
 
 import io
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from command_line import Station
+from station.cli.issue import ask_for_face
+from station.roster.sample import sample_roster
+from station.roster.table import read_roster
 
 MUCH = "99999999999999999999"
 ESI = "urn:schac:personalUniqueCode:int:esi:uni-demo.example:1"
@@ -44,6 +48,12 @@ def test_a_question_without_a_yes_changes_nothing_and_says_so(
     said = station("holders", "erase", ESI)
     assert said.code == 1
     assert said.err.endswith("Nothing was changed.\n")
+
+
+def test_the_end_of_the_input_is_no_answer_about_a_face(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    holder = read_roster(sample_roster(), date(2026, 1, 1)).holders[0]
+    assert ask_for_face(holder) is None
 
 
 def test_a_registry_that_there_is_not_is_an_error_of_the_settings(station: Station, tmp_path: Path) -> None:

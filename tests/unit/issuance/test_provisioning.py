@@ -155,6 +155,21 @@ def test_a_card_that_goes_on_so_is_put_aside_under_its_uid(
     assert {str(tap.uid) for tap in taps} == {path.stem.partition("-")[2]}
 
 
+def test_cards_that_show_no_uid_are_not_counted_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_shown(connection: CardConnection) -> None:
+        del connection
+
+    stack(tmp_path)
+    monkeypatch.setattr("station.issuance.provisioning._shown_uid", none_shown)
+
+    class Failing:
+        def provision(self, connection: CardConnection) -> Provisioned:
+            raise IntegrityError("the MAC does not hold")
+
+    bench = Bench(SimulatedReader(tmp_path), Failing(), patience_s=0.0)
+    assert [bench.tap().verdict for _ in range(4)] == [Verdict.AGAIN] * 4
+
+
 def alter(path: Path, **keys: Key) -> None:
     image = load_card(path)
     numbers = {"master": MASTER_KEY, "dam_auth": DAM_AUTH_KEY}

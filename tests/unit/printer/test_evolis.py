@@ -48,7 +48,7 @@ def test_print_encode_eject_is_one_card(printer: EvolisPrinter, double: EvolisDo
     port.eject()
     assert (double.out, double.rejected, double.inside) == (["card 1"], [], None)
     trays = ["input FEEDER", "output STANDARD", "error ERROR"]
-    assert double.calls == [*trays, "print", *trays, "pos CONTACTLESS", "eject"]
+    assert double.calls == [*trays, "print", *trays, "pos CONTACTLESS", *trays, "eject"]
 
 
 def test_encode_first_prints_on_the_card_at_the_encoder(
