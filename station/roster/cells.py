@@ -101,7 +101,7 @@ def read_day(cell: str, form: str | None = None) -> date:
             return date.fromisoformat(day.group(1))
     except ValueError:
         pass
-    fix = f"Write it as the mapping says: {form}." if form else _AS_ISO
+    fix = f"Write it like {date(2030, 9, 30).strftime(form)}." if form else _AS_ISO
     raise CellError("roster.date", f"{cell!r} is not a date.", fix)
 
 

@@ -26,7 +26,7 @@ class CorrectDialog(Dialog):
     corrected = Signal(object)
 
     def __init__(self, parent: QWidget, voice: Voice, holder: Holder) -> None:
-        super().__init__(parent, voice.say(HoldersMsg.CORRECT_TITLE), str(holder.esi), width=64)
+        super().__init__(parent, voice.say(HoldersMsg.CORRECT_TITLE), f"{holder.name}\n{holder.esi}", width=64)
         self._voice = voice
         self._esi = holder.esi
         self.name, self.email = QLineEdit(holder.name), QLineEdit(holder.email or "")

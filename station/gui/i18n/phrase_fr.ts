@@ -800,8 +800,16 @@
         <translation>verso</translation>
     </message>
     <message>
-        <source>Write it as the mapping says: {form}.</source>
-        <translation>Écrivez-la comme le dit la correspondance&#xa0;: {form}.</translation>
+        <source>Write it like {example}.</source>
+        <translation>Écrivez-la comme {example}.</translation>
+    </message>
+    <message>
+        <source>{text} is not an ESI: it starts with '{prefix}' (or has the old form CC-PIC-number).</source>
+        <translation>{text} n’est pas un ESI&#xa0;: il commence par «&#xa0;{prefix}&#xa0;» (ou a l’ancienne forme CC-PIC-numéro).</translation>
+    </message>
+    <message>
+        <source>{text} is not an ESI: after '…:int:esi:' come a country or home organisation, a colon and a code.</source>
+        <translation>{text} n’est pas un ESI&#xa0;: après son début viennent un pays ou un établissement, deux-points et un code.</translation>
     </message>
     <message>
         <source>The name is missing.</source>

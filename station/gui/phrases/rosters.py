@@ -3,7 +3,12 @@
 from station.gui.words import QT_TRANSLATE_NOOP
 
 ROSTERS = (
-    QT_TRANSLATE_NOOP("phrase", "Write it as the mapping says: {form}."),
+    QT_TRANSLATE_NOOP("phrase", "Write it like {example}."),
+    QT_TRANSLATE_NOOP("phrase", "{text} is not an ESI: it starts with '{prefix}' (or has the old form CC-PIC-number)."),
+    QT_TRANSLATE_NOOP(
+        "phrase",
+        "{text} is not an ESI: after '…:int:esi:' come a country or home organisation, a colon and a code.",
+    ),
     QT_TRANSLATE_NOOP("phrase", "The name is missing."),
     QT_TRANSLATE_NOOP("phrase", "Add it to the roster."),
     QT_TRANSLATE_NOOP("phrase", "The name holds a control character."),
