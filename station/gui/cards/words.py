@@ -32,7 +32,7 @@ class CardsMsg(Words):
     CANNOT = QT_TRANSLATE_NOOP("cards", "{act} is not possible for any of the chosen cards.")
     NO_REASON = QT_TRANSLATE_NOOP("cards", "{act}: choose why.")
     GO = QT_TRANSLATE_NOOP("cards", "Carry out")
-    DONE = QT_TRANSLATE_NOOP("cards", "Cards done: {done}. ESC-R is told as soon as it answers.")
+    DONE = QT_TRANSLATE_NOOP("cards", "Cards done: {done}. ESC-R is told as soon as it can be reached.")
     REVOKE_TITLE = QT_TRANSLATE_NOOP("cards", "Revoke for ever?")
     REVOKE_TEXT = QT_TRANSLATE_NOOP(
         "cards", "Cards: {count}. Reason: {reason}. A revoked card is never valid again, and ESC-R is told."

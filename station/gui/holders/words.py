@@ -47,7 +47,7 @@ class HoldersMsg(Words):
         "holders", "Corrected. Correct it at the source of the roster as well, or the next import undoes it."
     )
     CORRECT_HERE = QT_TRANSLATE_NOOP("holders", "Correct it here.")
-    WAITS = QT_TRANSLATE_NOOP("holders", "ESC-R is told as soon as it answers.")
+    WAITS = QT_TRANSLATE_NOOP("holders", "ESC-R is told as soon as it can be reached.")
     ERASED = QT_TRANSLATE_NOOP("holders", "Erased here, with all cards ({cards}) and files ({files}).")
     ERASED_LATER = QT_TRANSLATE_NOOP(
         "holders", "Erased. The last traces in the database file go when this window is closed."

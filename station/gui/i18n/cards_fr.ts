@@ -64,8 +64,8 @@
         <translation>Exécuter</translation>
     </message>
     <message>
-        <source>Cards done: {done}. ESC-R is told as soon as it answers.</source>
-        <translation>Cartes traitées&#xa0;: {done}. ESC-R en sera informé dès qu’il répondra.</translation>
+        <source>Cards done: {done}. ESC-R is told as soon as it can be reached.</source>
+        <translation>Cartes traitées&#xa0;: {done}. ESC-R en est informé dès qu’il est joignable.</translation>
     </message>
     <message>
         <source>{standing} ({reason})</source>

@@ -98,8 +98,8 @@
         <translation>Corrigez ici.</translation>
     </message>
     <message>
-        <source>ESC-R is told as soon as it answers.</source>
-        <translation>ESC-R en sera informé dès qu’il répondra.</translation>
+        <source>ESC-R is told as soon as it can be reached.</source>
+        <translation>ESC-R en est informé dès qu’il est joignable.</translation>
     </message>
     <message>
         <source>Withdraw this consent?</source>

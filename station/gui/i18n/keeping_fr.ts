@@ -68,8 +68,8 @@
         <translation>Effacement… {done} sur {count}</translation>
     </message>
     <message>
-        <source>Erased: {count}. ESC-R is told of those that it knows as soon as it answers.</source>
-        <translation>Effacées&#xa0;: {count}. ESC-R sera informé, pour celles qu’il connaît, dès qu’il répondra.</translation>
+        <source>Erased: {count}. ESC-R is told of those that it knows as soon as it can be reached.</source>
+        <translation>Effacées&#xa0;: {count}. ESC-R est informé, pour celles qu’il connaît, dès qu’il est joignable.</translation>
     </message>
     <message>
         <source>Erased: {count}. The last traces in the file go when this window is closed.</source>

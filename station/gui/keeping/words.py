@@ -40,7 +40,7 @@ class KeepingMsg(Words):
     ERASING = QT_TRANSLATE_NOOP("keeping", "Erasing… {done} of {count}")
     NOT_ERASED = QT_TRANSLATE_NOOP("keeping", "Not everybody could be erased")
     ERASED = QT_TRANSLATE_NOOP(
-        "keeping", "Erased: {count}. ESC-R is told of those that it knows as soon as it answers."
+        "keeping", "Erased: {count}. ESC-R is told of those that it knows as soon as it can be reached."
     )
     ERASED_LATER = QT_TRANSLATE_NOOP(
         "keeping", "Erased: {count}. The last traces in the file go when this window is closed."
