@@ -188,9 +188,6 @@ def test_consent_is_signed_shown_withdrawn_and_everything_erased(
     desk.wait(lambda: view.people.count() == 0)
     erased = "Erased here, with all cards (1) and files (0)."
     assert view.said.text() == f"{erased} ESC-R is told as soon as it can be reached."
-        view.said.text()
-        == "Erased here, with all cards (1) and files (0). ESC-R is told as soon as it can be reached."
-    )
     assert view.language.currentText() == ""
     assert "Ada" not in view.pane.text
     desk.wait(lambda: store.outbox.counts()[MessageState.PENDING] == 0)
