@@ -188,7 +188,7 @@ class Transport:
                 private=private | {self._key.get_secret_value()},
             )
             if isinstance(failure, RegistryBusyError):
-                self._alone_until = monotonic() + failure.seconds
+                self._alone_until = max(self._alone_until, monotonic() + failure.seconds)
         # Outside the handler: httpx's exception holds the request, and must not hang on ours.
         raise failure
 

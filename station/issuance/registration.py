@@ -4,10 +4,13 @@ The card office does not wait for the network. A message that got no answer is s
 nothing is created twice.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import closing
 from dataclasses import dataclass, replace
+from pathlib import Path
+from traceback import extract_tb
 
 from station.errors import (
     Cancelled,
@@ -37,6 +40,7 @@ from station.store.cards import CardRecord
 from station.store.database import Store
 from station.store.outbox import Message, MessageState, Subject, Wish
 
+_log = logging.getLogger(__name__)
 LINES = 4
 """How many persons are dealt with at once. ESC-R publishes no limit; this is what one office would do by hand."""
 _WRITTEN_TOGETHER = 16
@@ -126,6 +130,9 @@ class Registrar:
                 through += visits
                 if silent(not finished or not line.open):
                     line.close()
+        for bug in bugs[1:]:
+            at = extract_tb(bug.__traceback__)[-1]  # no words of its own: they may hold a name or a number
+            _log.error("another fault: %s in %s:%d", type(bug).__name__, Path(at.filename).name, at.lineno or 0)
         for error in (*bugs, line.failure):
             if error is not None:
                 raise error
@@ -257,8 +264,13 @@ class _Line:
             if not isinstance(error, RegistryError) or not error.passing:
                 self._silent = 0
                 continue
-            self.failure = error
+            if _busy_s(error) >= _busy_s(self.failure):  # several lines may be told, and not the same
+                self.failure = error
             self._silent += 1
             about_one = isinstance(error, RegistryDownError | RegistryMalformedError | RegistryUnreachableError)
             if not about_one or self._silent >= _IN_A_ROW:
                 self.open = False
+
+
+def _busy_s(error: RegistryError | None) -> int:
+    return error.seconds if isinstance(error, RegistryBusyError) else 0

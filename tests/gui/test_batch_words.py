@@ -23,9 +23,11 @@ def test_the_batch_counts() -> None:
 
 def test_who_cannot_get_a_card_is_not_counted_as_one_that_is_made() -> None:
     bea, carl = row("Bea", refusals=(NO_CONSENT,)), row("Carl", card=brief(CardState.ISSUED))
-    three = Batch(("bea", "anna", "zoë"), ("anna", "zoë"), running=True, rows=(bea, ANNA, ZOE), over=(bea,))
+    three = Batch(("bea", "anna", "zoë"), ("anna", "zoë"), running=True, rows=(bea, ANNA, ZOE), over=(bea,), unfit=1)
     view = replace(running(CardState.ENCODING), batch=three)
     assert shown(view).counts == "Card 1 of 2"
+    spoiled = replace(three, left=("zoë",), over=(bea, ANNA))
+    assert shown(replace(view, batch=spoiled)).counts == "Card 2 of 2"
     rests = replace(DESK, batch=replace(three, running=False))
     assert shown(rests).batch.text == "Issue all: 2"
     behind = replace(three, people=("carl", *three.people), rows=(carl, *three.rows), running=False)

@@ -26,13 +26,14 @@ def remembered(desk: Desk) -> Batch | None:
 
 def going(desk: Desk, before: Batch | None, keys: tuple[str, ...]) -> Batch:
     """The batch that goes on with these people: the rest of the one before, or a new one."""
-    rest = before is not None and set(keys) <= set(before.left)
-    return replace(_kept(desk, before.people if before and rest else keys, keys), running=True)
+    if before is None or not set(keys) <= set(before.left):
+        return replace(_kept(desk, keys, keys), running=True)
+    return replace(_kept(desk, before.people, keys), running=True, unfit=before.unfit)
 
 
 def again(desk: Desk, batch: Batch) -> Batch:
     """The same batch, at rest, as the records have its people now."""
-    return _as_it_stands(desk, batch.people, batch.left)
+    return replace(_as_it_stands(desk, batch.people, batch.left), unfit=batch.unfit)
 
 
 def passed(desk: Desk, batch: Batch, keys: Iterable[str]) -> Batch:
@@ -60,7 +61,7 @@ def _as_it_stands(desk: Desk, people: tuple[str, ...], left: tuple[str, ...]) ->
     left = tuple(row.key for row in _rows(desk, left) if issuable(_AS_READ, row))
     still = frozenset(left)
     over = _without_card(_rows(desk, tuple(key for key in people if key not in still)))
-    return Batch(people, left, running=False, rows=_in_sight(desk, people, left), over=over)
+    return Batch(people, left, running=False, rows=_in_sight(desk, people, left), over=over, unfit=len(over))
 
 
 def _without_card(behind: Iterable[HolderRow]) -> tuple[HolderRow, ...]:

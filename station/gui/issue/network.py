@@ -84,8 +84,11 @@ class NetworkWorker(QObject):
         self._registrar = None
 
     def failed(self, error: Exception) -> None:
-        """A bug: the window says so, and what is queued stays queued."""
+        """A bug: the window says so; what is queued stays queued, and is tried again."""
         self.crashed.emit(report_of(error))
+        if self._retry is not None and not self._stop.is_set():
+            self._retry.start(_RETRY_MS)
+            self._tell(Line.AWAY)
 
     def _hear(self, silent: bool) -> bool:
         """What the registrar says of the line; whether it is to begin nothing more."""

@@ -186,7 +186,7 @@ class Batch:
     """Cards one after another: `people` are the keys of all, `left` of those still to do, the running one first.
 
     `rows` are the people as the list shows them: all, or of a long batch those about where it stands. `over` are those
-    who are behind it without a card.
+    who are behind it without a card; `unfit` so many could get none from the start, and were never promised one.
     """
 
     people: tuple[str, ...]
@@ -194,6 +194,7 @@ class Batch:
     running: bool
     rows: tuple[HolderRow, ...] = ()
     over: tuple[HolderRow, ...] = ()
+    unfit: int = 0
 
 
 @dataclass(frozen=True, slots=True)

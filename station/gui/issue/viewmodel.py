@@ -201,7 +201,7 @@ def _empty(view: DeskView, listed: tuple[HolderRow, ...], choice: Choice, voice:
 def _counts(view: DeskView, voice: Voice) -> str:
     batch = view.batch
     if batch is not None and batch.left and (batch.running or len(batch.rows) < len(batch.people)):
-        total = len(batch.people) - len(passed_over(view))  # who cannot get a card was never promised one
+        total = len(batch.people) - batch.unfit
         number = total - len(batch.left) + 1
         return voice.say(Msg.BATCH_RUNNING, number=number, total=total)
     if view.opening is not Opening.OPEN:

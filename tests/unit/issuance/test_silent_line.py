@@ -1,10 +1,11 @@
-"""A registry that answers nobody: it is told, and nobody further is begun with once that is wanted."""
+"""A registry that answers nobody, or not now: it is told, and nobody further is begun with."""
 
 import threading
 
 import pytest
 from pydantic import SecretStr
 
+from station.errors import RegistryBusyError
 from station.escr.client import EscrClient
 from station.issuance import registration
 from station.issuance.delivery import Delivery
@@ -40,3 +41,22 @@ def test_who_leaves_a_silent_line_waits_only_for_what_is_under_way(
     assert list(Registrar(store, client, "999859608").drain(silent=leave)) == []
     assert (len(begun), told[0]) == (LINES, True)
     assert len(store.outbox.pending()) == PEOPLE - LINES
+
+
+def test_of_several_lines_that_are_sent_away_the_longest_wait_holds(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    all_there, first = threading.Barrier(LINES), threading.Lock()
+
+    def deliver(_: Delivery, message: Message) -> None:
+        del message
+        all_there.wait()
+        raise RegistryBusyError(host="esc-r", seconds=60 if first.acquire(blocking=False) else 5, detail="")
+
+    monkeypatch.setattr(Delivery, "deliver", deliver)
+    client = EscrClient("http://127.0.0.1:9/esc-rest", SecretStr("key"), simulated=True)
+    for number in range(LINES):
+        esi = Esi.build("uni.example", str(number))
+        store.outbox.put(Subject.PERSON, str(esi), esi)
+    with pytest.raises(RegistryBusyError, match="for 60 s "):
+        list(Registrar(store, client, "999859608").drain())
