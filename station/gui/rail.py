@@ -17,15 +17,17 @@ from station.gui.icons import qicon
 from station.gui.theme import UNIT, tokens
 from station.gui.voice import Voice
 from station.gui.widgets.label import named
+from station.gui.words import Msg
 
 _DIGITS = 9
 _BEFORE, _NEXT = QKeySequence("Ctrl+PgUp"), QKeySequence("Ctrl+PgDown")
 
 
 class Rail(QWidget):
-    """Signals: `chosen` with a page's place."""
+    """Signals: `chosen` with a page's place; `help_wanted`."""
 
     chosen = Signal(int)
+    help_wanted = Signal()
 
     def __init__(self, voice: Voice, entries: Sequence[Entry]) -> None:
         super().__init__()
@@ -37,10 +39,12 @@ class Rail(QWidget):
         self.buttons = [self._button(at, voice.say(entry.title)) for at, entry in enumerate(entries)]
         column = QVBoxLayout(self)
         column.setContentsMargins(UNIT // 2, UNIT // 2, UNIT // 2, UNIT // 2)
-        column.setSpacing(UNIT // 4)
+        column.setSpacing(UNIT // 8)
         for button in self.buttons:
             column.addWidget(button)
         column.addStretch(1)
+        self.help = self._help(voice.say(Msg.SHORTCUTS))
+        column.addWidget(self.help)
         self._group.idClicked.connect(self.chosen)
         for place in range(_DIGITS):
             QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self, partial(self._go_to, place))
@@ -91,6 +95,16 @@ class Rail(QWidget):
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         button.setCheckable(True)
         self._group.addButton(button, at)
+        return button
+
+    def _help(self, text: str) -> QToolButton:
+        """For the mouse; whoever has the keyboard reads on it which key it is."""
+        button = named(QToolButton(), "railButton")
+        button.setText(f"{text}  F1")
+        button.setAccessibleName(button.text())
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(self.help_wanted)
         return button
 
     def _paint(self) -> None:

@@ -137,6 +137,7 @@ class Shell(QMainWindow):
         for view in self._views:
             self.stack.addWidget(view)
         self.rail.chosen.connect(self.show_page)
+        self.rail.help_wanted.connect(self._show_keys)
         self.rail.show_chosen(0)
         row = QHBoxLayout()
         row.setSpacing(0)

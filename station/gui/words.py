@@ -133,6 +133,7 @@ class Msg(Words):
         "desk", "Finish it or leave it for later: the reader, the printer and the records are opened after that."
     )
     SAY_NOT_OPEN = QT_TRANSLATE_NOOP("desk", "The desk cannot work yet")
+    SHORTCUTS = QT_TRANSLATE_NOOP("desk", "Shortcuts")
     SAY_CLOSING = QT_TRANSLATE_NOOP("desk", "Closing")
     SAY_CLOSING_HINT = QT_TRANSLATE_NOOP(
         "desk", "The reader finishes its work. Leave a card where it is; nothing is lost."

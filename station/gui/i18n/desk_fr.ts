@@ -400,6 +400,10 @@ Importez une liste à la page Personnes.</translation>
         <translation>Le poste n’est pas prêt</translation>
     </message>
     <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
         <source>Closing</source>
         <translation>Fermeture</translation>
     </message>

@@ -4,8 +4,8 @@
 <context>
     <name>sheet</name>
     <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Everything else is in the operators' guide: docs/operators.md.</source>

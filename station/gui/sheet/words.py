@@ -14,7 +14,7 @@ class SheetMsg(Words):
         """The catalogues' context."""
         return "sheet"
 
-    TITLE = QT_TRANSLATE_NOOP("sheet", "Keys")
+    TITLE = QT_TRANSLATE_NOOP("sheet", "Keyboard shortcuts")
     GUIDE = QT_TRANSLATE_NOOP("sheet", "Everything else is in the operators' guide: docs/operators.md.")
     CLOSE = QT_TRANSLATE_NOOP("sheet", "Close")
     LETTERS = QT_TRANSLATE_NOOP("sheet", "Letters")
