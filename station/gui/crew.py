@@ -76,8 +76,7 @@ class Crew(QObject):
         if self._leaving:
             return
         self._leaving = True
-        self.device.stop_batch()
-        self.device.cancel()
+        self.device.leave()
         self.network.stop()
         for worker in self._workers:
             worker.stop()

@@ -16,6 +16,7 @@ from station.gui.issue import listing, searchfield
 from station.gui.issue.finder import Finder
 from station.gui.issue.snapshot import Tapped, Waiting
 from station.gui.issue.viewstate import Act, Button
+from station.gui.provision.page import provision_page
 from station.gui.widgets import settled
 from station.model.card import CardState
 
@@ -240,3 +241,15 @@ def test_an_owner_who_is_found_late_does_not_take_the_place_of_who_is_typed(star
 
 def _telling(desk: "Bench") -> Callable[[Tapped], None]:
     return lambda tapped: desk.app.page.show_desk(replace(desk.view, tapped=tapped))
+
+
+def test_who_closes_the_window_right_behind_enter_begins_no_card(start: "Start", busy: "MakeBusy") -> None:
+    desk = start(pages=[provision_page])
+    desk.choose("Anna")
+    desk.wait(lambda: desk.app.page.job.primary.armed)
+    kept = busy(desk.app.pages[1].workers[0])  # the device thread hears of both wishes when it is let go
+    desk.press(Qt.Key.Key_Return)
+    desk.app.shell.close()
+    kept.over.set()
+    desk.wait(lambda: not desk.app.crew.running)
+    assert desk.state_of("Anna") is None

@@ -56,7 +56,7 @@ _GOES_ON = frozenset({CardState.REGISTERING, CardState.ISSUED, CardState.CANCELL
 
 
 class DeviceWorker(QObject):
-    """Lives on the device thread for all of its life. `cancel` and `stop_batch` may be called from any thread.
+    """Lives on the device thread for all of its life. `cancel`, `stop_batch` and `leave` may be called from any thread.
 
     Signals: `changed` with a DeskView; `opened` with the Station for the other workers; `queued` when a registration
     waits; `crashed` with a CrashReport; `not_allowed` as a PageWorker's.
@@ -80,7 +80,7 @@ class DeviceWorker(QObject):
         self._queue: tuple[str, ...] = ()
         self._busy = False
         self._printed: bool | None = None
-        self._cancel, self._stop_batch = threading.Event(), threading.Event()
+        self._cancel, self._stop_batch, self._left = threading.Event(), threading.Event(), threading.Event()
         self._printer_look = PrinterLook()
         self._poll: QTimer | None = None
         self.hold = ReaderHold()
@@ -104,6 +104,12 @@ class DeviceWorker(QObject):
     def stop_batch(self) -> None:
         """Lets the batch end after the card that is being made."""
         self._stop_batch.set()
+
+    def leave(self) -> None:
+        """As both, for good: what was wished before and has not begun does not begin any more."""
+        self._left.set()
+        self.stop_batch()
+        self.cancel()
 
     # ---- slots
 
@@ -269,6 +275,8 @@ class DeviceWorker(QObject):
             return  # pressed a second time while the first was being carried out
         self._cancel.clear()
         self._stop_batch.clear()
+        if self._left.is_set():
+            return  # only now: whoever leaves from here on cancels after the clearing
         self._busy, self._printed, self._queue = True, printed, keys
         self.hold.take(ReaderUse.ISSUE, self.stop_batch)
         if keys:
