@@ -195,16 +195,16 @@ class DeskApp(QObject):
 
     def _stop_batch(self) -> None:
         """The card that is being made is finished; one that has not been laid yet is nobody's any more."""
-        self.crew.device.stop_batch()
+        self.crew.device.brakes.end_batch()
         if self.page.desk.waiting is not Waiting.NOTHING:
-            self.crew.device.cancel()
+            self.crew.device.brakes.cancel()
 
     def _want(self, button: Button) -> None:
         # The device thread may be waiting for a card: these two wishes do not wait in its queue.
         if button.act is Act.CANCEL:
-            self.crew.device.cancel()
+            self.crew.device.brakes.cancel()
         elif button.act is Act.STOP_BATCH:
-            self.crew.device.stop_batch()
+            self.crew.device.brakes.end_batch()
         elif button.act is Act.UNLOCK:
             self.lock.unlock()
         elif button.act in {Act.CONSENT, Act.CORRECT}:

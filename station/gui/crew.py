@@ -76,7 +76,7 @@ class Crew(QObject):
         if self._leaving:
             return
         self._leaving = True
-        self.device.leave()
+        self.device.brakes.leave()
         self.network.stop()
         for worker in self._workers:
             worker.stop()

@@ -1,6 +1,5 @@
 """The device thread's side of the Issue page: it opens and closes the station, and issues with reader and printer."""
 
-import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
@@ -16,6 +15,7 @@ from station.gui.door.rights import may_here
 from station.gui.door.second_eyes import SecondEyes
 from station.gui.hold import ReaderHold, ReaderUse
 from station.gui.issue import batches
+from station.gui.issue.brakes import Brakes
 from station.gui.issue.counter import over_the_counter, whose
 from station.gui.issue.listing import card_of, person_of
 from station.gui.issue.looks import (
@@ -56,7 +56,7 @@ _GOES_ON = frozenset({CardState.REGISTERING, CardState.ISSUED, CardState.CANCELL
 
 
 class DeviceWorker(QObject):
-    """Lives on the device thread for all of its life. `cancel`, `stop_batch` and `leave` may be called from any thread.
+    """Lives on the device thread for all of its life. `brakes` may be pulled from any thread.
 
     Signals: `changed` with a DeskView; `opened` with the Station for the other workers; `queued` when a registration
     waits; `crashed` with a CrashReport; `not_allowed` as a PageWorker's.
@@ -80,7 +80,7 @@ class DeviceWorker(QObject):
         self._queue: tuple[str, ...] = ()
         self._busy = False
         self._printed: bool | None = None
-        self._cancel, self._stop_batch, self._left = threading.Event(), threading.Event(), threading.Event()
+        self.brakes = Brakes()
         self._printer_look = PrinterLook()
         self._poll: QTimer | None = None
         self.hold = ReaderHold()
@@ -94,22 +94,6 @@ class DeviceWorker(QObject):
     @property
     def _view(self) -> DeskView:
         return self._told.view
-
-    # ---- from any thread
-
-    def cancel(self) -> None:
-        """Ends waiting for a card, and the job at its next rest. What the reader is doing is finished first."""
-        self._cancel.set()
-
-    def stop_batch(self) -> None:
-        """Lets the batch end after the card that is being made."""
-        self._stop_batch.set()
-
-    def leave(self) -> None:
-        """As both, for good: what was wished before and has not begun does not begin any more."""
-        self._left.set()
-        self.stop_batch()
-        self.cancel()
 
     # ---- slots
 
@@ -224,7 +208,7 @@ class DeviceWorker(QObject):
             station.desk.reader.listen(self._told.silence)
         if isinstance(station.desk.custody.inside, GuardedCustody):
             station.desk.custody.inside.listen(lambda _: self._keys_changed.emit())
-        desk = replace(station.desk, reader=PatientReader(station.desk.reader, self._cancel, self._told.waits))
+        desk = replace(station.desk, reader=PatientReader(station.desk.reader, self.brakes.cancelled, self._told.waits))
         # What fails here leaves no desk behind: the next try begins anew.
         view = first_look(desk, simulated=station.world is World.SIMULATED)
         self._desk, self._runner = desk, Runner(desk, watch=self._watch)
@@ -273,12 +257,10 @@ class DeviceWorker(QObject):
             keys = batch.left
         elif self._is_made(self._desk, keys[0]):
             return  # pressed a second time while the first was being carried out
-        self._cancel.clear()
-        self._stop_batch.clear()
-        if self._left.is_set():
-            return  # only now: whoever leaves from here on cancels after the clearing
+        if not self.brakes.release():
+            return
         self._busy, self._printed, self._queue = True, printed, keys
-        self.hold.take(ReaderUse.ISSUE, self.stop_batch)
+        self.hold.take(ReaderUse.ISSUE, self.brakes.end_batch)
         if keys:
             self._told.tell(progress=_begun(self._desk, keys[0]))
         self._next.emit()
@@ -297,7 +279,7 @@ class DeviceWorker(QObject):
         if go_on:
             batch = batches.passed(self._desk, batch, self._queue[:1]) if batch else None
             self._queue = self._queue[1:]
-        running = go_on and bool(self._queue) and not self._stop_batch.is_set() and not self._cancel.is_set()
+        running = go_on and bool(self._queue) and not self.brakes.pulled
         if batch is not None:
             self._told.tell(batch=replace(batch, running=running))
         self._busy = running
@@ -340,7 +322,7 @@ class DeviceWorker(QObject):
     def _give_up(self, key: str) -> None:
         if self._busy or self._desk is None or self._runner is None:
             return
-        self._cancel.clear()
+        self.brakes.release()
         holder = self._holder(self._desk, key)
         try:
             self._runner.give_up(holder, given_up())
@@ -387,7 +369,7 @@ class DeviceWorker(QObject):
         if sighting.job.state is CardState.READY and self._desk is not None:
             self._told.recard(self._desk, sighting.holder.esi)
             self._told.picture(self._desk, sighting.holder)
-        if self._cancel.is_set() and not sighting.job.ended and sighting.job.state is not CardState.HELD:
+        if self.brakes.cancelled.is_set() and not sighting.job.ended and sighting.job.state is not CardState.HELD:
             raise Cancelled
 
     def _holder(self, desk: Desk, key: str) -> Holder:
