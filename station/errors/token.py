@@ -1,6 +1,6 @@
 """A hardware token (PKCS #11) that keeps the keys: its software, its presence, its PIN, what it can do."""
 
-from station.errors.keys import KeysError
+from station.errors.keys import CustodyLockedError, KeysError
 
 
 class NoTokenSoftwareError(KeysError):
@@ -33,6 +33,14 @@ class TokenLostError(KeysError):
     code = "keys.token-lost"
     what = "The token {token} no longer answers ({found})."
     fix = "Put it back and unlock it again; a card that was being written goes on where it was."
+
+
+class TokenOutError(CustodyLockedError):
+    """The token went away, and its login with it."""
+
+    code = "keys.token-out"
+    what = "The token {custody} has been taken out, and its keys are locked."
+    fix = "Put it back and unlock it again."
 
 
 class TokenUnpreparedError(KeysError):

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
-from station.errors import CustodyLockedError, TokenLostError
+from station.errors import CustodyLockedError, TokenLostError, TokenOutError
 from station.keys.custody import Custody
 from station.keys.key import KeyInfo
 from station.model.secret import SecretKey
@@ -14,7 +14,8 @@ class GuardedCustody:
     """Custody, while it is unlocked; CustodyLockedError from every use, while it is not.
 
     `place` names it for people; `unseal` opens what is inside with a passphrase or PIN. Any thread may use it, lock it
-    and unlock it: locking waits for the one use that is under way. A token that goes away locks it.
+    and unlock it: locking waits for the one use that is under way. A token that goes away locks it, and
+    the uses that follow say so (TokenOutError).
     """
 
     def __init__(self, place: str, unseal: Callable[[SecretKey], Custody], *, simulated: bool) -> None:
@@ -22,6 +23,7 @@ class GuardedCustody:
         self.place = place
         self._unseal = unseal
         self._inside: Custody | None = None
+        self._shut: type[CustodyLockedError] = CustodyLockedError
         self._one = threading.RLock()
         self._listeners: list[Callable[[bool], None]] = []
 
@@ -43,7 +45,7 @@ class GuardedCustody:
         with self._one:
             if self._inside is not None:
                 self._inside.lock()
-            self._inside = opened
+            self._inside, self._shut = opened, CustodyLockedError
         self._tell(locked=False)
 
     def lock(self) -> None:
@@ -93,9 +95,10 @@ class GuardedCustody:
     def _using(self) -> Generator[Custody]:
         with self._one:
             if self._inside is None:
-                raise CustodyLockedError(custody=self.place)
+                raise self._shut(custody=self.place)
             try:
                 yield self._inside
             except TokenLostError:
+                self._shut = TokenOutError
                 self.lock()  # with the token gone went its login: it is unlocked anew when it is back
                 raise

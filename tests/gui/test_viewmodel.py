@@ -16,6 +16,7 @@ from station.model.card import CardState, Problem
 from station.reader.port import ReaderState
 
 LOCKED = Problem("keys.locked", "They are locked.", "Unlock them.")
+OUT = Problem("keys.token-out", "It was taken out.", "Put it back.")
 GLYPH = Problem("face.missing-glyph", "No such letter.", "Write it otherwise.")
 
 
@@ -57,6 +58,7 @@ def test_the_primary_button_by_state(card: CardBrief, text: str, act: Act) -> No
     assert (shown(view).primary.text, shown(view).primary.act) == (text, act)
 
 
+@pytest.mark.parametrize("lacking", [LOCKED, OUT])
 @pytest.mark.parametrize(
     ("card", "act"),
     [
@@ -66,8 +68,8 @@ def test_the_primary_button_by_state(card: CardBrief, text: str, act: Act) -> No
         (brief(CardState.ISSUED), Act.NOTHING),
     ],
 )
-def test_locked_keys_stop_those_cards_alone_that_need_them(card: CardBrief | None, act: Act) -> None:
-    state = shown(replace(DESK, holders=(replace(ANNA, card=card),), keys_problem=LOCKED))
+def test_locked_keys_stop_those_cards_alone_that_need_them(card: CardBrief | None, act: Act, lacking: Problem) -> None:
+    state = shown(replace(DESK, holders=(replace(ANNA, card=card),), keys_problem=lacking))
     assert (state.primary.act, state.batch.act) == (act, Act.NOTHING)
     assert (state.notice.headline == Msg.FAIL_KEYS.value) is (act is Act.UNLOCK)
 

@@ -356,6 +356,14 @@
         <translation>Branchez-le, ou corrigez son nom dans les réglages (pkcs11.token).</translation>
     </message>
     <message>
+        <source>The token {custody} has been taken out, and its keys are locked.</source>
+        <translation>Le jeton {custody} a été retiré, et ses clés sont verrouillées.</translation>
+    </message>
+    <message>
+        <source>Put it back and unlock it again.</source>
+        <translation>Remettez-le et déverrouillez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>The token {token} no longer answers ({found}).</source>
         <translation>Le jeton {token} ne répond plus ({found}).</translation>
     </message>

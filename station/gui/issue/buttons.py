@@ -19,7 +19,7 @@ from station.model.card import CardState
 from station.model.standing import Act as CardAct
 from station.model.standing import Standing
 
-_LOCKED = "keys.locked"
+_LOCKED = frozenset({"keys.locked", "keys.token-out"})
 _MADE = frozenset({CardState.ISSUED, CardState.REGISTERING})
 _FRESH = frozenset({None, CardState.CANCELLED})
 _MENDS = {
@@ -54,7 +54,7 @@ def primary(view: DeskView, holder: HolderRow | None, voice: Voice) -> Button:
         stop = Button(voice.say(HoldMsg.FREE), Act.FREE_READER)
         return Button(voice.say(HoldMsg.HEAD)) if view.held_by.passing else stop
     if (problem := lacks_keys(view, holder)) is not None:
-        locked = problem.code == _LOCKED
+        locked = problem.code in _LOCKED
         return Button(voice.say(CounterMsg.DO_UNLOCK), Act.UNLOCK) if locked else Button(voice.say(Msg.FAIL_KEYS))
     if holder is None:
         return _see_passed(view, voice) or Button(voice.say(Msg.DO_CHOOSE))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from station.errors import CustodyLockedError, WrongPassphraseError
+from station.errors import CustodyLockedError, TokenLostError, TokenOutError, WrongPassphraseError
 from station.keys.demo import DemoCustody
 from station.keys.guarded import GuardedCustody
 from station.keys.key import KeyInfo
@@ -19,7 +19,7 @@ class Inside(DemoCustody):
 
     def __init__(self) -> None:
         super().__init__("999859608")
-        self.locked = False
+        self.locked = self.taken_out = False
         self.in_use, self.go_on = threading.Event(), threading.Event()
         self.go_on.set()
 
@@ -28,6 +28,11 @@ class Inside(DemoCustody):
         self.go_on.wait(20)
         assert not self.locked
         return super().derive(name, version, div_input)
+
+    def certificate(self) -> bytes:
+        if self.taken_out:
+            raise TokenLostError(token="here", found="removed")
+        return super().certificate()
 
     def lock(self) -> None:
         self.locked = True
@@ -60,6 +65,24 @@ def test_every_use_needs_it_unlocked(use: Callable[[GuardedCustody], object]) ->
     custody.lock()
     with pytest.raises(CustodyLockedError):
         use(custody)
+
+
+def test_what_follows_a_token_that_was_taken_out_says_so_until_it_is_unlocked() -> None:
+    inside = Inside()
+    custody = guarded(inside)
+    custody.unlock(SecretKey(b"right"))
+    inside.taken_out = True
+    with pytest.raises(TokenLostError):
+        custody.certificate()
+    for use in USES:
+        with pytest.raises(TokenOutError, match="here has been taken out"):
+            use(custody)
+    inside.taken_out = False
+    custody.unlock(SecretKey(b"right"))
+    assert custody.certificate()
+    custody.lock()
+    with pytest.raises(CustodyLockedError, match="are locked"):
+        custody.certificate()
 
 
 def test_a_wrong_passphrase_leaves_it_locked_and_is_emptied() -> None:
