@@ -27,13 +27,12 @@ from station.bootstrap.printers import (
 )
 from station.bootstrap.readers import list_readers, open_reader, reader_at, watched
 from station.bootstrap.records import check_at_work, database_path, open_records, open_records_of, world_of
-from station.bootstrap.registries import REGISTRIES, RegistryLine, keep_registry_key, open_client, open_line
-from station.bootstrap.simulated import SIMULATED, is_simulated, simulator
+from station.bootstrap.registries import RegistryLine, keep_registry_key, open_client, open_line
+from station.bootstrap.simulated import SIMULATED, is_simulated, known_registry, simulator
 from station.bootstrap.site import Site
 
 __all__ = [
     "PRINTER_NAMES",
-    "REGISTRIES",
     "SIMULATED",
     "Allowed",
     "AskPassphrase",
@@ -55,6 +54,7 @@ __all__ = [
     "keep_dam_token",
     "keep_registry_key",
     "key_place",
+    "known_registry",
     "list_printers",
     "list_readers",
     "note_of_keys",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from station.bootstrap.simulated import is_simulated
+from station.bootstrap.simulated import is_simulated, known_registry
 from station.issuance.world import one_world
 from station.settings import Settings
 
@@ -34,8 +34,9 @@ def choose(
     registry: str | None = None,
     faults: Sequence[str] = (),
 ) -> Choices:
-    """What the command line was told, and for the rest what the settings say."""
-    return Choices(reader or settings.reader, printer or settings.printer, registry or settings.registry, faults)
+    """What the command line was told, and for the rest what the settings say. Raises UnknownRegistryError."""
+    where = known_registry(registry or settings.registry)
+    return Choices(reader or settings.reader, printer or settings.printer, where, faults)
 
 
 def check_worlds(choices: Choices) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from station.bootstrap.simulated import is_simulated
+from station.bootstrap.simulated import is_simulated, known_registry
 from station.issuance.presence import AT_WORK
 from station.issuance.world import World
 from station.settings import Settings
@@ -18,8 +18,8 @@ def database_path(settings: Settings, world: World) -> Path:
 
 
 def world_of(settings: Settings, registry: str | None) -> World:
-    """The world that a registry's name belongs to; default: the settings' registry."""
-    return World.SIMULATED if is_simulated(registry or settings.registry) else World.REAL
+    """The world that a registry's name belongs to; default: the settings' registry. Raises UnknownRegistryError."""
+    return World.SIMULATED if is_simulated(known_registry(registry or settings.registry)) else World.REAL
 
 
 def open_records_of(settings: Settings, world: World) -> Store:

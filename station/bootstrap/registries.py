@@ -12,12 +12,11 @@ from pydantic import SecretStr
 
 from station.bootstrap.choices import Choices
 from station.bootstrap.records import open_records
-from station.bootstrap.simulated import SIMULATED, simulator
+from station.bootstrap.simulated import SIMULATED, known_registry, simulator
 from station.errors import (
     InputError,
     NoRegistryKeyError,
     NoRegistryKeyringError,
-    UnknownRegistryError,
 )
 from station.escr.client import PRODUCTION_URL, SANDBOX_URL, EscrClient, quiet_http_logs
 from station.home import APP
@@ -68,7 +67,7 @@ def open_client(settings: Settings, choices: Choices) -> Generator[EscrClient]:
 
 
 def open_registry(settings: Settings, name: str, closing: ExitStack) -> EscrClient:
-    kind, _, address = name.partition(":")
+    kind, _, address = known_registry(name).partition(":")
     if kind == SIMULATED and address:
         return EscrClient(address, _registry_key(SIMULATED), simulated=True)
     if kind == SIMULATED:
@@ -77,8 +76,6 @@ def open_registry(settings: Settings, name: str, closing: ExitStack) -> EscrClie
         handle: _RegistryHandle = simulator("registry")(str(state), settings.institution.pic)
         closing.callback(handle.close)
         return EscrClient(handle.url, SecretStr(handle.key), simulated=True)
-    if name not in REGISTRIES:
-        raise UnknownRegistryError(registry=name)
     return EscrClient(REGISTRIES[name], _registry_key(name), simulated=False)
 
 

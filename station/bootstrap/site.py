@@ -10,9 +10,10 @@ from station.bootstrap.choices import Choices
 from station.bootstrap.desk import Station, open_station
 from station.bootstrap.records import database_path, world_of
 from station.home import Look, settings_file
+from station.issuance.world import World
 from station.settings import Settings
 from station.settings.edit import overridden
-from station.store.backup import Restored, restore
+from station.store.backup import Restored, check_backup, restore
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,24 @@ class Site:
         settings = self.read()
         return open_station(settings, self.choose(settings))
 
+    def check(self, backup: Path) -> None:
+        """Whether `restore` would take it, by what it says of itself. Raises SettingsError, BackupError."""
+        check_backup(backup, simulated=self._world(self.read()) is World.SIMULATED)
+
     def restore(self, backup: Path, who: str) -> Restored:
         """Puts a backup's records in place of this desk's, which must be closed; `who` wished it, for the audit.
 
         Raises SettingsError, BackupError, StoreInUseError, StoreError.
         """
         settings = self.read()
-        database = database_path(settings, world_of(settings, self.choose(settings).registry))
-        return restore(backup, database, datetime.now().astimezone(), lambda: who)
+        world = self._world(settings)
+        return restore(
+            backup,
+            database_path(settings, world),
+            datetime.now().astimezone(),
+            lambda: who,
+            simulated=world is World.SIMULATED,
+        )
+
+    def _world(self, settings: Settings) -> World:
+        return world_of(settings, self.choose(settings).registry)

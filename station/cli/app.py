@@ -130,7 +130,7 @@ def desk(
         lambda settings: choose(settings, reader, printer, registry, fault or ()),
         told=any((reader, printer, registry)),
     )
-    site.read()  # what does not hold is said here: there is no window yet
+    site.choose(site.read())  # what does not hold is said here: there is no window yet
     open_desk: OpenDesk = context.obj
     raise typer.Exit(open_desk(site.open, site, title="ESC Station"))
 

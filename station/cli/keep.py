@@ -18,8 +18,8 @@ from station.issuance.presence import AT_WORK
 from station.issuance.rights import Rights
 from station.issuance.world import World
 from station.settings import load_settings
+from station.store.backup import check_backup, write_backup
 from station.store.backup import restore as restore_backup
-from station.store.backup import write_backup
 
 
 def backup(
@@ -29,8 +29,10 @@ def backup(
     """Copies all records into one file, while the station is in use. Keep it as safe as the database."""
     now = datetime.now().astimezone()
     file = target / f"station-{now:%Y%m%d-%H%M%S}.zip" if target.is_dir() else target
-    with open_records(load_settings(), registry) as store:
-        write_backup(store, file, now)
+    settings = load_settings()
+    simulated = world_of(settings, registry) is World.SIMULATED
+    with open_records(settings, registry) as store:
+        write_backup(store, file, now, simulated=simulated)
     results.print(str(file), markup=False)
 
 
@@ -42,12 +44,14 @@ def restore(
     """Brings a backup back. Who was erased since is erased again; no number is given out twice."""
     settings = load_settings()
     world = world_of(settings, registry)
+    simulated = world is World.SIMULATED
     with suppress(StoreDamagedError):  # a restore is for the day on which nobody can be asked any more
-        check_at_work(settings, simulated=world is World.SIMULATED)
+        check_at_work(settings, simulated=simulated)
+    check_backup(source, simulated=simulated)
     if not yes:
         typer.confirm("Put the records of this backup in the place of those that are here?", abort=True)
     database = database_path(settings, world)
-    restored = restore_backup(source, database, datetime.now().astimezone(), AT_WORK.name)
+    restored = restore_backup(source, database, datetime.now().astimezone(), AT_WORK.name, simulated=simulated)
     progress.print(f"Back to {restored.made_at:%Y-%m-%d %H:%M}; {restored.forgotten} erased again.", markup=False)
     if restored.lost:
         progress.print(

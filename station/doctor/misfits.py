@@ -4,15 +4,14 @@ from collections.abc import Callable, Collection
 
 from station.bootstrap import (
     PRINTER_NAMES,
-    REGISTRIES,
     Choices,
     check_worlds,
-    is_simulated,
+    known_registry,
     open_profile,
     open_template,
 )
 from station.desfire.profile import load_profile
-from station.errors import MixedWorldsError, OperatorError, UnknownPrinterError, UnknownRegistryError
+from station.errors import MixedWorldsError, OperatorError, UnknownPrinterError
 from station.model.card import Problem
 from station.model.escn import Escn
 from station.printer.qr import qr_modules
@@ -34,7 +33,7 @@ def misfits(settings: Settings, choices: Choices, changed: Collection[str]) -> d
         "chip_profile": lambda: load_profile(settings.chip_profile),
         "qr_prefix": lambda: qr_modules(f"{settings.qr_prefix}{Escn.build(ticks=0, clock=0, prefix=0, pic='0' * 9)}"),
         "printer": lambda: _check_printer(choices.printer),
-        "registry": lambda: _check_registry(choices),
+        "registry": lambda: known_registry(choices.registry),
     }
     found = dict[str, Problem]()
     for name, look in looks.items():
@@ -54,8 +53,3 @@ def _check_printer(name: str) -> None:
     kind, _, place = name.partition(":")
     if kind not in _PRINTERS or not (place or kind in {"evolis", "simulated"}):
         raise UnknownPrinterError(printer=name, names=PRINTER_NAMES)
-
-
-def _check_registry(choices: Choices) -> None:
-    if not is_simulated(choices.registry) and choices.registry not in REGISTRIES:
-        raise UnknownRegistryError(registry=choices.registry)

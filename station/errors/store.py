@@ -134,6 +134,22 @@ class BackupNewerError(BackupError):
     fix = "Update the station, then restore it. Nothing was changed."
 
 
+class BackupSimulatedError(BackupError):
+    """A backup of simulated cards, for a desk of real ones."""
+
+    code = "backup.simulated"
+    what = "The backup {path} is of simulated cards, and the records here are of real ones."
+    fix = "Choose another file, or a simulated registry first (Settings, or --registry). Nothing was changed."
+
+
+class BackupRealError(BackupError):
+    """A backup of real cards, for a desk of simulated ones."""
+
+    code = "backup.real"
+    what = "The backup {path} is of real cards, and the records here are of simulated ones."
+    fix = "Choose another file, or a real registry first (Settings, or --registry). Nothing was changed."
+
+
 class DeskOpenError(StoreError):
     """A second window over the same records, while the first does not answer."""
 

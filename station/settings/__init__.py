@@ -21,6 +21,7 @@ from station.errors.foreign import misfits, refused, toml_fault
 from station.home import default_data_dir, settings_file
 from station.model.card_stock import Hologram
 
+_REGISTRY = re.compile("sandbox|production|simulated(:.+)?")
 RETIRED = "card_cents"
 """An entry that there was: files of that time are still read, and lose it when they are next written."""
 
@@ -67,6 +68,11 @@ class Window(BaseModel):
     theme: Literal["system", "light", "dark", "high-contrast"] = "system"
     language: Literal["system", "en", "fr"] = "system"
     lock_minutes: Annotated[int, Field(ge=0, le=480)] = 10
+
+
+def is_registry(name: str) -> bool:
+    """Whether there can be a registry of this name."""
+    return _REGISTRY.fullmatch(name) is not None
 
 
 class Settings(BaseSettings):
@@ -116,7 +122,7 @@ class Settings(BaseSettings):
     @classmethod
     def _known(cls, registry: str) -> str:
         """A misspelt name would be taken for a real registry's, and open its records."""
-        if not re.fullmatch("sandbox|production|simulated(:.+)?", registry):
+        if not is_registry(registry):
             raise ValueError("one of these is needed here: sandbox, production, simulated")
         return registry
 

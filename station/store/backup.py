@@ -1,8 +1,8 @@
 """Backups: the database and the key of its tombstones, in one file. A restore honours what people asked for meanwhile.
 
 The file is a ZIP archive: `station.sqlite` (written anew, without a trace of what was deleted), `tombstone-key`, and
-`manifest.json` with a SHA-256 of both. It holds the data of everybody who was here at that moment: keep it as safe as
-the database, and not longer than your retention allows.
+`manifest.json` with a SHA-256 of both, and whether the cards are simulated ones. It holds the data of everybody who was
+here at that moment: keep it as safe as the database, and not longer than your retention allows.
 """
 
 import hashlib
@@ -19,7 +19,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from station.errors import BackupError, BackupNewerError, BackupUnwrittenError, StoreDamagedError, StoreInUseError
+from station.errors import (
+    BackupError,
+    BackupNewerError,
+    BackupRealError,
+    BackupSimulatedError,
+    BackupUnwrittenError,
+    StoreDamagedError,
+    StoreInUseError,
+)
 from station.errors.foreign import refused
 from station.model.deed import Action, Deed
 from station.store.audit import head_file, read_head
@@ -56,10 +64,10 @@ class _Manifest:
     hashes: Mapping[str, str]
 
 
-def write_backup(store: Store, target: Path, now: datetime) -> None:
-    """Copies the database while it is in use. The file appears whole, for this account alone.
+def write_backup(store: Store, target: Path, now: datetime, *, simulated: bool) -> None:
+    """Copies the database, of simulated cards or of real ones, while it is in use.
 
-    Raises BackupUnwrittenError.
+    The file appears whole, for this account alone. Raises BackupUnwrittenError.
     """
     source = store.transactions.path
     try:
@@ -75,7 +83,13 @@ def write_backup(store: Store, target: Path, now: datetime) -> None:
             if (key := key_file(source)).exists():
                 parts[_KEY] = key
             hashes = {name: _hash(path) for name, path in parts.items()}
-            manifest = {"format": FORMAT, "made_at": now.isoformat(), "schema": HEAD, "sha256": hashes}
+            manifest = {
+                "format": FORMAT,
+                "made_at": now.isoformat(),
+                "schema": HEAD,
+                "simulated": simulated,
+                "sha256": hashes,
+            }
             os.close(os.open(archive, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
             with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
                 packed.writestr(_MANIFEST, json.dumps(manifest, indent=1))
@@ -87,17 +101,17 @@ def write_backup(store: Store, target: Path, now: datetime) -> None:
         raise BackupUnwrittenError(path=target, found=refused(error)) from error
 
 
-def check_backup(backup: Path) -> None:
-    """Whether this station can bring it back, by its manifest: a moment, whatever its size. Raises BackupError.
+def check_backup(backup: Path, *, simulated: bool) -> None:
+    """Whether a desk of this world can bring it back, by its manifest: a moment, whatever its size. Raises BackupError.
 
     A part that is damaged is found by `restore`, which puts nothing in its place before all of it has been read.
     """
-    with _opened(backup):
+    with _opened(backup, simulated=simulated):
         pass
 
 
-def restore(backup: Path, database: Path, now: datetime, who: Callable[[], str]) -> Restored:
-    """Puts the database of a backup in the place of the one that is there.
+def restore(backup: Path, database: Path, now: datetime, who: Callable[[], str], *, simulated: bool) -> Restored:
+    """Puts the database of a backup in the place of the one that is there, of the same world.
 
     Who was erased after the backup was made is erased again, consents that were withdrawn are withdrawn again, numbers
     that were given out since are never given out again; accounts, tokens and used tickets stand as they did in the
@@ -105,7 +119,7 @@ def restore(backup: Path, database: Path, now: datetime, who: Callable[[], str])
     StoreInUseError, StoreError.
     """
     prepare_place(database)
-    with _unpacked(backup, database.parent) as (folder, made_at):
+    with _unpacked(backup, database.parent, simulated=simulated) as (folder, made_at):
         _check_alone(database)
         _take_key(folder / _KEY, database, folder / _DATABASE)
         with closing(open_store(folder / _DATABASE, who=who)) as restored:
@@ -119,11 +133,11 @@ def restore(backup: Path, database: Path, now: datetime, who: Callable[[], str])
 
 
 @contextmanager
-def _unpacked(backup: Path, beside: Path) -> Generator[tuple[Path, datetime]]:
+def _unpacked(backup: Path, beside: Path, *, simulated: bool) -> Generator[tuple[Path, datetime]]:
     """The parts of a backup in a folder, each of them whole."""
     with tempfile.TemporaryDirectory(dir=beside, prefix=".restore-") as name:
         folder = Path(name)
-        with _opened(backup) as (packed, manifest):
+        with _opened(backup, simulated=simulated) as (packed, manifest):
             for part, wanted in manifest.hashes.items():
                 with packed.open(part) as inside, (folder / part).open("wb") as outside:
                     shutil.copyfileobj(inside, outside)
@@ -133,8 +147,11 @@ def _unpacked(backup: Path, beside: Path) -> Generator[tuple[Path, datetime]]:
 
 
 @contextmanager
-def _opened(backup: Path) -> Generator[tuple[zipfile.ZipFile, _Manifest]]:
-    """The archive and what its manifest says; whatever cannot be read of it until then is a BackupError."""
+def _opened(backup: Path, *, simulated: bool) -> Generator[tuple[zipfile.ZipFile, _Manifest]]:
+    """The archive and what its manifest says; whatever cannot be read of it until then is a BackupError.
+
+    One that does not say of what world it is was made before backups did: it is taken at its bearer's word.
+    """
     try:
         with zipfile.ZipFile(backup) as packed:
             manifest = json.loads(packed.read(_MANIFEST))
@@ -145,6 +162,8 @@ def _opened(backup: Path) -> Generator[tuple[zipfile.ZipFile, _Manifest]]:
                 if part not in {_DATABASE, _KEY}:
                     raise BackupError(path=backup, found=f"it holds a part {part!r}")
                 packed.getinfo(part)
+            if (theirs := manifest.get("simulated", simulated)) is not simulated:
+                raise (BackupSimulatedError if theirs else BackupRealError)(path=backup)
             yield packed, _Manifest(datetime.fromisoformat(manifest["made_at"]), hashes)
     except OSError as error:
         raise BackupError(path=backup, found=refused(error)) from error

@@ -1796,6 +1796,22 @@
         <translation>Mettez la station à jour, puis restaurez-la. Rien n’a été modifié.</translation>
     </message>
     <message>
+        <source>The backup {path} is of simulated cards, and the records here are of real ones.</source>
+        <translation>La sauvegarde {path} est celle de cartes simulées, et les données d’ici sont celles de vraies cartes.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or a simulated registry first (Settings, or --registry). Nothing was changed.</source>
+        <translation>Choisissez un autre fichier, ou d’abord un registre simulé (Réglages, ou --registry). Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The backup {path} is of real cards, and the records here are of simulated ones.</source>
+        <translation>La sauvegarde {path} est celle de vraies cartes, et les données d’ici sont celles de cartes simulées.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or a real registry first (Settings, or --registry). Nothing was changed.</source>
+        <translation>Choisissez un autre fichier, ou d’abord un vrai registre (Réglages, ou --registry). Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>Card {uid} is not blank: it has the number {escn} already.</source>
         <translation>La carte {uid} n’est pas vierge&#xa0;: elle porte déjà le numéro {escn}.</translation>
     </message>

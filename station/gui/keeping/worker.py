@@ -13,8 +13,9 @@ from station.gui.page import PageWorker
 from station.issuance import retention as rules
 from station.issuance.lifecycle import LifeCycle
 from station.issuance.rights import Rights
+from station.issuance.world import World
 from station.model.role import Right
-from station.store.backup import check_backup, write_backup
+from station.store.backup import write_backup
 
 SHOWN = 200
 _TELL_EVERY = 20
@@ -95,7 +96,8 @@ class KeepingWorker(PageWorker):
             return
         self.writing.emit()
         try:
-            write_backup(self._station.desk.store, Path(path), self._station.desk.now())
+            desk, simulated = self._station.desk, self._station.world is World.SIMULATED
+            write_backup(desk.store, Path(path), desk.now(), simulated=simulated)
         except OperatorError as error:
             self.backed_up.emit(path, error.problem)
         else:
@@ -104,9 +106,9 @@ class KeepingWorker(PageWorker):
     @Slot(str)
     @deed(Right.RESTORE)
     def check(self, path: str) -> None:
-        """Says whether a file is a backup: before the desk is shut for it, and where the records cannot be opened."""
+        """Says whether a file is a backup for this desk: before it is shut for it, and where no records open."""
         try:
-            check_backup(Path(path))
+            self._site.check(Path(path))
         except OperatorError as error:
             self.checked.emit(path, error.problem)
         else:

@@ -123,6 +123,13 @@ def test_backup_erase_restore(office: Station, tmp_path: Path) -> None:
     assert office("restore", str(tmp_path / "b.zip"), "--yes").code == 2
 
 
+def test_a_backup_of_real_cards_is_not_restored_over_simulated_ones(office: Station, tmp_path: Path) -> None:
+    assert office("backup", str(tmp_path / "b.zip")).code == 0
+    refused = office("restore", str(tmp_path / "b.zip"), "--registry", "simulated")
+    assert (refused.code, "is of real cards" in refused.err) == (2, True)
+    assert not (tmp_path / "data" / "simulated.sqlite").exists()
+
+
 def test_retention_lists_first(office: Station, tmp_path: Path) -> None:
     old = tmp_path / "old.csv"
     old.write_text(f"esi,name,valid until\n{BO},Bo Li,2020-01-01\n", encoding="utf-8")

@@ -38,6 +38,27 @@ def queued(run: Station, tmp_path: Path, handle: RegistryHandle) -> list[CardRec
         return [make_card(store, holder(number), now=datetime.now(UTC)) for number in range(2)]
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("registry", "ping"),
+        ("registry", "status"),
+        ("cards", "list"),
+        ("backup", "{folder}"),
+        ("restore", "{folder}/b.zip", "--yes"),
+        ("issue", "{folder}/roster.csv"),
+        ("doctor",),
+        (),
+    ],
+)
+def test_an_unknown_registry_is_refused_before_any_records_are_opened(
+    run: Station, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    refused = run(*(word.format(folder=tmp_path) for word in command), "--registry", "prod")
+    assert (refused.code, "There is no registry prod." in refused.err) == (2, True)
+    assert not (tmp_path / "data" / "station.sqlite").exists()
+
+
 def test_status_sync_and_reconcile(run: Station, queued: list[CardRecord], tmp_path: Path) -> None:
     assert "Records waiting: 4, confirmed: 0." in run("registry", "status").out
     assert "Cards confirmed: 2, refused: 0; still waiting: 0." in run("registry", "sync").out

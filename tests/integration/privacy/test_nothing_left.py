@@ -241,7 +241,7 @@ def test_a_restore_honours_what_was_asked_for_meanwhile(office: Office, tmp_path
     office.sync()
     backup = tmp_path / "elsewhere" / "station.zip"
     backup.parent.mkdir()
-    write_backup(office.store, backup, datetime.now(UTC))
+    write_backup(office.store, backup, datetime.now(UTC), simulated=False)
     eves = office.issue(eve)
     office.sync()
     (eves_card,) = office.store.cards.of_holder(eve.esi)
@@ -252,7 +252,7 @@ def test_a_restore_honours_what_was_asked_for_meanwhile(office: Office, tmp_path
     database = office.close()
     if lost:
         database.write_bytes(b"no database any more" * 300)
-    restored = restore(backup, database, datetime.now(UTC), system_user)
+    restored = restore(backup, database, datetime.now(UTC), system_user, simulated=False)
     assert restored.forgotten == 2
     with closing(open_store(database)) as store:
         assert {card.esi for card in store.cards.all()} == {bob.esi}
@@ -285,11 +285,11 @@ def test_expiry_alone_is_no_reason_while_the_status_goes_on(office: Office) -> N
 def test_the_damaged_database_is_kept_beside_the_restored_one(tmp_path: Path) -> None:
     database = tmp_path / "data" / "station.sqlite"
     with closing(open_store(database)) as store:
-        write_backup(store, tmp_path / "backup.zip", datetime.now(UTC))
+        write_backup(store, tmp_path / "backup.zip", datetime.now(UTC), simulated=False)
     database.write_bytes(b"no database")
     with pytest.raises(StoreDamagedError):
         open_store(database)
-    kept = restore(tmp_path / "backup.zip", database, datetime.now(UTC), system_user).replaced
+    kept = restore(tmp_path / "backup.zip", database, datetime.now(UTC), system_user, simulated=False).replaced
     assert kept is not None
     assert kept.read_bytes() == b"no database"
     open_store(database).close()

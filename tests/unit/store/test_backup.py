@@ -1,5 +1,6 @@
 """After a restore those are let in who were let in before it, and nothing that was used up can be used again."""
 
+import json
 import zipfile
 from collections.abc import Generator
 from contextlib import closing, contextmanager
@@ -8,7 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from station.errors import BackupError, BackupNewerError, BackupUnwrittenError, TicketUsedError, WrongSignInError
+from station.errors import (
+    BackupError,
+    BackupNewerError,
+    BackupRealError,
+    BackupSimulatedError,
+    BackupUnwrittenError,
+    TicketUsedError,
+    WrongSignInError,
+)
 from station.model.card import CardUid
 from station.model.role import Account, Role
 from station.model.secret import SecretKey
@@ -39,7 +48,7 @@ def backup(store: Store, tmp_path: Path) -> Path:
         store.tickets.trust(digest, "CN=Issuer")
     store.tickets.receive(ticket("00AA"), b"sealed", (ONE, TWO))
     store.tickets.begin(ticket("00AA").ticket, ONE)
-    write_backup(store, made := tmp_path / "backup.zip", NOW)
+    write_backup(store, made := tmp_path / "backup.zip", NOW, simulated=False)
     return made
 
 
@@ -49,7 +58,7 @@ def ticket(number: str) -> TicketRow:
 
 @contextmanager
 def restored(backup: Path, database: Path) -> Generator[tuple[Restored, Store]]:
-    came = restore(backup, database, NOW + timedelta(days=1), system_user)
+    came = restore(backup, database, NOW + timedelta(days=1), system_user, simulated=False)
     with closing(open_store(database)) as store:
         yield came, store
 
@@ -84,7 +93,7 @@ def test_accounts_tokens_and_tickets_stand_as_they_do_today(store: Store, backup
 
 
 def test_a_backup_from_before_the_first_account_opens_no_door(store: Store, database: Path, tmp_path: Path) -> None:
-    write_backup(store, tmp_path / "backup.zip", NOW)
+    write_backup(store, tmp_path / "backup.zip", NOW, simulated=False)
     store.accounts.add("Sofia", Role.SUPERVISOR, SecretKey(NEW))
     store.close()
     with restored(tmp_path / "backup.zip", database) as (_, back), pytest.raises(WrongSignInError):
@@ -115,7 +124,7 @@ def test_where_nothing_says_what_holds_today_no_token_does(
 
 
 def test_a_backup_is_known_by_its_manifest(backup: Path) -> None:
-    check_backup(backup)
+    check_backup(backup, simulated=False)
 
 
 @pytest.mark.parametrize(
@@ -138,9 +147,9 @@ def test_what_is_no_backup_is_refused_before_anything_is_opened(database: Path, 
         if "soon" in manifest:
             packed.writestr("station.sqlite", b"")
     with pytest.raises(BackupError):
-        check_backup(strange)
+        check_backup(strange, simulated=False)
     with pytest.raises(BackupError):
-        restore(strange, database, NOW, system_user)
+        restore(strange, database, NOW, system_user, simulated=False)
 
 
 def test_a_backup_of_a_newer_version_is_known_by_its_manifest(backup: Path, database: Path, tmp_path: Path) -> None:
@@ -149,14 +158,39 @@ def test_a_backup_of_a_newer_version_is_known_by_its_manifest(backup: Path, data
         packed.writestr("manifest.json", made.read("manifest.json").replace(HEAD.encode(), b"9999"))
         packed.writestr("station.sqlite", made.read("station.sqlite"))
     with pytest.raises(BackupNewerError, match="newer version"):
-        check_backup(newer)
+        check_backup(newer, simulated=False)
     with pytest.raises(BackupNewerError, match="newer version"):
-        restore(newer, database, NOW, system_user)
+        restore(newer, database, NOW, system_user, simulated=False)
+
+
+@pytest.mark.parametrize(("simulated", "refused"), [(True, BackupSimulatedError), (False, BackupRealError)])
+def test_a_backup_of_the_other_world_is_refused_and_changes_nothing(
+    store: Store, database: Path, tmp_path: Path, refused: type[BackupError], *, simulated: bool
+) -> None:
+    write_backup(store, made := tmp_path / "backup.zip", NOW, simulated=simulated)
+    store.close()
+    before = database.read_bytes()
+    with pytest.raises(refused):
+        check_backup(made, simulated=not simulated)
+    with pytest.raises(refused):
+        restore(made, database, NOW, system_user, simulated=not simulated)
+    assert database.read_bytes() == before
+
+
+def test_a_backup_from_before_they_said_their_world_comes_back_where_it_is_wanted(backup: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(backup) as made, zipfile.ZipFile(old := tmp_path / "old.zip", "w") as packed:
+        said = json.loads(made.read("manifest.json"))
+        del said["simulated"]
+        packed.writestr("station.sqlite", made.read("station.sqlite"))
+        said["sha256"].pop("tombstone-key", None)
+        packed.writestr("manifest.json", json.dumps(said))
+    check_backup(old, simulated=True)
+    check_backup(old, simulated=False)
 
 
 def test_a_backup_that_cannot_be_written_speaks_of_writing(store: Store, tmp_path: Path) -> None:
     with pytest.raises(BackupUnwrittenError, match="its folder is not there"):
-        write_backup(store, tmp_path / "nowhere" / "backup.zip", NOW)
+        write_backup(store, tmp_path / "nowhere" / "backup.zip", NOW, simulated=False)
     (tmp_path / "file").touch()
     with pytest.raises(BackupUnwrittenError, match="it is there already"):
-        write_backup(store, tmp_path / "file", NOW)
+        write_backup(store, tmp_path / "file", NOW, simulated=False)
