@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -24,6 +25,7 @@ from station.gui.rail import Rail
 from station.gui.shown import Light
 from station.gui.theme import UNIT, tokens
 from station.gui.voice import Voice
+from station.gui.widgets.elided import ElidedLabel
 from station.gui.widgets.frame import PageFrame
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.label import PatientLabel, label, named
@@ -32,6 +34,8 @@ from station.gui.widgets.scroll import scrolled, scrolled_down
 from station.gui.words import Msg
 
 _LIGHTS = 3
+_WHOLE = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred
+"""Of what stands in the header the institution's name alone gives way."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -56,9 +60,10 @@ class Shell(QMainWindow):
         self._may_close = False
         self.setWindowTitle(title)
         self.resize(QSize(1280, 720).boundedTo(self.screen().availableSize()))
-        self._institution = label("institution")
+        self._institution = named(ElidedLabel(), "institution")
         self._simulated = PatientLabel("simulated", voice.say(Msg.SIMULATED))
         self._simulated.setMinimumHeight(3 * UNIT + UNIT // 2)
+        self._simulated.setSizePolicy(*_WHOLE)
         self._simulated.hide()
         self.lights = [LightView() for _ in range(_LIGHTS)]
         self._tools = QHBoxLayout()
@@ -201,7 +206,7 @@ class Shell(QMainWindow):
         row.addWidget(self._simulated, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(self._tools)
         for light in self.lights:
-            row.addSpacing(UNIT)
+            light.setSizePolicy(*_WHOLE)
             row.addWidget(light)
         return header
 

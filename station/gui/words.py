@@ -32,7 +32,7 @@ class Msg(Words):
 
     # ---- the frame
     PRODUCT = QT_TRANSLATE_NOOP("desk", "ESC Station")
-    SIMULATED = QT_TRANSLATE_NOOP("desk", "Simulated: these cards are not valid")
+    SIMULATED = QT_TRANSLATE_NOOP("desk", "Simulated: not valid")
     LIGHT_READER = QT_TRANSLATE_NOOP("desk", "Reader")
     LIGHT_PRINTER = QT_TRANSLATE_NOOP("desk", "Printer")
     LIGHT_REGISTRY = QT_TRANSLATE_NOOP("desk", "Registry")

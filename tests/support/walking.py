@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from station.gui.issue.primary import PrimaryButton
 from station.gui.language import install
 from station.gui.messages import Speech
+from station.gui.widgets.elided import ElidedLabel
 from station.gui.widgets.frame import PageFrame
 from station.gui.words import Msg
 
@@ -119,12 +120,12 @@ def told(widget: QWidget) -> str:
 def cut(widget: QWidget) -> bool:
     """Whether a text is wider or higher than its place."""
     match widget:
+        case PrimaryButton() | ElidedLabel():
+            return False  # breaks, then elides with the whole text at hand
         case QLabel() if widget.text() and widget.wordWrap():
             return widget.heightForWidth(widget.width()) > widget.height() + 1
         case QLabel() if widget.text():
             return widget.sizeHint().width() > widget.width() + 1
-        case PrimaryButton():
-            return False  # breaks, then elides with the whole text at hand
         case QAbstractButton() if widget.text():
             return widget.sizeHint().width() > widget.width() + 1
         case QComboBox() if not widget.isEditable() and widget.toolTip() != widget.currentText():

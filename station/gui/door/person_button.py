@@ -1,6 +1,6 @@
 """Who is signed in, at the top; pressed, it offers what this person can do about it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from station.gui.accounts.words import AccountsMsg
@@ -9,10 +9,14 @@ from station.gui.door.words import ROLES
 from station.gui.door.words import DoorMsg as Msg
 from station.gui.icons import Icon
 from station.gui.messages import Speech
+from station.gui.theme import UNIT
 from station.gui.widgets.ask import AskDialog
 from station.gui.widgets.iconbutton import IconButton
 from station.model.card import Problem
 from station.model.role import Account
+
+_WIDEST = 20 * UNIT
+"""Pixels of a name: the lights beside it stand whole."""
 
 
 class PersonButton(IconButton):
@@ -43,8 +47,8 @@ class PersonButton(IconButton):
         self.setVisible(person is not None)
         if person is not None:
             self._name = person.name
-            self.setText(self._speech.say(Msg.WHO, name=person.name, role=self._speech.say(ROLES[person.role])))
-            hint = self._speech.say(Msg.WHO_MENU, name=person.name)
+            self.setText(self.fontMetrics().elidedText(person.name, Qt.TextElideMode.ElideRight, _WIDEST))
+            hint = self._speech.say(Msg.WHO_MENU, name=person.name, role=self._speech.say(ROLES[person.role]))
             self.setToolTip(hint)
             self.setAccessibleName(hint)
 

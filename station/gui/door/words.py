@@ -20,8 +20,9 @@ class DoorMsg(Words):
     CHECKING = QT_TRANSLATE_NOOP("door", "Checking…")
     REFUSED = QT_TRANSLATE_NOOP("door", "Not signed in")
     UNKEPT = QT_TRANSLATE_NOOP("door", "The desk is closed, but the audit has no record of it")
-    WHO = QT_TRANSLATE_NOOP("door", "{name}, {role}")
-    WHO_MENU = QT_TRANSLATE_NOOP("door", "{name} is signed in. Press to change the passphrase, lock, or sign out.")
+    WHO_MENU = QT_TRANSLATE_NOOP(
+        "door", "{name}, {role}, is signed in. Press to change the passphrase, lock, or sign out."
+    )
     CHANGE_OWN = QT_TRANSLATE_NOOP("door", "Change my passphrase or PIN…")
     LOCK = QT_TRANSLATE_NOOP("door", "Lock the desk")
     SIGN_OUT = QT_TRANSLATE_NOOP("door", "Sign out")

@@ -60,8 +60,8 @@
         <translation>ESC Station</translation>
     </message>
     <message>
-        <source>Simulated: these cards are not valid</source>
-        <translation>Simulation&#xa0;: ces cartes ne sont pas valables</translation>
+        <source>Simulated: not valid</source>
+        <translation>Simulation&#xa0;: sans valeur</translation>
     </message>
     <message>
         <source>Issue</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Ready to print</source>
-        <translation>Prête à imprimer</translation>
+        <translation>Prête</translation>
     </message>
     <message>
         <source>Needs attention</source>

@@ -44,12 +44,8 @@
         <translation>Le poste est fermé, mais l’audit n’en garde pas trace</translation>
     </message>
     <message>
-        <source>{name}, {role}</source>
-        <translation>{name}, {role}</translation>
-    </message>
-    <message>
-        <source>{name} is signed in. Press to change the passphrase, lock, or sign out.</source>
-        <translation>{name} est connecté. Appuyez pour changer la phrase secrète, verrouiller ou se déconnecter.</translation>
+        <source>{name}, {role}, is signed in. Press to change the passphrase, lock, or sign out.</source>
+        <translation>Session de {name}, {role}. Appuyez pour changer la phrase secrète, verrouiller ou vous déconnecter.</translation>
     </message>
     <message>
         <source>Change my passphrase or PIN…</source>
