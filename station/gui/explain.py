@@ -4,13 +4,12 @@ import re
 from datetime import date, datetime
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication
-
 from station.gui import at_window
 from station.gui.elision import elided
 from station.gui.fact_words import fact_in_words
 from station.gui.phrases import PHRASES, QUOTED
 from station.gui.sentences import SENTENCES
+from station.gui.translation import translated
 from station.gui.voice import Voice
 from station.model.card import Problem
 
@@ -38,15 +37,15 @@ def phrase(text: str, voice: Voice) -> str:
     so do the marks around what another system has said, of which nothing is translated.
     """
     if text in _fixed():
-        return QCoreApplication.translate("phrase", at_window.PHRASES.get(text, text))
+        return translated("phrase", at_window.PHRASES.get(text, text))
     if quoted := _QUOTED.fullmatch(text):
         before, words, after = quoted.groups()
-        return before + QCoreApplication.translate("phrase", QUOTED).format(words=words) + after
+        return before + translated("phrase", QUOTED).format(words=words) + after
     for template in _filled():
         facts = facts_of(template, text)
         if facts is not None:
             said = at_window.PHRASES.get(template, template)
-            return _filled_in(QCoreApplication.translate("phrase", said), facts, voice)
+            return _filled_in(translated("phrase", said), facts, voice)
     return _written(text, voice)
 
 
@@ -94,7 +93,7 @@ def _translated(template: str, sentence: str, facts: dict[str, str], voice: Voic
     if template.format_map(_Kept(facts)) != sentence:
         return phrase(sentence, voice)
     said = at_window.PROBLEMS.get(template, template)
-    return _filled_in(QCoreApplication.translate("problem", said), facts, voice)
+    return _filled_in(translated("problem", said), facts, voice)
 
 
 def _filled_in(sentence: str, facts: dict[str, str], voice: Voice) -> str:

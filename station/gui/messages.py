@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from station.gui.elision import elided
+from station.gui.translation import translated
 from station.gui.words import Msg, Words
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Speech:
 
     def say(self, msg: Words, **facts: object) -> str:
         """A sentence with its facts filled in; a count is written as the language does."""
-        text = QCoreApplication.translate(msg.context, msg.value)
+        text = translated(msg.context, msg.value)
         if not facts:
             return text
         text = elided(text, facts.get("name", ""))

@@ -75,7 +75,7 @@ def test_the_outcome_names_what_stood_in_the_way(speech: Speech) -> None:
     problem = Problem("odd", "It is odd.", "Look.")
     assert outcome(speech, CardsView()) == ""
     assert outcome(speech, CardsView(done=2, problems=(problem,))) == (
-        "Cards done: 2. ESC-R is told as soon as it can be reached.\nIt is odd. Look."
+        "Cards done: 2. ESC\N{NON-BREAKING HYPHEN}R is told as soon as it can be reached.\nIt is odd. Look."
     )
 
 
@@ -176,7 +176,7 @@ def test_a_card_is_suspended_in_the_window_and_esc_r_is_told(start: "Start", tmp
     assert (view.said.text(), view.said.property("quiet")) == ("Suspend: 1 of 1 chosen.", False)
     QTest.mouseClick(view.go, Qt.MouseButton.LeftButton)
     desk.wait(lambda: model.index(0, 1).data() == "Suspended (lost)")
-    assert view.result.text() == "Cards done: 1. ESC-R is told as soon as it can be reached."
+    assert view.result.text() == "Cards done: 1. ESC\N{NON-BREAKING HYPHEN}R is told as soon as it can be reached."
     assert view.said.text() == "No card is chosen.", "what is done next is for others"
     assert (view.said.property("quiet"), view.result.objectName()) == (True, "sentence"), (
         "what was done is said loudest"

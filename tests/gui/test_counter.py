@@ -131,7 +131,7 @@ def test_handing_out_an_unregistered_card_is_decided_and_written_down(start: "St
     desk.wait(lambda: desk.primary == "Next holder")
     press_secondary(desk, "Hand it out before it is registered…")
     answer(desk, "Hand it out now")
-    desk.wait(lambda: "handed out before ESC-R had confirmed it" in desk.said)
+    desk.wait(lambda: "handed out before ESC\N{NON-BREAKING HYPHEN}R had confirmed it" in desk.said)
     (card,) = stations[0].desk.store.cards.all()
     acts = [row for row in stations[0].desk.store.journal.rows(card.job) if row.phase is Phase.LIFE]
     assert [(row.kind, row.data["unregistered"]) for row in acts] == [("hand-over", "yes")]

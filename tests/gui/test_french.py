@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from gui.conftest import Start
 
 SAME = {
-    *("ESC-R", "AES", "Ctrl", "UID", "EV2-8K", "EUR"),
+    *("ESC\N{NON-BREAKING HYPHEN}R", "ESC-R", "AES", "Ctrl", "UID", "EV2-8K", "EUR"),
     *(word for code in SPOKEN for word in words_of(language_name(code))),
     *("sandbox", "production", "simulated", "qr", "code", "email", "zz"),
 }

@@ -180,14 +180,14 @@ def test_consent_is_signed_shown_withdrawn_and_everything_erased(
     monkeypatch.setattr(holders_view, "confirmed", agree)
     view.consent.rows[Purpose.EMAIL_TO_REGISTRY].withdraw.click()
     desk.wait(lambda: "withdrawn on" in view.pane.text)
-    assert view.said.text() == "Consent withdrawn. ESC-R is told as soon as it can be reached."
+    assert view.said.text() == "Consent withdrawn. ESC\N{NON-BREAKING HYPHEN}R is told as soon as it can be reached."
     assert (view.consent.isVisible(), view.consent.typed.text()) == (True, "Ada"), "nothing entered is lost"
     view.consent.reject()
     QTest.mouseClick(view.erase, Qt.MouseButton.LeftButton)
     desk.wait(lambda: store.holders.find(ada.esi) is None)
     desk.wait(lambda: view.people.count() == 0)
     erased = "Erased here, with all cards (1) and files (0)."
-    assert view.said.text() == f"{erased} ESC-R is told as soon as it can be reached."
+    assert view.said.text() == f"{erased} ESC\N{NON-BREAKING HYPHEN}R is told as soon as it can be reached."
     assert view.language.currentText() == ""
     assert "Ada" not in view.pane.text
     desk.wait(lambda: store.outbox.counts()[MessageState.PENDING] == 0)

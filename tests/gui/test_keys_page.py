@@ -326,7 +326,11 @@ def test_a_system_without_a_language_has_a_day_that_can_be_read() -> None:
     [
         ("card.change", "replace, out-of-order, unregistered", "Replace by a new card, out of order, unregistered"),
         ("card.work", "registering", "Registering"),
-        ("consent.answer", "card yes, name-to-registry no", "Card and registration: yes, name at ESC-R: no"),
+        (
+            "consent.answer",
+            "card yes, name-to-registry no",
+            "Card and registration: yes, name at ESC\N{NON-BREAKING HYPHEN}R: no",
+        ),
         ("account.add", "sign, operator", "sign, operator"),
         ("account.remove", "sign", "sign"),
         ("dam.grant", "token gym, application F58840", "Token gym, application F58840"),

@@ -40,7 +40,7 @@ def test_a_refusal_shows_both_sides_and_what_can_be_decided(speech: Speech) -> N
     (refusal,) = page_state(speech, RegistryState(refused=(REFUSED,))).refusals
     assert (refusal.number, refusal.line) == (7, "Card escn")
     assert "It is odd." in refusal.text
-    assert "last day: here 30 September 2030, at ESC-R nothing" in refusal.text
+    assert "last day: here 30 September 2030, at ESC\N{NON-BREAKING HYPHEN}R nothing" in refusal.text
     assert refusal.decisions == (Decision.OURS, Decision.THEIRS, Decision.AGAIN)
     stranger = replace(REFUSED, both={"personIdentifier": ("a", "b")})
     assert page_state(speech, RegistryState(refused=(stranger,))).refusals[0].decisions == (Decision.AGAIN,)
@@ -51,10 +51,13 @@ def test_differences_are_counted_and_only_what_is_ours_is_fixed(speech: Speech) 
     both = (Finding(Kind.MISSING, Fix.TELL, "escn", ESI), Finding(Kind.EXTRA, Fix.LEAVE, "other", ESI))
     shown = page_state(speech, RegistryState(findings=Findings(both, 1, 1, 1, 0)))
     assert (shown.finding_title, shown.fix, shown.may_fix) == ("Differences: 2", "Fix differences: 1", True)
-    assert shown.findings[0] == "escn: issued here, not at ESC-R; fix: tell ESC-R"
+    assert (
+        shown.findings[0]
+        == "escn: issued here, not at ESC\N{NON-BREAKING HYPHEN}R; fix: tell ESC\N{NON-BREAKING HYPHEN}R"
+    )
     assert not page_state(speech, RegistryState(findings=Findings(both, 1, 1, 1, 0), comparing=True)).may_fix
     assert (
-        "agree. Cards here: 3 · at ESC-R: 3."
+        "agree. Cards here: 3 · at ESC\N{NON-BREAKING HYPHEN}R: 3."
         in page_state(speech, RegistryState(findings=Findings((), 3, 3, 3, 0))).finding_title
     )
 
@@ -67,5 +70,7 @@ def test_both_sides_are_compared_in_the_window(start: "Start") -> None:
     assert "Records waiting: 0" in view.waiting.text()
     assert not any(button.isEnabled() for button in view.decisions.values())
     QTest.mouseClick(view.compare, Qt.MouseButton.LeftButton)
-    desk.wait(lambda: view.finding_title.text() == "Both sides agree. Cards here: 0 · at ESC-R: 0.")
+    desk.wait(
+        lambda: view.finding_title.text() == "Both sides agree. Cards here: 0 · at ESC\N{NON-BREAKING HYPHEN}R: 0."
+    )
     assert not view.fix.isEnabled()

@@ -49,7 +49,7 @@ LONG_AGO = date(2001, 9, 30)
         (Keeping(Phase.ERASING, count=3, done=1), "Erasing… 1 of 3", False),
         (
             Keeping(Phase.ERASED, done=3),
-            "Erased: 3. ESC-R is told of those that it knows as soon as it can be reached.",
+            "Erased: 3. ESC\N{NON-BREAKING HYPHEN}R is told of those that it knows as soon as it can be reached.",
             False,
         ),
     ],

@@ -135,7 +135,7 @@ def test_handing_out_an_unregistered_card_takes_a_second_person(start: "Start", 
     refused(desk, "Tom", "takes two people")  # a technician may not
     assert (worth(), both(stores[0], Action.CARD_CHANGED)) == (before, [])
     confirmed(desk, "Sofia")
-    desk.wait(lambda: "handed out before ESC-R had confirmed it" in desk.said)
+    desk.wait(lambda: "handed out before ESC\N{NON-BREAKING HYPHEN}R had confirmed it" in desk.said)
     assert both(stores[0], Action.CARD_CHANGED) == [("Anna", "Sofia")]
     assert worth() != before
 

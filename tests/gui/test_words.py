@@ -124,6 +124,15 @@ def test_a_fact_that_is_a_phrase_is_translated_in_its_sentence(french: Speech) -
     assert french.phrase("nothing that anybody knows") == "nothing that anybody knows"
 
 
+def test_no_line_ends_within_the_name_of_the_registry(french: Speech) -> None:
+    unbroken, away = "ESC\N{NON-BREAKING HYPHEN}R", errors.RegistryUnreachableError(host="ESC-R.example", reason="no")
+    for text in (french.say(Msg.SAY_REGISTRY_AWAY), french.explain(away.problem)[1]):
+        assert "ESC-R" not in text
+        assert unbroken in text
+    assert "ESC-R.example" in french.explain(away.problem)[0], "a fact stays as it is"
+    assert french.say(HoldersMsg.SCAN_CHOSEN, file="ESC-R.pdf").endswith("ESC-R.pdf")
+
+
 def test_what_another_system_has_said_is_quoted_in_a_sentence_of_ours(french: Speech) -> None:
     body = json.dumps({"code": "X-1", "message": "Value is wrong"}).encode()
     refused = refusal(host="esc-r", subject="card", status=422, body=body, target="", private=())

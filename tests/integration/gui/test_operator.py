@@ -155,7 +155,7 @@ def registry_down(op: Operator, number: int) -> None:
     back = op.registry_dies()
     card = op.lay(blank(number))
     op.enter(f"Issue the card of {name_of(number)}")
-    op.sees("The card is made", "ESC-R is out of reach: keep the card")
+    op.sees("The card is made", "ESC\N{NON-BREAKING HYPHEN}R is out of reach: keep the card")
     op.sees_light("Registry: Out of reach")
     assert op.card_of(number) == ("registering", None, str_uid(number))
     op.take(card)
