@@ -15,7 +15,7 @@ from station.gui.door.worker import DoorView
 from station.gui.entries import HOLDERS, ISSUE, KEEPING, Entry
 from station.gui.front import Front
 from station.gui.issue.page import issue_page
-from station.gui.issue.snapshot import DeskView, Opening, Waiting
+from station.gui.issue.snapshot import DeskView, Opening
 from station.gui.issue.viewstate import Act, Button
 from station.gui.issue.worker import OpenStation
 from station.gui.keys.lock_button import LockButton
@@ -69,6 +69,7 @@ class DeskApp(QObject):
         for worker in self._workers:
             worker.share(self.crew.device.hold)
             worker.stirred.connect(self.door.idle.stir)
+        self.crew.device.stirred.connect(self.door.idle.stir)
         for worker in (self.crew.device, self.photo.worker, *self._workers):
             self.door.watch(worker)
         self._links.at_work_changed.connect(self.door.worker.change)
@@ -195,13 +196,13 @@ class DeskApp(QObject):
 
     def _stop_batch(self) -> None:
         """The card that is being made is finished; one that has not been laid yet is nobody's any more."""
-        self.crew.device.brakes.end_batch()
-        if self.page.desk.waiting is not Waiting.NOTHING:
-            self.crew.device.brakes.cancel()
+        self.crew.device.brakes.part()
 
     def _want(self, button: Button) -> None:
-        # The device thread may be waiting for a card: these two wishes do not wait in its queue.
-        if button.act is Act.CANCEL:
+        # The device thread may be waiting for a card: what concerns its brakes does not wait in its queue.
+        if button.act.begins or button.act is Act.GIVE_UP:
+            self.crew.device.brakes.release()
+        elif button.act is Act.CANCEL:
             self.crew.device.brakes.cancel()
         elif button.act is Act.STOP_BATCH:
             self.crew.device.brakes.end_batch()

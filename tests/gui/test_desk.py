@@ -84,18 +84,6 @@ def test_a_card_taken_away_is_held_explained_and_continued(start: "Start", tmp_p
     desk.wait(lambda: desk.state_of("Anna") is CardState.ISSUED)
 
 
-def test_escape_right_behind_enter_stops_what_was_begun(start: "Start", tmp_path: Path) -> None:
-    desk = start(pages=[])
-    shutil.move(tmp_path / "stack", tmp_path / "away")
-    (tmp_path / "stack").mkdir()
-    desk.choose("Now")
-    desk.enter()
-    desk.press(Qt.Key.Key_Escape)
-    assert desk.app.page.roster.search.isEnabled(), "nothing of it was seen yet"
-    desk.wait(lambda: desk.primary == "Continue the card of Anna Nowak")
-    assert desk.app.page.roster.search.text() == "Now"
-
-
 def test_waiting_for_a_card_can_be_stopped_and_taken_up(start: "Start", tmp_path: Path) -> None:
     desk = start()
     shutil.move(tmp_path / "stack", tmp_path / "away")

@@ -243,6 +243,35 @@ def _telling(desk: "Bench") -> Callable[[Tapped], None]:
     return lambda tapped: desk.app.page.show_desk(replace(desk.view, tapped=tapped))
 
 
+def _escape(desk: "Bench") -> None:
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.app.page.roster.search.text() == "Anna", "it stops what was wished for, and no more"
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.app.page.roster.search.text() == ""
+
+
+def _sign_out(desk: "Bench") -> None:
+    desk.app.door.who.leave_wanted.emit()
+
+
+@pytest.mark.parametrize("then", [_escape, _sign_out])
+def test_what_ends_a_wish_before_it_is_heard_begins_no_card(
+    start: "Start", busy: "MakeBusy", then: "Callable[[Bench], None]"
+) -> None:
+    desk = start(pages=[provision_page])
+    desk.choose("Anna")
+    desk.wait(lambda: desk.app.page.job.primary.armed)
+    kept = busy(desk.app.pages[1].workers[0])
+    desk.press(Qt.Key.Key_Return)
+    then(desk)
+    kept.over.set()
+    desk.app.page.roster.search.clear()
+    desk.choose("Zo")  # the device thread has heard of all before
+    assert desk.state_of("Anna") is None
+    desk.enter()
+    desk.wait(lambda: desk.state_of("Zo") is CardState.ISSUED)
+
+
 def test_who_closes_the_window_right_behind_enter_begins_no_card(start: "Start", busy: "MakeBusy") -> None:
     desk = start(pages=[provision_page])
     desk.choose("Anna")

@@ -2,6 +2,10 @@
 
 import threading
 
+import pytest
+
+from station.errors import Cancelled
+from station.gui.issue.brakes import Brakes
 from station.gui.issue.reader import PatientReader
 from station.gui.issue.snapshot import Waiting
 from station.reader.port import CardConnection, ReaderState
@@ -49,3 +53,24 @@ def test_a_card_that_was_changed_between_two_jobs_counts_at_once() -> None:
     field.now = ReaderState.CARD
     assert reader.wait(ReaderState.CARD, 0.01)
     assert told == []
+
+
+def test_for_who_has_gone_a_card_that_lies_there_is_finished_and_none_is_waited_for() -> None:
+    field, brakes = Field(), Brakes()
+    reader = PatientReader(field, brakes.impatient, lambda _: None)
+    brakes.part()  # before anything is waited for
+    assert (brakes.cancelled, brakes.pulled) == (False, True)
+    assert reader.wait(ReaderState.CARD, 20)
+    field.now = ReaderState.EMPTY
+    with pytest.raises(Cancelled):
+        reader.wait(ReaderState.CARD, 20)
+    brakes.release()
+    field.now = ReaderState.CARD
+    assert (reader.wait(ReaderState.CARD, 20), brakes.pulled) == (True, False)
+
+
+def test_what_is_wished_for_at_a_desk_that_is_being_left_begins_nothing() -> None:
+    brakes = Brakes()
+    brakes.leave()
+    brakes.release()
+    assert (brakes.cancelled, brakes.pulled, brakes.impatient.is_set()) == (True, True, True)

@@ -83,9 +83,11 @@ def test_a_card_is_not_issued_for_who_has_left_before_it_was_laid(
     desk.choose("Anna")
     desk.enter()
     desk.wait(lambda: desk.view.waiting is Waiting.CARD)
+    stirred = list[None]()
+    desk.app.crew.device.stirred.connect(lambda: stirred.append(None))
     desk.app.door.who.leave_wanted.emit()
     desk.wait(lambda: desk.view.progress is not None and not desk.view.progress.active)
-    assert desk.view.waiting is Waiting.NOTHING
+    assert (desk.view.waiting, stirred) == (Waiting.NOTHING, [None])  # as when a hand lays a card
 
 
 def test_another_card_is_not_worked_on_for_who_may_no_longer(begun: "Callable[[str], Bench]", stack: Path) -> None:

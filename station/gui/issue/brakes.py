@@ -1,38 +1,51 @@
-"""What ends the device thread's work before its time; each may be pulled from any thread."""
+"""What ends the device thread's work before its time; each may be pulled from any thread.
+
+Released when a person wishes for work, not when that work begins: what is pulled in between ends it before it does.
+"""
 
 import threading
 
 
 class Brakes:
-    """`cancelled` is what a waiting reader looks at."""
+    """`impatient` is what a waiting reader looks at: set, no card is waited for."""
 
     def __init__(self) -> None:
-        self.cancelled, self._batch_ends, self._left = threading.Event(), threading.Event(), threading.Event()
+        self.impatient = threading.Event()
+        self._cancelled, self._batch_ends, self._left = threading.Event(), threading.Event(), threading.Event()
 
     def cancel(self) -> None:
         """Ends waiting for a card, and the job at its next rest. What the reader is doing is finished first."""
-        self.cancelled.set()
+        self._cancelled.set()
+        self.impatient.set()
 
     def end_batch(self) -> None:
         """Lets the batch end after the card that is being made."""
         self._batch_ends.set()
 
-    def leave(self) -> None:
-        """As both, for good: what was wished before and has not begun does not begin any more."""
-        self._left.set()
+    def part(self) -> None:
+        """Who wished for it is no longer there: the card that is being made is finished, none that is not laid yet."""
         self.end_batch()
+        self.impatient.set()
+
+    def leave(self) -> None:
+        """As all of them, for good."""
+        self._left.set()
+        self.part()
         self.cancel()
 
-    def release(self) -> bool:
-        """Before something begins; says whether it may: nothing does at a desk that is being left.
+    def release(self) -> None:
+        """For what is wished for now; not at a desk that is being left."""
+        if self._left.is_set():
+            return
+        for one in (self._cancelled, self._batch_ends, self.impatient):
+            one.clear()
 
-        Released first and looked at after: whoever leaves in between pulls them again.
-        """
-        self.cancelled.clear()
-        self._batch_ends.clear()
-        return not self._left.is_set()
+    @property
+    def cancelled(self) -> bool:
+        """Whether the job ends at its next rest."""
+        return self._cancelled.is_set() or self._left.is_set()
 
     @property
     def pulled(self) -> bool:
-        """Whether no other card is begun."""
-        return self.cancelled.is_set() or self._batch_ends.is_set()
+        """Whether nothing is begun."""
+        return self.cancelled or self._batch_ends.is_set()

@@ -3,12 +3,10 @@
 from dataclasses import replace
 
 from station.gui.issue.buttons import busy
-from station.gui.issue.snapshot import DeskView, Found, ListRead, Opening, RegistryView, Tapped, Waiting
+from station.gui.issue.snapshot import DeskView, Found, ListRead, Opening, RegistryView, Tapped
 from station.gui.issue.viewmodel import Choice, answered, marking, render
 from station.gui.issue.viewstate import Act, ViewState
 from station.gui.voice import Voice
-
-_BEGINS = frozenset({Act.ISSUE, Act.BATCH, Act.SKIP, Act.FACE_THERE, Act.FACE_MISSING})
 
 
 class Known:
@@ -17,7 +15,7 @@ class Known:
     def __init__(self) -> None:
         self.desk, self._registry, self._choice = DeskView(), RegistryView(), Choice()
         self._asks_whose = self._takes_up = False
-        self._begun = self._stops = False
+        self._begun = False
 
     def state(self, voice: Voice) -> ViewState:
         """The page."""
@@ -48,11 +46,6 @@ class Known:
         """Whether what is listed is what has been found for what is typed."""
         return answered(self._choice)
 
-    @property
-    def stops(self) -> bool:
-        """Whether the card that is waited for was to be stopped before that was seen."""
-        return self._stops and busy(self.desk) and self.desk.waiting is not Waiting.NOTHING
-
     # ---- from the workers
 
     def hear_desk(self, view: DeskView) -> Tapped | None:
@@ -69,8 +62,6 @@ class Known:
             choice = replace(choice, marked=())
         if busy(view):
             self._begun = False
-        elif busy(self.desk):
-            self._stops = False
         if choice.tap is not None and choice.tap.problem is None and view.reader is not self.desk.reader:
             choice = replace(choice, tap=None)  # another card may lie there by now
         tapped = view.tapped if view.tapped != self.desk.tapped else None
@@ -153,13 +144,13 @@ class Known:
 
     def carry_out(self, act: Act) -> None:
         """A button's deed is begun: what was said beside it has been read."""
-        self._begun, self._stops = act in _BEGINS, False
+        self._begun = act.begins
         self._choice = replace(self._choice, stopping=act is Act.STOP_BATCH, tap=None, read=None)
 
     def stop_begun(self) -> bool:
-        """Whether a card is begun of which nothing is seen yet: it is stopped as soon as a card is waited for."""
-        self._stops, self._begun = self._begun, False
-        return self._stops
+        """Whether a card was wished for of which nothing is seen yet; it is wished for no longer."""
+        begun, self._begun = self._begun, False
+        return begun
 
     def close(self) -> None:
         """The window is about to go."""

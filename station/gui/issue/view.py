@@ -127,8 +127,6 @@ class IssuePage(QWidget):
         if had_lock and not state.locked:
             self.roster.search.setFocus()
             self.roster.search.selectAll()  # who is typed next is searched for alone
-        if self._known.stops:
-            self.job.cancel()
 
     def show_died(self) -> None:
         """The desk before this one did not end by itself: shows whose card was being made then, if there is one."""
@@ -226,7 +224,9 @@ class IssuePage(QWidget):
     def _clear(self) -> None:
         if not self.roster.search.isEnabled():
             self.job.cancel()
-        elif not self._known.stop_begun():
+        elif self._known.stop_begun():
+            self.wanted.emit(Button("", Act.CANCEL))
+        else:
             self.roster.search.clear()
             self.roster.search.setFocus()
 

@@ -41,6 +41,11 @@ class Act(enum.Enum):
     FACE_THERE = "face-there"
     FACE_MISSING = "face-missing"
 
+    @property
+    def begins(self) -> bool:
+        """Whether a card is made, or gone on with."""
+        return self in {Act.ISSUE, Act.BATCH, Act.SKIP, Act.FACE_THERE, Act.FACE_MISSING}
+
 
 @dataclass(frozen=True, slots=True)
 class Button:

@@ -59,13 +59,14 @@ class DeviceWorker(QObject):
     """Lives on the device thread for all of its life. `brakes` may be pulled from any thread.
 
     Signals: `changed` with a DeskView; `opened` with the Station for the other workers; `queued` when a registration
-    waits; `crashed` with a CrashReport; `not_allowed` as a PageWorker's.
+    waits; `crashed` with a CrashReport; `stirred` and `not_allowed` as a PageWorker's.
     """
 
     changed = Signal(object)
     opened = Signal(object)
     queued = Signal()
     crashed = Signal(object)
+    stirred = Signal()
     not_allowed = Signal(object)
     _next = Signal()
     _keys_changed = Signal()
@@ -208,7 +209,7 @@ class DeviceWorker(QObject):
             station.desk.reader.listen(self._told.silence)
         if isinstance(station.desk.custody.inside, GuardedCustody):
             station.desk.custody.inside.listen(lambda _: self._keys_changed.emit())
-        desk = replace(station.desk, reader=PatientReader(station.desk.reader, self.brakes.cancelled, self._told.waits))
+        desk = replace(station.desk, reader=PatientReader(station.desk.reader, self.brakes.impatient, self._waits))
         # What fails here leaves no desk behind: the next try begins anew.
         view = first_look(desk, simulated=station.world is World.SIMULATED)
         self._desk, self._runner = desk, Runner(desk, watch=self._watch)
@@ -250,6 +251,8 @@ class DeviceWorker(QObject):
         """Begins with the first of its people; `printed` is what a person has seen on that one's card."""
         if self._busy or self._desk is None or not button.keys or self.hold.owner is not None:
             return  # pressed twice before the window could show the first
+        if self.brakes.pulled:
+            return  # since it was wished for
         keys, before = button.keys, self._view.batch
         if button.act in _OF_A_BATCH or (before is not None and before.left == keys):
             batch = batches.going(self._desk, before, keys)
@@ -257,8 +260,6 @@ class DeviceWorker(QObject):
             keys = batch.left
         elif self._is_made(self._desk, keys[0]):
             return  # pressed a second time while the first was being carried out
-        if not self.brakes.release():
-            return
         self._busy, self._printed, self._queue = True, printed, keys
         self.hold.take(ReaderUse.ISSUE, self.brakes.end_batch)
         if keys:
@@ -320,9 +321,8 @@ class DeviceWorker(QObject):
         return job.state in _GOES_ON
 
     def _give_up(self, key: str) -> None:
-        if self._busy or self._desk is None or self._runner is None:
+        if self._busy or self._desk is None or self._runner is None or self.brakes.pulled:
             return
-        self.brakes.release()
         holder = self._holder(self._desk, key)
         try:
             self._runner.give_up(holder, given_up())
@@ -362,6 +362,11 @@ class DeviceWorker(QObject):
         if button.act in _NEW_FACE:
             self._told.picture(desk, self._holder(desk, key))
 
+    def _waits(self, waiting: Waiting) -> None:
+        self._told.waits(waiting)
+        if waiting is Waiting.NOTHING:
+            self.stirred.emit()  # a hand has laid a card, or taken it away
+
     def _watch(self, sighting: Sighting) -> None:
         self._told.tell(progress=follow(self._view.progress, sighting))
         if sighting.effect is not None:
@@ -369,7 +374,7 @@ class DeviceWorker(QObject):
         if sighting.job.state is CardState.READY and self._desk is not None:
             self._told.recard(self._desk, sighting.holder.esi)
             self._told.picture(self._desk, sighting.holder)
-        if self.brakes.cancelled.is_set() and not sighting.job.ended and sighting.job.state is not CardState.HELD:
+        if self.brakes.cancelled and not sighting.job.ended and sighting.job.state is not CardState.HELD:
             raise Cancelled
 
     def _holder(self, desk: Desk, key: str) -> Holder:
