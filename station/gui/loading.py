@@ -7,9 +7,7 @@ little is left of their loading.
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread
@@ -19,6 +17,7 @@ from station.gui.language import language_code
 
 if TYPE_CHECKING:
     from station.bootstrap import Site, Station
+    from station.gui.behind import Behind
     from station.model.card import Problem
 
 PARTS = (
@@ -47,17 +46,6 @@ PARTS = (
 left in its first second stops loading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """What a desk is made of; `untouched`: nobody has set it up yet."""
-
-    open_station: "Callable[[], AbstractContextManager[Station]]"
-    site: "Site"
-    data_dir: Path
-    lock_minutes: int
-    untouched: bool
-
-
 Prepare = Callable[[], "tuple[Callable[[], AbstractContextManager[Station]], Site]"]
 """Gives what opens the station, and its site; may take long. Raises OperatorError."""
 
@@ -82,6 +70,7 @@ class Loading(QThread):
 
     def _load(self) -> None:
         from station.errors import OperatorError
+        from station.gui.behind import Behind
 
         for part in PARTS:
             if self.isInterruptionRequested():

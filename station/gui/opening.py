@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from station.gui.front import Front
 from station.gui.issue.viewstate import Act, Button
-from station.gui.loading import Behind, Loading, Prepare
+from station.gui.loading import Loading, Prepare
 
 if TYPE_CHECKING:  # loaded while the window stands
     from station.gui.app import DeskApp
+    from station.gui.behind import Behind
     from station.gui.crash import CrashDesk
     from station.gui.page import Page
     from station.gui.pages import MakePage
@@ -99,7 +100,7 @@ class Opener(QObject):
             self._turn.stop()
             self._open(self.loading.behind)
 
-    def _open(self, behind: Behind) -> None:
+    def _open(self, behind: "Behind") -> None:
         from station.gui.app import DeskApp
 
         desk = DeskApp(self._front, behind.open_station, self._pages, lock_minutes=behind.lock_minutes)

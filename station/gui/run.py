@@ -3,7 +3,6 @@
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -31,12 +30,8 @@ _News = Callable[["DeskApp"], None]
 """What the desk before this one has left to say."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Ended:
-    """How a desk went: with an exit code for the program, or None where another is to be opened, which says `news`."""
-
-    code: int | None
-    news: _News | None = None
+_Ended = tuple[int | None, "_News | None"]
+"""How a desk went: with an exit code for the program, or None where another is to be opened, which says the news."""
 
 
 def run_desk(read_look: Callable[[], Look], prepare: Prepare, *, title: str) -> int:
@@ -48,21 +43,21 @@ def run_desk(read_look: Callable[[], Look], prepare: Prepare, *, title: str) -> 
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName(title)
     theme.dress(app)
-    ended = _Ended(None)
-    while ended.code is None:
+    code, news = None, None
+    while code is None:
         look = read_look()
         single = SingleDesk(look.data_dir)
         if not single.enter():
             return 0
         try:
             with single.witnessed() as last_words:
-                news = _died(last_words) if single.died_before else ended.news
+                news = _died(last_words) if single.died_before else news
                 front = Front(_speech(app, look), title=title)
                 theme.choose(app, look.theme)
-                ended = _one_desk(app, look, prepare, single, front, news)
+                code, news = _one_desk(app, look, prepare, single, front, news)
         finally:
             single.leave()
-    return ended.code
+    return code
 
 
 def _one_desk(
@@ -82,10 +77,10 @@ def _one_desk(
     desk, behind = opener.desk, opener.loading.behind
     if desk is None or behind is None:
         front.end()
-        return _Ended(None, news) if opener.elsewhere else _Ended(code or opener.loading.exit_code)
+        return (None, news) if opener.elsewhere else (code or opener.loading.exit_code, None)
     desk.end()
     news = _brought_back(bring_back(behind.site, *desk.restoring)) if desk.restoring is not None else None
-    return _Ended(None if desk.again else code, news)
+    return (None if desk.again else code), news
 
 
 def bring_back(site: "Site", backup: Path, who: str) -> "Restored | Problem":

@@ -1,5 +1,7 @@
 """What the window says now: headline and sentence; for a failure also what to do, and details for support."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
@@ -8,12 +10,14 @@ from station.gui.icons import Icon
 from station.gui.shown import Notice, Tone
 from station.gui.theme import UNIT
 from station.gui.voice import Voice
-from station.gui.widgets.gesture import GestureView
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.label import label, named
 from station.gui.widgets.restyle import set_style
 from station.gui.widgets.tones import ICONS, colour
 from station.gui.words import Msg
+
+if TYPE_CHECKING:  # the window opens without it
+    from station.gui.widgets.gesture import GestureView
 
 
 class NoticePanel(QFrame):
@@ -28,7 +32,7 @@ class NoticePanel(QFrame):
         self._sentence = label("sentence", wraps=True)
         self._meaning = label("meaning", wraps=True)
         self._remedy = label("remedy", wraps=True)
-        self.gesture = GestureView()
+        self._gesture: GestureView | None = None
         self._more = named(QPushButton(voice.say(Msg.DO_DETAILS)), "link")
         self._more.setAccessibleName(self._more.text())
         self._more.clicked.connect(self.show_details)
@@ -36,11 +40,10 @@ class NoticePanel(QFrame):
         self._notice: Notice | None = None
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(UNIT + UNIT // 2)
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._headline, 1)
-        head.addWidget(self.gesture, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         column.setSpacing(UNIT)
@@ -72,7 +75,8 @@ class NoticePanel(QFrame):
         self._sentence.setVisible(bool(notice.sentence))
         self._meaning.setText(notice.meaning)
         self._meaning.setVisible(bool(notice.meaning))
-        self.gesture.show_gesture(notice.gesture)
+        if notice.gesture is not None or self._gesture is not None:
+            self._gesture_view().show_gesture(notice.gesture)
         self._icon.setVisible(notice.gesture is None)
         self._remedy.setText(notice.remedy)
         self._remedy.setVisible(bool(notice.remedy))
@@ -80,6 +84,14 @@ class NoticePanel(QFrame):
         self.setAccessibleName(notice.headline)
         self.setAccessibleDescription(" ".join(filter(None, (notice.sentence, notice.meaning, notice.remedy))))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text))
+
+    def _gesture_view(self) -> "GestureView":
+        from station.gui.widgets.gesture import GestureView
+
+        if self._gesture is None:
+            self._gesture = GestureView()
+            self._head.addWidget(self._gesture, 0, Qt.AlignmentFlag.AlignTop)
+        return self._gesture
 
     def show_details(self) -> None:
         """Opens the lines for support."""
