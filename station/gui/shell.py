@@ -78,7 +78,8 @@ class Shell(QMainWindow):
         self._layers.addWidget(body)
         # On a screen that is smaller than this, at a large scale, all of it is scrolled.
         self._layers.setMinimumSize(1200, 712)
-        self.setCentralWidget(scrolled(self._layers))
+        self._whole = scrolled(self._layers)
+        self.setCentralWidget(self._whole)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self, self._show_keys)
 
     def show_page(self, at: int) -> None:
@@ -88,6 +89,8 @@ class Shell(QMainWindow):
         self.stack.setCurrentIndex(at)
         self.rail.show_chosen(at)
         self._enter(view)
+        for bar in (self._whole.verticalScrollBar(), self._whole.horizontalScrollBar()):
+            bar.setValue(0)  # a page is seen from its title on, wherever in the rail it was chosen
         self.page_shown.emit(self._entries[at].key)
 
     def put(self, at: int, view: QWidget) -> None:

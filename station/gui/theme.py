@@ -107,8 +107,9 @@ CONTRAST = Tokens(
 )
 
 _CONTRAST_MORE = """
-QPushButton:disabled, QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled,
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-style: dashed; }
+QPushButton:disabled, QPushButton#tool:disabled, QLineEdit:disabled, QComboBox:disabled,
+QAbstractSpinBox:disabled, QPlainTextEdit:disabled, QCheckBox::indicator:disabled,
+QRadioButton::indicator:disabled { border-style: dashed; }
 #simulated, #notice[tone="warn"] { border: 1px solid @warn; }
 #notice[tone="good"] { border-color: @good; }
 #notice[tone="bad"] { border-color: @bad; }

@@ -7,6 +7,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QScrollArea
 
 from gui.conftest import invent
+from station.gui.cards.page import cards_page
+from station.gui.supplies.page import supplies_page
 from walking import settle
 
 if TYPE_CHECKING:
@@ -62,3 +64,15 @@ def test_the_large_button_names_whoever_has_two_long_names(start: "Start") -> No
     assert button.text().split() == f"Issue the card of {name}".split()
     assert button.height() >= button.text().count("\n") * button.fontMetrics().lineSpacing()
     assert not out_of_sight(desk)
+
+
+def test_a_page_is_seen_from_its_title_on_where_the_screen_is_lower_than_the_window(start: "Start") -> None:
+    desk = start(invent(1, "Ada"), pages=[cards_page, supplies_page])
+    desk.app.shell.resize(640, 360)
+    area = desk.app.shell.centralWidget()
+    assert isinstance(area, QScrollArea)
+    for at in (1, 2, 0):
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        desk.app.shell.show_page(at)
+        settle()
+        assert (area.verticalScrollBar().maximum() > 0, area.verticalScrollBar().value()) == (True, 0)

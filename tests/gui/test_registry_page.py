@@ -53,7 +53,7 @@ def test_differences_are_counted_and_only_what_is_ours_is_fixed(speech: Speech) 
     assert (shown.finding_title, shown.fix, shown.may_fix) == ("Differences: 2", "Fix differences: 1", True)
     assert (
         shown.findings[0]
-        == "escn: issued here, not at ESC\N{NON-BREAKING HYPHEN}R; fix: tell ESC\N{NON-BREAKING HYPHEN}R"
+        == "escn\nissued here, not at ESC\N{NON-BREAKING HYPHEN}R; fix: tell ESC\N{NON-BREAKING HYPHEN}R"
     )
     assert not page_state(speech, RegistryState(findings=Findings(both, 1, 1, 1, 0), comparing=True)).may_fix
     assert (

@@ -61,7 +61,7 @@ def test_every_phase_is_said(speech: Speech, state: Keeping, said: str, *, erase
 
 def test_who_is_due_is_named_and_the_rest_counted(speech: Speech) -> None:
     page = in_words(speech, Keeping(Phase.FOUND, days=30, count=3, lines=(DueLine("Ada", "urn:x", LONG_AGO, 2),)))
-    assert page.lines == ("Ada · x · since 30 September 2001 · cards: 2", "… and 2 more")
+    assert page.rows == (("Ada", "x", "30 September 2001", "2"), ("… and 2 more",))
     assert page.rule.startswith("The rule, in days after status and card have expired: 30.")
 
 
@@ -107,8 +107,8 @@ def test_whose_time_is_over_is_shown_and_erased(
     assert isinstance(view, RetentionPage)
     desk.wait(lambda: "365" in view.rule.text())
     QTest.mouseClick(view.look, Qt.MouseButton.LeftButton)
-    desk.wait(lambda: view.people.count() == 1)
-    assert view.people.item(0).text().startswith("Ada")
+    desk.wait(lambda: view.people.rowCount() == 1)
+    assert view.people.texts()[0][0].startswith("Ada")
     monkeypatch.setattr(keeping_view, "confirmed", agree)
     QTest.mouseClick(view.erase, Qt.MouseButton.LeftButton)
     desk.wait(lambda: view.said.text().startswith("Erased: 1."))

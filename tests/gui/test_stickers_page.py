@@ -35,7 +35,7 @@ def test_the_shelf_says_how_many_and_which_card(speech: Speech) -> None:
     assert shelf_page(speech, Shelf()).waiting == ()
     page = shelf_page(speech, Shelf(total=4, numbered=2, matched=1, waiting=(CARD,)))
     assert page.counts == "Cards: 4 · with a number: 2 · sticker on: 1"
-    assert page.waiting == ("Ada · A-17 · sticker 6A01DFC0", "… and 2 more")
+    assert page.waiting == (("Ada", "A-17", "6A01DFC0"), ("… and 2 more",))
 
 
 def test_the_card_on_the_reader_says_whose_it_is(speech: Speech) -> None:
@@ -98,7 +98,7 @@ def test_from_a_list_to_a_registered_card_in_the_window(
     view.list.take(cards, None)
     desk.wait(lambda: view.list.apply.isEnabled())
     view.list.apply.click()
-    desk.wait(lambda: view.waiting.count() == 2)
+    desk.wait(lambda: view.waiting.rowCount() == 2)
     view.stickers_wanted.emit(str(tmp_path / "stickers.pdf"), "zweckform-3666")
     desk.wait(lambda: "Stickers: 1" in view.said.text())
     assert "have not agreed: 1" in view.said.text()

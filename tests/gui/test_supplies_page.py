@@ -43,7 +43,7 @@ def test_a_delivery_booked_by_keyboard(bench: "Bench", page: SuppliesPage) -> No
     page.delivery.button.setFocus()
     QTest.keyClick(page.delivery.button, Qt.Key.Key_Space)
     bench.wait(lambda: cards.left.text() == "40 left")
-    assert "One costs €0.500" in cards.line.text()
+    assert "One costs €0.50" in cards.line.text()
     assert "order more" in cards.warning.text()
     assert "40 left" in cards.surface.accessibleDescription()
     assert page.delivery.amount.value() == 0
@@ -84,7 +84,7 @@ def test_a_count_corrects_the_stock_and_keeps_no_price(bench: "Bench", page: Sup
     bench.wait(lambda: stickers.left.text() == "1,200 left")
     assert "costs" not in stickers.line.text()
     assert stickers.warning.text() == ""
-    assert "A price is not known yet" in page.costs.text()
+    assert "No price is known yet" in page.costs.text()
 
 
 def test_a_count_starts_from_the_books_and_corrects_only_what_differs(bench: "Bench", page: SuppliesPage) -> None:
@@ -113,7 +113,7 @@ def test_a_card_that_is_issued_is_counted(bench: "Bench", page: SuppliesPage) ->
     bench.wait(lambda: bench.state_of("Nowak") is CardState.ISSUED)
     bench.app.shell.show_page(1)
     bench.wait(lambda: page.stocks[Supply.CARD].left.text() == "99 left")
-    assert "made this year: 1, spoiled: 0" in page.costs.text()
+    assert "made this year: 1   ·   Spoiled: 0" in page.costs.text()
     assert "€0.45 a card" in page.costs.text()
 
 

@@ -4,10 +4,11 @@ from dataclasses import asdict
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QSlider
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSlider, QWidget
 
 from station.gui import theme
 from station.gui.theme import CONTRAST, DARK, LIGHT, Tokens
+from station.gui.widgets.buttons import main_button
 
 LOOKS = {"light": LIGHT, "dark": DARK, "high-contrast": CONTRAST}
 GROUNDS = ("ground", "surface", "raised")
@@ -67,6 +68,29 @@ def test_a_slider_and_its_groove_are_seen(dressed: QApplication, name: str) -> N
         assert {LOOKS[name].surface.lower(), LOOKS[name].accent.lower()} <= set(line[80:104]), (
             "the handle, and its edge"
         )
+    finally:
+        theme.choose(dressed, "system")
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_where_the_keyboard_is_on_a_filled_button_is_seen(dressed: QApplication, name: str) -> None:
+    theme.choose(dressed, name)
+    try:
+        window = QWidget()
+        row = QHBoxLayout(window)
+        first, second = main_button("Save"), main_button("Send")
+        row.addWidget(first)
+        row.addWidget(second)
+        window.show()
+        window.activateWindow()
+        first.setFocus()
+        dressed.processEvents()
+        with_it, without = (
+            {seen.pixelColor(at, seen.height() // 2).name() for at in range(1, 8)}
+            for seen in (first.grab().toImage(), second.grab().toImage())
+        )
+        assert without == {LOOKS[name].accent.lower()}
+        assert max(contrast(LOOKS[name].accent, colour) for colour in with_it) >= 3
     finally:
         theme.choose(dressed, "system")
 

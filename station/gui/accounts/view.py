@@ -11,7 +11,6 @@ from station.gui.accounts.viewmodel import rows, told
 from station.gui.accounts.words import AccountsMsg as Msg
 from station.gui.entries import Title
 from station.gui.icons import Icon
-from station.gui.keys.table import TextTable
 from station.gui.messages import Speech
 from station.gui.theme import UNIT, tokens
 from station.gui.widgets.buttons import main_button
@@ -20,6 +19,7 @@ from station.gui.widgets.frame import PageFrame, panel_column
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
+from station.gui.widgets.texttable import TextTable
 from station.model.role import Account, Role
 
 _PROSE = 90

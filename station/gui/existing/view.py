@@ -1,6 +1,6 @@
 """The Stickers page: matching at the left, the cards that wait at the right."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QPushButton,
     QWidget,
 )
@@ -27,10 +26,12 @@ from station.gui.widgets.form import field_label
 from station.gui.widgets.frame import PageFrame, panel_column
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
+from station.gui.widgets.texttable import TextTable
 from station.model.card import Problem
 from station.printer.labels import shipped_sheets
 
 _USUAL = "zweckform-3666"
+_COLUMNS = (ExistingMsg.NAME, ExistingMsg.OLD, ExistingMsg.STICKER)
 
 
 class StickersPage(PageFrame):
@@ -65,9 +66,7 @@ class StickersPage(PageFrame):
         self.card = label("hint", say(ExistingMsg.NO_CARD), wraps=True)
         self.notice = NoticePanel(speech)
         self.notice.hide()
-        self.waiting = QListWidget()
-        self.waiting.setAccessibleName(say(ExistingMsg.WAITING))
-        self.waiting.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.waiting = TextTable(speech, ExistingMsg.WAITING, _COLUMNS)
         EmptyHint(self.waiting, say(ExistingMsg.NOBODY_WAITS))
         self._lay_out()
         self._connect()
@@ -90,13 +89,13 @@ class StickersPage(PageFrame):
         """Those that wait, and what is printed for them."""
         made, column = panel_column(label("sectionTitle", self._speech.say(ExistingMsg.WAITING)), self.waiting)
         about = field_label(self._speech.say(ExistingMsg.SHEET), self.sheet)
-        below = QHBoxLayout()
-        below.setSpacing(UNIT)
-        for widget in (about, self.sheet, self.print):
-            below.addWidget(widget)
-        below.addStretch(1)
-        column.addLayout(below)
-        column.addWidget(self.holograms, 0, Qt.AlignmentFlag.AlignLeft)
+        for row in ((about, self.sheet), (self.print, self.holograms)):
+            line = QHBoxLayout()
+            line.setSpacing(UNIT)
+            for widget in row:
+                line.addWidget(widget)
+            line.addStretch(1)
+            column.addLayout(line)
         return made
 
     def _connect(self) -> None:
@@ -123,8 +122,7 @@ class StickersPage(PageFrame):
         """Counts, and the cards that wait."""
         page = shelf_page(self._speech, shelf)
         self.counts.setText(page.counts)
-        self.waiting.clear()
-        self.waiting.addItems(page.waiting)
+        self.waiting.show_rows(page.waiting)
         self.print.setEnabled(bool(shelf.waiting))
         self.holograms.setEnabled(bool(shelf.waiting))
 

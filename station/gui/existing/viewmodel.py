@@ -18,7 +18,7 @@ class ShelfPage:
     """The counts, and the cards that wait."""
 
     counts: str
-    waiting: tuple[str, ...] = field(repr=False)
+    waiting: tuple[tuple[str, ...], ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,10 @@ def shelf_page(voice: Voice, shelf: Shelf) -> ShelfPage:
     if not shelf.total:
         return ShelfPage(voice.say(ExistingMsg.NOTHING), ())
     counts = {"total": shelf.total, "numbered": shelf.numbered, "matched": shelf.matched}
-    lines = [_waiting(voice, card) for card in shelf.waiting]
-    left = shelf.total - shelf.matched - len(lines)
-    lines += [voice.say(ExistingMsg.MORE, count=left)] if left > 0 else []
-    return ShelfPage(voice.say(ExistingMsg.COUNTS, **counts), tuple(lines))
+    rows = [_waiting(voice, card) for card in shelf.waiting]
+    left = shelf.total - shelf.matched - len(rows)
+    rows += [(voice.say(ExistingMsg.MORE, count=left),)] if left > 0 else []
+    return ShelfPage(voice.say(ExistingMsg.COUNTS, **counts), tuple(rows))
 
 
 def reader_line(voice: Voice, seen: OnReader) -> str:
@@ -115,9 +115,8 @@ def _rows(voice: Voice, state: ListState) -> Iterator[str]:
                 yield voice.say(ExistingMsg[f"FATE_{row.fate.name}"], name=row.name)
 
 
-def _waiting(voice: Voice, card: ExistingCard) -> str:
-    old = card.old_number or voice.say(ExistingMsg.NO_OLD)
-    return voice.say(ExistingMsg.WAITING_LINE, name=card.name, old=old, sticker=_sticker(voice, card))
+def _waiting(voice: Voice, card: ExistingCard) -> tuple[str, ...]:
+    return card.name, card.old_number or voice.say(ExistingMsg.NO_OLD), _sticker(voice, card)
 
 
 def _sticker(voice: Voice, card: ExistingCard) -> str:

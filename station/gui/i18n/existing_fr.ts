@@ -32,12 +32,20 @@
         <translation>En attente de leur étiquette</translation>
     </message>
     <message>
-        <source>{name} · {old} · sticker {sticker}</source>
-        <translation>{name} · {old} · étiquette {sticker}</translation>
+        <source>Name</source>
+        <translation>Nom</translation>
     </message>
     <message>
-        <source>no number on the card</source>
-        <translation>sans numéro sur la carte</translation>
+        <source>On the card</source>
+        <translation>Sur la carte</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>sans numéro</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>not printed</source>

@@ -36,8 +36,20 @@
         <translation>À effacer aujourd’hui&#xa0;: {count}</translation>
     </message>
     <message>
-        <source>{name} · {esi} · since {day} · cards: {cards}</source>
-        <translation>{name} · {esi} · depuis le {day} · cartes&#xa0;: {cards}</translation>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Cartes</translation>
     </message>
     <message>
         <source>… and {count} more</source>

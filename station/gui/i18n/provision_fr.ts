@@ -4,10 +4,6 @@
 <context>
     <name>provision</name>
     <message>
-        <source>Blank cards</source>
-        <translation>Cartes vierges</translation>
-    </message>
-    <message>
         <source>New cards from the factory get their own keys. Place one card after another.</source>
         <translation>Les cartes neuves reçoivent leurs propres clés. Posez une carte après l’autre.</translation>
     </message>

@@ -124,8 +124,8 @@
         <translation>pas de correction&#xa0;: à examiner</translation>
     </message>
     <message>
-        <source>{key}: {kind}; {fix}</source>
-        <translation>{key}&#xa0;: {kind}&#xa0;; {fix}</translation>
+        <source>{kind}; {fix}</source>
+        <translation>{kind}&#xa0;; {fix}</translation>
     </message>
     <message>
         <source>institution</source>

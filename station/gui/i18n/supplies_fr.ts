@@ -104,16 +104,16 @@
         <translation>Le bon de commande est dans {path}. Il porte le nom et l’adresse de votre établissement.</translation>
     </message>
     <message>
-        <source>Cards made this year: {made}, spoiled: {spoiled}, {cost} in supplies</source>
-        <translation>Cartes faites cette année&#xa0;: {made}, au rebut&#xa0;: {spoiled}, {cost} de fournitures</translation>
+        <source>Cards made this year: {made}   ·   Spoiled: {spoiled}   ·   Supplies: {cost}</source>
+        <translation>Cartes faites cette année&#xa0;: {made}   ·   Au rebut&#xa0;: {spoiled}   ·   Fournitures&#xa0;: {cost}</translation>
     </message>
     <message>
         <source>{cost} a card</source>
         <translation>{cost} par carte</translation>
     </message>
     <message>
-        <source>Cards made this year: {made}, spoiled: {spoiled}. A price is not known yet.</source>
-        <translation>Cartes faites cette année&#xa0;: {made}, au rebut&#xa0;: {spoiled}. Le prix n’est pas encore connu.</translation>
+        <source>Cards made this year: {made}   ·   Spoiled: {spoiled}   ·   No price is known yet</source>
+        <translation>Cartes faites cette année&#xa0;: {made}   ·   Au rebut&#xa0;: {spoiled}   ·   Le prix n’est pas encore connu</translation>
     </message>
 </context>
 </TS>

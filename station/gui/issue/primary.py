@@ -8,13 +8,13 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from station.gui.issue.viewstate import Act, Button
-from station.gui.widgets.settled import SettledButton
+from station.gui.widgets.buttons import FilledButton
 
 _PADDING = 40
 _LINES = 3
 
 
-class PrimaryButton(SettledButton):
+class PrimaryButton(FilledButton):
     """Does what its text says, also when Enter is pressed elsewhere: once it is settled.
 
     Signals: `pressed_for` with the Button that was shown.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from station.gui.entries import Title
 from station.gui.keeping.snapshot import Keeping
@@ -18,9 +18,12 @@ from station.gui.widgets.confirm import confirmed
 from station.gui.widgets.frame import PageFrame, panel_column
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
+from station.gui.widgets.texttable import TextTable
 from station.model.card import Problem
 from station.model.role import Account, Right, may
 from station.store.backup import Restored
+
+_COLUMNS = (KeepingMsg.NAME, KeepingMsg.IDENTIFIER, KeepingMsg.LAST_DAY, KeepingMsg.CARDS)
 
 
 class RetentionPage(PageFrame):
@@ -42,10 +45,7 @@ class RetentionPage(PageFrame):
         self._count = 0
         self._pressed: QPushButton | None = None
         self.rule, self.said = label("hint", wraps=True), label("sentence", wraps=True)
-        self.people = QListWidget()
-        self.people.setAccessibleName(voice.say(KeepingMsg.DUE_TITLE))
-        self.people.setWordWrap(True)
-        self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.people = TextTable(voice, KeepingMsg.DUE_TITLE, _COLUMNS)
         self.look = QPushButton(voice.say(KeepingMsg.LOOK))
         self.erase = QPushButton(voice.say(KeepingMsg.ERASE))
         self.backup = QPushButton(voice.say(KeepingMsg.BACKUP))
@@ -72,12 +72,11 @@ class RetentionPage(PageFrame):
         self._count = state.count
         self.rule.setText(page.rule)
         self.said.setText(page.said)
-        self.people.clear()
-        self.people.addItems(page.lines)
+        self.people.show_rows(page.rows)
         self.look.setEnabled(page.may_look)
         self.erase.setEnabled(page.may_erase)
         self.said.setVisible(bool(page.said))
-        self.people.setVisible(bool(page.lines))
+        self.people.setVisible(bool(page.rows))
         if page.trouble:
             self.trouble.show_notice(page.trouble)
         self.trouble.setVisible(page.trouble is not None)

@@ -16,7 +16,7 @@ class KeepingPage:
 
     rule: str
     said: str
-    lines: tuple[str, ...] = field(repr=False)
+    rows: tuple[tuple[str, ...], ...] = field(repr=False)
     trouble: Notice | None
     may_look: bool
     may_erase: bool
@@ -25,15 +25,15 @@ class KeepingPage:
 def keeping_page(voice: Voice, state: Keeping) -> KeepingPage:
     """The page in words."""
     rule = voice.say(KeepingMsg.RULE_DAYS, days=state.days) if state.days else voice.say(KeepingMsg.RULE_NOW)
-    lines = [_line(voice, line) for line in state.lines]
-    left = state.count - len(lines)
+    rows = [_row(voice, line) for line in state.lines]
+    left = state.count - len(rows)
     if state.phase is Phase.FOUND and left > 0:
-        lines.append(voice.say(KeepingMsg.MORE, count=left))
+        rows.append((voice.say(KeepingMsg.MORE, count=left),))
     busy = state.phase in {Phase.LOOKING, Phase.ERASING}
     return KeepingPage(
         rule=rule,
         said=_said(voice, state),
-        lines=tuple(lines),
+        rows=tuple(rows),
         trouble=_bad(voice, KeepingMsg.NOT_ERASED, state.problem) if state.problem else None,
         may_look=not busy,
         may_erase=state.phase is Phase.FOUND and state.count > 0,
@@ -79,11 +79,5 @@ def _said(voice: Voice, state: Keeping) -> str:
             return voice.say(KeepingMsg.ERASED_LATER if state.later else KeepingMsg.ERASED, count=state.done)
 
 
-def _line(voice: Voice, line: DueLine) -> str:
-    facts = {
-        "name": line.name,
-        "esi": line.esi.rpartition(":")[2],
-        "day": voice.day(line.last_day),
-        "cards": line.cards,
-    }
-    return voice.say(KeepingMsg.LINE, **facts)
+def _row(voice: Voice, line: DueLine) -> tuple[str, ...]:
+    return line.name, line.esi.rpartition(":")[2], voice.day(line.last_day), str(line.cards)

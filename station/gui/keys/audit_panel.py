@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from station.gui.keys.audit_model import about_of, cells, verdict
 from station.gui.keys.audit_worker import AuditView
-from station.gui.keys.table import TextTable
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
 from station.gui.shown import Notice, Tone
 from station.gui.theme import UNIT
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
+from station.gui.widgets.texttable import TextTable
 
 _COLUMNS = (
     Msg.COLUMN_ROW,

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 from station.gui.keys.ceremony_dialog import CeremonyDialog
 from station.gui.keys.change_dialog import ChangeDialog, GenerateDialog
 from station.gui.keys.snapshot import Certificate, Change, NewSigningKey, Outcome, Request
-from station.gui.keys.table import TextTable
 from station.gui.keys.viewmodel import KeysState, told
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
@@ -18,6 +17,7 @@ from station.gui.widgets.frame import panel_column
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 from station.gui.widgets.scroll import yielding
+from station.gui.widgets.texttable import TextTable
 
 _COLUMNS = (Msg.COLUMN_NAME, Msg.COLUMN_VERSION, Msg.COLUMN_PURPOSE, Msg.COLUMN_CHECK_VALUE)
 

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from station.gui.hold_words import HoldMsg
 from station.gui.keys.snapshot import RollWish
-from station.gui.keys.table import TextTable
 from station.gui.keys.viewmodel import NO_ROLL, ROLLING, KeysState
 from station.gui.keys.words import KeysMsg as Msg
 from station.gui.messages import Speech
@@ -16,6 +15,7 @@ from station.gui.theme import UNIT
 from station.gui.widgets.buttons import main_button
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
+from station.gui.widgets.texttable import TextTable
 
 
 class RollPanel(QWidget):

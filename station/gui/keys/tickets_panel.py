@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 from station.gui.hold_words import HoldMsg
 from station.gui.keys.change_dialog import ChangeDialog
 from station.gui.keys.snapshot import Identity, Outcome
-from station.gui.keys.table import TextTable
 from station.gui.keys.ticket_dialog import TicketDialog
 from station.gui.keys.tickets_model import cells, told
 from station.gui.keys.tickets_snapshot import ApplyWish, TicketOutcome, TicketsView
@@ -26,6 +25,7 @@ from station.gui.widgets.emptyhint import EmptyHint
 from station.gui.widgets.label import label
 from station.gui.widgets.notice import NoticePanel
 from station.gui.widgets.scroll import yielding
+from station.gui.widgets.texttable import TextTable
 from station.keys.signer import Signer
 from station.model.card import Problem
 from station.store.tickets import Side, TicketRow

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QLabel,
 )
 
+from station.gui.entries import Title
 from station.gui.hold_words import HoldMsg
 from station.gui.messages import Speech
 from station.gui.provision.forever_dialog import ForeverDialog
@@ -32,7 +33,7 @@ class ProvisionView(PageFrame):
     freed = Signal()
 
     def __init__(self, speech: Speech) -> None:
-        super().__init__(speech.say(Msg.HEAD), speech.say(Msg.HINT), wide=True)
+        super().__init__(speech.say(Title.PROVISION), speech.say(Msg.HINT), wide=True)
         self._speech = speech
         self._running = self._may_free = False
         self.recipe = QComboBox()

@@ -9,7 +9,6 @@ from station.gui.words import QT_TRANSLATE_NOOP, Words
 class ProvisionMsg(Words):
     """One sentence, label or word each."""
 
-    HEAD = QT_TRANSLATE_NOOP("provision", "Blank cards")
     HINT = QT_TRANSLATE_NOOP(
         "provision", "New cards from the factory get their own keys. Place one card after another."
     )

@@ -110,8 +110,8 @@ def _finding_title(voice: Voice, state: RegistryState) -> str:
 
 def _finding(voice: Voice, finding: Finding) -> str:
     kind, fix = voice.say(KINDS[finding.kind]), voice.say(FIXES[finding.fix])
-    line = voice.say(RegistryMsg.FINDING, key=_short(finding.key), kind=kind, fix=fix)
-    return "\n".join([line, *(f"    {_sides(voice, name, sides)}" for name, sides in finding.both.items())])
+    sides = (_sides(voice, name, both) for name, both in finding.both.items())
+    return "\n".join([_short(finding.key), voice.say(RegistryMsg.FINDING, kind=kind, fix=fix), *sides])
 
 
 def _short(key: str) -> str:

@@ -50,7 +50,7 @@ class RegistryMsg(Words):
     FIX_TELL = QT_TRANSLATE_NOOP("registry", "fix: tell ESC-R")
     FIX_ERASE = QT_TRANSLATE_NOOP("registry", "fix: erase it at ESC-R")
     FIX_LEAVE = QT_TRANSLATE_NOOP("registry", "no fix: look into it")
-    FINDING = QT_TRANSLATE_NOOP("registry", "{key}: {kind}; {fix}")
+    FINDING = QT_TRANSLATE_NOOP("registry", "{kind}; {fix}")
 
     ACTIVE = QT_TRANSLATE_NOOP("registry", "active")
     INACTIVE = QT_TRANSLATE_NOOP("registry", "not active")

@@ -53,5 +53,6 @@ class StockPanel:
         used = self._speech.locale.toString(stock.used)
         if stock.price is None:
             return self._speech.say(Say.USED, count=used)
-        price = self._speech.money(float(stock.price), currency, digits=3)
+        whole = stock.price.denominator == 1
+        price = self._speech.money(float(stock.price), currency, digits=2 if whole else 3)
         return self._speech.say(Say.PRICE, count=used, price=price)

@@ -37,10 +37,12 @@ class Say(Words):
     SAVED = QT_TRANSLATE_NOOP(
         "supplies", "The order form is in {path}. It has your institution's name and address on it."
     )
-    COSTS = QT_TRANSLATE_NOOP("supplies", "Cards made this year: {made}, spoiled: {spoiled}, {cost} in supplies")
+    COSTS = QT_TRANSLATE_NOOP(
+        "supplies", "Cards made this year: {made}   ·   Spoiled: {spoiled}   ·   Supplies: {cost}"
+    )
     EACH = QT_TRANSLATE_NOOP("supplies", "{cost} a card")
     NO_COSTS = QT_TRANSLATE_NOOP(
-        "supplies", "Cards made this year: {made}, spoiled: {spoiled}. A price is not known yet."
+        "supplies", "Cards made this year: {made}   ·   Spoiled: {spoiled}   ·   No price is known yet"
     )
 
     @property

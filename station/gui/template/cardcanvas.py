@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.gui.template.ruler import element_at, ticks
 from station.gui.template.snapshot import Drawing, ElementView
-from station.gui.theme import tokens
+from station.gui.theme import LIGHT, tokens
 from station.gui.widgets.raster import pixmap
 from station.printer.card_geometry import Box
 from station.printer.layers import side_of
@@ -107,8 +107,8 @@ class CardCanvas(QWidget):
             if element.side != side_of(self._layer):
                 continue
             if element.keep_out and self._keep_outs:
-                painter.setPen(QPen(QColor(tokens().bad), 1, Qt.PenStyle.DashLine))
-                painter.setBrush(QBrush(QColor(tokens().bad), Qt.BrushStyle.BDiagPattern))
+                painter.setPen(QPen(QColor(LIGHT.bad), 1, Qt.PenStyle.DashLine))  # a card is light in every look
+                painter.setBrush(QBrush(QColor(LIGHT.bad), Qt.BrushStyle.BDiagPattern))
                 painter.drawRect(self._place(element.box))
             if (element.side, element.number) == self._chosen:
                 painter.setBrush(Qt.BrushStyle.NoBrush)

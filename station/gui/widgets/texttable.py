@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 
-from station.gui.messages import Speech
+from station.gui.voice import Voice
 from station.gui.widgets.table import reading_table
 from station.gui.words import Words
 
@@ -12,10 +12,10 @@ from station.gui.words import Words
 class TextTable(QTableWidget):
     """Rows of texts under headings; the last column takes the room that is left."""
 
-    def __init__(self, speech: Speech, name: Words, columns: Sequence[Words]) -> None:
+    def __init__(self, voice: Voice, name: Words, columns: Sequence[Words]) -> None:
         super().__init__(0, len(columns))
-        self.setAccessibleName(speech.say(name))
-        self.setHorizontalHeaderLabels([speech.say(column) for column in columns])
+        self.setAccessibleName(voice.say(name))
+        self.setHorizontalHeaderLabels([voice.say(column) for column in columns])
         reading_table(self, wide=len(columns) - 1)
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
