@@ -20,9 +20,9 @@ from station.errors import (
     NoKeyringError,
 )
 from station.home import APP
-from station.issuance.delegate import Delegate, Errand, Source
+from station.issuance.delegation.delegate import Delegate, Errand, Source
+from station.issuance.delegation.sources import OwnSource, TicketSource
 from station.issuance.provisioning import Bench
-from station.issuance.sources import OwnSource, TicketSource
 from station.keys.audited import Use
 from station.keys.held import held_versions
 from station.keys.remote import RemoteSource, host_of

@@ -19,7 +19,7 @@ from station.bootstrap import (
 from station.cli.output import json_line, results
 from station.cli.secrets import ask_passphrase, ask_secret
 from station.errors import NoIdentityError
-from station.issuance.ticketing import Ticketing
+from station.issuance.delegation.ticketing import Ticketing
 from station.keys.audited import Use
 from station.keys.identity import fingerprint, public_pem
 from station.keys.ticket import Ticket

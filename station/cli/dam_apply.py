@@ -14,7 +14,7 @@ from station.cli.taps import sum_up, work_through
 from station.desfire.profile import load_profile
 from station.desfire.service import service_of
 from station.errors import InputError
-from station.issuance.delegate import Errand
+from station.issuance.delegation.delegate import Errand
 from station.settings import load_settings
 
 Profile = Annotated[str, typer.Argument(help="The service's chip profile (TOML).", show_default=False)]

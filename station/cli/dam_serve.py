@@ -19,9 +19,9 @@ from station.cli.secrets import ask_passphrase
 from station.desfire.profile import load_profile, parse_profile
 from station.desfire.service import service_of
 from station.errors import InputError
-from station.issuance.budget import Budget
-from station.issuance.dam_service import DamService, token_digest
-from station.issuance.esup_door import EsupDoor, Network
+from station.issuance.delegation.budget import Budget
+from station.issuance.delegation.esup_door import EsupDoor, Network
+from station.issuance.delegation.service import DamService, token_digest
 from station.keys.audited import Use
 from station.model.loopback import is_loopback
 from station.named_file import read_file
@@ -51,7 +51,7 @@ def serve(
         )
     if key and not certificate:
         raise InputError(what="There is a key without its certificate.", fix="Give --certificate as well.")
-    from station.issuance.dam_http import dam_server  # no other command needs an HTTP server
+    from station.issuance.delegation.over_http import dam_server  # no other command needs an HTTP server
 
     networks = tuple(map(_network, esup or ()))
     if bool(networks) != (esup_profile is not None):

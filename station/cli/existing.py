@@ -15,7 +15,7 @@ from station.cli.secrets import ask_passphrase
 from station.errors import AccountError, InputError, OperatorError
 from station.issuance.existing import CardChange, CardFate, Existing
 from station.issuance.matching import match_at_desk, read_card, read_scan
-from station.issuance.sticker_papers import hologram_list, stickers_of
+from station.issuance.papers.stickers import hologram_list, stickers_of
 from station.local_time import local_now
 from station.model.card import CardState, CardUid
 from station.named_file import write_file

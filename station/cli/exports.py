@@ -10,8 +10,8 @@ import typer
 from station.bootstrap import open_records
 from station.cli.holders import Registry
 from station.cli.output import complain, progress
-from station.issuance.card_export import write_issued
-from station.issuance.esi_export import write_csv, write_ldif, write_mobility
+from station.issuance.papers.card_export import write_issued
+from station.issuance.papers.esi_export import write_csv, write_ldif, write_mobility
 from station.model.holder import Holder, Purpose
 from station.named_file import text_to_come
 from station.settings import load_settings

@@ -87,7 +87,7 @@ def import_(
         with ceremony.finish(expected) as key:
             info = KeyInfo(ceremony.key, purpose, check_value(key))
             if paper is not None:
-                from station.issuance.ceremony_report import write_report
+                from station.issuance.papers.ceremony_report import write_report
 
                 now = datetime.now().astimezone()
                 write_report(paper, info, ceremony.given, settings.institution.name, now, language_of(settings))

@@ -12,15 +12,15 @@ from station.cli.at_work import confirmed
 from station.cli.holders import AsJson, Registry
 from station.cli.output import complain, json_line, progress, results
 from station.errors import InputError, KeysError, RegistryError
-from station.issuance.copy_of_data import write_copy
 from station.issuance.forms import read_form
 from station.issuance.insight import Insight, look
 from station.issuance.lifecycle import LifeCycle
-from station.issuance.notice import load_notice, notice_pdf
-from station.issuance.own_view import as_json, in_words
+from station.issuance.papers.copy_of_data import write_copy
+from station.issuance.papers.notice import load_notice, notice_pdf
+from station.issuance.papers.own_view import as_json, in_words
+from station.issuance.papers.sheet import Heading, Paragraph, Row
 from station.issuance.presence import AT_WORK
 from station.issuance.rights import Rights, finish_erasures
-from station.issuance.sheet import Heading, Paragraph, Row
 from station.local_time import local_now
 from station.model.esi import Esi
 from station.model.holder import Purpose

@@ -16,7 +16,7 @@ from station.desfire.configuration import Irreversible
 from station.desfire.provision import ProvisionStep
 from station.desfire.recipe import load_recipe
 from station.errors import ReportUnwrittenError
-from station.issuance.provisioning_report import write_summary
+from station.issuance.papers.provisioning_report import write_summary
 from station.model.role import Right
 from station.settings import load_settings
 from station.settings.language import language_of

@@ -13,7 +13,7 @@ from station.cli.holders import AsJson, Registry
 from station.cli.output import json_line, results
 from station.errors import InputError
 from station.issuance.costs import costs_between
-from station.issuance.statistics_report import figures_of, told, write_report
+from station.issuance.papers.statistics_report import figures_of, told, write_report
 from station.local_time import local_now
 from station.settings import load_settings
 from station.settings.language import language_of

@@ -13,8 +13,8 @@ from rich.text import Text
 
 from station.cli.output import json_line, progress, results
 from station.errors import Cancelled, OperatorError
+from station.issuance.papers.provisioning_report import BatchReport
 from station.issuance.provisioning import Bench, Tap, Verdict
-from station.issuance.provisioning_report import BatchReport
 
 _STYLE = {Verdict.READY: "green", Verdict.ALREADY: "green", Verdict.AGAIN: "yellow", Verdict.REJECTED: "red"}
 

@@ -21,7 +21,7 @@ from station.gui.holders.languages import SPOKEN, language_name
 from station.gui.messages import Speech
 from station.gui.pages import all_pages
 from station.gui.template.view import TemplatePage
-from station.issuance.notice import Notice, load_notice
+from station.issuance.papers.notice import Notice, load_notice
 from walking import settle
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from station.gui.provision.view import ProvisionView
 from station.gui.provision.viewmodel import render
 from station.gui.provision.worker import ProvisionWorker
 from station.gui.shown import Tone
+from station.issuance.papers.provisioning_report import BatchReport
 from station.issuance.provisioning import Tap, Verdict
-from station.issuance.provisioning_report import BatchReport
 from station.model.card import CardUid, Problem
 from walking import in_french
 

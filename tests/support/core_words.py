@@ -12,7 +12,7 @@ from station import errors
 CORE = Path(station.__file__).parent
 ELSEWHERE = {"gui", "cli", "errors", "doctor"}
 """Have their words in catalogues of their own, or never come into a window."""
-SERVICES = {"dam_http.py", "esup_door.py", "esi_export.py"}
+SERVICES = {"over_http.py", "esup_door.py", "esi_export.py"}
 """The command line's alone."""
 FOREIGN = {"foreign.py", "connection.py"}
 """What the system and libraries refuse: all their strings are said."""

@@ -20,10 +20,10 @@ from delegation import PROFILE
 from encoding import CUSTODY
 from station.desfire.profile import parse_profile
 from station.desfire.service import service_of
-from station.issuance.budget import Budget
-from station.issuance.dam_http import dam_server
-from station.issuance.dam_service import DamService, token_digest
-from station.issuance.esup_door import EsupDoor
+from station.issuance.delegation.budget import Budget
+from station.issuance.delegation.esup_door import EsupDoor
+from station.issuance.delegation.over_http import dam_server
+from station.issuance.delegation.service import DamService, token_digest
 from station.keys.audited import AuditedCustody, Use
 from station.keys.remote import RemoteSource
 from station.store.database import Store, open_store

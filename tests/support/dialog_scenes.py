@@ -48,7 +48,7 @@ from station.gui.words import Msg
 from station.issuance.existing import CardChange, CardFate
 from station.issuance.insight import AtRegistry, Insight
 from station.issuance.intake import Change, Fate, Tally
-from station.issuance.notice import load_notice, notice_languages
+from station.issuance.papers.notice import load_notice, notice_languages
 from station.model.card import Problem
 from station.model.holder import Purpose
 from station.model.role import Right

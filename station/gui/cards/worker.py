@@ -9,8 +9,8 @@ from station.errors import OperatorError
 from station.gui.boundary import bounded, deed
 from station.gui.cards.viewmodel import Asked, CardsView, Order
 from station.gui.page import PageWorker
-from station.issuance.card_export import write_issued
 from station.issuance.lifecycle import LifeCycle
+from station.issuance.papers.card_export import write_issued
 from station.issuance.presence import AT_WORK
 from station.model.card import Problem
 from station.model.escn import Escn

@@ -15,7 +15,7 @@ from station.gui.existing.snapshot import ListState, Papers, Shelf
 from station.gui.first_rows import FirstRows
 from station.gui.page import PageWorker
 from station.issuance.existing import CardChange, CardFate, Existing
-from station.issuance.sticker_papers import hologram_list, stickers_of
+from station.issuance.papers.stickers import hologram_list, stickers_of
 from station.model.role import Right
 from station.named_file import write_file
 from station.printer.labels import shipped_sheet, write_stickers

@@ -9,9 +9,9 @@ from station.bootstrap import Station
 from station.gui.holders.snapshot import PersonView, Told, Wanted
 from station.gui.issue.pictures import portrait_of, raster_of
 from station.issuance.insight import Insight, look
-from station.issuance.notice import load_notice, notice_languages
-from station.issuance.own_view import in_words
-from station.issuance.sheet import Bars, Block, Heading, Paragraph, Picture, Row
+from station.issuance.papers.notice import load_notice, notice_languages
+from station.issuance.papers.own_view import in_words
+from station.issuance.papers.sheet import Bars, Block, Heading, Paragraph, Picture, Row
 
 _SIGNED = (600, 300)
 """Pixels that what was signed is shown in at most."""

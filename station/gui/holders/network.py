@@ -9,7 +9,7 @@ from station.gui.boundary import bounded, deed
 from station.gui.holders.looking import view_of
 from station.gui.holders.snapshot import Wanted
 from station.gui.page import Lane, PageWorker
-from station.issuance.copy_of_data import write_copy
+from station.issuance.papers.copy_of_data import write_copy
 from station.model.role import Right
 
 

@@ -8,7 +8,7 @@ from station.gui.shown import Picture
 from station.gui.theme import UNIT
 from station.gui.widgets.label import label
 from station.gui.widgets.raster import pixmap
-from station.issuance.sheet import Heading, Paragraph, Row
+from station.issuance.papers.sheet import Heading, Paragraph, Row
 
 _PICTURE = 165
 """Height of a picture at most, in pixels."""

@@ -8,8 +8,8 @@ from station.gui.holders.words import HoldersMsg
 from station.gui.shown import Picture
 from station.issuance.insight import Insight
 from station.issuance.intake import Change, Tally
-from station.issuance.notice import Notice
-from station.issuance.sheet import Heading, Paragraph, Row
+from station.issuance.papers.notice import Notice
+from station.issuance.papers.sheet import Heading, Paragraph, Row
 from station.model.card import Problem
 from station.model.esi import Esi
 from station.model.holder import Purpose

@@ -15,7 +15,7 @@ from station.gui.holders.words import HoldersMsg
 from station.gui.page import PageWorker
 from station.issuance.forms import read_form
 from station.issuance.lifecycle import LifeCycle
-from station.issuance.notice import load_notice, notice_languages, notice_pdf
+from station.issuance.papers.notice import load_notice, notice_languages, notice_pdf
 from station.issuance.presence import AT_WORK
 from station.issuance.rights import Rights
 from station.model.esi import Esi

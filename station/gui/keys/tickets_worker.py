@@ -26,9 +26,9 @@ from station.gui.keys.tickets_snapshot import (
 )
 from station.gui.page import PageWorker
 from station.gui.provision.tapworker import TapWorker
-from station.issuance.delegate import Errand
+from station.issuance.delegation.delegate import Errand
+from station.issuance.delegation.ticketing import Ticketing
 from station.issuance.provisioning import Work
-from station.issuance.ticketing import Ticketing
 from station.issuance.uid_list import read_uids
 from station.issuance.world import World
 from station.keys.identity import read_public_pem

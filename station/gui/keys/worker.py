@@ -23,7 +23,7 @@ from station.gui.keys.snapshot import (
     Wish,
 )
 from station.gui.page import PageWorker
-from station.issuance.ceremony_report import write_report
+from station.issuance.papers.ceremony_report import write_report
 from station.issuance.presence import AT_WORK
 from station.keys.audited_store import AuditedKeyStore
 from station.keys.certificate import ends_on, ends_soon

@@ -21,9 +21,9 @@ from station.gui.boundary import bounded
 from station.gui.hold import ReaderHold, ReaderUse
 from station.gui.page import Lane, PageWorker
 from station.gui.provision.snapshot import BatchView, Phase
+from station.issuance.papers.provisioning_report import BatchReport
 from station.issuance.presence import AT_WORK
 from station.issuance.provisioning import Bench, Verdict, Work
-from station.issuance.provisioning_report import BatchReport
 from station.model.card import Problem
 from station.model.role import Right
 from station.named_file import writing

@@ -11,7 +11,7 @@ from station.errors import OperatorError
 from station.gui.boundary import bounded, deed
 from station.gui.page import PageWorker
 from station.issuance.costs import costs_between
-from station.issuance.statistics_report import Figures, figures_of, write_report
+from station.issuance.papers.statistics_report import Figures, figures_of, write_report
 from station.model.role import Right
 from station.settings import load_settings
 from station.store.statistics import Statistics, count

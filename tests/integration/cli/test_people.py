@@ -100,7 +100,8 @@ def test_the_notice_is_a_pdf_in_the_holders_language(run: Station, tmp_path: Pat
 def test_the_institution_owns_the_text(run: Station, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own = tmp_path / "texts"
     own.mkdir()
-    shipped = Path(str(sample_roster().parents[2] / "issuance" / "texts" / "en.toml")).read_text(encoding="utf-8")
+    texts = Path(str(sample_roster().parents[2] / "issuance" / "papers" / "texts"))
+    shipped = (texts / "en.toml").read_text(encoding="utf-8")
     (own / "en.toml").write_text(shipped.replace("Your student card and your data", "Our own words"), encoding="utf-8")
     monkeypatch.setenv("STATION_NOTICES", str(own))
     assert run("holders", "consent", "notice", "--out", str(tmp_path / "n.pdf")).code == 0

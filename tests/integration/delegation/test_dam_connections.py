@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from dam_lab import Served, serving
-from station.issuance.dam_connection import PATIENCE_S, PER_ADDRESS
-from station.issuance.dam_http import asgi
-from station.issuance.dam_service import Answer, DamService, Request
+from station.issuance.delegation.connections import PATIENCE_S, PER_ADDRESS
+from station.issuance.delegation.over_http import asgi
+from station.issuance.delegation.service import Answer, DamService, Request
 
 ASKED = b"GET /nothing HTTP/1.1\r\nHost: issuer\r\n\r\n"
 HALF_A_HEADER = b"GET /nothing HTTP/1.1\r\nHo"

@@ -28,10 +28,10 @@ from station.errors import (
     DamUnreachableError,
     InputError,
 )
-from station.issuance.budget import Budget
-from station.issuance.dam_service import Request, token_digest
-from station.issuance.delegate import Delegate, Errand
-from station.issuance.esup_door import EsupDoor
+from station.issuance.delegation.budget import Budget
+from station.issuance.delegation.delegate import Delegate, Errand
+from station.issuance.delegation.esup_door import EsupDoor
+from station.issuance.delegation.service import Request, token_digest
 from station.keys.remote import host_of
 from station.model.card import CardUid
 from station.model.deed import Deed

@@ -38,8 +38,8 @@ from station.errors import (
     TicketUsedError,
     TicketWorldError,
 )
-from station.issuance.delegate import Delegate, Errand
-from station.issuance.sources import TicketSource
+from station.issuance.delegation.delegate import Delegate, Errand
+from station.issuance.delegation.sources import TicketSource
 from station.keys.ticket_file import open_ticket, read_ticket
 from station.store.database import Store, open_store
 from station.store.tickets import Side

@@ -13,7 +13,7 @@ from station.desfire.dam import DelegatedApplication, Grant
 from station.desfire.provision import Provisioned
 from station.desfire.service import Service
 from station.errors import CardConflictError, CardLostError, NoDamKeysError, ProtocolError, StatusError, WrongKeyError
-from station.issuance.delegate import Delegate, Errand
+from station.issuance.delegation.delegate import Delegate, Errand
 from station.model.card import CardUid
 from station.model.secret import SecretKey
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from assembly import PIC
 from station.issuance.insight import look
-from station.issuance.notice import load_notice
-from station.issuance.own_view import as_json, in_words
-from station.issuance.sheet import Picture, Row
+from station.issuance.papers.notice import load_notice
+from station.issuance.papers.own_view import as_json, in_words
+from station.issuance.papers.sheet import Picture, Row
 from station.model.holder import Purpose
 from station.model.standing import Act, Reason
 from station.model.written import written_day

@@ -13,7 +13,7 @@ import pytest
 from made import make_card
 from people import holder
 from station.errors import InputError
-from station.issuance.card_export import write_issued
+from station.issuance.papers.card_export import write_issued
 from station.model.card import CardUid
 from station.model.escn import Escn
 from station.model.holder import Holder

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from people import holder
 from station.errors import InputError
-from station.issuance.esi_export import escape_dn, ldif_line, write_csv, write_ldif, write_mobility
+from station.issuance.papers.esi_export import escape_dn, ldif_line, write_csv, write_ldif, write_mobility
 from station.model.esi import Esi
 
 OLD = replace(holder(2), esi=Esi.parse("FR-999859608-1234567890G"))

@@ -8,8 +8,8 @@ from typing import Any
 
 from station.escr.records import CardView
 from station.issuance.insight import AtRegistry, Insight
-from station.issuance.notice import Notice
-from station.issuance.sheet import Block, Heading, Paragraph, Picture, Row, write_sheet
+from station.issuance.papers.notice import Notice
+from station.issuance.papers.sheet import Block, Heading, Paragraph, Picture, Row, write_sheet
 from station.model.written import written_day
 from station.store.cards import CardRecord
 from station.store.consents import ROSTER, Consent

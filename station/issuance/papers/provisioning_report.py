@@ -10,8 +10,8 @@ from pathlib import Path
 from station.errors import ReportUnwrittenError
 from station.errors.foreign import refused
 from station.growing_file import GrowingFile
+from station.issuance.papers.sheet import Block, Heading, Row, write_sheet
 from station.issuance.provisioning import Tap, Verdict
-from station.issuance.sheet import Block, Heading, Row, write_sheet
 from station.model.card import Problem
 from station.model.written import written_moment
 from station.named_file import write_file, writing

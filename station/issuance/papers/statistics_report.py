@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from station.errors import InputError
-from station.issuance.sheet import Bars, Block, Heading, Row, write_sheet
-from station.issuance.statistics_words import row_word, word
+from station.issuance.papers.sheet import Bars, Block, Heading, Row, write_sheet
+from station.issuance.papers.statistics_words import row_word, word
 from station.model.written import written_day, written_number
 from station.named_file import text_to_come, write_file
 from station.store.statistics import Statistics

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from station.desfire.service import Service
 from station.errors import InputError
-from station.issuance.sources import granted_by
+from station.issuance.delegation.sources import granted_by
 from station.keys.audited import AuditedCustody, Use
 from station.keys.identity import fingerprint
 from station.keys.signer import signer_of

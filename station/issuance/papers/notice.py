@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from station.errors import InputError
 from station.errors.foreign import misfits, toml_fault
-from station.issuance.sheet import Block, Heading, Paragraph, Row, write_sheet
+from station.issuance.papers.sheet import Block, Heading, Paragraph, Row, write_sheet
 from station.model.holder import Holder, Purpose
 
 
@@ -30,7 +30,7 @@ class Notice(BaseModel):
 
 def notice_languages(folder: Path | None) -> tuple[str, ...]:
     """The languages that there is a text in, shipped or the institution's."""
-    places = (resources.files("station.issuance.texts"), *([folder] if folder and folder.is_dir() else []))
+    places = (resources.files("station.issuance.papers.texts"), *([folder] if folder and folder.is_dir() else []))
     names = {file.name for place in places for file in place.iterdir()}
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
@@ -40,7 +40,7 @@ def load_notice(language: str, folder: Path | None) -> Notice:
 
     Raises InputError for a language that there is no text in, or a text that does not hold.
     """
-    shipped = resources.files("station.issuance.texts")
+    shipped = resources.files("station.issuance.papers.texts")
     own = folder / f"{language}.toml" if folder else None
     source = own if own is not None and own.is_file() else shipped / f"{language}.toml"
     if not language.isalpha() or not source.is_file():
@@ -73,7 +73,7 @@ def _told(error: ValueError | TypeError) -> str:
 
 def _shipped_words(language: str) -> dict[str, str]:
     """The words of the page, for those that an institution's own text leaves out."""
-    shipped = resources.files("station.issuance.texts")
+    shipped = resources.files("station.issuance.papers.texts")
     source = shipped / f"{language}.toml"
     words = (source if source.is_file() else shipped / "en.toml").read_text(encoding="utf-8")
     return tomllib.loads(words)["view"]

@@ -18,8 +18,8 @@ from station.desfire.encode import KeySource
 from station.desfire.profile import parse_profile
 from station.desfire.service import Service, service_of
 from station.errors import OperatorError
-from station.issuance.budget import Budget
-from station.issuance.sources import granted_by
+from station.issuance.delegation.budget import Budget
+from station.issuance.delegation.sources import granted_by
 from station.keys.application_form import ApplicationForm, Hex, Strict
 from station.keys.audited import Audit
 from station.keys.remote import GRANT_PATH, granted

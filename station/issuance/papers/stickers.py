@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from station.issuance.sheet import Block, Heading, Paragraph, Row, write_sheet
+from station.issuance.papers.sheet import Block, Heading, Paragraph, Row, write_sheet
 from station.printer.face_data import short_number
 from station.printer.labels import Sticker
 from station.store.existing import ExistingCard

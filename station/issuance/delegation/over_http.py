@@ -18,8 +18,8 @@ from cryptography.x509 import load_pem_x509_certificates
 
 from station.errors import InputError
 from station.errors.foreign import refused
-from station.issuance.dam_connection import PER_ADDRESS, HurriedServer, Patience, hurried
-from station.issuance.dam_service import Answer, DamService, Request, problem
+from station.issuance.delegation.connections import PER_ADDRESS, HurriedServer, Patience, hurried
+from station.issuance.delegation.service import Answer, DamService, Request, problem
 from station.named_file import read_file
 
 _LONGEST_BODY = 16_384

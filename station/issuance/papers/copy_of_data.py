@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 from station.issuance.insight import Insight
-from station.issuance.notice import Notice
-from station.issuance.own_view import as_json, as_pdf
+from station.issuance.papers.notice import Notice
+from station.issuance.papers.own_view import as_json, as_pdf
 from station.named_file import write_file, writing
 
 _ENDINGS = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png", "text/plain": "txt"}

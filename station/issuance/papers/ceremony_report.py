@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import BinaryIO
 
-from station.issuance.sheet import Block, Heading, Paragraph, Row, write_sheet
+from station.issuance.papers.sheet import Block, Heading, Paragraph, Row, write_sheet
 from station.keys.ceremony import Contribution
 from station.keys.key import KeyInfo
 from station.model.written import written_moment

@@ -19,8 +19,8 @@ from station.desfire.plan import dam_keys_of
 from station.desfire.service import Service
 from station.desfire.session import RandomBytes
 from station.errors import InputError
-from station.issuance.budget import Budget
-from station.issuance.dam_service import Answer, Request, busy, problem
+from station.issuance.delegation.budget import Budget
+from station.issuance.delegation.service import Answer, Request, busy, problem
 from station.keys.audited import Audit
 from station.keys.key import KEY_LENGTH
 from station.keys.ticket import difference

@@ -10,11 +10,11 @@ import pytest
 
 from small_files import files_no_longer_than
 from station.errors import ReportUnwrittenError
-from station.issuance.ceremony_report import write_report as write_ceremony
+from station.issuance.papers.ceremony_report import write_report as write_ceremony
+from station.issuance.papers.provisioning_report import BatchReport, write_summary
+from station.issuance.papers.statistics_report import write_report as write_statistics
+from station.issuance.papers.statistics_words import row_word
 from station.issuance.provisioning import Tap, Verdict
-from station.issuance.provisioning_report import BatchReport, write_summary
-from station.issuance.statistics_report import write_report as write_statistics
-from station.issuance.statistics_words import row_word
 from station.keys.ceremony import Contribution
 from station.keys.key import KeyId, KeyInfo, Purpose
 from station.model.card import CardState, CardUid, Problem

@@ -1,0 +1,1 @@
+"""Delegated application management between institutions: the issuer's grants, and the delegate's work with them."""
