@@ -1,6 +1,6 @@
 """The book of jobs: every event goes through the journal, and the journal gives every job back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -86,10 +86,10 @@ class Book:
         """Writes the row before an irreversible effect: after a crash it may have happened."""
         self._journal.append(job.id, Phase.INTENT, effect.value, told)
 
-    def printed_photo(self, job_id: str) -> str | None:
-        """The mark of the photo that was printed last for this job (`card_face.photo_mark`); None: nobody knows."""
-        prints = (row for row in self._journal.rows(job_id) if (row.phase, row.kind) == _PRINT)
-        return next((row.data.get("photo") for row in reversed([*prints])), None)
+    def printed(self, job_id: str) -> Mapping[str, str]:
+        """The marks of what was printed last for this job (`card_face.face_marks`), as far as there are any."""
+        prints = (row.data for row in self._journal.rows(job_id) if (row.phase, row.kind) == _PRINT)
+        return next(reversed([*prints]), dict[str, str]())
 
     def _told(self, job_id: str) -> Iterator[_Told]:
         """The rows that count, in their order. One that cannot follow what stands before it came too late: it does not.

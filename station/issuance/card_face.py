@@ -8,6 +8,9 @@ from station.model.holder import Holder, Purpose
 from station.printer.face_data import FaceData
 from station.printer.template import Template
 
+_OF_THE_HOLDER = ("name", "level", "role", "valid_until", "esi")
+"""Fields of a face that are a person's own."""
+
 
 def face_data(issuer: Issuer, holder: Holder, escn: Escn) -> FaceData:
     """What is printed of a holder: the photo only with consent."""
@@ -25,10 +28,22 @@ def face_data(issuer: Issuer, holder: Holder, escn: Escn) -> FaceData:
     )
 
 
-def photo_mark(template: Template, holder: Holder) -> str:
-    """By what the photo on this holder's face is known again: nothing of it can be seen in that. Empty without one."""
+def face_marks(template: Template, issuer: Issuer, holder: Holder, job: str) -> dict[str, str]:
+    """By what the photo and the words on this holder's face are known again, when both may be others in the records."""
+    return {"photo": _photo_mark(template, holder), "words": _words_mark(template, issuer, holder, job)}
+
+
+def _photo_mark(template: Template, holder: Holder) -> str:
+    """Nothing of the photo can be seen in it. Empty without one."""
     photo = holder.photo if template.shows_photo and holder.agrees(Purpose.PHOTO_ON_CARD) else None
     return hashlib.sha256(photo).hexdigest()[:16] if photo is not None else ""
+
+
+def _words_mark(template: Template, issuer: Issuer, holder: Holder, job: str) -> str:
+    """16 bits that the job goes into: enough to see that a name or a day differs, too few to find out what it was."""
+    fields = face_data(issuer, holder, unnumbered(issuer)).fields(template.dates)
+    shown = (fields[field] for field in _OF_THE_HOLDER if field in template.fields)
+    return hashlib.sha256("\n".join((job, *shown)).encode()).hexdigest()[:4]
 
 
 def unnumbered(issuer: Issuer) -> Escn:

@@ -23,7 +23,7 @@ from station.errors import (
 )
 from station.issuance import job as j
 from station.issuance.book import Book, Journal
-from station.issuance.card_face import photo_mark
+from station.issuance.card_face import face_marks
 from station.issuance.desk import Desk
 from station.issuance.effects import Effects, problem_of
 from station.issuance.job import Effect, Job, Order
@@ -163,8 +163,8 @@ class Runner:
 
     def _carry_out(self, effect: Effect, job: Job, holder: Holder, effects: Effects) -> j.Event | None:
         if effect.irreversible:
-            told = {"photo": photo_mark(self._desk.template, holder)} if effect is Effect.PRINT_FACE else {}
-            self._book.intend(job, effect, **told)
+            marks = self._marks(job, holder) if effect is Effect.PRINT_FACE else {}
+            self._book.intend(job, effect, **marks)
         self._watch(Sighting(job, holder, effect, None))
         began = time.perf_counter()
         try:
@@ -177,6 +177,9 @@ class Runner:
             event = self._stopped(effect, job, problem_of(error))
         self._watch(Sighting(job, holder, effect, time.perf_counter() - began))
         return event
+
+    def _marks(self, job: Job, holder: Holder) -> dict[str, str]:
+        return face_marks(self._desk.template, self._desk.issuer, holder, job.id)
 
     def _stopped(self, effect: Effect, job: Job, problem: Problem) -> j.Event:
         """Inside a printer that prints first, the card that is of no use is the one with this holder's face."""

@@ -238,6 +238,17 @@ def planes_of(element: Element) -> frozenset[Plane]:
             return frozenset({Plane(element.plane)})
 
 
+def fields_of(element: Element) -> list[str]:
+    """The fields that an element writes out."""
+    match element:
+        case Text():
+            return [name for words in element.texts.values() for name in placeholders(words)]
+        case Code128():
+            return placeholders(element.text)
+        case _:
+            return []
+
+
 def placeholders(words: str) -> list[str]:
     """The field names in braces. Raises ValueError where the braces do not match or ask for a format."""
     names: list[str] = []

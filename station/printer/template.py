@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from station.errors import TemplateError
 from station.errors.foreign import refused
 from station.printer.card_geometry import CARD, UPRIGHT_CARD, Box
-from station.printer.elements import Element, KeepOut, Photo, Picture, Qr
+from station.printer.elements import Element, KeepOut, Photo, Picture, Qr, fields_of
 from station.printer.face_data import DateStyle
 from station.printer.placement import inked_places, misplacements
 from station.printer.template_source import SIDES, Finding, TemplateSource
@@ -46,6 +46,11 @@ class Template:
     def shows_mark(self) -> bool:
         """Whether the front bears the ESC mark: the look that is valid beyond 2027."""
         return any(isinstance(element, Qr) and element.mark != "none" for element in self.front)
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """What its texts and bar codes name in braces, on either side and in any language."""
+        return frozenset(field for element in (*self.front, *self.back) for field in fields_of(element))
 
     def side(self, side: str) -> tuple[Element, ...]:
         """The elements of `front` or `back`, in drawing order."""

@@ -1,4 +1,4 @@
-"""A card that is out shows the photo that was printed, whatever the records hold now: the window says so."""
+"""A card that is out shows what was printed on it, whatever the records hold now: the window says so."""
 
 import hashlib
 from collections.abc import Iterator
@@ -17,10 +17,12 @@ from station.gui.issue.pictures import pictures_of
 from station.gui.issue.snapshot import Shown
 from station.gui.issue.words import CounterMsg
 from station.gui.shown import Picture
+from station.issuance.job import Effect
 from station.issuance.lifecycle import LifeCycle
 from station.issuance.runner import Runner
-from station.model.holder import Holder, Purpose
+from station.model.holder import AcademicLevel, Holder, Purpose
 from station.model.standing import Act, Reason
+from station.store.journal import Phase
 
 BLANK = Picture(1, 1, bytes(4))
 
@@ -52,9 +54,29 @@ def test_another_photo_than_the_printed_one_is_seen(parts: Parts, sitter: Holder
     withdrawn = replace(sitter, consents=sitter.consents - {Purpose.PHOTO_ON_CARD})
     now = (sitter, replace(sitter, photo=photo("navy")), withdrawn, replace(sitter, name="Ada Smith"))
     assert [pictures_of(desk, one)[0].other_photo for one in now] == [False, True, True, False]
+    assert [pictures_of(desk, one)[0].other_words for one in now] == [False, False, False, True]
     (card,) = desk.store.cards.of_holder(sitter.esi)
     LifeCycle(desk.store, desk.now).act(card.escn, Act.REPLACE, Reason.REPRINT, operator="Ada")
     assert not pictures_of(desk, withdrawn)[0].other_photo, "what is shown is the new card"
+
+
+def test_other_words_than_the_printed_ones_are_seen_where_the_card_shows_them(parts: Parts, sitter: Holder) -> None:
+    day = sitter.valid_until
+    for now, seen in (
+        (replace(sitter, valid_until=day.replace(year=day.year + 1)), True),
+        (replace(sitter, level=AcademicLevel.DOCTORATE), "level" in parts.desk.template.fields),
+        (replace(sitter, role="Tutor"), "role" in parts.desk.template.fields),
+        (replace(sitter, email="new@uni.example", language="fr"), False),
+    ):
+        assert pictures_of(parts.desk, now)[0].other_words is seen, now
+
+
+def test_of_a_card_that_was_printed_before_marks_were_kept_nothing_is_said(parts: Parts, sitter: Holder) -> None:
+    (card,) = parts.desk.store.cards.of_holder(sitter.esi)
+    parts.desk.store.journal.append(card.job, Phase.INTENT, Effect.PRINT_FACE.value, {})
+    other = replace(sitter, name="Ada Smith", photo=photo("navy"))
+    shown = pictures_of(parts.desk, other)[0]
+    assert (shown.other_photo, shown.other_words) == (False, False)
 
 
 def test_nothing_of_the_photo_stands_in_the_journal(parts: Parts, sitter: Holder) -> None:
@@ -63,9 +85,16 @@ def test_nothing_of_the_photo_stands_in_the_journal(parts: Parts, sitter: Holder
     assert said == [hashlib.sha256(sitter.photo or b"").hexdigest()[:16]]
 
 
-def test_the_panel_says_that_the_card_in_use_looks_otherwise() -> None:
+def test_the_panel_says_what_the_card_in_use_shows_otherwise() -> None:
     same = Shown("anna", None, BLANK, BLANK)
-    for pictures, said in ((same, ""), (replace(same, other_photo=True), CounterMsg.OTHER_FACE.value)):
+    said = "The card in use was printed with {}. If it is to look like this, replace it."
+    photo, words = CounterMsg.OTHER_PHOTO.value, CounterMsg.OTHER_WORDS.value
+    for pictures, caution in (
+        (same, ""),
+        (replace(same, other_photo=True), said.format(photo)),
+        (replace(same, other_words=True), said.format(words)),
+        (replace(same, other_photo=True, other_words=True), said.format(f"{photo}; {words}")),
+    ):
         panel = shown(replace(DESK, holders=(ANNA,), shown=pictures)).holder
         assert panel is not None
-        assert panel.caution == said
+        assert panel.caution == caution

@@ -398,8 +398,16 @@ Laissées de côté&#xa0;: {over}</translation>
         <translation>Rien n’y a été modifié.</translation>
     </message>
     <message>
-        <source>The card in use was printed with another photo, or with none. If it is to look like this, replace it.</source>
-        <translation>La carte en service a été imprimée avec une autre photo, ou sans photo. Pour qu’elle ait cet aspect, remplacez-la.</translation>
+        <source>The card in use was printed with {what}. If it is to look like this, replace it.</source>
+        <translation>La carte en service a été imprimée {what}. Pour qu’elle ait cet aspect, remplacez-la.</translation>
+    </message>
+    <message>
+        <source>another photo, or none</source>
+        <translation>avec une autre photo, ou sans photo</translation>
+    </message>
+    <message>
+        <source>another name, date or level</source>
+        <translation>avec un autre nom, une autre date ou un autre niveau</translation>
     </message>
     <message>
         <source>To issue: {count} (unfinished: {begun})</source>

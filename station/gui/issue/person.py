@@ -47,8 +47,9 @@ def holder_panel(view: DeskView, holder: HolderRow, voice: Voice, *, called: str
 
 
 def _cautions(view: DeskView, holder: HolderRow, shown: Shown | None, voice: Voice) -> Iterator[str]:
-    if shown is not None and shown.other_photo:
-        yield voice.say(CounterMsg.OTHER_FACE)
+    if shown is not None and (shown.other_photo or shown.other_words):
+        others = ((CounterMsg.OTHER_PHOTO, shown.other_photo), (CounterMsg.OTHER_WORDS, shown.other_words))
+        yield voice.say(CounterMsg.OTHER_FACE, what="; ".join(voice.say(msg) for msg, is_so in others if is_so))
     if _ends_early(view, holder):
         yield voice.say(CounterMsg.ENDS_EARLY, date=voice.day(OLD_LOOK_ENDS))
 

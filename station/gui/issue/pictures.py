@@ -8,7 +8,7 @@ from station.errors import OperatorError
 from station.gui.issue.snapshot import Shown
 from station.gui.shown import Picture
 from station.issuance.book import Book
-from station.issuance.card_face import face_data, photo_mark, unnumbered
+from station.issuance.card_face import face_data, face_marks, unnumbered
 from station.issuance.desk import Desk
 from station.issuance.readiness import why_not
 from station.model.card import CardState, Problem
@@ -39,7 +39,8 @@ def pictures_of(desk: Desk, holder: Holder) -> tuple[Shown, tuple[Problem, ...]]
         known = error.problem in refusals
         return Shown(key, portrait, None, None), refusals if known else (*refusals, error.problem)
     front, back = raster_of(preview(face, "front")), raster_of(preview(face, "back"))
-    return Shown(key, portrait, front, back, card is not None and _has_other_photo(desk, holder, card)), refusals
+    others = _printed_otherwise(desk, holder, card) if card is not None else frozenset[str]()
+    return Shown(key, portrait, front, back, "photo" in others, "words" in others), refusals
 
 
 def _card(desk: Desk, holder: Holder) -> CardRecord | None:
@@ -50,10 +51,13 @@ def _card(desk: Desk, holder: Holder) -> CardRecord | None:
     return record if record.worth is None or record.worth.standing not in _ENDED else None
 
 
-def _has_other_photo(desk: Desk, holder: Holder, card: CardRecord) -> bool:
-    """Whether a made card shows another photo than one would show that is made now."""
-    printed = Book(desk.store.journal).printed_photo(card.job) if card.worth is not None else None
-    return printed is not None and printed != photo_mark(desk.template, holder)
+def _printed_otherwise(desk: Desk, holder: Holder, card: CardRecord) -> frozenset[str]:
+    """What a made card shows otherwise than one would that is made now, by the names of `face_marks`."""
+    if card.worth is None:
+        return frozenset()
+    printed = Book(desk.store.journal).printed(card.job)
+    now = face_marks(desk.template, desk.issuer, holder, card.job)
+    return frozenset(what for what, mark in now.items() if printed.get(what, mark) != mark)
 
 
 def portrait_of(photo: bytes | None) -> Picture | None:

@@ -171,7 +171,8 @@ class ListRead:
 class Shown:
     """The pictures of one holder; without sides where the face cannot be laid out.
 
-    `other_photo`: the holder's card was printed with another photo than the one shown, or with none.
+    `other_photo`: the holder's card was printed with another photo than the one shown, or with none; `other_words`:
+    with another name, last day, level or role.
     """
 
     key: str
@@ -179,6 +180,7 @@ class Shown:
     front: Picture | None
     back: Picture | None
     other_photo: bool = False
+    other_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,5 +179,7 @@ class CounterMsg(Words):
         "A card with this design is valid until {date} at most: choose a template with the ESC mark in the settings.",
     )
     OTHER_FACE = QT_TRANSLATE_NOOP(
-        "issue", "The card in use was printed with another photo, or with none. If it is to look like this, replace it."
+        "issue", "The card in use was printed with {what}. If it is to look like this, replace it."
     )
+    OTHER_PHOTO = QT_TRANSLATE_NOOP("issue", "another photo, or none")
+    OTHER_WORDS = QT_TRANSLATE_NOOP("issue", "another name, date or level")
