@@ -84,7 +84,7 @@ def test_while_blanks_are_made_no_card_is_issued_and_enter_stops_them(desk: "Ben
     desk.wait(lambda: blanks.table.rowCount() == 1)  # it is theirs, as was said
     desk.enter()
     desk.wait(lambda: desk.primary.startswith("Issue the card of Anna"))
-    assert blanks.start.text() == "Start"
+    desk.wait(lambda: blanks.start.text() == "Start")
     make_stack(stack, 1, seed=2)
     desk.enter()
     desk.wait(lambda: desk.state_of("Anna") is not None and not desk.app.page.state.locked)
@@ -143,7 +143,7 @@ def test_while_blanks_are_made_stickers_diagnosis_and_settings_say_so_and_touch_
     assert "Provision turns the cards" in trial.rows[Part.READER].accessibleName()
     blanks.start.click()
     desk.wait(lambda: trial.settled and not diagnosis.notice.text.startswith(IN_USE))
-    assert not stickers.notice.isVisibleTo(stickers)
+    desk.wait(lambda: not stickers.notice.isVisibleTo(stickers) and ReaderUse.LOOK in heard)
     stickers.scanned.emit(Scan("6a01dfc0-cb98-1035-a19b-001999859608", read=True, chip=False))
     desk.wait(lambda: heard[-2:] == [ReaderUse.MATCH, None])
     assert sorted(str(use) for use in heard if use) == sorted(

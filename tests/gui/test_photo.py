@@ -43,8 +43,9 @@ class FedCamera(Camera):
         return ("Desk camera",)
 
     def start(self, name: str) -> None:
-        self.feed = QVideoFrameInput(self)
-        self.session.setVideoFrameInput(self.feed)
+        feed = QVideoFrameInput(self)
+        self.session.setVideoFrameInput(feed)
+        self.feed = feed  # from now on a picture may be sent from another thread
 
     def shine(self) -> None:
         if self.feed is not None:

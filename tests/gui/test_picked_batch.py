@@ -1,6 +1,7 @@
 """A batch of picked people: marked in the list or named by a file, remembered until it is done."""
 
 import inspect
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from fake_reader.faults.card import Moment, Tear
 from fake_reader.reader import SimulatedReader
 from station.bootstrap import Station
 from station.errors import StoreLockedError
-from station.gui.issue.snapshot import ListRead, Opening
+from station.gui.issue.snapshot import DeskView, ListRead, Opening
 from station.gui.issue.viewstate import Act
 from station.gui.widgets.ask import AskDialog
 from station.gui.widgets.support import SupportDialog
@@ -126,9 +127,19 @@ def test_closed_in_the_middle_it_comes_back_and_goes_on(start: "Start") -> None:
         return station
 
     desk = start(part=seen, pages=[])
+    in_the_middle, closed = threading.Event(), threading.Event()
+
+    def stand_still(view: DeskView) -> None:  # on the device thread
+        if view.progress is not None and view.progress.state is CardState.ENCODING:
+            in_the_middle.set()
+            closed.wait(20)
+
+    desk.app.crew.device.changed.connect(stand_still)
     desk.app.page.roster.batch.click()
-    desk.wait(lambda: desk.view.progress is not None and desk.view.progress.state is CardState.ENCODING)
-    close(desk)
+    desk.wait(in_the_middle.is_set)
+    desk.app.shell.close()
+    closed.set()
+    desk.wait(lambda: not desk.app.crew.running)
     again = start(part=seen, pages=[])
     assert again.view.opening is Opening.OPEN
     made = sum(again.state_of(name) in {CardState.ISSUED, CardState.REGISTERING} for name in (ANNA, LUKASZ, ZOE))

@@ -100,8 +100,8 @@ def test_a_number_changed_in_place_is_in_the_text_and_on_the_card(page: Template
     assert "x = 6.4" in page.text.toPlainText()
     assert "# The shipped design." in page.text.toPlainText()
     assert page.state.text() == "Not saved yet."
-    qtbot.waitUntil(lambda: page.canvas.grab().toImage() != before)
-    qtbot.waitUntil(lambda: page.numbers.fields["x"].value() == 6.4)
+    qtbot.waitUntil(lambda: page.canvas.grab().toImage() != before, timeout=20_000)
+    qtbot.waitUntil(lambda: page.numbers.fields["x"].value() == 6.4, timeout=20_000)
     page.text.undo()
     assert page.text.toPlainText() == shipped_file("classic").read_text()
 
@@ -134,7 +134,7 @@ def test_the_whole_card_is_seen_in_the_lowest_window(page: TemplatePage, qtbot: 
     page.show()
     area = page.canvas.parentWidget()
     assert area is not None
-    qtbot.waitUntil(lambda: area.height() > 0 and page.findings.count() > 0)
+    qtbot.waitUntil(lambda: area.height() > 0 and page.findings.count() > 0, timeout=20_000)
     QApplication.processEvents()
     assert area.rect().contains(page.canvas.geometry())
 
@@ -159,7 +159,7 @@ def test_the_card_fills_the_window_until_a_person_chooses_a_zoom(page: TemplateP
 
 def test_a_finding_leads_to_its_line(page: TemplatePage, qtbot: QtBot) -> None:
     page.text.setPlainText(page.text.toPlainText().replace("size = 13", "size = 99"))
-    qtbot.waitUntil(lambda: "size" in page.findings.item(0).text())
+    qtbot.waitUntil(lambda: "size" in page.findings.item(0).text(), timeout=20_000)
     page.findings.itemClicked.emit(page.findings.item(0))
     assert page.text.textCursor().block().text() == "size = 99"
 
@@ -188,7 +188,7 @@ def test_a_shipped_design_is_saved_as_another_and_followed(
     assert page.state.text() == "Not saved yet."
     page.text.redo()
     mine.write_text(mine.read_text() + "\n# by another editor\n")
-    qtbot.waitUntil(lambda: page.text.toPlainText().endswith("# by another editor\n"))
+    qtbot.waitUntil(lambda: page.text.toPlainText().endswith("# by another editor\n"), timeout=20_000)
 
 
 def test_a_file_that_cannot_be_read_or_written_is_told(page: TemplatePage, tmp_path: Path) -> None:
@@ -258,7 +258,7 @@ def test_a_text_that_is_no_template_is_said_to_be_none_and_kept_only_as_a_draft(
     choosing(monkeypatch, "getSaveFileName", mine)
     assert page.stale.isHidden()
     page.text.setPlainText("broken [[")
-    qtbot.waitUntil(lambda: not page.stale.isHidden())
+    qtbot.waitUntil(lambda: not page.stale.isHidden(), timeout=20_000)
     assert "The text as it stands here is no card template" in page.findings.item(0).text()
     assert "classic.toml" not in page.findings.item(0).text()
     page.save.click()
@@ -270,51 +270,53 @@ def test_a_text_that_is_no_template_is_said_to_be_none_and_kept_only_as_a_draft(
     assert page.state.text() == f"Saved in {mine}."
     assert page.templates.currentText() == "mine.toml"
     page.text.setPlainText(shipped_file("classic").read_text())
-    qtbot.waitUntil(page.stale.isHidden)
+    qtbot.waitUntil(page.stale.isHidden, timeout=20_000)
 
 
 def offered(page: TemplatePage) -> list[str]:
     return [page.holders.itemText(at) for at in range(page.holders.count())]
 
 
-def look_at(desk: "Bench") -> TemplatePage:
-    """Goes to the Template page; it has been told who can be shown when this returns."""
-    at, page = next((at, one) for at, one in enumerate(desk.app.pages) if isinstance(one.view, TemplatePage))
-    view, (worker,) = page.view, page.workers
-    assert isinstance(view, TemplatePage)
-    assert isinstance(worker, TemplateWorker)
-    told: list[object] = []
-    worker.people.connect(told.append)
+def look_at(desk: "Bench", *people: str) -> TemplatePage:
+    """Goes to the Template page, where these can be shown beside the sample holder."""
+    at, page = next((at, one.view) for at, one in enumerate(desk.app.pages) if isinstance(one.view, TemplatePage))
+    assert isinstance(page, TemplatePage)
     desk.app.shell.show_page(0)
     desk.app.shell.show_page(at)
-    desk.wait(lambda: bool(told))
-    QApplication.processEvents()  # the page hears it on its own thread
-    worker.people.disconnect(told.append)
-    return view
+    desk.wait(lambda: offered(page) == ["Sample holder", *people])
+    return page
 
 
 def test_whoever_may_not_see_people_sees_the_sample_holder_alone(start: "Start", stores: list[Store]) -> None:
     desk = start(part=staffed(stores), pages=[template_page])
     desk.wait(lambda: covered(desk))
     sign_in(desk, "sofia")
-    page = look_at(desk)
-    assert offered(page) == ["Sample holder", "Anna Nowak", "Łukasz Brzęk", "Zoë Müller"]
+    page = look_at(desk, "Anna Nowak", "Łukasz Brzęk", "Zoë Müller")
     page.holders.setCurrentIndex(1)
     anna = page.holders.currentData()
-    worker, drawn_for = desk.app.pages[1].workers[0], list[Drawing]()
+    worker = desk.app.pages[1].workers[0]
     assert isinstance(worker, TemplateWorker)
     desk.app.door.lock_wanted.emit()
     assert offered(page) == ["Sample holder"]
     assert page.holders.currentData() is None
+    told = list[object]()
+    worker.people.connect(told.append)
     sign_in(desk, "tom")
     page = look_at(desk)
+    desk.wait(lambda: told[-1:] == [()])  # what Sofia had asked for is behind it
+    path, text = shipped_file("classic"), shipped_file("classic").read_text() + "# for Tom\n"
+    wanted = [Wanted(path, text, holder) for holder in (anna, None)]
+    drawn: dict[Wanted, Drawing] = {}
+
+    def keep(drawing: Drawing) -> None:
+        drawn[drawing.wanted] = drawing
+
+    worker.drawn.connect(keep)
+    for one in wanted:
+        page.draw_wanted.emit(one)
+    desk.wait(lambda: drawn.keys() >= set(wanted))
     assert offered(page) == ["Sample holder"]
-    worker.drawn.connect(drawn_for.append)
-    path, text = shipped_file("classic"), shipped_file("classic").read_text()
-    for holder in (anna, None):
-        page.draw_wanted.emit(Wanted(path, text, holder))
-    desk.wait(lambda: len(drawn_for) == 2)
-    assert drawn_for[0].pictures == drawn_for[1].pictures
+    assert drawn[wanted[0]].pictures == drawn[wanted[1]].pictures
 
 
 def test_who_can_be_shown_is_asked_at_each_showing(start: "Start", person: "Person", stores: list[Store]) -> None:
@@ -323,12 +325,11 @@ def test_who_can_be_shown_is_asked_at_each_showing(start: "Start", person: "Pers
         return station
 
     desk = start(pages=[template_page], part=known)
-    page = look_at(desk)
+    page = look_at(desk, "Anna Nowak", "Łukasz Brzęk", "Zoë Müller")
     page.holders.setCurrentIndex(page.holders.findText("Zoë Müller"))
     (store,) = stores
     anna = next(row.esi for row in store.holders.search("Anna Nowak"))
     store.erasing.erase(anna, "erased")
     store.holders.save(person(9, "Mei Lin"))
-    page = look_at(desk)
-    assert offered(page) == ["Sample holder", "Łukasz Brzęk", "Mei Lin", "Zoë Müller"]
+    page = look_at(desk, "Łukasz Brzęk", "Mei Lin", "Zoë Müller")
     assert page.holders.currentText() == "Zoë Müller"

@@ -52,6 +52,7 @@ class Technician:
         dialog.go.click()
         self._wait(lambda: self.app.lock.dialog is None)
         self.app.shell.show_page(2)
+        self._wait(self.page.keys.ceremony.isEnabled)
 
     def ceremony(self, name: str, purpose: Purpose, slips: dict[str, str]) -> None:
         """A key from the components that people hold, by their names."""

@@ -100,14 +100,15 @@ def whole_request(connection: socket.socket) -> bytes:
 class Scripted:
     """A server that answers each connection's first request with the next of `answers`, byte for byte, and hangs up.
 
-    `heard` holds what came, `asked` says that something has; `deaf`: it does not hang up, and hears no more. An answer
-    of None keeps silent until the end of the test; the last answer stays.
+    `heard` holds what came, `asked` says that something has, `await_heard` waits for so many; `deaf`: it does not
+    hang up, and hears no more. An answer of None keeps silent until the end of the test; the last answer stays.
     """
 
     answers: list[bytes | None]
     heard: list[bytes] = field(default_factory=list[bytes])
     deaf: bool = False
     asked: threading.Event = field(default_factory=threading.Event)
+    more: threading.Condition = field(default_factory=threading.Condition)
     ended: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
@@ -128,7 +129,9 @@ class Scripted:
         with connection:
             request = whole_request(connection)
             answer = self.answers[min(len(self.heard), len(self.answers) - 1)]
-            self.heard.append(request)
+            with self.more:
+                self.heard.append(request)
+                self.more.notify_all()
             self.asked.set()
             if answer is None:
                 self.ended.wait(30)
@@ -136,6 +139,10 @@ class Scripted:
             connection.sendall(answer)
             if self.deaf:
                 self.ended.wait(30)
+
+    def await_heard(self, count: int) -> bool:
+        with self.more:
+            return self.more.wait_for(lambda: len(self.heard) >= count, 20)
 
     def close(self) -> None:
         self.ended.set()

