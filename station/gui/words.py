@@ -38,6 +38,7 @@ class Msg(Words):
     LIGHT_REGISTRY = QT_TRANSLATE_NOOP("desk", "Registry")
     LIGHT_SPOKEN = QT_TRANSLATE_NOOP("desk", "{part}: {word}")
     STARTING = QT_TRANSLATE_NOOP("desk", "Starting…")
+    NOT_A_DAY = QT_TRANSLATE_NOOP("desk", "“{typed}” is not a day. Write it like {example}.")
     NOT_CONNECTED = QT_TRANSLATE_NOOP("desk", "Not connected")
     READER_EMPTY = QT_TRANSLATE_NOOP("desk", "No card")
     READER_CARD = QT_TRANSLATE_NOOP("desk", "Card in place")

@@ -151,6 +151,19 @@ def test_the_keyboard_stays_in_the_list_when_the_button_goes_dark(
     assert page.table.currentIndex().row() == 0, "the arrows go on from there"
 
 
+def test_an_impossible_day_renews_nothing_and_is_said(qtbot: QtBot, speech: Speech, line: CardLine) -> None:
+    page = CardsPage(speech)
+    qtbot.addWidget(page)
+    page.show_view(CardsView((line,), 1))
+    page.table.selectRow(0)
+    page.act.setCurrentIndex(page.act.findData(Act.RENEW))
+    assert page.go.isEnabled()
+    page.day.setText("31/02/2031")
+    assert (page.go.isEnabled(), page.said.text()[:12]) == (False, "“31/02/2031”")
+    page.day.setText("2031-02-28")
+    assert (page.go.isEnabled(), page.said.text()) == (True, "Renew: 1 of 1 chosen.")
+
+
 def test_a_card_is_suspended_in_the_window_and_esc_r_is_told(start: "Start", tmp_path: Path) -> None:
     stations: list[Station] = []
 

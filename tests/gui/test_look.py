@@ -5,11 +5,10 @@ from itertools import repeat
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QDate, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QDateEdit,
     QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
@@ -33,6 +32,7 @@ from station.gui.shown import Gesture, Light, Notice, Tone
 from station.gui.theme import UNIT
 from station.gui.widgets.ask import AskDialog
 from station.gui.widgets.buttons import main_button
+from station.gui.widgets.datefield import DateField
 from station.gui.widgets.dialog import Dialog
 from station.gui.widgets.emptyhint import EmptyHint
 from station.gui.widgets.form import number_field
@@ -60,7 +60,7 @@ def ground(window: QWidget) -> QVBoxLayout:
     return QVBoxLayout(window)
 
 
-def test_what_stands_beside_each_other_is_of_one_height(ground: QVBoxLayout) -> None:
+def test_what_stands_beside_each_other_is_of_one_height(ground: QVBoxLayout, speech: Speech) -> None:
     controls: list[QWidget] = [
         QPushButton("a"),
         main_button("a"),
@@ -68,19 +68,10 @@ def test_what_stands_beside_each_other_is_of_one_height(ground: QVBoxLayout) -> 
         QComboBox(),
         QComboBox(editable=True),
     ]
-    controls += [number_field(QSpinBox()), number_field(QDoubleSpinBox()), number_field(QDateEdit())]
+    controls += [number_field(QSpinBox()), number_field(QDoubleSpinBox()), DateField(speech, date(2030, 9, 30))]
     for control in controls:
         ground.addWidget(control)
     assert dict(zip(map(type, controls), repeat(40))) == {type(one): one.sizeHint().height() for one in controls}
-
-
-def test_a_date_is_seen(window: QWidget, speech: Speech) -> None:
-    holder = Holder(Esi.build("uni-demo.example", "1"), "Ada", AcademicLevel.MASTER, date(2030, 9, 30))
-    dialog = CorrectDialog(window, speech, holder)
-    dialog.show()
-    line = dialog.until.lineEdit()
-    assert line.width() > line.fontMetrics().horizontalAdvance(line.text())
-    assert dialog.until.date() == QDate(2030, 9, 30)
 
 
 @pytest.mark.parametrize("text", ["Card in place", "Simulation : ces cartes ne sont pas valables"])

@@ -1,8 +1,9 @@
 """The Cards page: search and table above, what is to be done with the chosen cards below."""
 
+from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -36,8 +37,8 @@ from station.gui.theme import UNIT
 from station.gui.voice import Voice
 from station.gui.widgets.buttons import main_button
 from station.gui.widgets.confirm import confirmed
+from station.gui.widgets.datefield import DateField
 from station.gui.widgets.emptyhint import EmptyHint
-from station.gui.widgets.form import DateField
 from station.gui.widgets.frame import PageFrame, panel
 from station.gui.widgets.icon import IconView
 from station.gui.widgets.label import label
@@ -48,10 +49,10 @@ from station.gui.widgets.tones import ICONS, colour
 from station.gui.words import alone
 from station.local_time import local_now
 from station.model.card import Problem
-from station.model.standing import Standing
+from station.model.standing import Act, Standing
 from station.store.card_search import CardLine
 
-_YEARS, _MARK = 3, 20
+_LONGER, _MARK = timedelta(days=3 * 365), 20
 
 
 class CardsPage(PageFrame):
@@ -82,9 +83,8 @@ class CardsPage(PageFrame):
         self.act.setCurrentIndex(PERSONS_ACTS.index(AT_REST))
         self.reason = _combo(voice.say(CardsMsg.REASON))
         self.reason.setPlaceholderText(voice.say(CardsMsg.REASON))
-        self.day = DateField(QDate.currentDate().addYears(_YEARS))
+        self.day = DateField(voice, local_now().date() + _LONGER)
         self.day.setAccessibleName(voice.say(CardsMsg.DAY))
-        self.day.setMinimumDate(QDate.currentDate())
         self.go = main_button(voice.say(CardsMsg.GO))
         self.export = MappingButton(voice, voice.say(CardsMsg.EXPORT))
         self.buttons.addWidget(self.export)
@@ -185,7 +185,7 @@ class CardsPage(PageFrame):
         self.table.selectionModel().selectionChanged.connect(self._offer_it)
         self.act.currentIndexChanged.connect(self._choose_act)
         self.reason.currentIndexChanged.connect(self._offer_it)
-        self.day.dateChanged.connect(self._offer_it)
+        self.day.textChanged.connect(self._offer_it)
         self.go.clicked.connect(self._go)
         self.export.chosen.connect(self._export)
 
@@ -213,6 +213,8 @@ class CardsPage(PageFrame):
     def _offer_it(self) -> None:
         act, reason = self.act.currentData(), self.reason.currentData()
         self._offer = offer(self._voice, self._chosen(), act, reason, self.day.day)
+        if act is Act.RENEW and self.day.fault:
+            self._offer = Offer(self.day.fault, None)
         self.said.setText(self._offer.sentence)
         set_style(self.said, "quiet", self._offer.order is None)
         self.go.setEnabled(self._offer.order is not None)

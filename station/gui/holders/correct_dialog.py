@@ -1,6 +1,8 @@
 """The dialog in which what is kept about a person is corrected."""
 
-from PySide6.QtCore import QDate, Signal, Slot
+from datetime import date
+
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -13,8 +15,9 @@ from station.gui.holders.snapshot import Correction
 from station.gui.holders.words import LEVELS, HoldersMsg
 from station.gui.voice import Voice
 from station.gui.widgets.buttons import main_button
+from station.gui.widgets.datefield import DateField
 from station.gui.widgets.dialog import Dialog
-from station.gui.widgets.form import DateField, FormRows
+from station.gui.widgets.form import FormRows
 from station.gui.widgets.label import label
 from station.model.card import Problem
 from station.model.holder import Holder
@@ -36,13 +39,12 @@ class CorrectDialog(Dialog):
         for level, msg in LEVELS.items():
             self.level.addItem(voice.say(msg), level.value)
         self.level.setCurrentIndex(self.level.findData(holder.level.value if holder.level else ""))
-        day = holder.valid_until
-        self.until = DateField(QDate(day.year, day.month, day.day))
+        self.until = DateField(voice, holder.valid_until)
         self.save = main_button(voice.say(HoldersMsg.SAVE))
         self.problem = label("remedy", wraps=True)
         self._cancel = QPushButton(voice.say(HoldersMsg.CANCEL))
         self._lay_out()
-        self._before = self._wish()
+        self._before = self._wish(holder.valid_until)
         self.save.clicked.connect(self._save)
         self._cancel.clicked.connect(self.reject)
 
@@ -77,7 +79,7 @@ class CorrectDialog(Dialog):
         self.body.addWidget(self.problem)
         self.put_buttons(self._cancel, self.save)
 
-    def _wish(self) -> Correction:
+    def _wish(self, until: date) -> Correction:
         return Correction(
             esi=self._esi,
             name=self.name.text(),
@@ -85,12 +87,16 @@ class CorrectDialog(Dialog):
             level=self.level.currentData(),
             role=self.role.text(),
             language=self.language.currentData(),
-            valid_until=self.until.day.isoformat(),
+            valid_until=until,
         )
 
     @Slot()
     def _save(self) -> None:
-        wish = self._wish()
+        if (until := self.until.day) is None:
+            self.problem.setText(self.until.fault)
+            self.until.take_back()
+            return
+        wish = self._wish(until)
         if wish == self._before:
             self.reject()
             return

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from station.gui.holders.words import HoldersMsg
@@ -94,7 +95,7 @@ class Correction:
     level: str
     role: str = field(repr=False)
     language: str
-    valid_until: str
+    valid_until: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The office thread's side of the People page: it does what a person asks for."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -154,7 +153,7 @@ def _corrected(before: Holder, typed: Correction) -> Holder:
         esi=before.esi,
         name=cells.read_name(typed.name),
         level=AcademicLevel(typed.level) if typed.level else None,
-        valid_until=date.fromisoformat(typed.valid_until),
+        valid_until=typed.valid_until,
         email=cells.read_email(typed.email.strip()),
         photo=before.photo,
         role=cells.read_role(typed.role),

@@ -88,6 +88,10 @@
         <translation>Démarrage…</translation>
     </message>
     <message>
+        <source>“{typed}” is not a day. Write it like {example}.</source>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas un jour. Écrivez-le comme {example}.</translation>
+    </message>
+    <message>
         <source>Not connected</source>
         <translation>Non connecté</translation>
     </message>

@@ -1,8 +1,9 @@
 """A ticket to be made: which service, which cards, for whom, until when."""
 
+from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -17,12 +18,14 @@ from station.gui.messages import Speech
 from station.gui.shown import Notice, Tone
 from station.gui.theme import UNIT
 from station.gui.widgets.buttons import main_button
+from station.gui.widgets.datefield import DateField
 from station.gui.widgets.dialog import Dialog
-from station.gui.widgets.form import DateField, FormRows
+from station.gui.widgets.form import FormRows
 from station.gui.widgets.notice import NoticePanel
+from station.local_time import local_now
 from station.model.card import Problem
 
-_DAYS = 60
+_FOR = timedelta(days=60)
 
 
 class FileField(QWidget):
@@ -66,7 +69,7 @@ class TicketDialog(Dialog):
         self.cards = FileField(speech, Msg.CARDS, Msg.ANY_FILES)
         self.to = FileField(speech, Msg.RECIPIENT, Msg.PEM_FILES)
         self.file = FileField(speech, Msg.TICKET_FILE, Msg.TICKET_FILES, saves=True)
-        self.until = DateField(QDate.currentDate().addDays(_DAYS))
+        self.until = DateField(speech, local_now().date() + _FOR)
         self.problem = NoticePanel(speech)
         self.problem.hide()
         self.go, leave = main_button(say(Msg.MAKE)), QPushButton(say(Msg.CANCEL))
@@ -104,5 +107,10 @@ class TicketDialog(Dialog):
 
     def _wish(self) -> None:
         profile, cards, to, path = self._paths()
+        if (until := self.until.day) is None:
+            self.problem.show_notice(Notice(Tone.BAD, self.until.fault, ""))
+            self.problem.show()
+            self.until.take_back()
+            return
         self.go.setEnabled(False)
-        self.wished.emit(MakeTicket(profile, Path(cards), Path(to), self.until.day, Path(path)))
+        self.wished.emit(MakeTicket(profile, Path(cards), Path(to), until, Path(path)))

@@ -1,18 +1,16 @@
 """Forms: each field beside its name, both on one line."""
 
-from datetime import date
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QDateEdit, QDoubleSpinBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
-from station.gui.messages import day_format
 from station.gui.theme import UNIT
 from station.gui.widgets.label import label
 
 _NARROWEST = 20 * UNIT
 """Pixels: what can be typed into, however long its name is."""
-_N = TypeVar("_N", QSpinBox, QDoubleSpinBox, QDateEdit)
+_N = TypeVar("_N", QSpinBox, QDoubleSpinBox)
 
 
 class FormRows(QFormLayout):
@@ -42,22 +40,7 @@ def field_label(name: str, field: QWidget) -> QLabel:
 
 
 def number_field(field: _N) -> _N:
-    """A number or a date without arrows: its text stands as in every other field."""
+    """A number without arrows: its text stands as in every other field."""
     # The stylesheet's padding does not reach what stands inside a spin box.
     field.lineEdit().setTextMargins(UNIT + 2, 0, UNIT, 0)
     return field
-
-
-class DateField(QDateEdit):
-    """A day, as the window's language writes it in figures; the year always in four."""
-
-    def __init__(self, day: QDate) -> None:
-        super().__init__(day)
-        self.setDisplayFormat(day_format(QLocale()))
-        number_field(self)
-
-    @property
-    def day(self) -> date:
-        """The day that stands there."""
-        shown = self.date()
-        return date(shown.year(), shown.month(), shown.day())
