@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
+from PySide6.QtCore import QThread
+
 from station.errors import Cancelled
 from station.model.role import Right
 
@@ -11,7 +13,9 @@ _P = ParamSpec("_P")
 
 
 class Worker(Protocol):
-    """Who hears of the errors."""
+    """Who lives on a thread, and hears of the errors there."""
+
+    def thread(self, /) -> QThread: ...
 
     def failed(self, error: Exception) -> None: ...
 
@@ -27,11 +31,16 @@ _D = TypeVar("_D", bound=Doer)
 
 
 def bounded(slot: Callable[Concatenate[_W, _P], None]) -> Callable[Concatenate[_W, _P], None]:
-    """A slot from which nothing escapes: errors go to the worker's `failed`, and what was cancelled is silent."""
+    """A slot from which nothing escapes: errors go to the worker's `failed`, and what was cancelled is silent.
+
+    It runs on its worker's thread or not at all: PySide calls some slots on the window's (an overriding one, for one).
+    """
 
     @wraps(slot)
     def caught(worker: _W, /, *args: _P.args, **kwargs: _P.kwargs) -> None:
         try:
+            if not worker.thread().isCurrentThread():
+                raise RuntimeError(f"{slot.__qualname__} was called on another thread than its worker's")
             slot(worker, *args, **kwargs)
         except Cancelled:
             pass  # somebody wanted it so, and knows

@@ -1,7 +1,8 @@
 """The window's thread does no file, network, database or device call while the pages are used.
 
 Python tells an audit hook of every file that is opened, every socket and every process; the store's transactions are
-watched as well, since they use connections that are open already. (Devices: test_failures.py.)
+watched as well, since they use connections that are open already. (Devices: test_failures.py, and no slot begins on
+another thread than its worker's: test_pages.py.)
 """
 
 import sys

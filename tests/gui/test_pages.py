@@ -200,7 +200,7 @@ def test_a_bug_in_a_page_s_worker_is_reported(start: "Start") -> None:
     clerk = Clerk(log)
     desk = start(pages=makers(page_of(clerk)))
     desk.wait(lambda: log != [])
-    clerk.detach()
+    QMetaObject.invokeMethod(clerk, "detach", Qt.ConnectionType.QueuedConnection)
     reports: list[CrashReport] = []
     desk.app.crashes.seen.disconnect()
     desk.app.crashes.seen.connect(reports.append)
@@ -245,3 +245,12 @@ def test_who_is_told_to_stop_before_the_station_is_open_takes_none(qapp: QApplic
     clerk.attach(cast("Station", object()))  # bounded: what it would raise is a report
     assert log == []
     assert clerk.idle
+
+
+def test_a_slot_that_is_called_on_another_thread_than_its_worker_s_does_nothing_and_says_so(qapp: QApplication) -> None:
+    del qapp
+    clerk, home, told = Clerk([]), QThread(), list[CrashReport]()
+    clerk.crashed.connect(told.append, Qt.ConnectionType.DirectConnection)
+    clerk.moveToThread(home)
+    clerk.ask()
+    assert [report.kind for report in told] == ["RuntimeError"]

@@ -30,6 +30,9 @@ class OfficeProber(PageWorker):
     @bounded
     def look(self) -> None:
         """Looks at every part of this lane. Settings that do not hold are told of every part that needs them."""
+        self._look()
+
+    def _look(self) -> None:
         probes = [probe for probe in PROBES if probe.where.value == self.lane.value]
         try:
             settings = self._site.read()
@@ -71,10 +74,8 @@ class DeviceProber(OfficeProber):
         """See PageWorker."""
         self._turn = ReaderTurn(hold, ReaderUse.LOOK, self.held.emit, self._free.emit)
 
-    @Slot()
-    @bounded
-    def look(self) -> None:
+    def _look(self) -> None:
         """See OfficeProber: now, or as soon as the reader is free."""
         with self._turn.taken() as mine:
             if mine:
-                super().look()
+                super()._look()

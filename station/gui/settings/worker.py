@@ -142,6 +142,9 @@ class OfficeTrier(PageWorker):
     @bounded
     def look(self, settings: Settings, parts: tuple[Part, ...]) -> None:
         """Looks at those that live on this lane. What is open already is not opened a second time."""
+        self._look(settings, parts)
+
+    def _look(self, settings: Settings, parts: tuple[Part, ...]) -> None:
         probes = self._probes(parts)
         choices, station = self._site.choose(settings), self._station
         if station is not None and (self._site.read(), self._site.choose(self._site.read())) != (settings, choices):
@@ -184,9 +187,7 @@ class DeviceTrier(OfficeTrier):
         """See PageWorker."""
         self._turn = ReaderTurn(hold, ReaderUse.TEST, self.held.emit, self._free.emit)
 
-    @Slot(object, object)
-    @bounded
-    def look(self, settings: Settings, parts: tuple[Part, ...]) -> None:
+    def _look(self, settings: Settings, parts: tuple[Part, ...]) -> None:
         """See OfficeTrier: now, or as soon as the reader is free."""
         if self._probes(parts):
             self._asked.append((settings, parts))
@@ -197,7 +198,7 @@ class DeviceTrier(OfficeTrier):
     def _look_now(self) -> None:
         with self._turn.taken() as mine:
             while mine and self._asked:
-                super().look(*self._asked.pop(0))
+                super()._look(*self._asked.pop(0))
 
     @Slot()
     @bounded
