@@ -1,13 +1,16 @@
 """A roster issued card after card: what `station issue` and the demo have in common."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 
 from station.bootstrap import Station
-from station.errors import RegistryError
+from station.cli.output import leave_alone
+from station.errors import RegistryBusyError, RegistryError
 from station.issuance.job import Job
+from station.issuance.registration import Sent
 from station.issuance.runner import Runner, Sighting, asks_for_face
 from station.model.card import CardState, Problem
 from station.model.holder import Holder
@@ -105,13 +108,15 @@ class Batch:
         self._advance = advance
         self._ask = ask
         self._steps = 0
+        self._busy = False
         self.unreachable: Problem | None = None
         self.jobs = list[str]()
 
     def run(self, holders: Iterable[Holder]) -> list[Outcome]:
         """Issues every holder without a valid card; one outcome each, once the registry has had its say.
 
-        A missing reader, card or printer ends the batch: the holders after it are not begun.
+        A missing reader, card or printer ends the batch: the holders after it are not begun. Where ESC-R asks to be
+        left alone, cards are made meanwhile, and what is left of that time is waited for at the end, on this thread.
         """
         made: list[_Made] = []
         registering: list[Future[None]] = []
@@ -119,12 +124,14 @@ class Batch:
             for holder in holders:
                 made.append(self._make(holder))
                 self._advance()
-                registering.append(network.submit(self._register))
+                registering.append(network.submit(self._register, self._registrar.drain))
                 job = made[-1].job
                 if job is not None and stops_a_batch(job.problem):
                     break
         for one in registering:
             one.result()  # a bug over there is a bug here
+        if self._busy:
+            self._register(partial(self._registrar.drain_patiently, leave_alone))
         return [self._outcome(one) for one in made]
 
     def _make(self, holder: Holder) -> _Made:
@@ -150,13 +157,13 @@ class Batch:
             return self._runner.give_up(holder, held)
         return job
 
-    def _register(self) -> None:
+    def _register(self, drain: Callable[[], Iterator[Sent]]) -> None:
+        self.unreachable, self._busy = None, False
         try:
-            for _ in self._registrar.drain():
+            for _ in drain():
                 pass
-            self.unreachable = None
         except RegistryError as error:
-            self.unreachable = error.problem
+            self.unreachable, self._busy = error.problem, isinstance(error, RegistryBusyError)
 
     def _see(self, sighting: Sighting) -> None:
         if sighting.seconds is not None:

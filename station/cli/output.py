@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Mapping
+from time import sleep
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -16,6 +17,12 @@ def complain(what: str, fix: str) -> None:
     progress.print(what, style="bold red", markup=False)
     if fix:
         progress.print(fix, markup=False)
+
+
+def leave_alone(seconds: int) -> None:
+    """Waits where ESC-R asks for it, and says so."""
+    progress.print(f"ESC-R takes no more requests for {seconds} s. This waits, and then goes on; Ctrl-C ends it.")
+    sleep(seconds)
 
 
 def progress_bar() -> Progress:

@@ -10,7 +10,7 @@ from rich.text import Text
 from station.bootstrap import open_line, open_records
 from station.cli.at_work import confirmed
 from station.cli.holders import AsJson, Registry
-from station.cli.output import complain, json_line, progress, results
+from station.cli.output import complain, json_line, leave_alone, progress, results
 from station.errors import InputError, KeysError, RegistryError
 from station.issuance.forms import read_form
 from station.issuance.insight import Insight, look
@@ -195,7 +195,7 @@ def _tell(registry: str | None) -> None:
     """Tells ESC-R now, if it can be reached; otherwise the outbox keeps it."""
     try:
         with open_line(load_settings(), registry) as line:
-            for _ in line.registrar.drain():
+            for _ in line.registrar.drain_patiently(leave_alone):
                 pass
             finish_erasures(line.store)
     except (KeysError, RegistryError) as error:

@@ -1,14 +1,13 @@
 """`station registry`: ESC-R, and what is still to be told to it."""
 
 from pathlib import Path
-from time import sleep
 from typing import Annotated
 
 import typer
 from pydantic import SecretStr
 
 from station.bootstrap import RegistryLine, check_at_work, keep_registry_key, open_line, open_records, simulator
-from station.cli.output import complain, json_line, progress_bar, results
+from station.cli.output import complain, json_line, leave_alone, progress_bar, results
 from station.cli.registry_lists import finding_record, message_record, show_findings, show_messages
 from station.errors import InputError, RegistryError
 from station.issuance.decisions import send_again, take_ours, take_theirs
@@ -155,18 +154,11 @@ def serve(
 def _drained(line: RegistryLine) -> tuple[int, int]:
     """Sends everything, as long as ESC-R asks it to take; how many cards were confirmed and refused."""
     sent = refused = 0
-
-    def rest(seconds: int) -> None:
-        bar.console.print(
-            f"ESC-R takes no more requests for {seconds} s. This waits, and then goes on; Ctrl-C ends it."
-        )
-        sleep(seconds)
-
     total = line.store.outbox.counts()[MessageState.PENDING]
     with progress_bar() as bar:
         task = bar.add_task("sending", total=total)
         try:
-            for one in line.registrar.drain_patiently(rest, lambda through: bar.advance(task, through)):
+            for one in line.registrar.drain_patiently(leave_alone, lambda through: bar.advance(task, through)):
                 sent, refused = (sent, refused + 1) if one.problem else (sent + 1, refused)
         except RegistryError as error:
             bar.stop()

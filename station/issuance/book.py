@@ -86,8 +86,15 @@ class Book:
         """Writes the row before an irreversible effect: after a crash it may have happened."""
         self._journal.append(job.id, Phase.INTENT, effect.value, told)
 
+    def position(self, job_id: str) -> int:
+        """How far the job's journal has come. Whoever works on the job moves it, also where the job stays as it was."""
+        return max((row.id for row in self._journal.rows(job_id) if row.phase is not Phase.LIFE), default=0)
+
     def printed(self, job_id: str) -> Mapping[str, str]:
-        """The marks of what was printed last for this job (`card_face.face_marks`), as far as there are any."""
+        """The marks of what was printed last for this job (`card_face.face_marks`), as far as there are any.
+
+        `printer`: where it may have been printed; nothing: it never came to that, or nobody knows.
+        """
         prints = (row.data for row in self._journal.rows(job_id) if (row.phase, row.kind) == _PRINT)
         return next(reversed([*prints]), dict[str, str]())
 

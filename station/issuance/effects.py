@@ -5,6 +5,7 @@ from typing import Self, assert_never
 
 from station.errors import FaceError, OperatorError, PrinterError, PrintUnknownError, ProtocolError
 from station.issuance import job as j
+from station.issuance.book import Book
 from station.issuance.card_face import face_data, unnumbered
 from station.issuance.chip_data import chip_contents
 from station.issuance.desk import Desk
@@ -132,14 +133,18 @@ class Effects:
         return j.ZoneSigned(j.Zone(signature, custody.certificate()))
 
     def _ask_printer(self, job: Job) -> j.Event:
-        outcome = self._desk.printer.outcome(str(_escn(job)))
+        """Only the printer that may have printed it can say: another one has never heard of this card."""
+        printer = self._desk.printer
+        if (last := Book(self._desk.store.journal).printed(job.id).get("printer")) not in {None, printer.name}:
+            raise PrintUnknownError(printer=last)
+        outcome = printer.outcome(str(_escn(job)))
         match outcome:
             case PrintOutcome.PRINTED:
                 return j.FacePrinted()
             case PrintOutcome.NOT_PRINTED:
                 return j.FaceNotPrinted()
             case PrintOutcome.UNKNOWN:
-                raise PrintUnknownError(printer=self._desk.printer.name)
+                raise PrintUnknownError(printer=printer.name)
             case _:
                 assert_never(outcome)
 

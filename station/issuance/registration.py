@@ -137,7 +137,9 @@ class Registrar:
             if error is not None:
                 raise error
 
-    def drain_patiently(self, rest: Callable[[int], None], advance: Callable[[int], None]) -> Iterator[Sent]:
+    def drain_patiently(
+        self, rest: Callable[[int], None], advance: Callable[[int], None] = lambda _: None
+    ) -> Iterator[Sent]:
         """The same; where ESC-R asks to be left alone for some seconds, it goes on after the `rest` of so many.
 
         Raises RegistryBusyError too, where ESC-R has taken nothing more after one.

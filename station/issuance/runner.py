@@ -77,6 +77,7 @@ class Runner:
         self._watch = watch
         self._book = Book(journal or desk.store.journal)
         self._observers = observers
+        self._position = 0  # of the journal of the job at work, as this runner knows it
 
     def find(self, holder: Holder) -> Job:
         """The holder's unfinished job, as the journal tells it, or a new one. Raises JournalRowError."""
@@ -86,7 +87,7 @@ class Runner:
             if job_id is None:
                 job_id = uuid.uuid4().hex
                 jobs.start(job_id, holder.esi)
-            return self._book.open(job_id, self._desk.order)
+            return self._open(job_id)
 
     def issue(self, holder: Holder) -> Job:
         """Takes a holder's card as far as it goes now: to REGISTERING, HELD, SPOILED or CANCELLED.
@@ -120,7 +121,12 @@ class Runner:
             job_id = self._desk.store.jobs.unfinished(holder.esi)
             if job_id is None:
                 raise JobMovedOnError
-            return self._book.open(job_id, self._desk.order)
+            return self._open(job_id)
+
+    def _open(self, job_id: str) -> Job:
+        job = self._book.open(job_id, self._desk.order)
+        self._position = self._book.position(job_id)
+        return job
 
     def _work(self, job: Job, holder: Holder, event: j.Event) -> Job:
         with Effects(self._desk, holder, self._observers) as effects:
@@ -147,9 +153,9 @@ class Runner:
         """
         with self._desk.store.transactions.write():
             now = self._book.open(job.id, job.order)
+            if not now.ended and now.here is not CardState.REGISTERING:
+                self._check_alone(job)
             if now != job:
-                if not now.ended and now.here is not CardState.REGISTERING:
-                    raise JobOpenError(job=job.id)
                 if isinstance(event, _DECISIONS):
                     raise JobMovedOnError
                 return now, ()
@@ -158,13 +164,28 @@ class Runner:
             elif isinstance(event, j.Damaged) and job.here is CardState.REGISTERING:
                 withdraw_registration(self._desk.store, job)
             job, wanted = self._book.record(job, event)
+            self._position = self._book.position(job.id)
             project(self._desk, job, holder)
             return job, wanted
 
+    def _intend(self, effect: Effect, job: Job, holder: Holder) -> None:
+        told = dict[str, str]()
+        if effect is Effect.PRINT_FACE:
+            marks = face_marks(self._desk.template, self._desk.issuer, holder, job.id)
+            told = {**marks, "printer": self._desk.printer.name}
+        with self._desk.store.transactions.write():
+            self._check_alone(job)
+            self._book.intend(job, effect, **told)
+            self._position = self._book.position(job.id)
+
+    def _check_alone(self, job: Job) -> None:
+        """Two desks that both ask their printers leave the job as it was, and each would print. Raises JobOpenError."""
+        if self._book.position(job.id) != self._position:
+            raise JobOpenError(job=job.id)
+
     def _carry_out(self, effect: Effect, job: Job, holder: Holder, effects: Effects) -> j.Event | None:
         if effect.irreversible:
-            marks = self._marks(job, holder) if effect is Effect.PRINT_FACE else {}
-            self._book.intend(job, effect, **marks)
+            self._intend(effect, job, holder)
         self._watch(Sighting(job, holder, effect, None))
         began = time.perf_counter()
         try:
@@ -177,9 +198,6 @@ class Runner:
             event = self._stopped(effect, job, problem_of(error))
         self._watch(Sighting(job, holder, effect, time.perf_counter() - began))
         return event
-
-    def _marks(self, job: Job, holder: Holder) -> dict[str, str]:
-        return face_marks(self._desk.template, self._desk.issuer, holder, job.id)
 
     def _stopped(self, effect: Effect, job: Job, problem: Problem) -> j.Event:
         """Inside a printer that prints first, the card that is of no use is the one with this holder's face."""

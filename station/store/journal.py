@@ -1,6 +1,6 @@
 """The journal: what was about to happen, and what happened. Rows are added, never changed.
 
-It holds no personal data: card numbers, UIDs, codes, public signatures and certificates only.
+It holds no personal data: card numbers, UIDs, codes, printers, public signatures and certificates only.
 """
 
 import enum

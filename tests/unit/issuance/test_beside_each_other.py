@@ -1,11 +1,13 @@
 """Two who have one job at the same time: whoever comes between, at every point, the journal still tells one story."""
 
+import uuid
 from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from sqlalchemy import Connection
@@ -17,16 +19,23 @@ from made import make_card
 from people import holder
 from station.errors import JobMovedOnError, JobOpenError, RegistryRefusedError, SecondCardError
 from station.issuance import events
+from station.issuance import job as j
+from station.issuance.book import Book
 from station.issuance.decisions import send_again
 from station.issuance.delivery import Delivery
+from station.issuance.desk import Desk
 from station.issuance.job import Effect, Job, Order, step
 from station.issuance.lifecycle import LifeCycle, stand_queued
 from station.issuance.presence import AT_WORK
 from station.issuance.registration import Registrar, Sent
 from station.issuance.runner import Runner, Sighting
-from station.model.card import CardState, Problem
+from station.model.card import CardState, CardUid, Problem
+from station.model.escn import Escn
+from station.model.holder import Holder
 from station.model.role import Account, Role
 from station.model.standing import Act, Reason
+from station.printer.face import Face
+from station.printer.port import DeskPrinter, PrintOutcome
 from station.store.cards import CardRecord
 from station.store.database import Store
 from station.store.journal import Phase
@@ -213,6 +222,72 @@ def test_of_two_desks_with_one_card_the_second_gives_way(office: Office, effect:
         Runner(office.parts.desk, watch=meanwhile).issue(who)
     for card in office.store.cards.of_holder(who.esi):
         assert office.now(card).state in {CardState.CANCELLED, CardState.SPOILED}
+
+
+class Counter(DeskPrinter):
+    """A printer that only knows of what it has printed itself."""
+
+    simulated = False
+
+    def __init__(self, name: str, printed: list[str]) -> None:
+        self.name = name
+        self._all, self._own = printed, set[str]()
+
+    def check_ready(self) -> None:
+        """It is."""
+
+    def print_card(self, job: str, face: Face) -> None:
+        del face
+        self._all.append(job)
+        self._own.add(job)
+
+    def outcome(self, job: str) -> PrintOutcome:
+        return PrintOutcome.PRINTED if job in self._own else PrintOutcome.NOT_PRINTED
+
+
+def _at_the_printer(store: Store, who: Holder, told: str | None) -> Escn:
+    """A card with its chip, which the program left where the face comes next; `told`: the printer that was told."""
+    with store.transactions.write():
+        store.jobs.start(job_id := uuid.uuid4().hex, who.esi)
+        escn = store.numbers.reserve(job_id, 1, PIC, datetime.now(UTC))
+        book = Book(store.journal)
+        job = book.open(job_id, Order.ENCODE_FIRST)
+        uid = CardUid(b"\x04" + uuid.uuid4().bytes[:6])
+        accepted = (j.Proceed(), j.HolderAccepted(), j.NumberReserved(escn), j.FacePrepared(), j.Proceed())
+        encoded = (j.CardPresented(uid), j.ZoneSigned(j.Zone(b"", b"")), j.ChipEncoded(), j.ChipVerified())
+        for event in (*accepted, *encoded, j.Proceed()):
+            job, _ = book.record(job, event)
+        if told is not None:
+            book.intend(job, Effect.PRINT_FACE, printer=told)
+    return escn
+
+
+@pytest.mark.parametrize("told", [None, "here"])
+def test_two_desks_with_one_card_at_two_printers_print_it_once(
+    office: Office, told: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("station.issuance.effects.render_face", Mock())  # it takes long, and nobody sees it
+    printed = list[str]()
+    desks = [replace(office.parts.desk, printer=Counter(name, printed)) for name in ("here", "there")]
+
+    def go_on(desk: Desk, who: Holder) -> None:
+        with suppress(JobOpenError):
+            Runner(desk).issue(who)
+
+    point = 0
+    while True:
+        point += 1
+        who = office.store.holders.save(holder(next(NUMBERS)))
+        escn = _at_the_printer(office.store, who, told)
+        with monkeypatch.context() as patched:
+            between = Between(patched, partial(go_on, desks[1], who), point)
+            go_on(desks[0], who)
+        go_on(desks[0], who)  # the other one may have left it for a person to look at
+        assert printed.count(str(escn)) == 1, point
+        office.settle()
+        if between.touched < point:
+            break
+    assert point > 5
 
 
 @pytest.mark.parametrize(
