@@ -6,7 +6,6 @@ place is 10 modules above or 24 to the right of the quiet zone (EuropeanStudentC
 """
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import segno
@@ -58,44 +57,46 @@ def place_qr(box: Box, mark: str, canvas: Canvas) -> QrPlace | None:
     `mark` is `none`, `above` or `right`.
     """
     grid = canvas.grid
-    left, upper = (
-        _whole(math.ceil, canvas.dot_x(box.x) - 1e-6, grid),
-        _whole(math.ceil, canvas.dot_y(box.y) - 1e-6, grid),
-    )
-    right = _whole(math.floor, canvas.dot_x(box.right) + 1e-6, grid)
-    lower = _whole(math.floor, canvas.dot_y(box.bottom) + 1e-6, grid)
-    # In device dots of the coarser axis: a whole number there is one on the finer axis too.
-    dots = MIN_DOTS
-    while _extent(dots, mark)[0] * grid <= right - left and _extent(dots, mark)[1] * grid <= lower - upper:
-        dots += 1
-    dots -= 1
+    left, upper, right, lower = _steps_within(box, canvas)
+    dots = _largest(right - left, lower - upper, mark)
     if dots < MIN_DOTS:
         return None
     width, height = _extent(dots, mark)
-    x, y = (
-        left + (right - left - width * grid) // 2 // grid * grid,
-        upper + (lower - upper - height * grid) // 2 // grid * grid,
-    )
-    clear, above = clear_dots(dots), _MARK_ABOVE * dots if mark == "above" else 0
-    outer = clear - QUIET * dots
-    marks = {
-        "none": None,
-        "above": (outer, outer, (MODULES + 2 * QUIET) * dots, above),
-        "right": (clear + (MODULES + QUIET) * dots, outer, _MARK_RIGHT * dots, (MODULES + 2 * QUIET) * dots),
-    }
+    x, y = left + (right - left - width) // 2, upper + (lower - upper - height) // 2
 
     def place(across: int, down: int, w: int, h: int) -> Box:
-        per_mm = canvas.dots_per_mm
-        return Box(canvas.mm_x(x + across * grid), canvas.mm_y(y + down * grid), w * grid / per_mm, h * grid / per_mm)
+        left_mm, upper_mm = canvas.mm_x((x + across) * grid), canvas.mm_y((y + down) * grid)
+        return Box(left_mm, upper_mm, w * grid / canvas.dots_per_mm, h * grid / canvas.dots_per_mm)
 
-    of_mark = marks[mark]
+    side, clear = MODULES * dots, clear_dots(dots)
+    above = _MARK_ABOVE * dots if mark == "above" else 0
+    of_mark = _mark(dots, mark)
     return QrPlace(
-        symbol=place(clear, clear + above, MODULES * dots, MODULES * dots),
-        field=place(0, above, MODULES * dots + 2 * clear, MODULES * dots + 2 * clear),
+        symbol=place(clear, clear + above, side, side),
+        field=place(0, above, side + 2 * clear, side + 2 * clear),
         clear_zone=place(0, 0, width, height),
         module_mm=dots * grid / canvas.dots_per_mm,
         mark=place(*of_mark) if of_mark else None,
     )
+
+
+def _steps_within(box: Box, canvas: Canvas) -> tuple[int, int, int, int]:
+    """Left, upper, right and lower edge, in device dots of the coarser axis: whole ones are whole on the finer too."""
+    grid = canvas.grid
+    return (
+        math.ceil((canvas.dot_x(box.x) - 1e-6) / grid),
+        math.ceil((canvas.dot_y(box.y) - 1e-6) / grid),
+        math.floor((canvas.dot_x(box.right) + 1e-6) / grid),
+        math.floor((canvas.dot_y(box.bottom) + 1e-6) / grid),
+    )
+
+
+def _largest(width: int, height: int, mark: str) -> int:
+    """The most dots a module that still fit; fewer than MIN_DOTS where even these do not."""
+    dots = MIN_DOTS
+    while _extent(dots, mark)[0] <= width and _extent(dots, mark)[1] <= height:
+        dots += 1
+    return dots - 1
 
 
 def _extent(dots: int, mark: str) -> tuple[int, int]:
@@ -107,5 +108,14 @@ def _extent(dots: int, mark: str) -> tuple[int, int]:
     )
 
 
-def _whole(rounding: Callable[[float], int], dot: float, grid: int) -> int:
-    return rounding(dot / grid) * grid
+def _mark(dots: int, mark: str) -> tuple[int, int, int, int] | None:
+    """Where the mark stands in the clear zone, and its width and height, in dots."""
+    clear, long = clear_dots(dots), (MODULES + 2 * QUIET) * dots
+    outer = clear - QUIET * dots
+    match mark:
+        case "above":
+            return outer, outer, long, _MARK_ABOVE * dots
+        case "right":
+            return clear + (MODULES + QUIET) * dots, outer, _MARK_RIGHT * dots, long
+        case _:
+            return None

@@ -76,43 +76,15 @@ class PersonPane(QFrame):
         self.flip.setEnabled(panel.face is not None)
 
     def _somebody(self, voice: Voice) -> QWidget:
-        words = QVBoxLayout()
-        words.setSpacing(UNIT // 2)
-        words.addWidget(self.name)
-        words.addWidget(self._line)
-        words.addStretch(1)
-        words.addWidget(label("consentTitle", voice.say(Msg.CONSENT)))
-        consents = QGridLayout()
-        consents.setHorizontalSpacing(2 * UNIT)
-        consents.setVerticalSpacing(UNIT // 2)
-        for at, view in enumerate(self._consents):
-            consents.addWidget(view, at // 2, at % 2)
-        consents.setColumnStretch(2, 1)
-        words.addLayout(consents)
-        head = QHBoxLayout()
-        head.setSpacing(3 * UNIT)
-        head.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 0)
-        picture = QVBoxLayout()
-        picture.setSpacing(0)
-        picture.addWidget(self.portrait)
-        picture.addWidget(self.photo)
-        picture.addStretch(1)
-        head.addLayout(picture)
-        head.addLayout(words, 1)
-        below = QHBoxLayout()
-        below.addSpacing(2 * UNIT)
-        below.addWidget(self._caption, 1)
-        below.addWidget(self.flip)
-        below.addSpacing(UNIT)
         inner = QWidget()
         inner.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
-        column.addLayout(head)
+        column.addLayout(self._head(voice))
         column.addSpacing(UNIT)
         column.addWidget(self.card)
-        column.addLayout(below)
+        column.addLayout(self._below())
         column.addWidget(self._caution)
         column.addStretch(1)
         page = QWidget()
@@ -120,6 +92,45 @@ class PersonPane(QFrame):
         row.setContentsMargins(2 * UNIT, 3 * UNIT, 2 * UNIT, 2 * UNIT)
         row.addWidget(inner)
         return page
+
+    def _head(self, voice: Voice) -> QHBoxLayout:
+        """The picture, and beside it who it is and what they agree to."""
+        picture = QVBoxLayout()
+        picture.setSpacing(0)
+        picture.addWidget(self.portrait)
+        picture.addWidget(self.photo)
+        picture.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(UNIT // 2)
+        words.addWidget(self.name)
+        words.addWidget(self._line)
+        words.addStretch(1)
+        words.addWidget(label("consentTitle", voice.say(Msg.CONSENT)))
+        words.addLayout(self._consent_grid())
+        head = QHBoxLayout()
+        head.setSpacing(3 * UNIT)
+        head.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 0)
+        head.addLayout(picture)
+        head.addLayout(words, 1)
+        return head
+
+    def _consent_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * UNIT)
+        grid.setVerticalSpacing(UNIT // 2)
+        for at, view in enumerate(self._consents):
+            grid.addWidget(view, at // 2, at % 2)
+        grid.setColumnStretch(2, 1)
+        return grid
+
+    def _below(self) -> QHBoxLayout:
+        """What is said of the card, and what turns it over."""
+        below = QHBoxLayout()
+        below.addSpacing(2 * UNIT)
+        below.addWidget(self._caption, 1)
+        below.addWidget(self.flip)
+        below.addSpacing(UNIT)
+        return below
 
 
 class _ConsentView(QWidget):

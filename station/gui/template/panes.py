@@ -46,28 +46,23 @@ class TemplatePanes(PageFrame):
         self.holders.setMinimumWidth(21 * UNIT)
         self.layers.addItems([say(LAYER_NAMES[name]) for name in LAYERS])
         self.open, self.save, self.save_as = (QPushButton(say(word)) for word in (Say.OPEN, Say.SAVE, Say.SAVE_AS))
-        self.zoom = QSlider(Qt.Orientation.Horizontal)
-        self.zoom.setRange(50, 400)
-        self.zoom.setValue(100)
-        self.zoom.setMinimumWidth(8 * UNIT)
-        self.zoom.setMaximumWidth(24 * UNIT)
-        self.zoom.setAccessibleName(say(Say.ZOOM))
+        self.zoom = _zoom(say(Say.ZOOM))
         self.keep_outs = QCheckBox(say(Say.KEEP_OUTS))
         self.keep_outs.setChecked(True)
         self.canvas, self.numbers = CardCanvas(say(Say.CARD)), NumberFields(voice)
         self.area = CardArea(self.canvas, self.zoom)
         self.elements, self.findings = _list(say(Say.ELEMENTS)), _list(say(Say.FINDINGS))
         self.findings.setWordWrap(True)
-        self.text = named(QPlainTextEdit(), "mono")
-        self.text.setAccessibleName(say(Say.TEXT))
-        self.text.setTabChangesFocus(True)
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text = _text(say(Say.TEXT))
         self.state, self.stale = label("hint", wraps=True), label("remedy", say(Say.STALE), wraps=True)
         self.stale.hide()
         for widget in (self.templates, self.open, self.save, self.save_as):
             self.buttons.addWidget(widget)
         for widget in (self.elements, self.findings, self.text):
             yielding(widget, 12 * UNIT)
+        self.body.addWidget(self._columns(), 1)
+
+    def _columns(self) -> QSplitter:
         columns = QSplitter(Qt.Orientation.Horizontal)
         columns.setHandleWidth(1)  # to the eye: Qt lets it be grasped some pixels beside
         for column, stretch, (left, right) in (
@@ -79,7 +74,7 @@ class TemplatePanes(PageFrame):
             columns.addWidget(column)
             columns.setStretchFactor(columns.count() - 1, stretch)
         columns.setSizes([220, 660, 330])
-        self.body.addWidget(columns, 1)
+        return columns
 
     def _left(self) -> QWidget:
         say = self.voice.say
@@ -116,6 +111,24 @@ def _list(name: str) -> QListWidget:
     made.setAccessibleName(name)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return made
+
+
+def _zoom(name: str) -> QSlider:
+    zoom = QSlider(Qt.Orientation.Horizontal)
+    zoom.setRange(50, 400)
+    zoom.setValue(100)
+    zoom.setMinimumWidth(8 * UNIT)
+    zoom.setMaximumWidth(24 * UNIT)
+    zoom.setAccessibleName(name)
+    return zoom
+
+
+def _text(name: str) -> QPlainTextEdit:
+    text = named(QPlainTextEdit(), "mono")
+    text.setAccessibleName(name)
+    text.setTabChangesFocus(True)
+    text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    return text
 
 
 def _title(text: str) -> QLabel:
