@@ -21,6 +21,7 @@ from station.errors.foreign import misfits, refused, toml_fault
 from station.home import default_data_dir, settings_file
 from station.model.card_stock import Hologram
 
+Source = PydanticBaseSettingsSource
 _REGISTRY = re.compile("sandbox|production|simulated(:.+)?")
 RETIRED = "card_cents"
 """An entry that there was: files of that time are still read, and lose it when they are next written."""
@@ -135,13 +136,18 @@ class Settings(BaseSettings):
     def settings_customise_sources(
         cls,
         settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Arguments before the environment before the file; no .env, no secrets folder."""
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=settings_file())
+        init_settings: Source,
+        env_settings: Source,
+        dotenv_settings: Source,
+        file_secret_settings: Source,
+    ) -> tuple[Source, ...]:
+        """No .env, no secrets folder."""
+        return cls.sources(init_settings, env_settings)
+
+    @classmethod
+    def sources(cls, given: Source, environment: Source) -> tuple[Source, ...]:
+        """Arguments before the environment before the file."""
+        return given, environment, TomlConfigSettingsSource(cls, toml_file=settings_file())
 
 
 def load_settings() -> Settings:

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import ValidationError
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 
 from station.errors import SettingsError, SettingsUnwritableError
 from station.errors.foreign import misfit, refused, toml_fault
 from station.home import settings_file
 from station.private_file import write_private
-from station.settings import RETIRED, Settings
+from station.settings import RETIRED, Settings, Source
 
 if TYPE_CHECKING:  # loaded when something is changed: the desk opens without it
     from tomlkit import TOMLDocument
@@ -71,30 +70,16 @@ class _OfFileAndEnvironment(Settings):
     """Settings of what is given, where the environment does not say otherwise."""
 
     @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        return env_settings, init_settings
+    def sources(cls, given: Source, environment: Source) -> tuple[Source, ...]:
+        return environment, given
 
 
 class _OfFile(Settings):
     """Settings of what is given alone."""
 
     @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        return (init_settings,)
+    def sources(cls, given: Source, environment: Source) -> tuple[Source, ...]:
+        return (given,)
 
 
 def _changed(changes: Changes) -> "TOMLDocument":

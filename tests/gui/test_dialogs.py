@@ -11,9 +11,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
+from shiboken6 import isValid
 
 import station.gui
 from dialog_scenes import SCENES
+from station.gui.existing.list_dialog import ListDialog
 from station.gui.keys.unlock_dialog import UnlockDialog
 from station.gui.messages import Speech
 from walking import (
@@ -124,6 +126,15 @@ def test_an_impatient_enter_leaves_no_dialog(parent: QWidget, speech: Speech) ->
         QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
     assert (given.count(), dialog.isVisible()) == (1, True)
     dialog.reject()
+
+
+def test_a_dialog_that_was_left_is_gone_unless_it_is_opened_again(parent: QWidget, speech: Speech) -> None:
+    once, often = UnlockDialog(parent, speech, "a file"), ListDialog(parent, speech)
+    for dialog in (once, often):
+        dialog.open()
+        dialog.reject()
+        QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    assert (isValid(once), isValid(often)) == (False, True)
 
 
 def _no_file(*_: object) -> tuple[str, str]:

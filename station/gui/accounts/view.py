@@ -182,6 +182,4 @@ class AccountsPage(PageFrame):
 
     @Slot()
     def _forget(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
         self.dialog = None

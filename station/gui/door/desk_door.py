@@ -187,8 +187,6 @@ class DeskDoor(QObject):
             self.second.form.refuse(problem)
 
     def _forget_second(self) -> None:
-        if self.second is not None:
-            self.second.deleteLater()
         self.second = None
 
 

@@ -70,7 +70,6 @@ class PersonButton(IconButton):
         if problem is not None:
             title, text = say(AccountsMsg.NOT_DONE), " ".join(self._speech.explain(problem))
         told = AskDialog(self.window(), title, text, (), say(Msg.CLOSE))
-        told.finished.connect(told.deleteLater)
         told.open()
 
     def ask(self) -> None:
@@ -81,6 +80,4 @@ class PersonButton(IconButton):
         self.dialog.open()
 
     def _forget(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
         self.dialog = None

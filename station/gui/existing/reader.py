@@ -34,7 +34,8 @@ class MatchWorker(PageWorker):
 
     def __init__(self) -> None:
         super().__init__()
-        self._timer: QTimer | None = None
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self.look)
         self._shown = False
         self._state: ReaderState | None = None
         self.share(ReaderHold())
@@ -44,20 +45,17 @@ class MatchWorker(PageWorker):
         self._turn = ReaderTurn(hold, ReaderUse.MATCH, self.held.emit)
 
     def opened(self, station: Station) -> None:
-        self._timer = QTimer(self, interval=_LOOK_MS)
-        self._timer.timeout.connect(self.look)
         self.watch(self._shown)
 
     def closing(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
+        self._timer.stop()
 
     @Slot(bool)
     @bounded
     def watch(self, shown: bool) -> None:
         """The page is shown, or not any more."""
         self._shown, self._state = shown, None
-        if self._timer is not None and self._station is not None:
+        if self._station is not None:
             self._timer.start() if shown else self._timer.stop()
 
     @Slot()

@@ -1,6 +1,6 @@
 """The guide at the desk: it opens over the window, and works with the Settings page's workers and one of its own."""
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from station.gui.guide.dialog import GuideDialog
 from station.gui.guide.worker import GuideWorker
@@ -41,7 +41,6 @@ class GuideDesk(QObject):
             return
         self._wanted = False
         dialog = self.dialog = GuideDialog(self._view.window(), self._speech, loaded, first=self._first)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._connect(dialog)
         dialog.open()
 

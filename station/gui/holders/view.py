@@ -287,7 +287,6 @@ class HoldersPage(PageFrame):
         if self._view is None:
             return
         dialog = self.consent = ConsentDialog(self, self._speech, self._view, self.languages)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.answered.connect(self._answer)
         dialog.withdrawn.connect(self._withdraw)
         dialog.language_wanted.connect(self._choose_language)
@@ -304,7 +303,6 @@ class HoldersPage(PageFrame):
         if self._view is None:
             return
         dialog = self.correction = CorrectDialog(self, self._speech, self._view.insight.holder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.corrected.connect(self.corrected)
         dialog.finished.connect(self._correction_closed)
         dialog.open()

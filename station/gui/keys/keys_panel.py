@@ -109,8 +109,6 @@ class KeysPanel(QWidget):
         dialog.open()
 
     def _forget(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
         self.dialog = None
 
 

@@ -70,6 +70,4 @@ class LockButton(IconButton):
             self.unlock()
 
     def _forget(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
         self.dialog = None

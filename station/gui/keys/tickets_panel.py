@@ -214,6 +214,4 @@ class TicketsPanel(QWidget):
         dialog.open()
 
     def _forget(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
         self.dialog = None

@@ -61,6 +61,4 @@ class PhotoDesk(QObject):
 
     def _forget(self) -> None:
         self._left.emit()
-        if self.dialog is not None:
-            self.dialog.deleteLater()
         self.dialog = None

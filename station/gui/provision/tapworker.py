@@ -55,7 +55,8 @@ class TapWorker(PageWorker):
         self._report: BatchReport | None = None
         self._batch = ExitStack()
         self._began = 0.0
-        self._timer: QTimer | None = None
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self.look)
         self._hold = ReaderHold()
         self._leaving = threading.Event()
         self._left.connect(self._end_left)
@@ -72,8 +73,6 @@ class TapWorker(PageWorker):
 
     def opened(self, station: Station) -> None:
         """See PageWorker."""
-        self._timer = QTimer(self, interval=_LOOK_MS)
-        self._timer.timeout.connect(self.look)
         self._tell(phase=Phase.IDLE)
 
     def closing(self) -> None:
@@ -105,8 +104,7 @@ class TapWorker(PageWorker):
         self._began = time.monotonic()
         self._view = BatchView(phase=Phase.PLACE, report=str(path or ""))
         self._tell()
-        if self._timer is not None:
-            self._timer.start()
+        self._timer.start()
 
     def step(self, step: ProvisionStep) -> None:
         """For a subclass: what is being done to the card."""
@@ -177,8 +175,7 @@ class TapWorker(PageWorker):
             self._report.add(tap)
 
     def _end(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
+        self._timer.stop()
         self._bench = self._report = None
         try:
             self._batch.close()

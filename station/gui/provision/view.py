@@ -106,5 +106,4 @@ class ProvisionView(PageFrame):
         """What this recipe does cannot be taken back: who wants it says so by name."""
         dialog = ForeverDialog(self, self._speech)
         dialog.accepted.connect(lambda: self.begun.emit(Wish(recipe, dialog.name.text().strip())))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -27,17 +27,15 @@ class RegistryWorker(PageWorker):
     def __init__(self) -> None:
         super().__init__()
         self._state = RegistryState()
-        self._timer: QTimer | None = None
-
-    def opened(self, station: Station) -> None:
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
+
+    def opened(self, station: Station) -> None:
         self._timer.start()
         self.look()
 
     def closing(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
+        self._timer.stop()
 
     @Slot()
     @bounded

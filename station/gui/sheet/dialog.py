@@ -49,4 +49,3 @@ class KeySheet(Dialog):
         close.clicked.connect(self.accept)
         self.put_buttons(close)
         close.setFocus()
-        self.finished.connect(self.deleteLater)

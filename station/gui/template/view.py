@@ -107,7 +107,6 @@ class TemplatePage(TemplatePanes):
         answers = [(say(Say.SAVE_DRAFT), sure)]
         ask = AskDialog(self.window(), say(Say.UNFIT), say(Say.UNFIT_TEXT), answers, say(Msg.KEEP_EDITING))
         ask.answered.connect(self.save_wanted)
-        ask.finished.connect(ask.deleteLater)
         ask.open()
 
     def show_problem(self, problem: Problem) -> None:

@@ -38,7 +38,8 @@ class BenchWorker(PageWorker):
         self._workshop: Workshop | None = None
         self._view = BenchView()
         self._records: deque[dict[str, object]] = deque(maxlen=_KEPT)
-        self._timer: QTimer | None = None
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self.look)
         self._passed.connect(self._keep)
 
     def opened(self, station: Station) -> None:
@@ -47,15 +48,12 @@ class BenchWorker(PageWorker):
         if self._workshop is None:
             return
         self._workshop.traces.listen(self._passed.emit)
-        self._timer = QTimer(self, interval=_LOOK_MS)
-        self._timer.timeout.connect(self.look)
         self._timer.start()
         self.look()
 
     def closing(self) -> None:
         """See PageWorker."""
-        if self._timer is not None:
-            self._timer.stop()
+        self._timer.stop()
         self._workshop = None
 
     @Slot()

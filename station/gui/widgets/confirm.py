@@ -7,7 +7,4 @@ from station.gui.widgets.ask import AskDialog
 
 def confirmed(parent: QWidget, title: str, text: str, yes: str, no: str) -> bool:
     """Asks, and waits; Enter and Esc both mean no."""
-    dialog = AskDialog(parent, title, text, [(yes, True)], no)
-    sure = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return sure
+    return AskDialog(parent, title, text, [(yes, True)], no).exec() == QDialog.DialogCode.Accepted

@@ -1,5 +1,7 @@
 """The frame that every dialog has: a title, what it is about, the body, and the buttons at its foot."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -18,13 +20,19 @@ class Dialog(QDialog):
 
     Its title, which may name a person, stands inside: task bars and shared screens show what a title bar says, and that
     is what the window's own says. Enter presses the button that has the focus, else the default one; Esc leaves.
+
+    Left, it is gone, unless its class `lasts`: that is opened again.
     """
+
+    lasts: ClassVar[bool] = False
 
     def __init__(self, parent: QWidget | None, title: str, about: str = "", *, width: int = 60) -> None:
         super().__init__(parent)
         self.title, self.about = label("dialogTitle", wraps=True), label("sentence", wraps=True)
         self.body, self._foot = QVBoxLayout(), QHBoxLayout()
         self._scrolls = False
+        if not self.lasts:
+            self.finished.connect(self.deleteLater)
         self.setWindowTitle(parent.window().windowTitle() if parent else "")
         self.setMinimumWidth(width * UNIT)
         self.entitle(title, about)

@@ -36,6 +36,7 @@ class TakingDialog(Dialog):
     """
 
     apply_wanted = Signal()
+    lasts = True
 
     def __init__(
         self,

@@ -29,7 +29,6 @@ class UnsavedDialog(AskDialog):
         text = say(Msg.UNSAVED_TEXT, pages=", ".join(pages))
         super().__init__(parent, say(Msg.UNSAVED), text, (*saving, (say(Msg.THROW_AWAY), go)), say(Msg.KEEP_EDITING))
         self.answered.connect(_act)
-        self.finished.connect(self.deleteLater)
 
 
 def _act(act: Callable[[], object]) -> None:
