@@ -17,10 +17,12 @@ from staffed_desk import covered, sign_in, staffed
 from station.errors import NotAllowedError, NotSignedInError
 from station.gui.entries import ENTRIES
 from station.gui.holders.page import holders_page
+from station.gui.holders.snapshot import RosterState
 from station.gui.holders.view import HoldersPage
 from station.gui.issue.worker import DeviceWorker
 from station.gui.page import PageWorker
 from station.gui.widgets.ask import AskDialog
+from station.issuance.intake import Change, Fate
 from station.issuance.lifecycle import LifeCycle
 from station.issuance.presence import AT_WORK, Presence
 from station.issuance.rights import Rights
@@ -176,6 +178,8 @@ def test_an_operator_neither_erases_nor_takes_in_again(start: "Start", stores: l
     sign_in(desk, "Anna")
     store = stores[0]
     person = store.holders.all()[0].esi
+    left_out = RosterState(rows=(Change(Fate.AWAY, person, "Ada"),))
+    view.roster.show_state(left_out)
     assert (view.erase.isHidden(), view.roster.readmit.isHidden()) == (True, True)
     refused(desk, lambda: view.erase_wanted.emit(person))
     view.read_wanted.emit(Source(tmp_path / "none.csv", None, None))
@@ -184,6 +188,7 @@ def test_an_operator_neither_erases_nor_takes_in_again(start: "Start", stores: l
     desk.app.door.idle.over.emit()
     desk.wait(lambda: covered(desk))
     sign_in(desk, "Sofia")
+    view.roster.show_state(left_out)
     assert (view.erase.isHidden(), view.roster.readmit.isHidden()) == (False, False)
 
 

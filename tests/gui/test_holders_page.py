@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QListWidget, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from made import make_card
 from station.bootstrap import Station
@@ -19,6 +20,7 @@ from station.gui.holders.snapshot import RosterState, Wanted
 from station.gui.holders.view import HoldersPage
 from station.gui.holders.viewmodel import questions, roster_page
 from station.gui.messages import Speech
+from station.gui.widgets.stepsearch import StepSearch
 from station.issuance.insight import AtRegistry, Insight
 from station.issuance.intake import Change, Fate, Tally
 from station.model.card import Problem
@@ -250,12 +252,53 @@ def test_a_correction_is_taken_over_and_a_bad_one_explained(start: "Start", pers
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_who_is_corrected_so_that_the_search_would_not_find_him_stays_in_the_list(
+    start: "Start", person: "Person"
+) -> None:
+    bob = person(2, "Bob")
+    desk, view, _ = open_people(start, person(1, "Ada"), bob)
+    QTest.keyClicks(view.search, "Bob")
+    desk.wait(lambda: view.people.count() == 1)
+    QTest.keyClick(view.search, Qt.Key.Key_Down)
+    desk.wait(view.correct.isEnabled)
+    view.correct.click()
+    assert view.correction is not None
+    view.correction.name.setText("Zoë")
+    view.correction.save.click()
+    desk.wait(lambda: view.people.count() == 1 and "Zoë" in view.people.item(0).text())
+    assert (view.search.text(), view.people.currentRow()) == (bob.esi.code, 0)
+
+
+def test_the_arrows_choose_in_the_list_while_a_name_is_typed(qtbot: QtBot) -> None:
+    people = QListWidget()
+    search = StepSearch(people)
+    for widget in (people, search):
+        qtbot.addWidget(widget)
+    keys = Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Up, Qt.Key.Key_PageUp
+
+    def rows() -> list[int]:
+        at = list[int]()
+        for key in keys:
+            QTest.keyClick(search, key)
+            at.append(people.currentRow())
+        return at
+
+    assert rows() == [-1] * 5, "nobody is listed"
+    people.addItems(["Ada", "Bob", "Zoë"])
+    people.setCurrentRow(-1)
+    assert rows() == [0, 1, 2, 1, 0]
+    QTest.keyClicks(search, "bo")
+    assert search.text() == "bo"
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_a_roster_is_previewed_and_applied_in_the_window(start: "Start", person: "Person", tmp_path: Path) -> None:
     ada = person(1, "Ada")
     desk, view, store = open_people(start, ada)
     roster = tmp_path / "roster.csv"
     roster.write_text(f"esi,name,valid until\n{ada.esi},Ada Byron,2031-09-30\n{ada.esi}2,Bob,2031-09-30\n", "utf-8")
     view.import_.click()
+    assert view.roster.readmit.isHidden(), "nobody was left out"
     view.roster.take(Source(roster))
     desk.wait(lambda: view.roster.apply.isEnabled())
     assert view.roster.summary.text().startswith("New: 1 · changed: 1 ")
@@ -269,6 +312,7 @@ def test_a_roster_is_previewed_and_applied_in_the_window(start: "Start", person:
     store.erasing.erase(ada.esi, "erased")
     view.roster.take(Source(roster))
     desk.wait(lambda: view.roster.summary.text().endswith("left out: 1 · rejected: 0"))
+    assert view.roster.readmit.isVisible()
     assert not view.roster.readmit.isEnabled()
     view.roster.rows.setCurrentRow(0)
     view.roster.readmit.click()

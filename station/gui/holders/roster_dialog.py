@@ -40,6 +40,8 @@ class RosterDialog(TakingDialog):
         self.photos, self.readmit = photos, readmit
         self._state = RosterState()
         self._photos: Path | None = None
+        self._may_readmit = True
+        readmit.setToolTip(say(HoldersMsg.READMIT_HOW))
         self.resize(108 * UNIT, 76 * UNIT)
         self.photos.clicked.connect(self._choose_photos)
         self.rows.currentRowChanged.connect(self._settle)
@@ -69,8 +71,15 @@ class RosterDialog(TakingDialog):
         else:
             self.chosen.setText(roster_page(self._voice, RosterState(source)).chosen)
 
+    def allow_readmitting(self, *, allowed: bool) -> None:
+        """Whether whoever is at work may do it. It is offered where somebody was left out."""
+        self._may_readmit = allowed
+        self._settle()
+
     @Slot()
     def _settle(self) -> None:
+        away = any(isinstance(row, Change) and row.fate is Fate.AWAY for row in self._state.rows)
+        self.readmit.setVisible(away and self._may_readmit)
         self.readmit.setEnabled(self._away() is not None)
 
     @Slot()

@@ -7,7 +7,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -32,6 +31,7 @@ from station.gui.widgets.emptyhint import EmptyHint
 from station.gui.widgets.frame import PageFrame
 from station.gui.widgets.label import label
 from station.gui.widgets.namelines import NameLines
+from station.gui.widgets.stepsearch import StepSearch
 from station.model.card import Problem
 from station.model.esi import Esi
 from station.model.holder import Purpose
@@ -71,14 +71,15 @@ class HoldersPage(PageFrame):
         self._language: str | None = None
         self._opens: Callable[[], None] | None = None
         self._errand = False
+        self._corrected_under = ""
         self.languages: tuple[str, ...] = ()
         self.consent: ConsentDialog | None = None
         self.correction: CorrectDialog | None = None
         self.roster = RosterDialog(self, speech)
-        self.search = QLineEdit()
+        self.people = QListWidget()
+        self.search = StepSearch(self.people)
         self.search.setPlaceholderText(say(HoldersMsg.SEARCH))
         self.search.setAccessibleName(say(HoldersMsg.SEARCH))
-        self.people = QListWidget()
         self.people.setAccessibleName(say(Title.HOLDERS))
         self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.people.setItemDelegate(NameLines(self.people))
@@ -86,6 +87,8 @@ class HoldersPage(PageFrame):
         self.count = label("hint")
         self.pane = PersonPane()
         self.language = LanguageBox(say(HoldersMsg.VIEW_LANGUAGE))
+        self.language.setToolTip(say(HoldersMsg.VIEW_LANGUAGE))
+        self.language.setPlaceholderText(say(HoldersMsg.LANGUAGE))
         self.ask, self.correct = QPushButton(say(HoldersMsg.DO_ANSWERS)), QPushButton(say(HoldersMsg.DO_CORRECT))
         self.copy, self.erase = QPushButton(say(HoldersMsg.DO_COPY)), QPushButton(say(HoldersMsg.DO_ERASE))
         self.photo = QPushButton(say(PhotoSay.OPEN))
@@ -158,8 +161,8 @@ class HoldersPage(PageFrame):
     def allow(self, person: Account | None) -> None:
         """Offers what somebody's role may do here; all of it where the station has no accounts."""
         may_erase = person is None or may(person.role, Right.ERASE)
-        for button in (self.erase, self.roster.readmit):
-            button.setVisible(may_erase)
+        self.erase.setVisible(may_erase)
+        self.roster.allow_readmitting(allowed=may_erase)
 
     @Slot()
     def look_again(self) -> None:
@@ -184,6 +187,9 @@ class HoldersPage(PageFrame):
             if entry.esi == self._wanted:
                 self.people.setCurrentItem(item)
         self.people.blockSignals(False)
+        if self._wanted and self.people.currentRow() < 0 and self._corrected_under == self.search.text() != "":
+            self.search.setText(self._wanted.code)  # who was corrected is not what was searched for, and stays listed
+            return
         self._nobody.say(self._speech.say(HoldersMsg.NOBODY_FOUND if self.search.text() else HoldersMsg.NOBODY_KNOWN))
         msg = HoldersMsg.COUNT_MORE if found.more else HoldersMsg.COUNT
         self.count.setText(self._speech.say(msg, count=len(found.entries)))
@@ -220,6 +226,7 @@ class HoldersPage(PageFrame):
         self._say(self._speech.say(done.msg, file=done.file), waits=done.waits)
         if done.msg in {HoldersMsg.ANSWERED, HoldersMsg.CORRECTED}:
             self._close_dialogs()
+            self._corrected_under = self.search.text()
             self.look_again()
 
     @Slot(str)
@@ -264,7 +271,7 @@ class HoldersPage(PageFrame):
         if 0 <= at < len(self._entries):
             self._wanted, self._language = self._entries[at].esi, None
             self._view = self._opens = None
-            self._errand = False
+            self._errand, self._corrected_under = False, ""
             self._say("")
             self._enable()
             self._want()

@@ -138,6 +138,7 @@ class HoldersMsg(Words):
     APPLY = QT_TRANSLATE_NOOP("holders", "Apply")
     APPLY_ANYWAY = QT_TRANSLATE_NOOP("holders", "Apply anyway")
     READMIT = QT_TRANSLATE_NOOP("holders", "Readmit the person")
+    READMIT_HOW = QT_TRANSLATE_NOOP("holders", "Choose somebody above who was left out.")
     FATE_NEW = QT_TRANSLATE_NOOP("holders", "New: {name}")
     FATE_CHANGED = QT_TRANSLATE_NOOP("holders", "Changed: {name} ({fields})")
     FATE_GONE = QT_TRANSLATE_NOOP("holders", "Missing: {name}. Not on this roster; kept.")

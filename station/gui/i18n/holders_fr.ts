@@ -364,6 +364,10 @@ Ce qui n’est conservé que pour cela est supprimé, y compris une photo, et ES
         <translation>Réadmettre la personne</translation>
     </message>
     <message>
+        <source>Choose somebody above who was left out.</source>
+        <translation>Choisissez ci-dessus une personne écartée.</translation>
+    </message>
+    <message>
         <source>New: {name}</source>
         <translation>Nouvelle&#xa0;: {name}</translation>
     </message>
