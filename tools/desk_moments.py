@@ -7,15 +7,13 @@ frozen value that a worker would send.
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from desk_dialogs import LOST, Dialogs, Wait, page_of
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from station.desfire.provision import ProvisionStep
 from station.errors import (
-    CardLostError,
     CardVerificationError,
     ForeignCardError,
     PrinterRibbonError,
@@ -27,11 +25,8 @@ from station.gui.accounts.snapshot import Staff
 from station.gui.accounts.view import AccountsPage
 from station.gui.app import DeskApp
 from station.gui.cards.view import CardsPage
-from station.gui.existing.view import StickersPage
 from station.gui.holders.view import HoldersPage
-from station.gui.issue.questions import question
 from station.gui.issue.snapshot import Batch, CardBrief, DeskView, Line, Progress, RegistryView, Step, StepSeen, Waiting
-from station.gui.issue.viewstate import Act, Button
 from station.gui.keeping.snapshot import DueLine, Keeping
 from station.gui.keeping.snapshot import Phase as KeepingPhase
 from station.gui.keeping.view import RetentionPage
@@ -44,7 +39,6 @@ from station.gui.registry.viewmodel import RegistryState
 from station.gui.settings.view import SettingsView
 from station.gui.shown import Mark
 from station.gui.template.view import TemplatePage
-from station.gui.widgets.support import SupportDialog
 from station.issuance.provisioning import Tap, Verdict
 from station.issuance.reconcile import Finding, Findings, Fix, Kind
 from station.model.card import CardState, CardUid, Problem
@@ -54,13 +48,10 @@ from station.model.standing import Standing, Worth
 from station.reader.port import ReaderState
 from station.store.outbox import Message, MessageState, Subject, Wish
 
-_V = TypeVar("_V", bound=QWidget)
-Wait = Callable[[Callable[[], bool]], None]
 WITH_PHOTO, NEXT, OTHER = "Grzegorz", "Amina", "Elif"
 _ESCN = "6a01dfc0-cb98-1035-a19b-001999859608"
 _ESI = Esi.build("uni-demo.example", "2026-0105")
 _AWAY = RegistryUnreachableError(host="api.esc-r.eu", reason="no answer").problem
-_LOST = CardLostError(reader="ACS ACR1252").problem
 _STAFF = Staff(
     (
         Account("Ada", Role.SUPERVISOR),
@@ -118,7 +109,9 @@ class Moments:
         """The other states, and the dialogs."""
         yield from self._working()
         yield from self._tabs()
-        yield from self._dialogs()
+        self._desk.shell.show_page(0)
+        self._choose(WITH_PHOTO)
+        yield from Dialogs(self._desk, self._speech, self._wait, self._rest).all()
 
     # ---- the Issue page
 
@@ -158,7 +151,7 @@ class Moments:
         key = person.row.key
         at_card = _progress(view, key, Step.CARD, CardState.READY)
         at_chip = _progress(view, key, Step.CHIP, CardState.ENCODING)
-        held = _failed(view, key, Step.CHIP, CardState.HELD, _LOST)
+        held = _failed(view, key, Step.CHIP, CardState.HELD, LOST)
         useless = _failed(view, key, Step.CARD, CardState.HELD, ForeignCardError(found="MIFARE Classic").problem)
         spoiled = _failed(
             view,
@@ -202,7 +195,7 @@ class Moments:
         self._rest(1.0)
 
     def _tabs(self) -> Iterator[str]:
-        at, keys = self._page(KeysPage)
+        at, keys = page_of(self._desk, KeysPage)
         self._desk.shell.show_page(at)
         for tab, name in ((1, "keys-tickets"), (2, "keys-roll"), (3, "keys-audit")):
             keys.tabs.setCurrentIndex(tab)
@@ -210,71 +203,12 @@ class Moments:
                 keys.roll.show_batch(_batch_of_blanks())
             self._rest(0.6)
             yield name
-        at, settings = self._page(SettingsView)
+        at, settings = page_of(self._desk, SettingsView)
         self._desk.shell.show_page(at)
         for row in range(1, settings.groups.count()):
             settings.groups.setCurrentRow(row)
             self._rest(0.3)
             yield f"settings-{row}"
-
-    # ---- dialogs
-
-    def _dialogs(self) -> Iterator[str]:
-        self._desk.shell.show_page(0)
-        self._choose(WITH_PHOTO)
-        QTest.keyClick(self._issue, Qt.Key.Key_F4)
-        self._rest(1.0)
-        yield "dialog-photo"
-        self._close()
-        asked = question(self._desk.shell, self._speech, Button("", Act.REPLACE), self._issue.person.name.text())
-        if asked is not None:
-            asked.open()
-            yield "dialog-replace"
-        self._close()
-        SupportDialog(
-            self._desk.shell,
-            self._speech,
-            self._speech.explain(_LOST)[0],
-            "code: card.lost\nstate: held",
-        ).open()
-        yield "dialog-support"
-        self._close()
-        at, people = self._page(HoldersPage)
-        self._desk.shell.show_page(at)
-        self._rest(0.5)
-        for button, name in ((people.ask, "consent"), (people.correct, "correct"), (people.import_, "roster")):
-            button.click()
-            self._rest(0.5)
-            yield f"dialog-{name}"
-            self._close()
-        at, stickers = self._page(StickersPage)
-        self._desk.shell.show_page(at)
-        stickers.list.open()
-        self._rest(0.5)
-        yield "dialog-list"
-        self._close()
-        at, accounts = self._page(AccountsPage)
-        self._desk.shell.show_page(at)
-        self._rest(0.5)
-        accounts.first.click()
-        self._rest(0.3)
-        yield "dialog-account"
-        self._close()
-        at, settings = self._page(SettingsView)
-        self._desk.shell.show_page(at)
-        settings.guide.click()
-        self._rest(0.8)
-        yield "dialog-guide"
-        self._close()
-
-    def _close(self) -> None:
-        for dialog in self._desk.shell.findChildren(QDialog):
-            if dialog.isVisible():
-                dialog.reject()
-        self._rest(0.3)
-
-    def _page(self, kind: type[_V]) -> tuple[int, _V]:
-        return next((at, page.view) for at, page in enumerate(self._desk.pages) if isinstance(page.view, kind))
 
 
 def _batch(view: DeskView, key: str) -> Batch:
@@ -346,5 +280,5 @@ def _batch_of_blanks() -> BatchView:
     ready = tuple(Tap(Verdict.READY, one, "EV2", None, 0.42) for one in uid)
     strange = UnknownMasterKeyError(uid="04A1B2C3D4E508", version="03").problem
     foreign = Tap(Verdict.REJECTED, uid[7], None, strange, 0.12)
-    again = Tap(Verdict.AGAIN, None, None, _LOST, 0.2)
+    again = Tap(Verdict.AGAIN, None, None, LOST, 0.2)
     return BatchView(Phase.WORKING, ProvisionStep(list(ProvisionStep)[1]), (ready[2], foreign, again, *ready[:2]), 21.0)

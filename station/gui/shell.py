@@ -110,7 +110,11 @@ class Shell(QMainWindow):
 
     def cover_with(self, cover: QWidget) -> None:
         """What stands in place of everything while the desk is covered."""
-        self._layers.addWidget(cover)
+        layer = _Body()
+        whole = QVBoxLayout(layer)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(cover)
+        self._layers.addWidget(layer)
 
     def show_cover(self, *, covered: bool) -> None:
         """Covers the desk or uncovers it."""
@@ -215,6 +219,8 @@ class Shell(QMainWindow):
 
 
 class _Body(QWidget):
+    """One of the layers. If one had a height for its width, all of them would be asked for theirs."""
+
     def hasHeightForWidth(self) -> bool:
         # It is asked what it cannot do without, not what it would like: a card's picture gives way to texts.
         return False
@@ -222,7 +228,7 @@ class _Body(QWidget):
 
 def _closing(voice: Voice) -> QWidget:
     """What stands in place of everything until the window goes."""
-    closing = QWidget()
+    closing = _Body()
     column = QVBoxLayout(closing)
     column.setSpacing(UNIT)
     column.addStretch(1)

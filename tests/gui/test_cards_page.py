@@ -21,6 +21,7 @@ from station.gui.cards.page import cards_page
 from station.gui.cards.view import CardsPage
 from station.gui.cards.viewmodel import CardsView, Order, offer, outcome, question, reasons_of, rows
 from station.gui.messages import Speech
+from station.gui.shown import Tone
 from station.model.card import CardState, Problem
 from station.model.esi import Esi
 from station.model.standing import Act, Reason, Standing, Worth
@@ -50,6 +51,14 @@ def test_rows_say_standing_reason_and_expiry(speech: Speech, line: CardLine) -> 
     assert [row.standing for row in rows(speech, [line, lost], NOW.date())] == ["Active", "Suspended (lost)"]
     after = line.record.expires_on + timedelta(days=1)
     assert rows(speech, [lost], after)[0].standing == "Suspended (lost), expired"
+
+
+def test_what_is_not_simply_in_use_has_another_mark(speech: Speech, line: CardLine) -> None:
+    issued = replace(line, record=replace(line.record, state=CardState.ISSUED))
+    lost, ended = standing(issued, Worth(Standing.SUSPENDED, Reason.LOST)), standing(issued, Worth(Standing.REVOKED))
+    told = [row.tone for row in rows(speech, [line, issued, lost, ended], NOW.date())]
+    assert told == [Tone.BUSY, Tone.GOOD, Tone.WARN, Tone.QUIET]
+    assert rows(speech, [issued], line.record.expires_on + timedelta(days=1))[0].tone is Tone.WARN
 
 
 def test_an_act_is_offered_for_the_cards_that_it_is_for(speech: Speech, line: CardLine) -> None:

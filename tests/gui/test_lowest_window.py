@@ -1,5 +1,6 @@
 """The lowest window, 1280 x 720: whoever is in front, the large button is in sight and the page does not scroll."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QScrollArea
 
 from gui.conftest import invent
 from station.gui.cards.page import cards_page
+from station.gui.door.worker import Door, DoorView
 from station.gui.supplies.page import supplies_page
+from station.model.role import Account, Role
 from walking import settle
 
 if TYPE_CHECKING:
@@ -76,3 +79,18 @@ def test_a_page_is_seen_from_its_title_on_where_the_screen_is_lower_than_the_win
         desk.app.shell.show_page(at)
         settle()
         assert (area.verticalScrollBar().maximum() > 0, area.verticalScrollBar().value()) == (True, 0)
+
+
+def test_nothing_is_scrolled_while_the_desk_is_covered_or_about_to_close(start: "Start") -> None:
+    desk = start(invent(1, LONG[0]))
+    shell = desk.app.shell
+    shell.resize(1280, 720)
+    desk.choose("Maxi")
+    desk.wait(lambda: desk.view.shown is not None and desk.app.page.person.name.text() != "")
+    area = shell.centralWidget()
+    assert isinstance(area, QScrollArea)
+    desk.app.door.cover.show_view(DoorView(Door.SHUT, Account("Ada", Role.OPERATOR)))
+    for cover in (partial(shell.show_cover, covered=True), shell.say_closing):
+        cover()
+        settle()
+        assert (area.verticalScrollBar().maximum(), area.horizontalScrollBar().maximum()) == (0, 0)

@@ -177,7 +177,7 @@ def test_the_window_says_the_page_where_the_command_line_says_the_command(french
     assert set(at_window.PHRASES) <= set(PHRASES)
     problem = errors.NoReaderError(wanted="of any kind", present="none").problem
     assert problem.fix.endswith("with --reader.")
-    assert french.explain(problem)[1] == "Branchez le lecteur, ou indiquez-en un autre à la page Réglages."
+    assert french.explain(problem)[1] == "Branchez le lecteur, ou indiquez-en un autre sur la page Réglages."
     assert not [text for text in (*at_window.PROBLEMS.values(), *at_window.PHRASES.values()) if "--" in text]
 
 

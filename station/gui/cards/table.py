@@ -1,11 +1,15 @@
 """The rows of the Cards page as Qt's tables want them."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
 
 from station.gui.cards.viewmodel import Row
 from station.gui.cards.words import CardsMsg
+from station.gui.icons import qicon
 from station.gui.voice import Voice
+from station.gui.widgets.tones import ICONS, colour
 
+_STANDING = 1
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -33,10 +37,14 @@ class CardTable(QAbstractTableModel):
         return len(self._titles)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
         row = self._rows[index.row()]
-        return (row.holder, row.standing, row.until, row.escn)[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (row.holder, row.standing, row.until, row.escn)[index.column()]
+        if index.column() == _STANDING and role == Qt.ItemDataRole.DecorationRole:
+            return qicon(ICONS[row.tone], colour(row.tone))
+        if index.column() == _STANDING and role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(colour(row.tone))
+        return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:

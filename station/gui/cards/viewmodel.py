@@ -6,6 +6,7 @@ from datetime import date
 
 from station.gui.cards.words import CardsMsg
 from station.gui.life_words import ACTS, REASON_WORDS, STANDINGS
+from station.gui.shown import Tone
 from station.gui.voice import Voice
 from station.model.card import CardState, Problem
 from station.model.namesakes import namesakes, with_code
@@ -16,6 +17,13 @@ PERSONS_ACTS = tuple(Act)
 AT_REST = Act.SUSPEND
 """What stands there when nobody has chosen: it can be taken back, and wants a reason first."""
 PERSONS_REASONS = (Reason.LOST, Reason.STOLEN, Reason.OUT_OF_ORDER, Reason.REPRINT, Reason.LEFT, Reason.EXPIRED)
+_TONES = {
+    Standing.WAITING: Tone.BUSY,
+    Standing.ACTIVE: Tone.GOOD,
+    Standing.SUSPENDED: Tone.WARN,
+    Standing.REPLACED: Tone.WARN,
+    Standing.REVOKED: Tone.QUIET,
+}
 _NAMED = 12
 """So many holders a question names one by one; how many there are it says first."""
 
@@ -55,6 +63,7 @@ class Row:
     escn: str
     holder: str = field(repr=False)
     standing: str
+    tone: Tone
     until: str
 
 
@@ -75,6 +84,7 @@ def rows(voice: Voice, lines: Sequence[CardLine], today: date) -> tuple[Row, ...
             str(line.record.escn),
             _called(line) if line.record.esi.key in alike else _name(line),
             _standing(voice, line, today),
+            _tone(line, today),
             voice.day(line.record.expires_on),
         )
         for line in lines
@@ -142,3 +152,14 @@ def _standing(voice: Voice, line: CardLine, today: date) -> str:
     if line.record.expired(today) and worth.standing is not Standing.REVOKED:
         words = voice.say(CardsMsg.EXPIRED, standing=words)
     return words
+
+
+def _tone(line: CardLine, today: date) -> Tone:
+    worth = line.record.worth
+    if worth is None:
+        return Tone.QUIET
+    if worth.standing is not Standing.ACTIVE:
+        return _TONES[worth.standing]
+    if line.record.expired(today):
+        return Tone.WARN
+    return Tone.BUSY if line.record.state is CardState.REGISTERING else Tone.GOOD

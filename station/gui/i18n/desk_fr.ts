@@ -161,7 +161,7 @@ Esc shows everyone again.</source>
         <source>Nobody is known yet.
 Import a roster on the page People.</source>
         <translation>Personne n’est encore connu.
-Importez une liste à la page Personnes.</translation>
+Importez une liste sur la page Personnes.</translation>
     </message>
     <message>
         <source>Issue all: {count}</source>

@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Without accounts the station is open to whoever is at this computer, which is enough for one person. If several people work here, create the first supervisor on the page Accounts: from then on everybody signs in, and what cannot be undone takes two people. There is nothing to do here.</source>
-        <translation>Sans comptes, la station est ouverte à quiconque utilise cet ordinateur, ce qui suffit à une personne seule. À plusieurs, créez le premier responsable à la page Comptes&#xa0;: dès lors, chacun se connecte, et ce qui est irréversible se fait à deux. Il n’y a rien à faire ici.</translation>
+        <translation>Sans comptes, la station est ouverte à quiconque utilise cet ordinateur, ce qui suffit à une personne seule. À plusieurs, créez le premier responsable sur la page Comptes&#xa0;: dès lors, chacun se connecte, et ce qui est irréversible se fait à deux. Il n’y a rien à faire ici.</translation>
     </message>
     <message>
         <source>Ready</source>

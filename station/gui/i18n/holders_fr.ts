@@ -261,7 +261,7 @@ Ce qui n’est conservé que pour cela est supprimé, y compris une photo, et ES
     </message>
     <message>
         <source>none given</source>
-        <translation>non indiqué</translation>
+        <translation>sans indication</translation>
     </message>
     <message>
         <source>Bachelor</source>

@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Not in the records, by line: {lines}. If they are to get a card too, import the roster on the page People.</source>
-        <translation>Pas enregistrées ici, par ligne&#xa0;: {lines}. Pour qu’elles aient aussi une carte, importez la liste à la page Personnes.</translation>
+        <translation>Pas enregistrées ici, par ligne&#xa0;: {lines}. Pour qu’elles aient aussi une carte, importez la liste sur la page Personnes.</translation>
     </message>
     <message>
         <source>Without a finished card: {count}. Everybody stays in the records; only the list is forgotten.</source>

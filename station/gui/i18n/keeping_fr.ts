@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>The rule: as soon as status and card have expired. The page Settings changes it.</source>
-        <translation>La règle&#xa0;: dès que le statut et la carte ont expiré. Elle se change à la page Réglages.</translation>
+        <translation>La règle&#xa0;: dès que le statut et la carte ont expiré. Elle se change sur la page Réglages.</translation>
     </message>
     <message>
         <source>The rule, in days after status and card have expired: {days}. The page Settings changes it.</source>
-        <translation>La règle, en jours après l’expiration du statut et de la carte&#xa0;: {days}. Elle se change à la page Réglages.</translation>
+        <translation>La règle, en jours après l’expiration du statut et de la carte&#xa0;: {days}. Elle se change sur la page Réglages.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>It holds everybody’s data as of now: keep it as safe as the station, and delete old backups in time. A file that exists already is never replaced: give each backup a new name.</source>
-        <translation>Elle contient les données de tous à cet instant&#xa0;: gardez-la aussi sûrement que la station, et supprimez à temps les anciennes. Un fichier existant n’est jamais remplacé&#xa0;: donnez à chaque sauvegarde un nouveau nom.</translation>
+        <translation>Elle contient les données de tous à cet instant&#xa0;: protégez-la autant que la station, et supprimez les anciennes à temps. Un fichier existant n’est jamais remplacé&#xa0;: donnez à chaque sauvegarde un nouveau nom.</translation>
     </message>
     <message>
         <source>Write a backup…</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>The records are those of {moment}. Erased again: {count}. Compare with ESC-R now, on the page Registry.</source>
-        <translation>Les données sont celles du {moment}. Personnes effacées de nouveau&#xa0;: {count}. Comparez maintenant avec ESC-R, à la page Registre.</translation>
+        <translation>Les données sont celles du {moment}. Personnes effacées de nouveau&#xa0;: {count}. Comparez maintenant avec ESC-R, sur la page Registre.</translation>
     </message>
     <message>
         <source>The records here could not say what was in force: accounts and passphrases are the backup’s, tokens given to others are withdrawn, and no ticket issuer is trusted.</source>

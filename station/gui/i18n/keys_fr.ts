@@ -124,6 +124,10 @@
         <translation>Une clé aléatoire que personne ne voit jamais. Elle n’existe qu’à un seul endroit.</translation>
     </message>
     <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
         <source>Generate</source>
         <translation>Générer</translation>
     </message>

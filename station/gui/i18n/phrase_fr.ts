@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>Name one on the page Settings.</source>
-        <translation>Indiquez-en un à la page Réglages.</translation>
+        <translation>Indiquez-en un sur la page Réglages.</translation>
     </message>
     <message>
         <source>the reader cannot talk to it</source>
@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>DAM keys of several versions ({shown}): finish their roll on the page Keys</source>
-        <translation>des clés DAM de plusieurs versions ({shown})&#xa0;: terminez leur renouvellement à la page Clés</translation>
+        <translation>des clés DAM de plusieurs versions ({shown})&#xa0;: terminez leur renouvellement sur la page Clés</translation>
     </message>
     <message>
         <source>file {number} holds no record</source>

@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Make it on the page Keys, under Tickets (Our public key), and send that file to the issuer.</source>
-        <translation>Créez-la à la page Clés, sous Tickets (Notre clé publique), et envoyez ce fichier à l’émetteur.</translation>
+        <translation>Créez-la sur la page Clés, sous Tickets (Notre clé publique), et envoyez ce fichier à l’émetteur.</translation>
     </message>
     <message>
         <source>The ticket {ticket} is damaged or has been changed: {found}.</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Have the issuer read the fingerprint to you; if it is theirs, trust them on the page Keys, under Tickets.</source>
-        <translation>Faites-vous lire l’empreinte par l’émetteur&#xa0;; si c’est la sienne, accordez-lui votre confiance à la page Clés, sous Tickets.</translation>
+        <translation>Faites-vous lire l’empreinte par l’émetteur&#xa0;; si c’est la sienne, accordez-lui votre confiance sur la page Clés, sous Tickets.</translation>
     </message>
     <message>
         <source>The ticket {ticket} is sealed for somebody else ({recipient}); this station is {ours}.</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Receive its file on the page Keys, under Tickets, or choose another one there.</source>
-        <translation>Recevez son fichier à la page Clés, sous Tickets, ou choisissez-y un autre ticket.</translation>
+        <translation>Recevez son fichier sur la page Clés, sous Tickets, ou choisissez-y un autre ticket.</translation>
     </message>
     <message>
         <source>Card {uid} is not in the ticket {ticket}.</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Make the signing key on the page Keys, send its request to the certification authority, and import the certificate.</source>
-        <translation>Créez la clé de signature à la page Clés, envoyez sa demande à l’autorité de certification, et importez le certificat.</translation>
+        <translation>Créez la clé de signature sur la page Clés, envoyez sa demande à l’autorité de certification, et importez le certificat.</translation>
     </message>
     <message>
         <source>The issuer's certificate cannot be used: {found}.</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Plug the reader in, or name another one on the page Settings.</source>
-        <translation>Branchez le lecteur, ou indiquez-en un autre à la page Réglages.</translation>
+        <translation>Branchez le lecteur, ou indiquez-en un autre sur la page Réglages.</translation>
     </message>
     <message>
         <source>Another program is using the card on {reader}.</source>
@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>Free space there or allow writing to it, or name another folder on the page Settings.</source>
-        <translation>Libérez de la place ou autorisez l’écriture, ou indiquez un autre dossier à la page Réglages.</translation>
+        <translation>Libérez de la place ou autorisez l’écriture, ou indiquez un autre dossier sur la page Réglages.</translation>
     </message>
     <message>
         <source>ESC-R ({host}) cannot be reached: {reason}.</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>Decide which side is right, on the page Registry.</source>
-        <translation>Décidez quel côté a raison, à la page Registre.</translation>
+        <translation>Décidez quel côté a raison, sur la page Registre.</translation>
     </message>
     <message>
         <source>ESC-R ({host}) does not know this {subject}{detail}.</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>Store it on the page Settings.</source>
-        <translation>Enregistrez-la à la page Réglages.</translation>
+        <translation>Enregistrez-la sur la page Réglages.</translation>
     </message>
     <message>
         <source>The ESC-R key for {host} is empty or holds a space, a line break or a letter that no key has.</source>
@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>Connect it or switch it on, or name another one on the page Settings.</source>
-        <translation>Branchez-la ou allumez-la, ou indiquez-en une autre à la page Réglages.</translation>
+        <translation>Branchez-la ou allumez-la, ou indiquez-en une autre sur la page Réglages.</translation>
     </message>
     <message>
         <source>The printer {printer} cannot be reached: {reason}.</source>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>Set it up for cards of 85.6 x 54 mm, or name another one on the page Settings.</source>
-        <translation>Réglez-la pour des cartes de 85,6&#xa0;×&#xa0;54&#xa0;mm, ou indiquez-en une autre à la page Réglages.</translation>
+        <translation>Réglez-la pour des cartes de 85,6&#xa0;×&#xa0;54&#xa0;mm, ou indiquez-en une autre sur la page Réglages.</translation>
     </message>
     <message>
         <source>Another card is still inside the printer {printer}: {found}.</source>
@@ -1133,7 +1133,7 @@
     </message>
     <message>
         <source>Look for it on the page Cards.</source>
-        <translation>Cherchez-la à la page Cartes.</translation>
+        <translation>Cherchez-la sur la page Cartes.</translation>
     </message>
     <message>
         <source>Card {escn} is {standing}: {act} is not for it.</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>Look at it on the page Cards.</source>
-        <translation>Regardez-la à la page Cartes.</translation>
+        <translation>Regardez-la sur la page Cartes.</translation>
     </message>
     <message>
         <source>Card {escn} expired on {expired_on}.</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>Renew it first, on the page Cards, or make a new one.</source>
-        <translation>Prolongez-la d’abord, à la page Cartes, ou faites-en une nouvelle.</translation>
+        <translation>Prolongez-la d’abord, sur la page Cartes, ou faites-en une nouvelle.</translation>
     </message>
     <message>
         <source>ESC-R has not confirmed card {escn} yet.</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>Import the roster first, on the page People.</source>
-        <translation>Importez d’abord la liste, à la page Personnes.</translation>
+        <translation>Importez d’abord la liste, sur la page Personnes.</translation>
     </message>
     <message>
         <source>Nobody of this station has the identifier {given}.</source>
@@ -1229,7 +1229,7 @@
     </message>
     <message>
         <source>Look for the person on the page People, by name.</source>
-        <translation>Cherchez la personne par son nom, à la page Personnes.</translation>
+        <translation>Cherchez la personne par son nom, sur la page Personnes.</translation>
     </message>
     <message>
         <source>The backup {path} cannot be used: {found}.</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>Nothing is left to do for that card. If it was lost, replace it on the page Cards; never reuse the sticker.</source>
-        <translation>Il n’y a plus rien à faire pour cette carte. Si elle est perdue, remplacez-la à la page Cartes&#xa0;; ne réutilisez jamais l’étiquette.</translation>
+        <translation>Il n’y a plus rien à faire pour cette carte. Si elle est perdue, remplacez-la sur la page Cartes&#xa0;; ne réutilisez jamais l’étiquette.</translation>
     </message>
     <message>
         <source>Card {uid} is not the one that the sticker {number} is for.</source>
@@ -1593,7 +1593,7 @@
     </message>
     <message>
         <source>It is updated when the desk next starts. Make a backup first, on the page Retention.</source>
-        <translation>Elle est mise à jour à la prochaine ouverture du poste. Faites d’abord une sauvegarde, à la page Conservation.</translation>
+        <translation>Elle est mise à jour à la prochaine ouverture du poste. Faites d’abord une sauvegarde, sur la page Conservation.</translation>
     </message>
     <message>
         <source>{free} GB are free where the records are.</source>
@@ -1661,7 +1661,7 @@
     </message>
     <message>
         <source>Make them on the page Keys, or correct the names in the profile.</source>
-        <translation>Créez-les à la page Clés, ou corrigez les noms dans le profil.</translation>
+        <translation>Créez-les sur la page Clés, ou corrigez les noms dans le profil.</translation>
     </message>
     <message>
         <source>Cards can be signed until {day}.</source>
@@ -1673,7 +1673,7 @@
     </message>
     <message>
         <source>Ask the certification authority for the next one now, on the page Keys.</source>
-        <translation>Demandez dès maintenant le suivant à l’autorité de certification, à la page Clés.</translation>
+        <translation>Demandez dès maintenant le suivant à l’autorité de certification, sur la page Clés.</translation>
     </message>
     <message>
         <source>The chip profile {profile} signs nothing.</source>
@@ -1713,7 +1713,7 @@
     </message>
     <message>
         <source>Order more in time, on the page Supplies.</source>
-        <translation>Commandez à temps, à la page Fournitures.</translation>
+        <translation>Commandez à temps, sur la page Fournitures.</translation>
     </message>
     <message>
         <source>Supplies are not counted.</source>

@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Keep the key</source>
-        <translation>Garder la clé</translation>
+        <translation>Enregistrer la clé</translation>
     </message>
     <message>
         <source>The system's keyring holds the key now.</source>

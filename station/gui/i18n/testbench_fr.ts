@@ -5,7 +5,7 @@
     <name>testbench</name>
     <message>
         <source>Simulated cards in your hand, faults by name, and what passes on the reader.</source>
-        <translation>Des cartes simulées en main, des pannes par leur nom, et ce qui passe sur le lecteur.</translation>
+        <translation>Des cartes simulées, des pannes au choix et tout ce qui passe par le lecteur.</translation>
     </message>
     <message>
         <source>This station works with a real reader</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>What passes</source>
-        <translation>Ce qui passe</translation>
+        <translation>Échanges</translation>
     </message>
     <message>
         <source>Clear</source>

@@ -1,5 +1,7 @@
 """A change of the keys, confirmed with the passphrase or PIN."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -47,6 +49,9 @@ class GenerateDialog(ChangeDialog):
         super().__init__(parent, speech, words, None)
         self.form = KeyForm(speech)
         self.top.addLayout(self.form)
+        for before, after in pairwise((self.form.name, self.form.version, self.form.purpose, self.field)):
+            QWidget.setTabOrder(before, after)
+        self.form.name.setFocus()
 
     def ready(self) -> bool:
         """See SecretDialog."""

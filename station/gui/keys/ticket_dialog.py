@@ -72,7 +72,7 @@ class TicketDialog(Dialog):
         self.until = DateField(speech, local_now().date() + _FOR)
         self.problem = NoticePanel(speech)
         self.problem.hide()
-        self.go, leave = main_button(say(Msg.MAKE)), QPushButton(say(Msg.CANCEL))
+        self.go, leave = main_button(say(Msg.TICKET_GO)), QPushButton(say(Msg.CANCEL))
         self.go.clicked.connect(self._wish)
         self._needed = (self.profile, self.cards, self.to, self.file)
         for field in self._needed:

@@ -120,6 +120,7 @@ class KeysMsg(Words):
     NO_TICKETS = QT_TRANSLATE_NOOP(
         "keys", "No ticket yet: create one for somebody else, or receive one that you were sent."
     )
+    TICKET_GO = QT_TRANSLATE_NOOP("keys", "Create")
     TICKET_MAKE = QT_TRANSLATE_NOOP("keys", "Create a ticket…")
     TICKET_TAKE = QT_TRANSLATE_NOOP("keys", "Receive a ticket…")
     TRUST = QT_TRANSLATE_NOOP("keys", "Trust an issuer…")
