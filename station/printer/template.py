@@ -1,5 +1,6 @@
 """A card template: read from TOML, checked before anything is drawn."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -134,13 +135,7 @@ def read_template(path: Path, text: str | None = None) -> tuple[TemplateSource, 
     ]
     if not any(isinstance(element, Qr) for element in file.front):
         findings.append(Finding("error", 1, 'the front has no QR code (kind = "qr")'))
-    for side in SIDES:
-        for number, element in enumerate(template.side(side)):
-            if (name := _file_of(element)) and name not in template.artwork:
-                try:
-                    template.artwork[name] = _read(path.parent / name, MAX_ARTWORK_BYTES, path)
-                except TemplateError as error:
-                    findings.append(source.finding("error", side, number, error.facts["problem"]))
+    findings += _take_artwork(template, source)
     if not findings:
         findings = [
             source.finding("error", side, number, problem)
@@ -148,6 +143,17 @@ def read_template(path: Path, text: str | None = None) -> tuple[TemplateSource, 
             for number, problem in inked_places(template.side(side), template.artwork)
         ]
     return source, sorted(findings, key=_by_line) or template
+
+
+def _take_artwork(template: Template, source: TemplateSource) -> Iterator[Finding]:
+    """Reads each file that is named, once; yields those that cannot be had."""
+    for side in SIDES:
+        for number, element in enumerate(template.side(side)):
+            if (name := _file_of(element)) and name not in template.artwork:
+                try:
+                    template.artwork[name] = _read(source.path.parent / name, MAX_ARTWORK_BYTES, source.path)
+                except TemplateError as error:
+                    yield source.finding("error", side, number, error.facts["problem"])
 
 
 def _file_of(element: Element) -> str | None:
