@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from station.bootstrap import Station
+from station.errors import OperatorError
 from station.gui.boundary import bounded
 from station.gui.crash import report_of
 from station.gui.door.rights import may_here
@@ -40,13 +41,13 @@ class PageWorker(QObject):
 
     `second` waits for a second person where something takes two.
 
-    Signals: `crashed` with a CrashReport; `not_allowed` with the Problem of somebody whose role does not include what
-    was asked for; `queued` when something new waits for ESC-R; `stirred` when a hand is at work here, though not at the
+    Signals: `crashed` with a CrashReport; `not_done` with the Problem for which something that was asked for was not
+    done; `queued` when something new waits for ESC-R; `stirred` when a hand is at work here, though not at the
     window.
     """
 
     crashed = Signal(object)
-    not_allowed = Signal(object)
+    not_done = Signal(object)
     queued = Signal()
     stirred = Signal()
     lane: ClassVar[Lane] = Lane.OFFICE
@@ -91,11 +92,14 @@ class PageWorker(QObject):
 
     def may(self, right: Right) -> bool:
         """Whether whoever is at work may do it; who may not hears so. Before there are records, everybody may."""
-        return self._station is None or may_here(self._station.desk.store, right, self.not_allowed.emit)
+        return self._station is None or may_here(self._station.desk.store, right, self.not_done.emit)
 
     def failed(self, error: Exception) -> None:
-        """A bug: the window says so."""
-        self.crashed.emit(report_of(error))
+        """What no slot has said itself: the window says it, as what a person can mend or as a bug."""
+        if isinstance(error, OperatorError):
+            self.not_done.emit(error.problem)
+        else:
+            self.crashed.emit(report_of(error))
 
 
 class DeskLinks(QObject):

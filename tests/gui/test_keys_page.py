@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
+from unittest.mock import Mock
 
 import pypdfium2 as pdfium
 import pytest
@@ -16,7 +18,9 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from fake_reader.blank import make_stack
 from fake_reader.reader import SimulatedReader
-from station.errors import KeyKnownError, NoCertificateError
+from station.bootstrap import Station
+from station.desfire.profile import load_profile
+from station.errors import CustodyLockedError, KeyKnownError, NoCertificateError, TokenLostError
 from station.gui.keys.audit_model import about_of, cells, verdict
 from station.gui.keys.audit_worker import AuditView
 from station.gui.keys.ceremony_dialog import CeremonyDialog
@@ -26,8 +30,11 @@ from station.gui.keys.page import keys_page
 from station.gui.keys.snapshot import KeysView, NewKey, NewSigningKey, Outcome, Wish
 from station.gui.keys.view import KeysPage
 from station.gui.keys.viewmodel import render, told
+from station.gui.keys.worker import KeysWorker
 from station.gui.messages import Speech, day_format
 from station.gui.shown import Tone
+from station.keys.demo import DemoCustody
+from station.keys.guarded import GuardedCustody
 from station.keys.key import KeyId, KeyInfo, Purpose
 from station.keys.keyfile import create_keyfile
 from station.keys.keyfile_store import KeyfileStore
@@ -361,3 +368,32 @@ def test_what_a_look_at_every_row_came_to() -> None:
     assert "Rows 3 to 5: missing." in said
     assert "More of them: 2." in said
     assert said.count("\n") == 5
+
+
+@pytest.mark.parametrize("asked", ["inventory", "certificate"])
+@pytest.mark.parametrize("pulled", [True, False])
+def test_keys_that_go_while_they_are_looked_at_are_locked(
+    qapp: object, keyfile: Path, monkeypatch: pytest.MonkeyPatch, asked: str, *, pulled: bool
+) -> None:
+    """A token that nobody has missed yet, or the padlock, which is pressed on another thread."""
+    del qapp, keyfile
+    custody = GuardedCustody("here", lambda _: DemoCustody("999859608"), simulated=True)
+    custody.unlock(SecretKey(b"x"))
+    store = Mock()
+    store.card_keys.progress.return_value = {}
+    desk = SimpleNamespace(store=store, chip=load_profile("esc-cdz"), custody=SimpleNamespace(inside=custody))
+    worker, views, faults = KeysWorker(), list[KeysView](), list[object]()
+    worker.changed.connect(views.append)
+    worker.crashed.connect(faults.append)
+    worker.not_done.connect(faults.append)
+
+    def goes(_: DemoCustody) -> bytes:
+        if pulled:
+            raise TokenLostError(token="here", found="removed")
+        custody.lock()
+        raise CustodyLockedError(custody="here")
+
+    monkeypatch.setattr(DemoCustody, asked, goes)
+    worker.attach(cast("Station", SimpleNamespace(desk=desk)))
+    assert {view.lock for view in views} == {Lock.LOCKED}
+    assert faults == []

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from station.bootstrap import Station
+from station.errors import StoreFullError
 from station.gui.boundary import bounded
 from station.gui.cards.page import cards_page
 from station.gui.cards.view import CardsPage
@@ -20,6 +21,7 @@ from station.gui.page import Lane, Page, PageWorker
 from station.gui.pages import MakePage
 from station.gui.statistics.page import statistics_page
 from station.gui.statistics.view import StatisticsPage
+from station.gui.widgets.ask import AskDialog
 from station.gui.widgets.frame import PageFrame
 from station.model.card import CardState
 
@@ -206,6 +208,24 @@ def test_a_bug_in_a_page_s_worker_is_reported(start: "Start") -> None:
     desk.app.crashes.seen.connect(reports.append)
     _ask(clerk)
     desk.wait(lambda: [report.kind for report in reports] == ["LookupError"])
+
+
+def test_what_no_slot_has_said_is_said_as_what_it_is_and_once(start: "Start") -> None:
+    clerk, reports = Clerk([]), list[CrashReport]()
+    clerk.crashed.connect(reports.append)
+    desk = start(pages=makers(page_of(clerk)))
+
+    def said() -> list[AskDialog]:
+        return [one for one in desk.app.shell.findChildren(AskDialog) if one.isVisible()]
+
+    for _ in range(2):  # who has closed it is told again
+        for _ in range(2):
+            clerk.failed(StoreFullError(path="station.db", found="disk full"))
+        (dialog,) = said()
+        assert dialog.title.text() == "The disk under the database station.db is full or failing: disk full."
+        dialog.nothing.click()
+        assert said() == []
+    assert reports == []
 
 
 def test_a_card_just_issued_is_listed_and_counted(start: "Start") -> None:

@@ -2,15 +2,20 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+from unittest.mock import Mock
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from station.bootstrap import Station
+from station.errors import StoreLockedError
 from station.gui.messages import Speech
 from station.gui.registry.page import registry_page
 from station.gui.registry.view import RegistryPage
 from station.gui.registry.viewmodel import Decision, RegistryState, page_state
+from station.gui.registry.worker import RegistryWorker
 from station.issuance.reconcile import Finding, Findings, Fix, Kind
 from station.model.card import Problem
 from station.model.esi import Esi
@@ -74,3 +79,19 @@ def test_both_sides_are_compared_in_the_window(start: "Start") -> None:
         lambda: view.finding_title.text() == "Both sides agree. Cards here: 0 · at ESC\N{NON-BREAKING HYPHEN}R: 0."
     )
     assert not view.fix.isEnabled()
+
+
+def test_records_that_do_not_answer_are_said_on_the_page_until_they_do(qapp: object, speech: Speech) -> None:
+    del qapp
+    store = Mock()
+    store.outbox.in_state.side_effect = StoreLockedError(path="station.db", found="locked")
+    store.outbox.waiting_since.return_value = None
+    worker, told = RegistryWorker(), list[RegistryState]()
+    worker.changed.connect(told.append)
+    worker.attach(cast("Station", SimpleNamespace(desk=SimpleNamespace(store=store))))
+    assert page_state(speech, told[-1]).trouble.startswith("The database station.db is held by another program")
+    store.outbox.in_state.side_effect, store.outbox.in_state.return_value = None, (REFUSED,)
+    store.outbox.counts.return_value = dict.fromkeys(MessageState, 1)
+    worker.look()
+    assert page_state(speech, told[-1]).trouble == ""
+    worker.detach()

@@ -47,6 +47,7 @@ class DeskDoor(QObject):
         self.cover = Cover(speech)
         self.who = PersonButton(speech, _KEYS.toString(QKeySequence.SequenceFormat.NativeText))
         self.second: SecondDialog | None = None
+        self._said: list[Problem] = []
         self._speech = speech
         self._shell: Shell | None = None
         self._view = DoorView()
@@ -75,10 +76,10 @@ class DeskDoor(QObject):
         _application().focusWindowChanged.connect(self._watch_window)
 
     def watch(self, worker: PageWorker | DeviceWorker) -> None:
-        """Asks for a second person where a worker needs one, and says what somebody may not do."""
+        """Asks for a second person where a worker needs one, and says what was not done, and why."""
         worker.second.wanted.connect(self._ask_second)
         worker.second.heard.connect(self._hear_second)
-        worker.not_allowed.connect(self._say_not_allowed)
+        worker.not_done.connect(self._say_not_done)
 
     @Slot(object)
     def hold(self, view: DeskView) -> None:
@@ -174,9 +175,14 @@ class DeskDoor(QObject):
         self.second.open()
         self.second.form.begin("")
 
-    def _say_not_allowed(self, problem: Problem) -> None:
+    def _say_not_done(self, problem: Problem) -> None:
+        if problem in self._said:
+            return  # asked for again while it stands there
+        self._said.append(problem)
         what, fix = self._speech.explain(problem)
-        AskDialog(self._shell, what, fix, (), self._speech.say(DoorMsg.CLOSE)).open()
+        told = AskDialog(self._shell, what, fix, (), self._speech.say(DoorMsg.CLOSE))
+        told.finished.connect(lambda: self._said.remove(problem))
+        told.open()
 
     def _hear_second(self, problem: Problem | None) -> None:
         if self.second is None:

@@ -59,7 +59,7 @@ class DeviceWorker(QObject):
     """Lives on the device thread for all of its life. `brakes` may be pulled from any thread.
 
     Signals: `changed` with a DeskView; `opened` with the Station for the other workers; `queued` when a registration
-    waits; `crashed` with a CrashReport; `stirred` and `not_allowed` as a PageWorker's.
+    waits; `crashed` with a CrashReport; `stirred` and `not_done` as a PageWorker's.
     """
 
     changed = Signal(object)
@@ -67,7 +67,7 @@ class DeviceWorker(QObject):
     queued = Signal()
     crashed = Signal(object)
     stirred = Signal()
-    not_allowed = Signal(object)
+    not_done = Signal(object)
     _next = Signal()
     _keys_changed = Signal()
 
@@ -188,11 +188,14 @@ class DeviceWorker(QObject):
 
     def may(self, right: Right) -> bool:
         """See PageWorker."""
-        return self._desk is None or may_here(self._desk.store, right, self.not_allowed.emit)
+        return self._desk is None or may_here(self._desk.store, right, self.not_done.emit)
 
     def failed(self, error: Exception) -> None:
-        """A bug: the window says so, and the job rests where the journal has it."""
-        self.crashed.emit(report_of(error))
+        """See PageWorker; the job rests where the journal has it."""
+        if isinstance(error, OperatorError):
+            self.not_done.emit(error.problem)
+        else:
+            self.crashed.emit(report_of(error))
         self._queue, self._busy = (), False
         self.hold.give_back(ReaderUse.ISSUE)
         progress = replace(self._view.progress, active=False) if self._view.progress else None

@@ -1,5 +1,6 @@
 """The Keys page's side on the office thread: looks, and changes what there is."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from station.bootstrap import Station, key_place
 from station.desfire.recipe import load_recipe
 from station.desfire.roll import root_names
-from station.errors import CertificateError, CustodyLockedError, NoIdentityError, OperatorError
+from station.errors import CertificateError, CustodyLockedError, NoIdentityError, OperatorError, TokenLostError
 from station.gui.boundary import bounded
 from station.gui.keys.lock_worker import Lock
 from station.gui.keys.snapshot import (
@@ -156,10 +157,13 @@ def _view(station: Station) -> KeysView:
     view = KeysView(custody.place if guarded else "", lock, token=settings.custody == "pkcs11", rolled=rolled)
     if lock is Lock.LOCKED:
         return view
-    until, soon, signing = None, False, None
+    keys, until, soon, signing = (), None, False, None
     try:
+        keys = custody.inventory()
         certificate = custody.certificate()
         until, soon = ends_on(certificate), ends_soon(certificate, datetime.now(UTC)) is not None
-    except (CertificateError, CustodyLockedError) as error:
+    except CertificateError as error:
         signing = error.problem
-    return KeysView(view.place, lock, view.token, custody.inventory(), until, soon, signing, rolled)
+    except (CustodyLockedError, TokenLostError):
+        return replace(view, lock=Lock.LOCKED)  # since it was asked: by the padlock, or a token that was pulled
+    return KeysView(view.place, lock, view.token, keys, until, soon, signing, rolled)

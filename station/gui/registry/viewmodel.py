@@ -25,7 +25,10 @@ class Decision(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class RegistryState:
-    """What the worker has seen. `open` from the first look on; `findings` is None until both sides were compared."""
+    """What the worker has seen. `open` from the first look on; `findings` is None until both sides were compared.
+
+    `problem` is why they could not be, `unread` why the last look saw nothing.
+    """
 
     open: bool = False
     counts: Mapping[MessageState, int] = field(default_factory=lambda: dict.fromkeys(MessageState, 0))
@@ -34,6 +37,7 @@ class RegistryState:
     findings: Findings | None = None
     comparing: bool = False
     problem: Problem | None = None
+    unread: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class RegistryPageState:
 
 def page_state(voice: Voice, state: RegistryState) -> RegistryPageState:
     """The page in words."""
-    counts = state.counts
+    counts, problem = state.counts, state.unread or state.problem
     waiting = voice.say(RegistryMsg.WAITING, pending=counts[MessageState.PENDING], done=counts[MessageState.DONE])
     if state.since is not None:
         waiting += " " + voice.say(RegistryMsg.SINCE, day=voice.day(state.since.astimezone().date()))
@@ -71,7 +75,7 @@ def page_state(voice: Voice, state: RegistryState) -> RegistryPageState:
     fixable = sum(finding.fix is not Fix.LEAVE for finding in found)
     return RegistryPageState(
         waiting=waiting,
-        trouble="\n".join(voice.explain(state.problem)) if state.problem else "",
+        trouble="\n".join(voice.explain(problem)) if problem else "",
         refusals=tuple(_refusal(voice, message) for message in state.refused),
         refusal_title=voice.say(RegistryMsg.REFUSED, count=len(state.refused))
         if state.refused

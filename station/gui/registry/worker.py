@@ -40,12 +40,16 @@ class RegistryWorker(PageWorker):
     @Slot()
     @bounded
     def look(self) -> None:
-        """What waits, and what was refused."""
+        """What waits, and what was refused. Records that do not answer are said on the page: it looks all the time."""
         if self._station is None:
             return
         outbox = self._station.desk.store.outbox
-        refused = outbox.in_state(MessageState.REFUSED)
-        self._tell(open=True, counts=outbox.counts(), since=outbox.waiting_since(), refused=refused)
+        try:
+            refused, counts, since = outbox.in_state(MessageState.REFUSED), outbox.counts(), outbox.waiting_since()
+        except OperatorError as error:
+            self._tell(unread=error.problem)
+        else:
+            self._tell(open=True, counts=counts, since=since, refused=refused, unread=None)
 
     @Slot()
     @deed(Right.REGISTRY)
