@@ -56,7 +56,7 @@ class NumberFields(QWidget):
         cell = QWidget()
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setSpacing(UNIT // 2)
         column.addWidget(label("hint", field.accessibleName(), wraps=True))
         column.addWidget(field)
         self._grid.addWidget(cell, len(self._cells) // _COLUMNS, len(self._cells) % _COLUMNS)

@@ -45,8 +45,6 @@ class Dialog(QDialog):
         column.addWidget(self.about)
         column.addSpacing(UNIT)
         column.addLayout(self.body, 1)
-        column.addSpacing(UNIT)
-        column.addLayout(self._foot)
 
     def entitle(self, title: str, about: str) -> None:
         """Says what the dialog, or this step of it, is for."""
@@ -58,6 +56,8 @@ class Dialog(QDialog):
 
     def put_buttons(self, *buttons: QPushButton, beside: tuple[QWidget, ...] = ()) -> None:
         """The buttons at the foot: what leaves the dialog first, the default one last; `beside` stands at the left."""
+        self._column.addSpacing(UNIT)
+        self._column.addLayout(self._foot)
         for widget in beside:
             self._foot.addWidget(widget, 0 if isinstance(widget, QPushButton) else 1)
         if all(isinstance(widget, QPushButton) for widget in beside):

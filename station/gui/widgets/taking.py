@@ -78,6 +78,7 @@ class TakingDialog(Dialog):
         """What the file has come to."""
         self.chosen.setText(chosen)
         self.summary.setText(summary)
+        self.summary.setVisible(bool(summary))
         self.warning.setText(warning)
         self.warning.setVisible(bool(warning))
         self.rows.clear()
