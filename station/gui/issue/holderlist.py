@@ -11,7 +11,7 @@ from station.gui.widgets.tones import ICONS, colour
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
-_HEIGHT = 64
+_HEIGHT, _APART = 64, 12
 
 
 class HolderModel(QAbstractListModel):
@@ -186,12 +186,22 @@ def _paint_words(painter: QPainter, room: QRectF, row: ListRow, font: QFont) -> 
     painter.setFont(line_font)
     painter.setPen(QColor(colour(row.tone)))
     badge = below.adjusted(20, 0, 0, 0)
-    said = painter.fontMetrics().elidedText(row.badge, Qt.TextElideMode.ElideRight, int(badge.width()))
+    said, beside = _share(painter.fontMetrics(), int(badge.width()), row)
     painter.drawText(badge, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, said)
-    left = badge.adjusted(painter.fontMetrics().horizontalAdvance(row.badge) + 12, 0, 0, 0)
-    if painter.fontMetrics().horizontalAdvance(row.line) <= left.width():  # half a word tells nothing
-        painter.setPen(QColor(tokens().soft))
-        painter.drawText(left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.line)
+    painter.setPen(QColor(tokens().soft))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, beside)
+
+
+def _share(metrics: QFontMetrics, room: int, row: ListRow) -> tuple[str, str]:
+    """Badge and line as they fit beside each other: what tells two people apart stays, of any other half tells nothing.
+
+    Student codes differ in their ends.
+    """
+    line = metrics.elidedText(row.line, Qt.TextElideMode.ElideLeft, room // 2) if row.apart else row.line
+    left = room - (metrics.horizontalAdvance(line) + _APART if line else 0)
+    if not row.apart and metrics.horizontalAdvance(row.badge) > left:
+        line, left = "", room
+    return metrics.elidedText(row.badge, Qt.TextElideMode.ElideRight, left), line
 
 
 def _sized(font: QFont, pixels: int, *, bold: bool) -> QFont:

@@ -158,16 +158,16 @@ def list_rows(
     for holder in listed:
         msg, tone = badge(view, holder)
         line, word = level(voice, holder), voice.say(msg)
-        spoken = [holder.name, line]
-        if holder.key in alike:
+        spoken, apart = [holder.name, line], holder.key in alike
+        if apart:
             line = holder.code
             spoken.append(line)
         if msg is Msg.BADGE_REFUSED:
-            line = line if holder.key in alike else ""
+            line = line if apart else ""
             word = voice.say(CounterMsg.BADGE_LACKS, badge=word, lacks=lacks(view, holder, voice))
         mark = holder.key in marked if markable(view, holder) else None
         spoken += [word, *([voice.say(CounterMsg.MARKED)] if mark else [])]
-        rows.append(ListRow(holder.key, holder.name, line, word, tone, mark, ", ".join(spoken)))
+        rows.append(ListRow(holder.key, holder.name, line, apart, word, tone, mark, ", ".join(spoken)))
     return tuple(rows)
 
 

@@ -62,11 +62,15 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """One line of the roster list. `mark` is None where it cannot be marked, `spoken` says all of it."""
+    """One line of the roster list; `apart`: `line` tells it from another of the same name.
+
+    `mark` is None where it cannot be marked, `spoken` says all of it.
+    """
 
     key: str
     name: str = field(repr=False)
     line: str
+    apart: bool
     badge: str
     tone: Tone
     mark: bool | None
