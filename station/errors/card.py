@@ -14,7 +14,7 @@ class NoCardError(CardError):
     """Nothing in the field."""
 
     code = "card.none"
-    what = "There is no card on {reader}."
+    what = "There is no card on the reader {reader}."
     fix = "Place one flat on the reader; if there is one, its chip does not answer: put it aside."
     exit_code = 3
 
@@ -23,7 +23,7 @@ class CardLostError(CardError):
     """The card left the field in the middle."""
 
     code = "card.lost"
-    what = "The card on {reader} was taken away before it was finished."
+    what = "The card on the reader {reader} was taken away before it was finished."
     fix = "Place the same card on the reader again; the job goes on where it was."
 
 
@@ -31,7 +31,7 @@ class CardResetError(CardLostError):
     """Something else has reset the card."""
 
     code = "card.reset"
-    what = "Another program has reset the card on {reader} before it was finished."
+    what = "Another program has reset the card on the reader {reader} before it was finished."
     fix = "Leave the card in place and go on. If it happens again, close the other program."
 
 
@@ -39,7 +39,7 @@ class CardMuteError(NoCardError):
     """Something lies on the reader, and no card answers."""
 
     code = "card.mute"
-    what = "What is on {reader} does not answer like a card."
+    what = "What is on the reader {reader} does not answer like a card."
     fix = "Place one card alone and flat on the reader; two at once, or metal under it, do this."
 
 

@@ -30,7 +30,7 @@ class ReaderBusyError(ReaderError):
     """Another program holds the card."""
 
     code = "reader.busy"
-    what = "Another program is using the card on {reader}."
+    what = "Another program is using the card on the reader {reader}."
     fix = "Close the other program (a browser, GnuPG's scdaemon, another badge program), then try again."
 
 
@@ -38,7 +38,7 @@ class ServiceRestartedError(ReaderError):
     """PC/SC went away in the middle, and is back."""
 
     code = "reader.service-restarted"
-    what = "The PC/SC service was restarted while the card on {reader} was being worked on."
+    what = "The PC/SC service was restarted while the card on the reader {reader} was being worked on."
     fix = "Leave the card in place and go on; the job goes on where it was."
 
 

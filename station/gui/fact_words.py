@@ -38,6 +38,7 @@ class FactMsg(Words):
     NUMBER = QT_TRANSLATE_NOOP("fact", "short number")
     ESI = QT_TRANSLATE_NOOP("fact", "student identifier")
     SIGNATURE = QT_TRANSLATE_NOOP("fact", "signature")
+    SIMULATED = QT_TRANSLATE_NOOP("fact", "(simulated)")
     CERTIFICATE = QT_TRANSLATE_NOOP("fact", "certificate")
 
     @property
@@ -71,6 +72,7 @@ _FACTS: Mapping[str, Mapping[str, Words]] = {
     "reason": {reason.value: msg for reason, msg in REASON_WORDS.items()},
     "present": {"none": FactMsg.NONE},
     "shown": {"none": FactMsg.NONE},
+    "reader": {"simulated": FactMsg.SIMULATED},
     "supply": {"ribbon": FactMsg.RIBBON},
     "simulated": _MIXED,
     "real": _MIXED,

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from issue_views import ANNA, DESK, LOST, STEPS, ZOE, English, brief, shown
+from issue_views import ANNA, DESK, LOST, NO_CONSENT, STEPS, ZOE, English, brief, shown
+from station.gui.hold import ReaderUse
 from station.gui.issue.known import Known
-from station.gui.issue.snapshot import CardBrief, DeskView, Owner, Person, Progress, RegistryView, Tapped, Undone
+from station.gui.issue.snapshot import Batch, CardBrief, DeskView, Owner, Person, Progress, RegistryView, Tapped, Undone
 from station.gui.issue.viewmodel import Choice, render
 from station.gui.issue.viewstate import Act
 from station.gui.issue.words import CounterMsg
@@ -133,6 +134,56 @@ def test_a_look_at_the_reader_takes_no_instruction_away() -> None:
     assert above == CounterMsg.TAP_NOT_THIS.value.format(name="Anna")
     nothing = Tapped(1, problem=Problem("tap.none", "No card.", "Place it."))
     assert told(held(LOST), nothing).remedy == "No card.\nPlace it again."
+
+
+def test_a_look_at_the_reader_before_a_hand_over_leaves_what_the_button_says() -> None:
+    waits = made(Standing.WAITING)
+    said = shown(waits).notice
+    for tapped, found in (
+        (UNKNOWN, "It is not in the records."),
+        (Tapped(1, problem=Problem("tap.none", "No card.", "Place it.")), "No card."),
+        (Tapped(1, "anna", brief(CardState.ISSUED).escn), "This is the right card"),
+    ):
+        assert told(waits, tapped) == replace(said, remedy=found)
+
+
+def test_a_look_at_the_reader_says_nothing_twice() -> None:
+    """Of another card than the one that was begun, and while another page has the reader."""
+    notice = told(held(DIFFERENT), UNKNOWN)
+    assert notice.sentence == CounterMsg.TAP_NOT_THIS.value.format(name="Anna")
+    assert notice.remedy == shown(held(DIFFERENT)).notice.remedy
+    nothing = Problem("card.none", "No card.", "Place one.")
+    again = Tapped(1, problem=replace(nothing, code="tap.none"))
+    assert told(held(nothing), again) == shown(held(nothing)).notice
+    taken = Tapped(1, problem=Problem("reader.taken", "Another page has it.", "Stop that."))
+    for view in (held(LOST), DESK):
+        elsewhere = replace(view, held_by=ReaderUse.BLANKS)
+        assert told(elsewhere, taken) == shown(elsewhere).notice
+
+
+def test_why_somebody_is_not_marked_is_said() -> None:
+    lacking = replace(ANNA, refusals=(NO_CONSENT,))
+    over = Batch(("anna", "zoë"), (), running=False, rows=(ANNA, ZOE))
+    for view, sentence in (
+        (replace(DESK, holders=(lacking, ZOE)), "No consent."),
+        (made(Standing.ACTIVE), "Anna has a card already, which a batch does not make again."),
+        (replace(DESK, batch=over), CounterMsg.NOT_MARKED_BATCH.value),
+    ):
+        known = Known()
+        known.hear_desk(view)
+        known.choose("anna")
+        known.mark("anna")
+        notice = known.state(English()).notice
+        assert (notice.headline, notice.sentence) == ("Not marked for a batch", sentence)
+        known.choose("zoë")
+        known.choose("anna")
+        assert known.state(English()).notice.headline != "Not marked for a batch"
+    known = Known()
+    known.hear_desk(replace(DESK, holders=(lacking, ZOE)))
+    known.choose("anna")
+    known.mark("anna")
+    known.hear_desk(DESK)  # what was missing has been brought
+    assert known.state(English()).notice.headline == "Ready to issue"
 
 
 def test_the_card_that_was_begun_is_known_when_it_is_found() -> None:

@@ -110,8 +110,12 @@ def test_the_owner_of_a_card_is_not_looked_for_on_another_work_s_reader(desk: "B
     desk.wait(blanks.start.isEnabled)
     blanks.start.click()
     desk.wait(lambda: desk.primary == FREE)
+    said = desk.said
     desk.press(Qt.Key.Key_F3)
-    desk.wait(lambda: "Another page of this window" in desk.said)
+    desk.wait(lambda: desk.view.tapped is not None)
+    assert desk.view.tapped is not None
+    assert desk.view.tapped.problem is not None
+    assert (desk.view.tapped.problem.code, desk.said) == ("reader.taken", said), "which page has it is said already"
 
 
 def test_while_blanks_are_made_stickers_diagnosis_and_settings_say_so_and_touch_nothing(

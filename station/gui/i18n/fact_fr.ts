@@ -76,6 +76,10 @@
         <translation>signature</translation>
     </message>
     <message>
+        <source>(simulated)</source>
+        <translation>simulé</translation>
+    </message>
+    <message>
         <source>certificate</source>
         <translation>certificat</translation>
     </message>

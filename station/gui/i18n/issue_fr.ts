@@ -156,6 +156,18 @@
         <translation>F5, ou un clic sur les initiales, ajoute une personne à la sélection.</translation>
     </message>
     <message>
+        <source>Not marked for a batch</source>
+        <translation>Non ajoutée à la sélection</translation>
+    </message>
+    <message>
+        <source>A list is here already, and nobody is marked beside it. Finish it or put it away first.</source>
+        <translation>Une liste est déjà là, et rien ne se sélectionne à côté. Terminez-la ou rangez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>{name} has a card already, which a batch does not make again.</source>
+        <translation>{name} a déjà une carte, qu’une série ne refait pas.</translation>
+    </message>
+    <message>
         <source>Issue the marked: {count}</source>
         <translation>Émettre la sélection&#xa0;: {count}</translation>
     </message>

@@ -608,8 +608,8 @@
         <translation>Branchez le lecteur, ou indiquez-en un autre sur la page Réglages.</translation>
     </message>
     <message>
-        <source>Another program is using the card on {reader}.</source>
-        <translation>Un autre programme utilise la carte sur {reader}.</translation>
+        <source>Another program is using the card on the reader {reader}.</source>
+        <translation>Un autre programme utilise la carte sur le lecteur {reader}.</translation>
     </message>
     <message>
         <source>Close the other program (a browser, GnuPG&apos;s scdaemon, another badge program), then try again.</source>
@@ -624,40 +624,40 @@
         <translation>Rebranchez-le&#xa0;; le travail reprend avec la même carte.</translation>
     </message>
     <message>
-        <source>There is no card on {reader}.</source>
-        <translation>Il n’y a pas de carte sur {reader}.</translation>
+        <source>There is no card on the reader {reader}.</source>
+        <translation>Il n’y a pas de carte sur le lecteur {reader}.</translation>
     </message>
     <message>
         <source>Place one flat on the reader; if there is one, its chip does not answer: put it aside.</source>
         <translation>Posez-en une à plat sur le lecteur&#xa0;; s’il y en a une, sa puce ne répond pas&#xa0;: mettez-la de côté.</translation>
     </message>
     <message>
-        <source>The card on {reader} was taken away before it was finished.</source>
-        <translation>La carte sur {reader} a été retirée avant la fin.</translation>
+        <source>The card on the reader {reader} was taken away before it was finished.</source>
+        <translation>La carte sur le lecteur {reader} a été retirée avant la fin.</translation>
     </message>
     <message>
         <source>Place the same card on the reader again; the job goes on where it was.</source>
         <translation>Reposez la même carte sur le lecteur&#xa0;; le travail reprend où il en était.</translation>
     </message>
     <message>
-        <source>Another program has reset the card on {reader} before it was finished.</source>
-        <translation>Un autre programme a réinitialisé la carte sur {reader} avant la fin.</translation>
+        <source>Another program has reset the card on the reader {reader} before it was finished.</source>
+        <translation>Un autre programme a réinitialisé la carte sur le lecteur {reader} avant la fin.</translation>
     </message>
     <message>
         <source>Leave the card in place and go on. If it happens again, close the other program.</source>
         <translation>Laissez la carte en place et continuez. Si cela se reproduit, fermez l’autre programme.</translation>
     </message>
     <message>
-        <source>What is on {reader} does not answer like a card.</source>
-        <translation>Ce qui est posé sur {reader} ne répond pas comme une carte.</translation>
+        <source>What is on the reader {reader} does not answer like a card.</source>
+        <translation>Ce qui est posé sur le lecteur {reader} ne répond pas comme une carte.</translation>
     </message>
     <message>
         <source>Place one card alone and flat on the reader; two at once, or metal under it, do this.</source>
         <translation>Posez une seule carte, à plat, sur le lecteur&#xa0;; deux cartes à la fois, ou du métal dessous, ont cet effet.</translation>
     </message>
     <message>
-        <source>The PC/SC service was restarted while the card on {reader} was being worked on.</source>
-        <translation>Le service PC/SC a redémarré pendant le travail sur la carte de {reader}.</translation>
+        <source>The PC/SC service was restarted while the card on the reader {reader} was being worked on.</source>
+        <translation>Le service PC/SC a redémarré pendant le travail sur la carte du lecteur {reader}.</translation>
     </message>
     <message>
         <source>Leave the card in place and go on; the job goes on where it was.</source>

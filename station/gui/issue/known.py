@@ -114,7 +114,7 @@ class Known:
         self._asks_whose = self._begun = False
         read = self._choice.read if self.searches else None
         goes_on = self.searches and text.startswith(self._choice.search)
-        self._choice = replace(self._choice, search=text, tap=None, read=read)
+        self._choice = replace(self._choice, search=text, tap=None, read=read, unmarked=None)
         if self.searches and not goes_on:
             self.let_go()
 
@@ -123,12 +123,12 @@ class Known:
         if key == self._choice.chosen:
             return False
         read = self._choice.read if self.searches else None
-        self._choice = replace(self._choice, chosen=key, back=False, tap=None, read=read)
+        self._choice = replace(self._choice, chosen=key, back=False, tap=None, read=read, unmarked=None)
         return True
 
     def let_go(self) -> None:
         """Nobody."""
-        self._choice = replace(self._choice, chosen=None, back=False)
+        self._choice = replace(self._choice, chosen=None, back=False, unmarked=None)
 
     def flip(self) -> None:
         """The card's other side."""
@@ -145,7 +145,7 @@ class Known:
     def carry_out(self, act: Act) -> None:
         """A button's deed is begun: what was said beside it has been read."""
         self._begun = act.begins
-        self._choice = replace(self._choice, stopping=act is Act.STOP_BATCH, tap=None, read=None)
+        self._choice = replace(self._choice, stopping=act is Act.STOP_BATCH, tap=None, read=None, unmarked=None)
 
     def stop_begun(self) -> bool:
         """Whether a card was wished for of which nothing is seen yet; it is wished for no longer."""

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from station.gui.issue.roster import card_of
-from station.gui.issue.snapshot import CardBrief, DeskView, HolderRow, Owner, Tapped
+from station.gui.issue.snapshot import CardBrief, DeskView, HolderRow, Owner
 from station.gui.issue.words import CounterMsg
-from station.gui.shown import Notice, Tone
+from station.gui.shown import Notice
 from station.gui.voice import Voice
 from station.model.card import CardState, Problem
 from station.model.standing import Standing
@@ -43,24 +42,3 @@ def _of_the_records(card: CardBrief) -> tuple[CounterMsg, CounterMsg]:
         return CounterMsg.OTHER_UNFINISHED, CounterMsg.OTHER_KEEP
     out = card.state is CardState.ISSUED and card.worth is not None and card.worth.active
     return CounterMsg.OTHER_MADE, CounterMsg.OTHER_GIVE if out else CounterMsg.OTHER_KEEP
-
-
-def said_of_right_card(holder: HolderRow, voice: Voice) -> Notice:
-    """The card on the reader is the one that was begun for this holder."""
-    sentence = voice.say(CounterMsg.RIGHT_CARD_HINT, name=holder.name)
-    return Notice(Tone.GOOD, voice.say(CounterMsg.RIGHT_CARD), sentence)
-
-
-def is_right_card(view: DeskView, holder: HolderRow, tapped: Tapped) -> bool:
-    """Whether the card that was looked at is this holder's newest."""
-    card = card_of(view, holder)
-    return card is not None and card.escn == tapped.escn
-
-
-def with_tap(said: Notice, holder: HolderRow, problem: Problem, voice: Voice, *, bound: bool) -> Notice:
-    """What a look at the reader has come to, over what is to be done with the card that was begun."""
-    if bound and problem.code == "tap.unknown":
-        told = voice.say(CounterMsg.TAP_NOT_THIS, name=holder.name)
-    else:
-        told, _ = voice.explain(problem)
-    return replace(said, remedy="\n".join(filter(None, (told, said.remedy))))

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from station.gui.issue.buttons import batch, busy, picking, primary, secondary, unfinished
+from station.gui.issue.buttons import batch, busy, picking, primary, secondary
 from station.gui.issue.lights import lights
-from station.gui.issue.notice import is_bound, notice, progress_of, said_of_cut, said_of_list, said_of_tap
-from station.gui.issue.other_card import is_right_card, said_of_right_card, with_tap
+from station.gui.issue.notice import notice, progress_of, said_of_cut, said_of_list
 from station.gui.issue.person import history, holder_panel
 from station.gui.issue.roster import (
     among,
@@ -31,7 +30,9 @@ from station.gui.issue.snapshot import (
     StepSeen,
     Tapped,
 )
-from station.gui.issue.viewstate import Act, Button, StepRow, ViewState
+from station.gui.issue.tapped import said_of_look
+from station.gui.issue.unmarked import said_of_unmarked
+from station.gui.issue.viewstate import Button, StepRow, ViewState
 from station.gui.issue.words import CounterMsg
 from station.gui.shown import Mark, Notice, Tone
 from station.gui.voice import Voice
@@ -63,8 +64,8 @@ class Choice:
     """What the person in front of the window has typed and chosen.
 
     `found` is what the store has answered last; `tap` what the look at a card has come to; `read` what a file
-    that names people has come to; `marked` are those who are marked for a batch, in that order; `died`: the desk before
-    this one did not end by itself.
+    that names people has come to; `marked` are those who are marked for a batch, in that order; `unmarked` was to
+    be, and cannot. `died`: the desk before this one did not end by itself.
     """
 
     search: str = ""
@@ -73,6 +74,7 @@ class Choice:
     tap: Tapped | None = None
     read: ListRead | None = None
     marked: tuple[HolderRow, ...] = ()
+    unmarked: str | None = None
     stopping: bool = False
     closing: bool = False
     died: bool = False
@@ -118,7 +120,7 @@ def _primary(view: DeskView, holder: HolderRow | None, choice: Choice, voice: Vo
 
 
 def _notice(view: DeskView, registry: RegistryView, choice: Choice, holder: HolderRow | None, voice: Voice) -> Notice:
-    if choice.tap is not None and (answer := _of_tap(view, registry, choice.tap, holder, voice)) is not None:
+    if choice.tap is not None and (answer := said_of_look(view, registry, choice.tap, holder, voice)) is not None:
         return answer
     listed = said_of_list(choice.read, view, voice)
     if holder is None and listed is not None:
@@ -126,25 +128,13 @@ def _notice(view: DeskView, registry: RegistryView, choice: Choice, holder: Hold
     said = notice(view, registry, holder, voice)
     if holder is not None and _is_cut_short(view, choice, holder):
         said = said_of_cut(view, holder, voice)
+    if holder is not None and choice.unmarked == holder.key and not (busy(view) or markable(view, holder)):
+        return said_of_unmarked(view, holder, said, voice)
     if listed is None or (choice.read is None and not _just_ended(view, holder)):
         return said
     # A card was begun while the file was read: what the list has come to stands under what the hands are to do.
     beside = " ".join(filter(None, (said.remedy, listed.sentence, listed.remedy)))
     return replace(said, remedy=beside, details="\n".join(filter(None, (said.details, listed.details))))
-
-
-def _of_tap(
-    view: DeskView, registry: RegistryView, tapped: Tapped, holder: HolderRow | None, voice: Voice
-) -> Notice | None:
-    """What a look at the card has come to: alone, or with what is to be done for a card that stands still."""
-    goes_on = holder is not None and primary(view, holder, voice).act is Act.ISSUE and unfinished(view, holder)
-    if tapped.problem is None:
-        right = holder is not None and goes_on and is_right_card(view, holder, tapped)
-        return said_of_right_card(holder, voice) if holder is not None and right else None
-    if holder is None or not unfinished(view, holder):
-        return said_of_tap(tapped.problem, view, voice)
-    said = notice(view, registry, holder, voice)
-    return with_tap(said, holder, tapped.problem, voice, bound=is_bound(view, holder))
 
 
 def _is_cut_short(view: DeskView, choice: Choice, holder: HolderRow) -> bool:
@@ -164,7 +154,9 @@ def marking(view: DeskView, choice: Choice, key: str | None) -> Choice:
         return replace(choice, marked=tuple(row for row in choice.marked if row.key != key))
     at_hand = (*_listed(view, choice), *view.holders, *((view.person.row,) if view.person else ()))
     row = next((row for row in at_hand if row.key == key), None)
-    return replace(choice, marked=(*choice.marked, row)) if row is not None and markable(view, row) else choice
+    if row is None or not markable(view, row):
+        return replace(choice, unmarked=key, tap=None)
+    return replace(choice, marked=(*choice.marked, row))
 
 
 def answered(choice: Choice) -> bool:

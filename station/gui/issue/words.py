@@ -28,6 +28,11 @@ class CounterMsg(Words):
     # ---- picking who gets a card
     MARKED = QT_TRANSLATE_NOOP("issue", "marked")
     MARK_HOW = QT_TRANSLATE_NOOP("issue", "F5, or a click on the initials, marks a person for a batch.")
+    NOT_MARKED = QT_TRANSLATE_NOOP("issue", "Not marked for a batch")
+    NOT_MARKED_BATCH = QT_TRANSLATE_NOOP(
+        "issue", "A list is here already, and nobody is marked beside it. Finish it or put it away first."
+    )
+    NOT_MARKED_MADE = QT_TRANSLATE_NOOP("issue", "{name} has a card already, which a batch does not make again.")
     ISSUE_MARKED = QT_TRANSLATE_NOOP("issue", "Issue the marked: {count}")
     PICK_FILE = QT_TRANSLATE_NOOP("issue", "Load a list of people from a file…")
     PICK_FILES = QT_TRANSLATE_NOOP("issue", "Lists of people (*.csv *.txt *.xlsx)")
