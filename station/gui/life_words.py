@@ -3,9 +3,10 @@
 import enum
 from collections.abc import Mapping
 
+from station.gui.voice import Voice
 from station.gui.words import QT_TRANSLATE_NOOP, Msg, Words
 from station.model.card import CardState
-from station.model.standing import Act, Reason, Standing
+from station.model.standing import Act, Reason, Standing, Worth
 
 
 @enum.unique
@@ -15,7 +16,8 @@ class LifeMsg(Words):
     WAITING = QT_TRANSLATE_NOOP("cards", "Not handed over")
     ACTIVE = QT_TRANSLATE_NOOP("cards", "Active")
     SUSPENDED = QT_TRANSLATE_NOOP("cards", "Suspended")
-    REPLACED = QT_TRANSLATE_NOOP("cards", "Being replaced")
+    REPLACED = QT_TRANSLATE_NOOP("cards", "To be replaced")
+    BLOCKED = QT_TRANSLATE_NOOP("cards", "Blocked, to be replaced")
     REVOKED = QT_TRANSLATE_NOOP("cards", "Revoked")
 
     HAND_OVER = QT_TRANSLATE_NOOP("cards", "Hand over")
@@ -33,6 +35,7 @@ class LifeMsg(Words):
     LEFT = QT_TRANSLATE_NOOP("cards", "has left")
     REASON_EXPIRED = QT_TRANSLATE_NOOP("cards", "expired")
     ERASED = QT_TRANSLATE_NOOP("cards", "erased")
+    WITH_REASON = QT_TRANSLATE_NOOP("cards", "{standing} ({reason})")
 
     @property
     def context(self) -> str:
@@ -53,3 +56,12 @@ STATES: Mapping[CardState, Words] = {
     CardState.CANCELLED: Msg.SAY_CANCELLED,
 }
 """The others are in progress (BADGE_RUNNING)."""
+
+
+def worth_in_words(worth: Worth, voice: Voice) -> str:
+    """Where a card stands, and why. One that another will replace is valid until then, or blocked already."""
+    blocked = worth.standing is Standing.REPLACED and not worth.active
+    standing = voice.say(LifeMsg.BLOCKED if blocked else STANDINGS[worth.standing])
+    if worth.reason is None:
+        return standing
+    return voice.say(LifeMsg.WITH_REASON, standing=standing, reason=voice.say(REASON_WORDS[worth.reason]))

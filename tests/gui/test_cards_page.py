@@ -49,6 +49,12 @@ def test_rows_say_standing_reason_and_expiry(speech: Speech, line: CardLine) -> 
     assert told == ["Active, not registered yet", "Suspended (lost), not registered yet"]
     line, lost = (replace(one, record=replace(one.record, state=CardState.ISSUED)) for one in (line, lost))
     assert [row.standing for row in rows(speech, [line, lost], NOW.date())] == ["Active", "Suspended (lost)"]
+    for reason, said in (
+        (Reason.STOLEN, "Blocked, to be replaced (stolen)"),
+        (Reason.REPRINT, "To be replaced (new print)"),
+    ):
+        replaced = standing(line, Worth(Standing.REPLACED, reason))
+        assert rows(speech, [replaced], NOW.date())[0].standing == said
     after = line.record.expires_on + timedelta(days=1)
     assert rows(speech, [lost], after)[0].standing == "Suspended (lost), expired"
 

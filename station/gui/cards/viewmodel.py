@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from station.gui.cards.words import CardsMsg
-from station.gui.life_words import ACTS, REASON_WORDS, STANDINGS
+from station.gui.life_words import ACTS, REASON_WORDS, worth_in_words
 from station.gui.shown import Tone
 from station.gui.voice import Voice
 from station.model.card import CardState, Problem
@@ -144,9 +144,7 @@ def _standing(voice: Voice, line: CardLine, today: date) -> str:
     worth = line.record.worth
     if worth is None:
         return ""
-    words = voice.say(STANDINGS[worth.standing])
-    if worth.reason is not None:
-        words = voice.say(CardsMsg.WITH_REASON, standing=words, reason=voice.say(REASON_WORDS[worth.reason]))
+    words = worth_in_words(worth, voice)
     if line.record.state is CardState.REGISTERING and worth.standing is not Standing.REVOKED:
         words = voice.say(CardsMsg.UNCONFIRMED, standing=words)
     if line.record.expired(today) and worth.standing is not Standing.REVOKED:

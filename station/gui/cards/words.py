@@ -41,6 +41,5 @@ class CardsMsg(Words):
     EXPORT = QT_TRANSLATE_NOOP("cards", "List for another system…")
     EXPORT_FILES = QT_TRANSLATE_NOOP("cards", "CSV (*.csv)")
     EXPORTED = QT_TRANSLATE_NOOP("cards", "Cards: {count}. {file}")
-    WITH_REASON = QT_TRANSLATE_NOOP("cards", "{standing} ({reason})")
     EXPIRED = QT_TRANSLATE_NOOP("cards", "{standing}, expired")
     UNCONFIRMED = QT_TRANSLATE_NOOP("cards", "{standing}, not registered yet")

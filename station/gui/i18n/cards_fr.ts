@@ -88,8 +88,12 @@
         <translation>Suspendue</translation>
     </message>
     <message>
-        <source>Being replaced</source>
-        <translation>En remplacement</translation>
+        <source>To be replaced</source>
+        <translation>À remplacer</translation>
+    </message>
+    <message>
+        <source>Blocked, to be replaced</source>
+        <translation>Bloquée, à remplacer</translation>
     </message>
     <message>
         <source>Revoked</source>

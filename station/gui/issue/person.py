@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from station.gui.cards.words import CardsMsg
 from station.gui.issue.roster import SPENT, card_of, level, standing_of, state_of
 from station.gui.issue.snapshot import CardBrief, DeskView, HolderRow, Shown
 from station.gui.issue.viewstate import Consent, HolderPanel
 from station.gui.issue.words import CounterMsg
-from station.gui.life_words import REASON_WORDS, STANDINGS
+from station.gui.life_words import worth_in_words
 from station.gui.voice import Voice
 from station.gui.words import Msg
 from station.model.card import CardState
@@ -79,9 +78,7 @@ def history(view: DeskView, holder: HolderRow, voice: Voice) -> tuple[str, ...]:
 def _line(card: CardBrief, voice: Voice) -> str:
     if card.worth is None or card.since is None:
         return card.escn
-    standing = voice.say(STANDINGS[card.worth.standing])
-    if card.worth.reason is not None:
-        standing = voice.say(CardsMsg.WITH_REASON, standing=standing, reason=voice.say(REASON_WORDS[card.worth.reason]))
+    standing = worth_in_words(card.worth, voice)
     return voice.say(CounterMsg.CARD_LINE, number=card.escn[:8], standing=standing, date=voice.day(card.since))
 
 
