@@ -48,7 +48,7 @@ from station.model.standing import Standing, Worth
 from station.reader.port import ReaderState
 from station.store.outbox import Message, MessageState, Subject, Wish
 
-WITH_PHOTO, NEXT, OTHER = "Grzegorz", "Amina", "Elif"
+WITH_PHOTO, NEXT = "Amina", "Grzegorz"
 _ESCN = "6a01dfc0-cb98-1035-a19b-001999859608"
 _ESI = Esi.build("uni-demo.example", "2026-0105")
 _AWAY = RegistryUnreachableError(host="api.esc-r.eu", reason="no answer").problem

@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>A ticket lets another party put one application on certain cards, and use these keys for nothing else.</source>
-        <translation>Un ticket permet à un tiers de mettre une application sur certaines cartes, et rien d’autre avec ces clés.</translation>
+        <translation>Un ticket permet à un tiers de mettre une application sur certaines cartes, sans autre usage de ces clés.</translation>
     </message>
     <message>
         <source>Tickets made here and received, the newest first</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>Where the ticket goes</source>
-        <translation>Où va le ticket</translation>
+        <translation>Fichier du ticket</translation>
     </message>
     <message>
         <source>Choose…</source>
