@@ -124,7 +124,7 @@ def _between(view: BatchView, voice: Voice, wording: Wording) -> Notice:
         return Notice(Tone.WARN, now, voice.say(Msg.PLACE_HINT))
     last = _row(view.taps[0], voice, wording)
     said = f"{last.uid}  {last.reason}".strip() or last.card
-    return Notice(last.tone, f"{last.result}.  {now}", said)
+    return Notice(last.tone, f"{last.result}. {now}", said)
 
 
 def _row(tap: Tap, voice: Voice, wording: Wording) -> Row:
