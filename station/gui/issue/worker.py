@@ -216,8 +216,9 @@ class DeviceWorker(QObject):
         # What fails here leaves no desk behind: the next try begins anew.
         view = first_look(desk, simulated=station.world is World.SIMULATED)
         self._desk, self._runner = desk, Runner(desk, watch=self._watch)
-        self._told.tell_all(view)
+        # Told before the window: what is wished for at an open desk finds every worker with its station.
         self.opened.emit(replace(station, desk=desk))
+        self._told.tell_all(view)
         self._poll = QTimer(self, interval=_POLL_MS)
         self._poll.timeout.connect(self._look)
         self._poll.start()
