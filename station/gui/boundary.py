@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from inspect import unwrap
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QThread
@@ -34,14 +35,18 @@ def bounded(slot: Callable[Concatenate[_W, _P], None]) -> Callable[Concatenate[_
     """A slot from which nothing escapes: errors go to the worker's `failed`, and what was cancelled is silent.
 
     It runs on its worker's thread or not at all: PySide calls some slots on the window's (an overriding one, for one).
+    As any slot it may take less than its signal carries; PySide, which sees that no parameters are named here, passes
+    all of it.
     """
+    most = unwrap(slot).__code__.co_argcount - 1
+    call: Callable[..., None] = slot
 
     @wraps(slot)
     def caught(worker: _W, /, *args: _P.args, **kwargs: _P.kwargs) -> None:
         try:
             if not worker.thread().isCurrentThread():
                 raise RuntimeError(f"{slot.__qualname__} was called on another thread than its worker's")
-            slot(worker, *args, **kwargs)
+            call(worker, *args[:most], **kwargs)
         except Cancelled:
             pass  # somebody wanted it so, and knows
         except Exception as error:

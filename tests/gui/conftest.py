@@ -9,7 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pytest
@@ -24,6 +24,7 @@ from station.bootstrap import Choices, Station, open_station, simulator
 from station.gui import theme
 from station.gui.app import DeskApp
 from station.gui.cards.page import cards_page
+from station.gui.crash import CrashReport
 from station.gui.existing.page import existing_page
 from station.gui.holders.page import holders_page
 from station.gui.issue.roster import card_of
@@ -75,6 +76,8 @@ class Bench:
 
     bot: QtBot
     app: DeskApp
+    crashes: list[CrashReport] = field(default_factory=list[CrashReport])
+    """What the desk has said of its own faults: none, at a test's end."""
 
     def wait(self, holds: Callable[[], bool]) -> None:
         self.bot.waitUntil(holds, timeout=20_000)
@@ -196,6 +199,7 @@ def start(qtbot: QtBot, dressed: QApplication, tmp_path: Path, speech: Speech) -
                 yield part(station)
 
         bench = Bench(qtbot, whole_desk(opened, speech, pages))
+        bench.app.crashes.seen.connect(bench.crashes.append)
         benches.append(bench)
         bench.app.start()
         bench.wait(lambda: bench.view.opening is not Opening.OPENING)
@@ -206,7 +210,9 @@ def start(qtbot: QtBot, dressed: QApplication, tmp_path: Path, speech: Speech) -
         bench.app.shell.close()
         bench.wait(lambda bench=bench: not bench.app.crew.running and not bench.app.shell.isVisible())
         bench.app.end()
+    crashes = [report.text for bench in benches for report in bench.crashes]
     # What is left of the windows dies here: a later test's thread may not be the one that collects it.
     benches.clear()
     gc.collect()
     gc.freeze()  # what outlives a test, modules above all, is looked through no more
+    assert crashes == []
