@@ -181,6 +181,7 @@ def test_a_fault_on_the_device_thread_reaches_the_window(start: "Start") -> None
     assert isinstance(dialog, QDialog)
     assert "ZeroDivisionError" in dialog.details
     dialog.accept()
+    desk.crashes.clear()
 
 
 def _broken_reader(station: Station) -> Station:

@@ -241,8 +241,8 @@ def test_a_roll_at_the_window_and_every_use_of_its_keys_in_the_audit(
     assert list((keyfile.parent / "reports").glob("*")) == [], "nobody's card is listed beside the records"
     view.roll.start.click()
     view.tabs.setCurrentWidget(view.audit)
-    desk.wait(lambda: any(row[6] == "New key versions on a card" for row in view.audit.table.texts()))
-    assert len({row[5] for row in view.audit.table.texts() if row[5]}) == 2
+    rolled = "New key versions on a card"
+    desk.wait(lambda: len({row[5] for row in view.audit.table.texts() if row[6] == rolled}) == 2)
     view.audit.about.setText(next(tmp_path.rglob("*.picc")).stem.partition("-")[2])
     desk.wait(lambda: len({row[5] for row in view.audit.table.texts()}) == 1)
     assert view.audit.table.texts()[0][5], "the rows of one card alone"

@@ -252,6 +252,7 @@ def test_an_opening_that_failed_at_the_list_is_tried_again(
         assert again.view.opening is Opening.FAILED
     for dialog in again.app.shell.findChildren(SupportDialog):
         dialog.accept()
+    again.crashes.clear()
     again.wait(lambda: again.app.page.job.primary.armed)
     monkeypatch.setattr(Batches, "keep", fails)
     again.app.page.job.primary.click()

@@ -32,6 +32,7 @@ def test_a_card_issued_on_every_page_tells_no_key(
     assert len(keys) > 10
     crash_with(" ".join(key.hex() for key in keys))
     desk.wait(lambda: bool(desk.app.shell.findChildren(SupportDialog)))
+    desk.crashes.clear()
     shown = dict(looked_at(desk))
     assert len(shown) > 2 * len(desk.app.pages)
     shown |= {str(path): path.read_bytes() for path in files_below(tmp_path, but=("stack",))}

@@ -17,7 +17,7 @@ from station.model.role import Account, Role
 from station.store.database import Store
 
 if TYPE_CHECKING:
-    from gui.conftest import Bench, Start
+    from gui.conftest import Bench, MakeBusy, Start
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -90,10 +90,14 @@ def test_a_card_is_not_issued_for_who_has_left_before_it_was_laid(
     assert (desk.view.waiting, stirred) == (Waiting.NOTHING, [None])  # as when a hand lays a card
 
 
-def test_another_card_is_not_worked_on_for_who_may_no_longer(begun: "Callable[[str], Bench]", stack: Path) -> None:
+def test_another_card_is_not_worked_on_for_who_may_no_longer(
+    begun: "Callable[[str], Bench]", stack: Path, busy: "MakeBusy"
+) -> None:
     desk = begun("Tom")
+    kept = busy(desk.app.pages[1].workers[0])  # its next look at the reader comes behind both
     desk.app.crew.work_for(Account("Tom", Role.OPERATOR))
     (laid,) = make_stack(stack, 1, seed=2, fresh=True)
+    kept.over.set()
     desk.wait(lambda: blanks(desk).start.text() == "Start")
     assert "does not include this" in blanks(desk).notice.text
     assert laid.exists()
