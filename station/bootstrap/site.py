@@ -10,6 +10,7 @@ from station.bootstrap.choices import Choices
 from station.bootstrap.desk import Station, open_station
 from station.bootstrap.records import database_path, world_of
 from station.home import Look, settings_file
+from station.issuance.restored import give_up_unsure
 from station.issuance.world import World
 from station.settings import Settings
 from station.settings.edit import overridden
@@ -59,6 +60,7 @@ class Site:
             datetime.now().astimezone(),
             lambda: who,
             simulated=world is World.SIMULATED,
+            settle=give_up_unsure,
         )
 
     def _world(self, settings: Settings) -> World:

@@ -15,6 +15,7 @@ from station.errors import StoreDamagedError
 from station.issuance import retention as rules
 from station.issuance.lifecycle import LifeCycle
 from station.issuance.presence import AT_WORK
+from station.issuance.restored import give_up_unsure
 from station.issuance.rights import Rights
 from station.issuance.world import World
 from station.settings import load_settings
@@ -51,7 +52,9 @@ def restore(
     if not yes:
         typer.confirm("Put the records of this backup in the place of those that are here?", abort=True)
     database = database_path(settings, world)
-    restored = restore_backup(source, database, datetime.now().astimezone(), AT_WORK.name, simulated=simulated)
+    restored = restore_backup(
+        source, database, datetime.now().astimezone(), AT_WORK.name, simulated=simulated, settle=give_up_unsure
+    )
     progress.print(f"Back to {restored.made_at:%Y-%m-%d %H:%M}; {restored.forgotten} erased again.", markup=False)
     if restored.lost:
         progress.print(

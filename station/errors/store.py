@@ -93,6 +93,15 @@ class JobErasedError(StoreError):
     exit_code = 1
 
 
+class JobRestoredError(StoreError):
+    """A card was being made when a backup was written that has come back since."""
+
+    code = "store.job-restored"
+    what = "This card was being made when the backup was written that was restored since."
+    fix = "Put what there is of it on the reject pile, and issue the card anew: it gets another number."
+    exit_code = 1
+
+
 class JournalRowError(StoreError):
     """A row of another version, or one that was damaged. What the job has come to cannot be told."""
 

@@ -110,13 +110,22 @@ def check_backup(backup: Path, *, simulated: bool) -> None:
         pass
 
 
-def restore(backup: Path, database: Path, now: datetime, who: Callable[[], str], *, simulated: bool) -> Restored:
+def restore(
+    backup: Path,
+    database: Path,
+    now: datetime,
+    who: Callable[[], str],
+    *,
+    simulated: bool,
+    settle: Callable[[Store], None],
+) -> Restored:
     """Puts the database of a backup in the place of the one that is there, of the same world.
 
     Who was erased after the backup was made is erased again, consents that were withdrawn are withdrawn again, numbers
     that were given out since are never given out again; accounts, tokens and used tickets stand as they did in the
-    database that was there, which is kept beside it. `who` says who is at work, for the audit. Raises BackupError,
-    StoreInUseError, StoreError.
+    database that was there, which is kept beside it. `who` says who is at work, for the audit; `settle` gives up what
+    was under way in the backup and cannot go on, before it takes its place. Raises BackupError, StoreInUseError,
+    StoreError.
     """
     prepare_place(database)
     with _unpacked(backup, database.parent, simulated=simulated) as (folder, made_at):
@@ -126,6 +135,7 @@ def restore(backup: Path, database: Path, now: datetime, who: Callable[[], str],
             with _readable(database) as current:
                 lost = current is None or not current.audit.rows(last=1)
                 forgotten = carry_over(restored, current, read_notes(erasure_file(database)), made_at)
+            settle(restored)
             restored.erasing.sweep()
         replaced = _swap(folder / _DATABASE, database, now)
     _say_in_the_audit(database, made_at, who)

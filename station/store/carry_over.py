@@ -125,10 +125,12 @@ def _take_withdrawals(connection: Connection, there: Connection, made_at: dateti
 def _take_numbers(connection: Connection, there: Connection) -> None:
     numbers, clocks = schema.numbers, schema.clocks
     for row in there.execute(select(numbers.c.escn, numbers.c.state, numbers.c.minted)):
-        known = connection.execute(select(numbers.c.escn).where(numbers.c.escn == row.escn)).first()
+        known = connection.scalar(select(numbers.c.state).where(numbers.c.escn == row.escn))
         if known is None:
             state = "burnt" if row.state == "reserved" else row.state
             connection.execute(insert(numbers).values(escn=row.escn, job=None, state=state, minted=row.minted))
+        elif (known, row.state) == ("reserved", "burnt"):
+            connection.execute(update(numbers).where(numbers.c.escn == row.escn).values(state="burnt"))
     for row in there.execute(select(clocks)).mappings():
         this = clocks.c.prefix == row["prefix"]
         mine = connection.execute(select(clocks.c.last_ticks).where(this)).scalar_one_or_none()

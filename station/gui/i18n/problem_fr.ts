@@ -1192,6 +1192,14 @@
         <translation>Mettez la carte au rebut.</translation>
     </message>
     <message>
+        <source>This card was being made when the backup was written that was restored since.</source>
+        <translation>Cette carte était en cours de fabrication au moment de la sauvegarde qui a été restaurée depuis.</translation>
+    </message>
+    <message>
+        <source>Put what there is of it on the reject pile, and issue the card anew: it gets another number.</source>
+        <translation>Mettez au rebut ce qui en existe, et refaites la carte&#xa0;: elle recevra un autre numéro.</translation>
+    </message>
+    <message>
         <source>The journal of this card (job {job}) has a row that this version cannot read ({kind}).</source>
         <translation>Le journal de cette carte (travail {job}) contient une ligne que cette version ne sait pas lire ({kind}).</translation>
     </message>

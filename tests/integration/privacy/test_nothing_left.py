@@ -252,7 +252,7 @@ def test_a_restore_honours_what_was_asked_for_meanwhile(office: Office, tmp_path
     database = office.close()
     if lost:
         database.write_bytes(b"no database any more" * 300)
-    restored = restore(backup, database, datetime.now(UTC), system_user, simulated=False)
+    restored = restore(backup, database, datetime.now(UTC), system_user, simulated=False, settle=lambda _: None)
     assert restored.forgotten == 2
     with closing(open_store(database)) as store:
         assert {card.esi for card in store.cards.all()} == {bob.esi}
@@ -289,7 +289,9 @@ def test_the_damaged_database_is_kept_beside_the_restored_one(tmp_path: Path) ->
     database.write_bytes(b"no database")
     with pytest.raises(StoreDamagedError):
         open_store(database)
-    kept = restore(tmp_path / "backup.zip", database, datetime.now(UTC), system_user, simulated=False).replaced
+    kept = restore(
+        tmp_path / "backup.zip", database, datetime.now(UTC), system_user, simulated=False, settle=lambda _: None
+    ).replaced
     assert kept is not None
     assert kept.read_bytes() == b"no database"
     open_store(database).close()

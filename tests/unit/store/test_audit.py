@@ -223,7 +223,14 @@ def test_a_restore_goes_on_with_the_rows_since_the_backup(store: Store, database
     write_backup(store, tmp_path / "backup.zip", START, simulated=False)
     store.audit.append(Deed(Action.KEYS_LOCKED))
     store.close()
-    restore(tmp_path / "backup.zip", database, START + timedelta(days=1), who=lambda: "sofia", simulated=False)
+    restore(
+        tmp_path / "backup.zip",
+        database,
+        START + timedelta(days=1),
+        who=lambda: "sofia",
+        simulated=False,
+        settle=lambda _: None,
+    )
     with closing(open_store(database)) as again:
         assert [row.action for row in again.audit.rows()] == ["key.derive", "keys.lock", "records.restore"]
         assert again.audit.verify().findings == ()
@@ -238,7 +245,14 @@ def test_a_restore_of_a_lost_database_says_what_is_missing(store: Store, databas
     database.write_bytes(b"no database any more" * 100)
     for suffix in ("-wal", "-shm"):
         database.with_name(database.name + suffix).unlink(missing_ok=True)
-    restore(tmp_path / "backup.zip", database, START + timedelta(days=1), who=lambda: "sofia", simulated=False)
+    restore(
+        tmp_path / "backup.zip",
+        database,
+        START + timedelta(days=1),
+        who=lambda: "sofia",
+        simulated=False,
+        settle=lambda _: None,
+    )
     with closing(open_store(database)) as again:
         last = again.audit.rows(last=1)[0]
         assert (last.number, last.purpose) == (2, f"backup of {START:%Y-%m-%d %H:%M}, after row 2 was known")

@@ -19,17 +19,23 @@ from station.errors import (
     WrongSignInError,
 )
 from station.model.card import CardUid
+from station.model.esi import Esi
 from station.model.role import Account, Role
 from station.model.secret import SecretKey
 from station.store.audit import system_user
 from station.store.backup import Restored, check_backup, restore, write_backup
 from station.store.database import Store, open_store
 from station.store.migrate import HEAD
+from station.store.numbers import NumberState
 from station.store.tickets import Side, TicketRow
 
 NOW = datetime(2026, 9, 1, 8, 30, tzinfo=UTC)
 OLD, NEW = b"correct-horse", b"battery-staple"
 ONE, TWO, THREE = (CardUid(bytes([4, 0, 0, 0, 0, 0, last])) for last in (1, 2, 3))
+
+
+def settle_nothing(restored: Store) -> None:
+    del restored
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +64,7 @@ def ticket(number: str) -> TicketRow:
 
 @contextmanager
 def restored(backup: Path, database: Path) -> Generator[tuple[Restored, Store]]:
-    came = restore(backup, database, NOW + timedelta(days=1), system_user, simulated=False)
+    came = restore(backup, database, NOW + timedelta(days=1), system_user, simulated=False, settle=settle_nothing)
     with closing(open_store(database)) as store:
         yield came, store
 
@@ -90,6 +96,16 @@ def test_accounts_tokens_and_tickets_stand_as_they_do_today(store: Store, backup
         for number, uid in (("00AA", ONE), ("00BB", THREE)):
             with pytest.raises(TicketUsedError):
                 back.tickets.begin(ticket(number).ticket, uid)
+
+
+def test_a_number_that_was_burnt_since_stays_burnt(store: Store, database: Path, tmp_path: Path) -> None:
+    store.jobs.start("job", Esi.build("uni-demo.example", "1"))
+    escn = store.numbers.reserve("job", 1, "999859608", NOW)
+    write_backup(store, tmp_path / "backup.zip", NOW, simulated=False)
+    store.numbers.burn(escn)
+    store.close()
+    with restored(tmp_path / "backup.zip", database) as (_, back):
+        assert back.numbers.state(escn) is NumberState.BURNT
 
 
 def test_a_backup_from_before_the_first_account_opens_no_door(store: Store, database: Path, tmp_path: Path) -> None:
@@ -149,7 +165,7 @@ def test_what_is_no_backup_is_refused_before_anything_is_opened(database: Path, 
     with pytest.raises(BackupError):
         check_backup(strange, simulated=False)
     with pytest.raises(BackupError):
-        restore(strange, database, NOW, system_user, simulated=False)
+        restore(strange, database, NOW, system_user, simulated=False, settle=settle_nothing)
 
 
 def test_a_backup_of_a_newer_version_is_known_by_its_manifest(backup: Path, database: Path, tmp_path: Path) -> None:
@@ -160,7 +176,7 @@ def test_a_backup_of_a_newer_version_is_known_by_its_manifest(backup: Path, data
     with pytest.raises(BackupNewerError, match="newer version"):
         check_backup(newer, simulated=False)
     with pytest.raises(BackupNewerError, match="newer version"):
-        restore(newer, database, NOW, system_user, simulated=False)
+        restore(newer, database, NOW, system_user, simulated=False, settle=settle_nothing)
 
 
 @pytest.mark.parametrize(("simulated", "refused"), [(True, BackupSimulatedError), (False, BackupRealError)])
@@ -173,7 +189,7 @@ def test_a_backup_of_the_other_world_is_refused_and_changes_nothing(
     with pytest.raises(refused):
         check_backup(made, simulated=not simulated)
     with pytest.raises(refused):
-        restore(made, database, NOW, system_user, simulated=not simulated)
+        restore(made, database, NOW, system_user, simulated=not simulated, settle=settle_nothing)
     assert database.read_bytes() == before
 
 
