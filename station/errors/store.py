@@ -93,6 +93,15 @@ class JobErasedError(StoreError):
     exit_code = 1
 
 
+class HolderChangedError(StoreError):
+    """What the card would show is not what holds: a consent was withdrawn, or a name corrected, while it was made."""
+
+    code = "store.holder-changed"
+    what = "What is known of this person has changed while the card was being made."
+    fix = "Continue: the card is then made with what holds now."
+    exit_code = 1
+
+
 class JobRestoredError(StoreError):
     """A card was being made when a backup was written that has come back since."""
 

@@ -3,7 +3,7 @@
 from types import TracebackType
 from typing import Self, assert_never
 
-from station.errors import FaceError, OperatorError, PrinterError, PrintUnknownError, ProtocolError
+from station.errors import FaceError, HolderChangedError, OperatorError, PrinterError, PrintUnknownError, ProtocolError
 from station.issuance import job as j
 from station.issuance.book import Book
 from station.issuance.card_face import face_data, unnumbered
@@ -105,12 +105,22 @@ class Effects:
         self._inside.claim(job, begun=job.uid is not None or job.order is Order.PRINT_FIRST)
         if self._desk.printer.inline:
             self._desk.printer.feed()
-        return self._visit.arrive(job)
+        uid = self._visit.arrive(job)
+        if not job.prints:
+            self._check_unchanged()
+        return uid
+
+    def _check_unchanged(self) -> None:
+        """A card may be waited for, or worked on, for minutes. Raises HolderChangedError."""
+        holder = self._desk.store.holders.find(self._holder.esi)
+        if holder is not None and holder != self._holder:  # whose record is gone, his job is: the journal says so
+            raise HolderChangedError
 
     def _print(self, job: Job) -> j.Event:
         printer, name = self._desk.printer, str(_escn(job))
         face = self._face or self._prepare_face(_escn(job))
         try:
+            self._check_unchanged()
             printer.check_ready()
             self._inside.claim(job, begun=job.uid is not None)
             if printer.inline and job.uid is not None and not self._visit.begun:

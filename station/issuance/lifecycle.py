@@ -7,12 +7,14 @@ Each act is one transaction over the card's standing, its journal and the outbox
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import dropwhile, islice
 
 from station.errors import (
     CardActError,
     CardExpiredError,
     CardNotRegisteredError,
     InputError,
+    JobOpenError,
     NoSuchCardError,
     SecondCardError,
 )
@@ -43,7 +45,10 @@ class LifeCycle:
     now: Callable[[], datetime]
 
     def check(self, escn: Escn, act: Act, reason: Reason | None = None, *, unregistered: bool = False) -> Worth:
-        """Where the card would stand after the act, without doing it. Raises CardError, InputError."""
+        """Where the card would stand after the act, without doing it.
+
+        Raises CardError, InputError, and JobOpenError where a card that is being made would be a second active one.
+        """
         record = self._record(escn)
         worth = record.worth
         if worth is None or not worth.may(act):
@@ -59,6 +64,8 @@ class LifeCycle:
             raise CardNotRegisteredError(escn=escn)
         if act is Act.REACTIVATE and (other := self._active_other(record)):
             raise SecondCardError(escn=escn, other=other.escn)
+        if act is Act.REACTIVATE and (job := self._being_made(record)):
+            raise JobOpenError(job=job)
         return after
 
     def act(
@@ -71,7 +78,7 @@ class LifeCycle:
         unregistered: bool = False,
         second: str | None = None,
     ) -> None:
-        """Does it. Handing over revokes the holder's other cards. Raises CardError, InputError.
+        """Does it. Handing over revokes the holder's other cards. Raises what `check` raises.
 
         `unregistered`: the card is handed out though ESC-R has not confirmed it, which is recorded, and takes a
         `second` person where the station has accounts. Raises SecondPersonError.
@@ -163,6 +170,12 @@ class LifeCycle:
                 return other
         return None
 
+    def _being_made(self, record: CardRecord) -> str | None:
+        """The job of another card of the holder that is not made yet: it would be a second active one."""
+        job = self.store.jobs.unfinished(record.esi)
+        card = self.store.cards.of_job(job) if job else None
+        return job if card is None or card.worth is None else None
+
 
 def stand_queued(store: Store, escn: Escn, esi: Esi, *, active: bool) -> None:
     """A card that has been made is to be registered: active at once, or when it is handed over.
@@ -182,10 +195,20 @@ def stand_queued(store: Store, escn: Escn, esi: Esi, *, active: bool) -> None:
 
 
 def retire_others(store: Store, record: CardRecord) -> None:
-    """Revokes the holder's other cards: the new one is in use."""
-    for other in store.cards.of_holder(record.esi):
-        if other.escn != record.escn and other.worth is not None and other.worth.may(Act.REVOKE):
-            change(store, other, Act.REVOKE, Worth(Standing.REVOKED, Reason.NEW_CARD), STATION)
+    """Revokes the holder's other cards: this one is in use."""
+    _retire(store, (other for other in store.cards.of_holder(record.esi) if other.escn != record.escn))
+
+
+def retire_older(store: Store, record: CardRecord) -> None:
+    """Revokes the cards that the holder had before this one, whichever of them ESC-R hears of first."""
+    newest_first = store.cards.of_holder(record.esi)
+    _retire(store, islice(dropwhile(lambda other: other.escn != record.escn, newest_first), 1, None))
+
+
+def _retire(store: Store, cards: Iterable[CardRecord]) -> None:
+    for card in cards:
+        if card.worth is not None and card.worth.may(Act.REVOKE):
+            change(store, card, Act.REVOKE, Worth(Standing.REVOKED, Reason.NEW_CARD), STATION)
 
 
 def change(

@@ -28,7 +28,7 @@ from station.issuance.book import Book, Journal
 from station.issuance.delivery import Delivery
 from station.issuance.desk import Desk
 from station.issuance.job import ENDED, Damaged, Event, Interrupted, Job, Order, Registered
-from station.issuance.lifecycle import change, retire_others, stand_queued
+from station.issuance.lifecycle import change, retire_older, stand_queued
 from station.issuance.presence import AT_WORK
 from station.issuance.projection import settle
 from station.model.card import CardState, Problem
@@ -213,7 +213,7 @@ class Registrar:
             return [Sent(self._end(record, Damaged(_REVOKED)).id, _REVOKED)]
         job = self._end(record, Registered())
         if record.worth is not None and record.worth.standing is Standing.ACTIVE:
-            retire_others(self._store, record)
+            retire_older(self._store, record)
         return [Sent(job.id, None)]
 
     def _failed(self, result: _Result) -> list[Sent]:

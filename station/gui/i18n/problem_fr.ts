@@ -1192,6 +1192,14 @@
         <translation>Mettez la carte au rebut.</translation>
     </message>
     <message>
+        <source>What is known of this person has changed while the card was being made.</source>
+        <translation>Les données de cette personne ont changé pendant la fabrication de la carte.</translation>
+    </message>
+    <message>
+        <source>Continue: the card is then made with what holds now.</source>
+        <translation>Continuez&#xa0;: la carte sera faite avec les données actuelles.</translation>
+    </message>
+    <message>
         <source>This card was being made when the backup was written that was restored since.</source>
         <translation>Cette carte était en cours de fabrication au moment de la sauvegarde qui a été restaurée depuis.</translation>
     </message>

@@ -33,7 +33,7 @@ from station.model.card import CardState, CardUid, Problem
 from station.model.escn import Escn
 from station.model.holder import Holder
 from station.model.role import Account, Role
-from station.model.standing import Act, Reason
+from station.model.standing import Act, Reason, Standing, Worth
 from station.printer.face import Face
 from station.printer.port import DeskPrinter, PrintOutcome
 from station.store.cards import CardRecord
@@ -382,6 +382,26 @@ def test_a_card_that_turns_up_again_is_the_one_that_is_being_made(office: Office
     with suppress(SecondCardError):
         life.act(card.escn, Act.REACTIVATE, operator="carla")
     assert office.store.jobs.unfinished(card.esi) == other
+
+
+def test_the_older_card_that_esc_r_confirms_does_not_revoke_the_newer_one(office: Office) -> None:
+    old = office.queued()
+    office.act(old, Act.REPLACE)
+    who = office.store.holders.find(old.esi)
+    assert who is not None
+    new = make_card(office.store, who, active=False, now=datetime.now(UTC))
+    LifeCycle(office.store, office.parts.desk.now).act(old.escn, Act.REACTIVATE, operator="carla")
+    office.drain()
+    found = office.store.cards.by_escn(new.escn)
+    assert (office.now(old).state, found and found.worth) == (CardState.ISSUED, Worth(Standing.WAITING))
+
+
+def test_a_card_that_turns_up_is_not_made_valid_while_another_is_being_made(office: Office) -> None:
+    old = office.queued()
+    office.act(old, Act.REPLACE)
+    office.store.jobs.start(uuid.uuid4().hex, old.esi)
+    with pytest.raises(JobOpenError):
+        LifeCycle(office.store, office.parts.desk.now).act(old.escn, Act.REACTIVATE, operator="carla")
 
 
 def test_a_card_that_is_given_up_while_esc_r_refuses_it_is_never_registered(office: Office) -> None:
