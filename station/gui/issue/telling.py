@@ -1,5 +1,6 @@
 """What the device thread has told the window: one frozen view after the other."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -16,11 +17,15 @@ from station.reader.port import ReaderState
 
 
 class Telling:
-    """`view` is the last one; `hear` is called with each. Used on the device thread, but for `silence`."""
+    """`view` is the last one; `hear` is called with each, one after the other: what is heard last holds.
+
+    Used on the device thread, but for `silence`.
+    """
 
     def __init__(self, hear: Callable[[DeskView], None]) -> None:
         self.view = DeskView()
         self._hear = hear
+        self._one = threading.Lock()
 
     def tell(self, **changes: object) -> None:
         """Something is different."""
@@ -28,8 +33,9 @@ class Telling:
 
     def tell_all(self, view: DeskView) -> None:
         """Everything has been looked at anew."""
-        self.view = view
-        self._hear(view)
+        with self._one:
+            self.view = view
+            self._hear(view)
 
     def rest(self, problem: Problem | None) -> None:
         """Work on the card rests; with a problem it is held."""
@@ -53,10 +59,11 @@ class Telling:
 
     def silence(self, error: ReaderSilentError | None) -> None:
         """On the watching thread, while the device thread waits for the reader: told beside its own snapshots."""
-        view = self.view
-        if error is not None:
-            view = replace(view, reader=ReaderState.GONE, reader_problem=error.problem)
-        self._hear(view)
+        with self._one:
+            view = self.view
+            if error is not None:
+                view = replace(view, reader=ReaderState.GONE, reader_problem=error.problem)
+            self._hear(view)
 
     def picture(self, desk: Desk, holder: Holder) -> None:
         """The pictures of a holder, and why no card can be made."""
