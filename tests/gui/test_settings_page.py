@@ -84,6 +84,25 @@ def test_a_folder_in_place_of_a_printer_is_chosen_and_need_not_be_spelt(
     assert view.changes == {"printer": f"pdf:{tmp_path}"}
 
 
+def test_what_is_typed_while_the_settings_are_being_read_stays(dressed: object, speech: Speech) -> None:
+    del dressed
+    view, stands = SettingsView(speech, editable=True), entries(Settings())
+    view.show_faults({})  # its fields are made
+    name, pic = view.editors["institution.name"], view.editors["institution.pic"]
+    assert not name.isEnabled(), "what would be typed now would be lost"
+    view.show_loaded(Loaded(stands, frozenset()))
+    assert name.isEnabled()
+    assert isinstance(name.control, QLineEdit)
+    name.control.setText("Harbour University")
+    view.show_loaded(Loaded({**stands, "institution.pic": "123456789"}, frozenset()))
+    assert (name.value, pic.value, view.save.isEnabled()) == ("Harbour University", "123456789", True)
+    view.show_saved({"institution.name": "Harbour", "institution.pic": "999888777"})
+    assert (name.value, pic.value) == ("Harbour University", "999888777")
+    view.undo.click()
+    view.show_loaded(Loaded(stands, frozenset()))
+    assert (name.value, view.changes) == ("Demo University", {})
+
+
 def test_what_the_environment_decides_cannot_be_typed(view: SettingsView) -> None:
     view.show_loaded(Loaded(entries(Settings()), frozenset({"institution.pic"})))
     assert not view.editors["institution.pic"].isEnabled()

@@ -106,6 +106,23 @@ def test_a_number_changed_in_place_is_in_the_text_and_on_the_card(page: Template
     assert page.text.toPlainText() == shipped_file("classic").read_text()
 
 
+def test_what_is_typed_while_another_file_is_being_read_stays(page: TemplatePage) -> None:
+    asked = list[str]()
+    page.open_wanted.disconnect()  # the office thread has much to do
+    page.open_wanted.connect(asked.append)
+    portrait = Opened(shipped_file("portrait"), shipped_file("portrait").read_text(), shipped=True)
+    at = page.templates.findText("portrait")
+    page.templates.activated.emit(at)
+    page.text.appendPlainText("# begun")
+    page.show_file(portrait)
+    assert page.text.toPlainText().endswith("# begun")
+    assert page.templates.currentText() == "classic"
+    page.text.undo()
+    page.templates.activated.emit(at)
+    page.show_file(portrait)
+    assert (asked, page.text.toPlainText()) == (["portrait"] * 2, portrait.text)
+
+
 def test_a_click_on_the_card_chooses_an_element(page: TemplatePage) -> None:
     QTest.mouseClick(page.canvas, Qt.MouseButton.LeftButton, pos=QPoint(40 + 60, 40 + 90))
     assert page.elements.currentItem().text() == "Front · photo"

@@ -98,14 +98,15 @@ class SettingsView(PageFrame):
 
     @Slot(object)
     def show_loaded(self, loaded: Loaded) -> None:
-        """Shows what stands there now."""
+        """Shows what stands there now; what was typed while it was being read stays."""
         self._furnish()
-        self._loaded = loaded.values
+        typed, self._loaded = self.changes, loaded.values
         for name, editor in self.editors.items():
             editor.show_fault("")
             if name == ESCR_KEY:
                 continue
-            editor.show_value(loaded.values[name])
+            if name not in typed:
+                editor.show_value(loaded.values[name])
             if not self._editable:
                 editor.freeze("")
             elif name in loaded.overridden:
@@ -115,8 +116,9 @@ class SettingsView(PageFrame):
     @Slot(object)
     def show_saved(self, changes: Mapping[str, Value]) -> None:
         """Says that it is saved, and what it takes."""
+        typed = self.changes
         self._loaded = {**self._loaded, **changes}  # what is read back comes later, and may be pressed before
-        for name in self.editors.keys() & changes.keys():  # the guide may have saved it
+        for name in (self.editors.keys() & changes.keys()) - typed.keys():  # the guide has saved it
             self.editors[name].show_value(changes[name])
         later = [name for name in changes if not FIELDS[name].at_once]
         self._say(Notice(Tone.GOOD, self._speech.say(Msg.SAVED_RESTART if later else Msg.SAVED), ""))
@@ -237,6 +239,7 @@ class SettingsView(PageFrame):
     def _watch(self) -> None:
         """What can be pressed now."""
         changed = bool(self.changes)
+        self.forms.setEnabled(bool(self._loaded))  # what is typed before would be lost
         self.save.setEnabled(changed and self._editable)
         self.undo.setEnabled(changed)
         self.guide.setEnabled(self._editable)
@@ -251,6 +254,7 @@ class SettingsView(PageFrame):
     def _undo(self) -> None:
         self._forget_answers()
         self._loaded = {}
+        self._watch()
         self._say(None)
         self.load_wanted.emit()
 

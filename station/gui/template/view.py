@@ -44,6 +44,8 @@ class TemplatePage(TemplatePanes):
         self._chosen: tuple[str, int] | None = None
         self._holder: str | None = None
         self._rows = list[tuple[str, int]]()
+        self._asked = 0
+        """What the text's revision was when a file was asked for."""
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._want_drawing)
         self._watcher = QFileSystemWatcher(self)
@@ -58,7 +60,9 @@ class TemplatePage(TemplatePanes):
     # ---- what the worker says
 
     def show_file(self, opened: Opened) -> None:
-        """A file has been read."""
+        """A file has been read; what was typed since it was asked for stays instead."""
+        if self.unsaved and self.text.document().revision() != self._asked:
+            return
         same = opened == self._opened and not self.unsaved
         self._stand_by(opened)
         if same:
@@ -181,7 +185,7 @@ class TemplatePage(TemplatePanes):
 
     def _open_instead(self, name: str) -> None:
         """Opens another one; what is not saved is asked about first."""
-        go = partial(self.open_wanted.emit, name)
+        go = partial(self._ask_for, name)
         if not self.unsaved:
             go()
             return
@@ -214,7 +218,11 @@ class TemplatePage(TemplatePanes):
     def _file_changed(self, path: str) -> None:
         """Another editor has saved: what has not been changed here follows it."""
         if not self.unsaved and Path(path).exists():
-            self.open_wanted.emit(path)
+            self._ask_for(path)
+
+    def _ask_for(self, name: str) -> None:
+        self._asked = self.text.document().revision()
+        self.open_wanted.emit(name)
 
     def _want_drawing(self) -> None:
         self.draw_wanted.emit(self._wanted)
