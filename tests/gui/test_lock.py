@@ -1,13 +1,18 @@
 """The keys are unlocked and locked at the window; no passphrase stays in it."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from station.bootstrap import Station
+from station.gui.keys.lock_worker import Lock, LockView, LockWorker
 from station.gui.keys.unlock_dialog import UnlockDialog
+from station.keys.demo import DemoCustody
+from station.keys.guarded import GuardedCustody
 from station.keys.key import KEY_LENGTH, KeyId, Purpose
 from station.keys.keyfile import create_keyfile
 from station.keys.keyfile_store import KeyfileStore
@@ -110,3 +115,15 @@ def test_demo_keys_have_no_lock(start: "Start") -> None:
     desk = start(pages=[])
     desk.wait(lambda: desk.view.institution != "")
     assert not desk.app.lock.isVisible()
+
+
+def test_the_padlock_shows_what_holds_when_two_turns_are_told_in_the_wrong_order(qapp: object) -> None:
+    del qapp
+    custody = GuardedCustody("here", lambda _: DemoCustody("999859608"), simulated=True)
+    custody.listen(lambda _: custody.lock())  # it is locked again before the others have heard
+    worker, told = LockWorker(), list[LockView]()
+    worker.changed.connect(told.append)
+    desk = SimpleNamespace(custody=SimpleNamespace(inside=custody))
+    worker.attach(cast("Station", SimpleNamespace(desk=desk)))
+    custody.unlock(SecretKey(b"right"))
+    assert told[-1].lock is Lock.LOCKED

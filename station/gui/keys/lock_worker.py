@@ -1,6 +1,7 @@
 """Unlocks and locks the keys, away from the window's thread: stretching a passphrase takes half a second."""
 
 import enum
+import threading
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
@@ -41,14 +42,15 @@ class LockWorker(PageWorker):
     def __init__(self) -> None:
         super().__init__()
         self._custody: GuardedCustody | None = None
+        self._one = threading.Lock()
 
     def opened(self, station: Station) -> None:
         """See PageWorker."""
         custody = station.desk.custody.inside
         if isinstance(custody, GuardedCustody):
             self._custody = custody
-            custody.listen(lambda locked: self._tell(custody, locked=locked))
-            self._tell(custody, locked=custody.locked)
+            custody.listen(lambda _: self._tell(custody))
+            self._tell(custody)
 
     def closing(self) -> None:
         """See PageWorker."""
@@ -75,5 +77,7 @@ class LockWorker(PageWorker):
         if self._custody is not None:
             self._custody.lock()
 
-    def _tell(self, custody: GuardedCustody, *, locked: bool) -> None:
-        self.changed.emit(LockView(Lock.LOCKED if locked else Lock.UNLOCKED, custody.place))
+    def _tell(self, custody: GuardedCustody) -> None:
+        """On any thread. Two may hear of their turns in the wrong order: what holds now is told."""
+        with self._one:
+            self.changed.emit(LockView(Lock.LOCKED if custody.locked else Lock.UNLOCKED, custody.place))
