@@ -1,8 +1,6 @@
 """`station demo`: the main job with everything simulated, on a state of its own."""
 
-import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -14,6 +12,7 @@ import typer
 from station.bootstrap import Choices, Site, Station, open_station, simulator
 from station.cli.issue import issue_roster
 from station.cli.output import progress
+from station.display import has_display
 from station.errors import InputError
 from station.local_time import local_now
 from station.roster.sample import sample_roster
@@ -47,7 +46,7 @@ def demo(
                 station.desk.store.holders.save(holder)
             yield station
 
-    if headless or not _has_display():
+    if headless or not has_display():
         run = issue_roster(people, opened, settings, limit=None, json=json)
         seen = {state: sum(outcome.state == state for outcome in run.outcomes) for state in _EXPECTED}
         raise typer.Exit(0 if seen == _EXPECTED and len(run.outcomes) == sum(_EXPECTED.values()) else 1)
@@ -68,9 +67,3 @@ def _fresh(out: Path | None) -> Path:
     out.mkdir(parents=True)
     (out / _MARK).touch()
     return out
-
-
-def _has_display() -> bool:
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -11,7 +11,8 @@ StationError
 │   │   ├── TicketError     a ticket that cannot be used                          exit 2
 │   │   └── DamServiceError another site's service for delegated applications     exit 3
 │   ├── AccountError        nobody signed in, or somebody who may not              exit 2
-│   └── StoreError          the database: locked, damaged, newer                  exit 3
+│   ├── StoreError          the database: locked, damaged, newer                  exit 3
+│   └── NoDisplayError      no screen for the window                              exit 3
 ├── Cancelled               a person stopped it: silent
 └── ProtocolError           the card said something that the protocol does not allow here
     ├── StatusError         an error status of the card (`station/desfire/status.py`)
@@ -37,3 +38,4 @@ from station.errors.reader import *
 from station.errors.registry import *
 from station.errors.store import *
 from station.errors.token import *
+from station.errors.window import *

@@ -1,7 +1,6 @@
 """The desk's life, from its first to its last moment."""
 
 import signal
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
@@ -11,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from station.gui import theme
+from station.gui.application import application
 from station.gui.front import Front
 from station.gui.language import install
 from station.gui.loading import Prepare
@@ -37,10 +37,9 @@ _Ended = tuple[int | None, "_News | None"]
 def run_desk(read_look: Callable[[], Look], prepare: Prepare, *, title: str) -> int:
     """Opens desk after desk, each with the settings of its moment; returns the exit code when the last has gone.
 
-    Raises DeskOpenError, StoreUnwritableError before there is a window.
+    Raises NoDisplayError, DeskOpenError, StoreUnwritableError before there is a window.
     """
-    existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app = application()
     app.setApplicationName(title)
     theme.dress(app)
     code, news = None, None

@@ -24,6 +24,7 @@ from station.reader.port import Reader
 def open_reader(location: str | None, faults: Sequence[str] = ()) -> Reader:
     """The simulated reader over a folder of cards, or over one `.picc` file, with faults in words.
 
+    The folder may be empty, as a stack that is used up is: a reader without a card.
     Raises InputError, NoStackError, NoSuchCardError.
     """
     if not location:
@@ -31,8 +32,10 @@ def open_reader(location: str | None, faults: Sequence[str] = ()) -> Reader:
             what="The simulated reader needs the folder that holds its cards.", fix="Use --reader simulated:DIR."
         )
     path = Path(location)
-    if Stack(path).present() is None:
-        raise NoSuchCardError(path=path) if Stack(path).single else NoStackError(path=path)
+    if Stack(path).single and Stack(path).present() is None:
+        raise NoSuchCardError(path=path)
+    if not Stack(path).exists:
+        raise NoStackError(path=path)
     return SimulatedReader(path, faults=[_fault(words) for words in faults])
 
 

@@ -181,6 +181,17 @@ def test_what_is_typed_at_once_is_searched_and_every_page_comes(
         assert start.front.page.roster.search.text() == "miller"
 
 
+def test_a_stack_that_is_used_up_is_a_reader_that_waits_for_a_card(
+    qtbot: QtBot, dressed: QApplication, site: Site, speech: Speech, tmp_path: Path
+) -> None:
+    del dressed
+    for card in (tmp_path / "stack").glob("*.picc"):
+        card.unlink()
+    with closing(Start(qtbot, speech, prepared(site), site)) as start:
+        start.wait_open()
+        qtbot.waitUntil(lambda: len(start.front.page.state.rows) == 2, timeout=WAIT_MS)
+
+
 def test_the_rail_names_every_page(site: Site, speech: Speech, dressed: QApplication) -> None:
     del dressed
     assert tuple(make(speech).entry for make in all_pages(site)) == ENTRIES[1:]

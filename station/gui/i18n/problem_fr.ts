@@ -1560,6 +1560,14 @@
         <translation>Demandez à une deuxième personne, dont le rôle le permet, de confirmer.</translation>
     </message>
     <message>
+        <source>The window cannot be shown here: {reason}.</source>
+        <translation>La fenêtre ne peut pas être affichée ici&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Start it on a computer with a screen (DISPLAY or WAYLAND_DISPLAY names it), or work at the command line: station issue, station --help.</source>
+        <translation>Démarrez-la sur un ordinateur qui a un écran (DISPLAY ou WAYLAND_DISPLAY le nomme), ou travaillez en ligne de commande&#xa0;: station issue, station --help.</translation>
+    </message>
+    <message>
         <source>A desk with the records in {folder} is open already, and does not answer.</source>
         <translation>Un poste avec les données de {folder} est déjà ouvert, et ne répond pas.</translation>
     </message>

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -205,10 +206,20 @@ def test_plugin_needs_a_place(location: str | None) -> None:
         open_reader(location)
 
 
-@pytest.mark.parametrize("location", ["missing", "."])
-def test_plugin_needs_cards(tmp_path: Path, location: str) -> None:
+def test_plugin_needs_a_stack(tmp_path: Path) -> None:
     with pytest.raises(NoStackError, match="python -m fake_reader make"):
-        open_reader(str(tmp_path / location))
+        open_reader(str(tmp_path / "missing"))
+
+
+def test_a_used_up_stack_is_a_reader_without_a_card(tmp_path: Path) -> None:
+    make_stack(tmp_path, 1)
+    with closing(open_reader(str(tmp_path))) as before:
+        before.dismiss()
+    assert not list(tmp_path.glob("*.picc"))
+    with closing(open_reader(str(tmp_path))) as reader:
+        assert reader.state() is ReaderState.EMPTY
+        make_stack(tmp_path, 1)
+        assert reader.state() is ReaderState.CARD
 
 
 def test_plugin_needs_the_card_that_is_named(tmp_path: Path) -> None:
