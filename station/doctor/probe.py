@@ -8,7 +8,8 @@ from pathlib import Path
 
 from station.bootstrap import Choices, Station
 from station.doctor.finding import Finding, Part, State, found, trouble
-from station.errors import OperatorError
+from station.errors import Cancelled, OperatorError
+from station.escr.client import EscrClient
 from station.settings import Settings
 
 
@@ -25,12 +26,14 @@ class Where(enum.Enum):
 class Ground:
     """What is looked at: settings and choices; and the station, where it is open already, so that nothing opens twice.
 
-    Open parts are used on the thread that uses them anyway: see `Where`.
+    Open parts are used on the thread that uses them anyway: see `Where`. `calling` is told of the line to ESC-R before
+    anything is asked there, so that another thread can hang up.
     """
 
     settings: Settings
     choices: Choices
     station: Station | None = None
+    calling: Callable[[EscrClient], object] = lambda _: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,11 @@ class Probe:
 
 
 def examine(probe: Probe, ground: Ground) -> Iterator[Finding]:
-    """What the probe finds. Raises nothing: a fault in a probe is a finding too."""
+    """What the probe finds. A fault in a probe is a finding too. Raises Cancelled where somebody has hung up."""
     try:
         yield from probe.look(ground)
+    except Cancelled:
+        raise
     except OperatorError as error:
         yield trouble(probe.parts[0], error)
     except Exception as error:

@@ -6,6 +6,7 @@ stands in no default header; it appears in no log and no exception. Redirects ar
 travel along.
 """
 
+import asyncio
 import logging
 import re
 import ssl
@@ -37,6 +38,7 @@ from station.errors import (
     RegistryUnreachableError,
 )
 from station.errors.connection import connection_fault, refused_certificate
+from station.escr.aside import Aside
 from station.escr.refusals import refusal
 from station.model.loopback import is_loopback
 
@@ -106,6 +108,7 @@ class Transport:
         self._under_way, self._hung_up = set[CancelScope](), False  # of the requests' thread alone
         self._parts = ExitStack()
         self._requests = self._parts.enter_context(start_blocking_portal(name="escr-requests"))
+        self._requests.call(_look_names_up_aside)
         self._parts.callback(lambda: self._requests.call(self._http.aclose))
         self._parts.callback(lambda: self._requests.call(self._cut))
 
@@ -215,6 +218,10 @@ class Transport:
         if certificate := refused_certificate(error):
             return RegistryCertificateError(host=self.host, reason=certificate)
         return RegistryUnreachableError(host=self.host, reason=connection_fault(error))
+
+
+async def _look_names_up_aside() -> None:
+    asyncio.get_running_loop().set_default_executor(Aside())
 
 
 def _repeated(send: Callable[[], bytes]) -> bytes:

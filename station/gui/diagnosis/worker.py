@@ -8,6 +8,7 @@ from station.doctor.probe import Ground, examine
 from station.doctor.probes import PROBES
 from station.errors import SettingsError
 from station.gui.boundary import bounded
+from station.gui.call import Call
 from station.gui.hold import ReaderHold, ReaderTurn, ReaderUse
 from station.gui.page import Lane, PageWorker
 
@@ -25,6 +26,12 @@ class OfficeProber(PageWorker):
     def __init__(self, site: Site) -> None:
         super().__init__()
         self._site = site
+        self._call = Call(self._stopping)
+
+    def stop(self) -> None:
+        """See PageWorker: also hangs up."""
+        super().stop()
+        self._call.hang_up()
 
     @Slot()
     @bounded
@@ -42,7 +49,7 @@ class OfficeProber(PageWorker):
                 self.found.emit(probe.parts, [trouble(part, error) for part in probe.parts if part is Part.SETTINGS])
             return
         self.read.emit(settings)
-        ground = Ground(settings, self._site.choose(settings), self._station)
+        ground = Ground(settings, self._site.choose(settings), self._station, self._call.begin)
         for probe in probes:
             if self._stopping.is_set():
                 return

@@ -13,6 +13,7 @@ from station.doctor.probe import Ground, Probe, examine
 from station.doctor.probes import PROBES
 from station.errors import OperatorError
 from station.gui.boundary import bounded, deed
+from station.gui.call import Call
 from station.gui.hold import ReaderHold, ReaderTurn, ReaderUse
 from station.gui.page import Lane, PageWorker
 from station.model.card import Problem
@@ -137,6 +138,12 @@ class OfficeTrier(PageWorker):
     def __init__(self, site: Site) -> None:
         super().__init__()
         self._site = site
+        self._call = Call(self._stopping)
+
+    def stop(self) -> None:
+        """See PageWorker: also hangs up."""
+        super().stop()
+        self._call.hang_up()
 
     @Slot(object, object)
     @bounded
@@ -150,7 +157,9 @@ class OfficeTrier(PageWorker):
         if station is not None and (self._site.read(), self._site.choose(self._site.read())) != (settings, choices):
             station = None
         for probe in probes:
-            self.found.emit(list(examine(probe, Ground(settings, choices, station))))
+            if self._stopping.is_set():
+                return
+            self.found.emit(list(examine(probe, Ground(settings, choices, station, self._call.begin))))
 
     def _probes(self, parts: tuple[Part, ...]) -> list[Probe]:
         """Those of this lane."""

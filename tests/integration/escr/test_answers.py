@@ -253,6 +253,34 @@ def test_name_that_does_not_exist(monkeypatch: pytest.MonkeyPatch) -> None:
         client.ping()
 
 
+def test_a_name_that_is_never_found_keeps_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, found, keeping = threading.Event(), threading.Event(), list[threading.Thread]()
+
+    def silent(*_: object, **__: object) -> list[object]:
+        keeping.append(threading.current_thread())
+        asked.set()
+        found.wait()
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", silent)
+    for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    client = EscrClient(SANDBOX_URL, SecretStr(KEY), simulated=False, timeout_s=3600)
+    with ThreadPoolExecutor(2) as others:
+        try:
+            ping = others.submit(client.ping)
+            assert asked.wait(20)
+            client.hang_up()
+            with pytest.raises(Cancelled):
+                ping.result(20)
+            others.submit(client.close).result(20)
+            assert [(thread.is_alive(), thread.daemon) for thread in keeping] == [(True, True)]
+        finally:
+            found.set()
+            for thread in keeping:
+                thread.join()
+
+
 @pytest.fixture
 def untrusted_port(tmp_path: Path) -> Iterator[int]:
     """A TLS server whose certificate nobody has signed."""
