@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from station.gui.voice import Voice
 from station.gui.widgets.support import SupportDialog
 from station.gui.words import Msg
+
+_QUIET_MS = 60_000
+"""After its dialog is closed: some faults happen several times in a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +78,11 @@ class CrashDesk(QObject):
         SupportDialog(self._window(), self._voice, say(Msg.DIED_TITLE), places, say(Msg.DIED_TEXT)).open()
 
     def _show(self, report: CrashReport) -> None:
-        """One dialog for one fault, however often it happens."""
+        """One dialog for one fault, however often it happens; whoever meets it a minute after reading hears of it."""
         if report in self._shown:
             return
         self._shown.add(report)
         say = self._voice.say
-        SupportDialog(self._window(), self._voice, say(Msg.CRASH_TITLE), report.text, say(Msg.CRASH_TEXT)).open()
+        told = SupportDialog(self._window(), self._voice, say(Msg.CRASH_TITLE), report.text, say(Msg.CRASH_TEXT))
+        told.finished.connect(lambda: QTimer.singleShot(_QUIET_MS, self, lambda: self._shown.discard(report)))
+        told.open()

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desks import whole_desk
 from fake_reader.reader import SimulatedConnection, SimulatedReader
 from station.bootstrap import Station
 from station.errors import NoReaderError, ReaderLostError, RegistryBusyError, RegistryUnreachableError
-from station.gui.crash import report_of
+from station.gui.crash import CrashDesk, CrashReport, report_of
 from station.gui.messages import Speech
 from station.gui.widgets.support import SupportDialog
 from station.model.card import CardState
@@ -148,6 +148,31 @@ def test_a_reader_unplugged_in_the_middle_and_plugged_in_again(start: "Start", t
     desk.wait(lambda: desk.state_of("Anna") is CardState.ISSUED)
     desk.wait(lambda: desk.app.page.state.total != "")
     assert all(step.time for step in desk.app.page.state.steps), "also of what was done before the reader was gone"
+
+
+def test_a_fault_is_said_once_until_its_dialog_has_been_closed_for_a_while(
+    qtbot: QtBot, speech: Speech, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, report = QWidget(), CrashReport("LookupError", ("worker.py:1 look",))
+    qtbot.addWidget(window)
+    crashes = CrashDesk(speech, lambda: window)
+
+    def shown() -> list[SupportDialog]:
+        return [one for one in window.findChildren(SupportDialog) if one.isVisible()]
+
+    for _ in range(2):
+        crashes.seen.emit(report)
+    (dialog,) = shown()
+    monkeypatch.setattr("station.gui.crash._QUIET_MS", 0)
+    dialog.accept()
+    crashes.seen.emit(report)
+    assert shown() == []
+
+    def told_again() -> bool:
+        crashes.seen.emit(report)
+        return bool(shown())
+
+    qtbot.waitUntil(told_again, timeout=20_000)
 
 
 def test_details_hold_codes_only_and_can_be_copied(start: "Start", qtbot: QtBot, speech: Speech) -> None:
