@@ -44,7 +44,7 @@ def to_disk(file: BinaryIO) -> None:
 
 def write_private(path: Path, content: bytes) -> None:
     """For this account alone; its folder may be new. Raises OSError."""
-    path.resolve().parent.mkdir(parents=True, exist_ok=True)
+    path.resolve().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with whole_file(path, 0o600) as file:
         file.write(content)
 
@@ -53,7 +53,7 @@ def write_private(path: Path, content: bytes) -> None:
 def alone_with(path: Path) -> Generator[None]:
     """Waits until no other process or thread is inside for this file. An empty file beside it stays. Raises OSError."""
     path = path.resolve()
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with FileLock(path.with_name(f".{path.name}.lock"), mode=0o600):  # it goes with the process when that dies
         yield
 

@@ -60,7 +60,7 @@ def finding_record(finding: Finding) -> dict[str, object]:
     return {
         "kind": finding.kind.value,
         "key": finding.key,
-        "esi": str(finding.esi),
+        "esi": str(finding.esi) if finding.esi else None,
         "both": {name: {"ours": ours, "theirs": theirs} for name, (ours, theirs) in finding.both.items()},
         "fix": finding.fix.value,
     }

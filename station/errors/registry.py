@@ -110,7 +110,7 @@ class RegistryNotFoundError(RegistryError):
 
     code = "registry.not-found"
     what = "ESC-R ({host}) does not know this {subject}{detail}."
-    fix = "Register the person before the card; if both were registered before, somebody has deleted them there."
+    fix = "Register the person before the card; if somebody has deleted them there, send them again."
 
 
 class RegistryGoneError(RegistryError):

@@ -128,6 +128,8 @@ class Transport:
             there = parsedate_to_datetime(self._date)
         except ValueError:
             return None
+        if there.tzinfo is None:  # RFC 9110 5.6.7 wants GMT; what stands between may say none, or -0000
+            return None
         return (datetime.now(UTC) - there).total_seconds()
 
     def get(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from station.errors import InputError
+from station.errors import InputError, RegistryNotFoundError
 from station.model.escn import Escn
 from station.model.esi import Esi
 from station.model.standing import Standing, Worth
@@ -26,8 +26,10 @@ def may_take_theirs(message: Message) -> bool:
 
 
 def send_again(store: Store, message: Message) -> None:
-    """Sends it as things stand now: something has been corrected."""
-    store.outbox.put(message.subject, message.key, Esi.parse(message.esi_key), message.wish)
+    """Sends it as things stand now: something has been corrected. What ESC-R has no more is registered anew."""
+    lost = message.problem is not None and message.problem.code == RegistryNotFoundError.code
+    esi = Esi.parse(message.esi_key)
+    store.outbox.put(message.subject, message.key, esi, message.wish, known=False if lost else None)
 
 
 def take_ours(store: Store, message: Message) -> None:

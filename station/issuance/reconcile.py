@@ -40,12 +40,15 @@ class Fix(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One difference. `key` is the ESCN of a card, else the person's ESI; `both` has ours first."""
+    """One difference. `key` is the ESCN of a card, else the person's identifier; `both` has ours first.
+
+    `esi` is None where others have registered a person by something that is none.
+    """
 
     kind: Kind
     fix: Fix
     key: str = field(repr=False)
-    esi: Esi = field(repr=False)
+    esi: Esi | None = field(repr=False)
     both: Differences = field(default_factory=dict[str, tuple[str | None, str | None]], repr=False)
 
 
@@ -94,7 +97,7 @@ def queue_fixes(store: Store, findings: Iterable[Finding]) -> int:
     fixed = 0
     with store.transactions.write():
         for finding in findings:
-            if finding.fix is Fix.LEAVE:
+            if finding.fix is Fix.LEAVE or finding.esi is None:
                 continue
             subject = Subject.PERSON if finding.kind in _OF_PERSONS else Subject.CARD
             wish = Wish.TELL if finding.fix is Fix.TELL else Wish.ERASE
@@ -124,7 +127,7 @@ def _cards(
             yield from _compared(record, shown, today, client)
     for key, card in there.items():
         if key not in here and card.person is not None:
-            yield Finding(Kind.EXTRA, Fix.LEAVE, key, Esi.parse(card.person.identifier))
+            yield Finding(Kind.EXTRA, Fix.LEAVE, key, _esi(card.person.identifier))
 
 
 def _compared(record: CardRecord, shown: CardListed, today: date, client: EscrClient) -> Iterable[Finding]:
@@ -168,7 +171,14 @@ def _persons(
     for key, person in persons.items():
         if key not in carried and key not in wanted and key not in busy:
             fix = Fix.ERASE if key in known else Fix.LEAVE
-            yield Finding(Kind.PERSON_WITHOUT_CARD, fix, person.identifier, Esi.parse(person.identifier))
+            yield Finding(Kind.PERSON_WITHOUT_CARD, fix, person.identifier, _esi(person.identifier))
+
+
+def _esi(identifier: str) -> Esi | None:
+    try:
+        return Esi.parse(identifier)
+    except ValueError:
+        return None
 
 
 def _iso(day: date | None) -> str | None:

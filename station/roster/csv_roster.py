@@ -10,6 +10,7 @@ from station.errors.foreign import refused
 from station.roster.columns import known
 from station.roster.line import Line
 
+_OTHER_ENCODING = "Name the right encoding in the mapping, or leave it out."
 _DELIMITERS = ",;\t"
 csv.field_size_limit(14_000_000)  # a photo of 10 MB in base64
 
@@ -26,8 +27,10 @@ def read_csv(path: Path, *, encoding: str, headers: Sequence[str] = (), delimite
     except UnicodeDecodeError as error:
         raise InputError(
             what=f"The roster {path.name} is not written in {encoding}: byte 0x{error.object[error.start]:02X}.",
-            fix="Name the right encoding in the mapping, or leave it out.",
+            fix=_OTHER_ENCODING,
         ) from None
+    except UnicodeError:  # UTF-16 without its mark
+        raise InputError(what=f"The roster {path.name} is not written in {encoding}.", fix=_OTHER_ENCODING) from None
     except OSError as error:
         raise InputError(
             what=f"The roster {path} cannot be read: {refused(error)}.", fix="Name a file that exists."

@@ -47,8 +47,11 @@ def read_xlsx(path: Path) -> Iterator[Line]:
         ParseError,
         KeyError,
         AttributeError,
+        TypeError,  # what openpyxl says of an attribute that it does not know
         ValueError,
+        IndexError,
         EOFError,
+        OSError,  # and of a container without a workbook: that it can be read is known by now
     ) as error:
         raise _broken(path) from error
 

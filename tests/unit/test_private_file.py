@@ -71,6 +71,7 @@ def test_a_link_stays_a_link_and_its_folder_may_be_new(tmp_path: Path) -> None:
     write_private(link, b"here")
     assert link.is_symlink()
     assert place.read_bytes() == b"here"
+    assert stat.S_IMODE(place.parent.stat().st_mode) == 0o700
 
 
 def test_one_at_a_time_also_by_another_name(tmp_path: Path) -> None:

@@ -888,6 +888,10 @@
         <translation>Ajoutez-la à l’en-tête.</translation>
     </message>
     <message>
+        <source>The roster {name} is not written in {encoding}.</source>
+        <translation>La liste {name} n’est pas en {encoding}.</translation>
+    </message>
+    <message>
         <source>The roster {name} is not written in {encoding}: byte 0x{byte}.</source>
         <translation>La liste {name} n’est pas en {encoding}&#xa0;: octet 0x{byte}.</translation>
     </message>

@@ -816,8 +816,8 @@
         <translation>ESC-R ({host}) ne connaît pas&#xa0;: {subject}{detail}.</translation>
     </message>
     <message>
-        <source>Register the person before the card; if both were registered before, somebody has deleted them there.</source>
-        <translation>Enregistrez la personne avant la carte&#xa0;; si les deux l’étaient déjà, quelqu’un les y a supprimées.</translation>
+        <source>Register the person before the card; if somebody has deleted them there, send them again.</source>
+        <translation>Enregistrez la personne avant la carte&#xa0;; si quelqu’un les y a supprimées, renvoyez-les.</translation>
     </message>
     <message>
         <source>ESC-R ({host}) has anonymised this {subject}; it does not come back.</source>

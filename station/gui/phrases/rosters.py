@@ -29,6 +29,7 @@ ROSTERS = (
     QT_TRANSLATE_NOOP("phrase", "The roster has no column for: {missing}."),
     QT_TRANSLATE_NOOP("phrase", "Add it to the header."),
     QT_TRANSLATE_NOOP("phrase", "The roster {name} is not written in {encoding}: byte 0x{byte}."),
+    QT_TRANSLATE_NOOP("phrase", "The roster {name} is not written in {encoding}."),
     QT_TRANSLATE_NOOP("phrase", "Name the right encoding in the mapping, or leave it out."),
     QT_TRANSLATE_NOOP("phrase", "Name a file that exists."),
     QT_TRANSLATE_NOOP("phrase", "The roster {name} is broken in the record that begins on line {number}."),

@@ -79,12 +79,13 @@ class RegistryWorker(PageWorker):
         desk = self._station.desk
         self._tell(comparing=True, problem=None)
         try:
-            found = reconcile(desk.store, self._station.client, desk.now().date(), self._rest)
-            self._tell(findings=found, comparing=False)
+            self._tell(findings=reconcile(desk.store, self._station.client, desk.now().date(), self._rest))
         except Cancelled:
-            self._tell(comparing=False)
+            pass
         except OperatorError as error:
-            self._tell(comparing=False, problem=error.problem)
+            self._tell(problem=error.problem)
+        finally:
+            self._tell(comparing=False)
 
     @Slot()
     @deed(Right.REGISTRY)

@@ -5,6 +5,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 import stamina
@@ -18,7 +20,7 @@ from made import make_card
 from people import holder
 from station.errors import InputError, RegistryBusyError, RegistryDownError
 from station.escr.client import EscrClient
-from station.escr.records import CardStatus, CardUpdate
+from station.escr.records import CardListed, CardStatus, CardUpdate, PersonView
 from station.issuance.decisions import send_again, take_ours, take_theirs
 from station.issuance.delivery import Delivery
 from station.issuance.lifecycle import LifeCycle
@@ -121,6 +123,38 @@ def test_every_kind_of_difference_is_found_and_ours_is_fixed(opened: Opener) -> 
     held = snapshot(bench.path)
     assert held.cards.keys() == {str(gone.escn), str(changed.escn), str(kept.escn), stranger.card_number}
     assert held.cards[str(changed.escn)]["expiresAt"] == "2031-09-30"
+
+
+def test_somebody_whom_others_registered_by_something_odd_is_a_person_s_to_look_at(opened: Opener) -> None:
+    bench = opened()
+    odd = PersonView(identifier="0123 old student number")
+    escn = "6a01dfc0-cb98-1035-a19b-001999859608"
+    there = SimpleNamespace(
+        list_cards=lambda: iter([CardListed(card_number=escn, person=odd)]),
+        list_persons=lambda: iter([odd, PersonView(identifier="no identifier")]),
+    )
+    found = reconcile(bench.store, cast(EscrClient, there), TODAY).all
+    assert [(finding.kind, finding.key, finding.esi) for finding in found] == [
+        (Kind.EXTRA, escn, None),
+        (Kind.PERSON_WITHOUT_CARD, "no identifier", None),
+    ]
+    assert queue_fixes(bench.store, found) == 0
+
+
+def test_what_somebody_has_deleted_there_is_registered_anew_by_sending_it_again(opened: Opener) -> None:
+    bench = opened()
+    card = bench.make(1)
+    bench.sync()
+    bench.client.delete_card(str(card.escn))
+    bench.life.act(card.escn, Act.SUSPEND, Reason.LOST, operator="carla")
+    bench.sync()
+    (refused,) = bench.store.outbox.in_state(MessageState.REFUSED)
+    assert refused.problem is not None
+    assert refused.problem.code == "registry.not-found"
+    send_again(bench.store, refused)
+    bench.sync()
+    assert bench.store.outbox.in_state(MessageState.REFUSED) == ()
+    assert snapshot(bench.path).cards.keys() == {str(card.escn)}
 
 
 def test_what_has_expired_on_both_sides_is_said(opened: Opener) -> None:

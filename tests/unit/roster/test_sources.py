@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from datetime import date, datetime, time
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -11,6 +12,7 @@ from openpyxl import Workbook
 from station.errors import InputError, OperatorError, RosterDatabaseError
 from station.model.holder import AcademicLevel, Holder
 from station.roster.columns import Field
+from station.roster.csv_roster import read_csv
 from station.roster.mapping import load_mapping
 from station.roster.table import BadRow, open_rows
 
@@ -68,6 +70,33 @@ def test_a_workbook_cut_short_is_named(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-200])
     with pytest.raises(InputError, match="damaged"):
         list(open_rows(path))
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("xl/styles.xml", b"<font>", b'<font colour="red">'),  # TypeError
+        ("[Content_Types].xml", b"sheet.main+xml", b"sheet.other+xml"),  # OSError
+        ("xl/worksheets/sheet1.xml", b'<c r="A1" t="inlineStr">', b'<c r="A1" t="s"><v>99</v>'),  # IndexError
+    ],
+)
+def test_a_workbook_that_another_program_has_written_oddly_is_named(
+    tmp_path: Path, part: str, old: bytes, new: bytes
+) -> None:
+    whole = workbook(tmp_path / "whole.xlsx", ("ESI", "Name", "Valid until"), (f"{ESI}:1", "Ada", "2030-09-30"))
+    with ZipFile(whole) as parts, ZipFile(tmp_path / "odd.xlsx", "w") as odd:
+        for name in parts.namelist():
+            content = parts.read(name)
+            assert name != part or old in content
+            odd.writestr(name, content.replace(old, new) if name == part else content)
+    with pytest.raises(InputError, match="damaged"):
+        list(open_rows(tmp_path / "odd.xlsx"))
+
+
+def test_a_file_that_is_not_in_the_encoding_of_its_mapping_is_named(tmp_path: Path) -> None:
+    (tmp_path / "roster.csv").write_bytes(b"esi;name;valid until\n")
+    with pytest.raises(InputError, match="not written in utf-16"):
+        list(read_csv(tmp_path / "roster.csv", encoding="utf-16"))
 
 
 def mapping(folder: Path, text: str) -> Path:
