@@ -5,11 +5,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea
+from pytestqt.qtbot import QtBot
 
 from gui.conftest import invent
 from station.gui.cards.page import cards_page
 from station.gui.door.worker import Door, DoorView
+from station.gui.issue.holderlist import HolderList
+from station.gui.issue.viewstate import ListRow
+from station.gui.shown import Tone
 from station.gui.supplies.page import supplies_page
 from station.model.role import Account, Role
 from walking import settle
@@ -94,3 +98,23 @@ def test_nothing_is_scrolled_while_the_desk_is_covered_or_about_to_close(start: 
         cover()
         settle()
         assert (area.verticalScrollBar().maximum(), area.horizontalScrollBar().maximum()) == (0, 0)
+
+
+def test_the_chosen_row_stays_in_sight_when_a_line_more_is_counted(qtbot: QtBot, dressed: QApplication) -> None:
+    del dressed
+    listed = HolderList()
+    qtbot.addWidget(listed)
+    listed.resize(280, 330)
+    rows = tuple(ListRow(f"{at}", "Ada", "Master", False, "Ready", Tone.QUIET, None, "Ada") for at in range(9))
+    listed.show_rows(rows, "4")
+    listed.show()
+    settle()
+    listed.resize(280, 290)
+    settle()
+    chosen = listed.visualRect(listed.currentIndex())
+    assert chosen.height() > 40
+    assert listed.viewport().rect().contains(chosen)
+    listed.verticalScrollBar().setValue(0)
+    listed.resize(280, 270)
+    settle()
+    assert listed.verticalScrollBar().value() == 0, "whoever looks elsewhere goes on looking there"

@@ -1,7 +1,17 @@
 """The roster as a list: initials, name, level, and in a word where the card stands."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from station.gui.icons import Icon, draw
@@ -103,6 +113,13 @@ class HolderList(QListView):
             self.mark_pressed.emit(row.key)
         else:
             super().mousePressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen one stays in sight when what is counted below the list takes a line more."""
+        super().resizeEvent(event)
+        chosen = self.visualRect(self.currentIndex())
+        if QRect(QPoint(), event.oldSize()).contains(chosen):
+            self.scrollTo(self.currentIndex())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
