@@ -142,7 +142,9 @@ class Msg(Words):
     SAY_CHOOSE = QT_TRANSLATE_NOOP("desk", "Who gets a card?")
     SAY_CHOOSE_HINT = QT_TRANSLATE_NOOP("desk", "Type a name, or choose with the arrow keys.")
     SAY_READY = QT_TRANSLATE_NOOP("desk", "Ready to issue")
-    SAY_READY_CARD = QT_TRANSLATE_NOOP("desk", "Compare the photo with the person, then press Enter.")
+    SAY_READY_CARD = QT_TRANSLATE_NOOP(
+        "desk", "Compare the person with the photo or an identity card, then press Enter."
+    )
     SAY_READY_NO_CARD = QT_TRANSLATE_NOOP("desk", "Place a blank card on the reader, then press Enter.")
     SAY_WORKING = QT_TRANSLATE_NOOP("desk", "Preparing the card")
     SAY_WORKING_HINT = QT_TRANSLATE_NOOP("desk", "This takes a moment.")

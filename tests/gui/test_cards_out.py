@@ -12,7 +12,7 @@ from station.gui.issue.snapshot import Batch, CardBrief, DeskView, Owner, Person
 from station.gui.issue.viewmodel import Choice, render
 from station.gui.issue.viewstate import Act
 from station.gui.issue.words import CounterMsg
-from station.gui.shown import Mark, Notice
+from station.gui.shown import Mark, Notice, Tone
 from station.gui.words import Msg
 from station.model.card import CardState, Problem
 from station.model.standing import Reason, Standing, Worth
@@ -25,6 +25,7 @@ def made(standing: Standing, state: CardState = CardState.ISSUED, reason: Reason
 
 
 UNKNOWN = Tapped(1, problem=Problem("tap.unknown", "It is not in the records.", "Search."))
+NOTHING = Tapped(1, problem=Problem("tap.none", "No card.", "Place it."))
 DIFFERENT = Problem("card.different", "This is card 04AA, the job began with 04BB.", "Place card 04BB.")
 
 
@@ -132,19 +133,18 @@ def test_a_look_at_the_reader_takes_no_instruction_away() -> None:
     above, remedy = notice.remedy.splitlines()
     assert (notice.headline, remedy) == (shown(held(LOST)).notice.headline, "Place it again.")
     assert above == CounterMsg.TAP_NOT_THIS.value.format(name="Anna")
-    nothing = Tapped(1, problem=Problem("tap.none", "No card.", "Place it."))
-    assert told(held(LOST), nothing).remedy == "No card.\nPlace it again."
+    assert told(held(LOST), NOTHING).remedy == "No card.\nPlace it again."
 
 
 def test_a_look_at_the_reader_before_a_hand_over_leaves_what_the_button_says() -> None:
     waits = made(Standing.WAITING)
     said = shown(waits).notice
-    for tapped, found in (
-        (UNKNOWN, "It is not in the records."),
-        (Tapped(1, problem=Problem("tap.none", "No card.", "Place it.")), "No card."),
-        (Tapped(1, "anna", brief(CardState.ISSUED).escn), "This is the right card"),
+    for tapped, found, tone in (
+        (UNKNOWN, "It is not in the records.", Tone.WARN),
+        (NOTHING, "No card.", Tone.WARN),
+        (Tapped(1, "anna", brief(CardState.ISSUED).escn), "This is the right card", Tone.BUSY),
     ):
-        assert told(waits, tapped) == replace(said, remedy=found)
+        assert told(waits, tapped) == replace(said, remedy=found, tone=tone)
 
 
 def test_a_look_at_the_reader_says_nothing_twice() -> None:
@@ -152,6 +152,10 @@ def test_a_look_at_the_reader_says_nothing_twice() -> None:
     notice = told(held(DIFFERENT), UNKNOWN)
     assert notice.sentence == CounterMsg.TAP_NOT_THIS.value.format(name="Anna")
     assert notice.remedy == shown(held(DIFFERENT)).notice.remedy
+    empty = told(held(DIFFERENT), NOTHING)
+    assert (empty.sentence, empty.remedy) == ("No card.", CounterMsg.CUT_SHORT_PLACE.value), (
+        "it is not to be taken away"
+    )
     nothing = Problem("card.none", "No card.", "Place one.")
     again = Tapped(1, problem=replace(nothing, code="tap.none"))
     assert told(held(nothing), again) == shown(held(nothing)).notice

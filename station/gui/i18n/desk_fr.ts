@@ -428,8 +428,8 @@ Importez une liste sur la page Personnes.</translation>
         <translation>Prêt à émettre</translation>
     </message>
     <message>
-        <source>Compare the photo with the person, then press Enter.</source>
-        <translation>Comparez la photo et la personne, puis appuyez sur Entrée.</translation>
+        <source>Compare the person with the photo or an identity card, then press Enter.</source>
+        <translation>Comparez la personne avec la photo ou une pièce d’identité, puis appuyez sur Entrée.</translation>
     </message>
     <message>
         <source>Place a blank card on the reader, then press Enter.</source>

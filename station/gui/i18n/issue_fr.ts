@@ -32,8 +32,8 @@
         <translation>Remettez la carte</translation>
     </message>
     <message>
-        <source>Compare {name} with the photo, give the card, then press Enter. From then on the card is valid.</source>
-        <translation>Comparez {name} avec la photo, donnez la carte, puis appuyez sur Entrée. Dès lors la carte est valable.</translation>
+        <source>Compare {name} with the photo or an identity card, give the card, then press Enter. From then on the card is valid.</source>
+        <translation>Comparez {name} avec la photo ou une pièce d’identité, donnez la carte, puis appuyez sur Entrée. Dès lors la carte est valable.</translation>
     </message>
     <message>
         <source>It was handed out before ESC-R had confirmed it, which is recorded. ESC-R is told automatically.</source>

@@ -10,7 +10,7 @@ from station.gui.issue.roster import card_of, issuable
 from station.gui.issue.snapshot import DeskView, HolderRow, RegistryView, Tapped
 from station.gui.issue.viewstate import Act
 from station.gui.issue.words import CounterMsg
-from station.gui.shown import Notice, Tone
+from station.gui.shown import Gesture, Notice, Tone
 from station.gui.voice import Voice
 
 _UNKNOWN, _TAKEN = "tap.unknown", "reader.taken"
@@ -28,11 +28,16 @@ def said_of_look(
         return said_of_tap(tapped.problem, view, voice)
     said, (found, _) = notice(view, registry, holder, voice), voice.explain(tapped.problem)
     stands = problem_of(view, holder)
-    if tapped.problem.code == _UNKNOWN and unfinished(view, holder) and is_bound(view, holder):
+    if _hands_over(view, holder, voice):
+        return replace(_over(said, found), tone=Tone.WARN)
+    if tapped.problem.code == _UNKNOWN and is_bound(view, holder):
         found = voice.say(CounterMsg.TAP_NOT_THIS, name=holder.name)
-        if stands is not None and stands.code == DIFFERENT:
-            return replace(said, sentence=found)  # it said the same, and knew less
-    return said if found == said.sentence else _over(said, found)
+    if stands is None or stands.code != DIFFERENT:
+        return said if found == said.sentence else _over(said, found)
+    if tapped.problem.code == _UNKNOWN:
+        return replace(said, sentence=found)  # it said the same, and knew less
+    place = voice.say(CounterMsg.CUT_SHORT_PLACE)  # the other card is not there any more
+    return replace(said, sentence=found, remedy=place, gesture=Gesture.PLACE)
 
 
 def _of_the_right_card(

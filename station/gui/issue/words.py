@@ -89,7 +89,9 @@ class CounterMsg(Words):
     BADGE_TO_HAND_OVER = QT_TRANSLATE_NOOP("issue", "To hand over")
     SAY_HAND_OVER = QT_TRANSLATE_NOOP("issue", "Hand the card over")
     SAY_HAND_OVER_HINT = QT_TRANSLATE_NOOP(
-        "issue", "Compare {name} with the photo, give the card, then press Enter. From then on the card is valid."
+        "issue",
+        "Compare {name} with the photo or an identity card, give the card, then press Enter. "
+        "From then on the card is valid.",
     )
     SAY_HANDED_OVER = QT_TRANSLATE_NOOP("issue", "Handed over")
     SAY_HANDED_OVER_HINT = QT_TRANSLATE_NOOP("issue", "The card of {name} is valid.")
