@@ -68,9 +68,8 @@ class DeskApp(QObject):
         self.door.closed.connect(self._part)
         for worker in self._workers:
             worker.share(self.crew.device.hold)
-            worker.stirred.connect(self.door.idle.stir)
-        self.crew.device.stirred.connect(self.door.idle.stir)
         for worker in (self.crew.device, self.photo.worker, *self._workers):
+            worker.stirred.connect(self.door.idle.stir)
             self.door.watch(worker)
         self._links.at_work_changed.connect(self.door.worker.change)
         self._links.own_wanted.connect(self.door.who.ask)

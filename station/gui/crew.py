@@ -1,7 +1,6 @@
 """The threads behind the window: for the devices, the network, the office, and what is done at once; all for life."""
 
 from collections.abc import Iterable
-from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, QThread, Signal, Slot
 
@@ -31,27 +30,23 @@ class Crew(QObject):
     def __init__(self, open_station: OpenStation, workers: Iterable[PageWorker] = ()) -> None:
         super().__init__()
         self.device, self.network = DeviceWorker(open_station), NetworkWorker()
-        self._workers = tuple(workers)
-        own: dict[Lane, tuple[_Member, ...]] = {Lane.NETWORK: (self.network,), Lane.DEVICE: (self.device,)}
+        # The last on its lane closes what the others there have used.
+        self._workers = (*workers, self.network, self.device)
         self._lanes = tuple(
-            _LaneThread(lane, (*(worker for worker in self._workers if worker.lane is lane), *own.get(lane, ())))
-            for lane in Lane
+            _LaneThread(lane, tuple(worker for worker in self._workers if worker.lane is lane)) for lane in Lane
         )
         self._leaving = False
         self._connect()
 
     def _connect(self) -> None:
         device, network = self.device, self.network
-        device.opened.connect(network.attach)
-        device.queued.connect(network.drain)
         network.sent.connect(device.registered)
         self._open.connect(device.open)
         for worker in self._workers:
-            device.opened.connect(worker.attach)
+            if worker is not device:
+                device.put_together.connect(worker.attach)
             worker.crashed.connect(self.crashed)
             worker.queued.connect(network.drain)
-        device.crashed.connect(self.crashed)
-        network.crashed.connect(self.crashed)
         for lane in self._lanes:
             self._person.connect(lane.at_home.work_for)
         for before, after in zip(self._lanes, self._lanes[1:], strict=False):
@@ -76,8 +71,6 @@ class Crew(QObject):
         if self._leaving:
             return
         self._leaving = True
-        self.device.brakes.leave()
-        self.network.stop()
         for worker in self._workers:
             worker.stop()
         self._lanes[0].end()
@@ -100,14 +93,6 @@ class Crew(QObject):
         return not self.running
 
 
-class _Member(Protocol):
-    """Who lives on a thread of the crew."""
-
-    def detach(self) -> None: ...
-
-    def moveToThread(self, thread: QThread, /) -> bool: ...
-
-
 class _LaneThread(QObject):
     """One thread and who lives on it.
 
@@ -117,7 +102,7 @@ class _LaneThread(QObject):
     ended = Signal()
     _end = Signal()
 
-    def __init__(self, lane: Lane, members: tuple[_Member, ...]) -> None:
+    def __init__(self, lane: Lane, members: tuple[PageWorker, ...]) -> None:
         super().__init__()
         self._thread = QThread()
         self._thread.setObjectName(lane.value)
@@ -151,7 +136,7 @@ class _AtHome(QObject):
 
     said = Signal()
 
-    def __init__(self, members: tuple[_Member, ...]) -> None:
+    def __init__(self, members: tuple[PageWorker, ...]) -> None:
         super().__init__()
         self._members = members
 
@@ -165,6 +150,3 @@ class _AtHome(QObject):
             member.detach()
         AT_WORK.rest()
         self.said.emit()
-
-    def detach(self) -> None:
-        """Holds nothing."""

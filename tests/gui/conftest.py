@@ -80,7 +80,7 @@ class Bench:
     """What the desk has said of its own faults: none, at a test's end."""
 
     def wait(self, holds: Callable[[], bool]) -> None:
-        self.bot.waitUntil(holds, timeout=20_000)
+        self.bot.waitUntil(holds, timeout=60_000)
 
     @property
     def view(self) -> DeskView:

@@ -19,7 +19,6 @@ from station.gui.entries import ENTRIES
 from station.gui.holders.page import holders_page
 from station.gui.holders.snapshot import RosterState
 from station.gui.holders.view import HoldersPage
-from station.gui.issue.worker import DeviceWorker
 from station.gui.page import PageWorker
 from station.gui.widgets.ask import AskDialog
 from station.issuance.intake import Change, Fate
@@ -71,6 +70,7 @@ DEEDS: Mapping[str, Mapping[str, frozenset[Role]]] = {
 }
 """By worker and slot, what docs/accounts.md says."""
 OPEN = {
+    "NetworkWorker": {"drain"},
     "DeviceWorker": {"open", "show_holder", "show_anew", "registered"},
     "DoorWorker": {"sign_in", "shut", "change_own", "change"},
     "LockWorker": {"unlock", "lock"},
@@ -99,21 +99,19 @@ OPEN = {
 }
 """What only shows, ends, or lets somebody in."""
 OF_EVERY_WORKER = {"attach", "detach"}
-Worker = PageWorker | DeviceWorker
 
 
-def all_workers() -> Iterator[type[Worker]]:
+def all_workers() -> Iterator[type[PageWorker]]:
     """The window's, once all its pages are loaded."""
     for entry in ENTRIES[1:]:
         import_module(f"station.gui.{entry.key}.page")
-    yield DeviceWorker
     found: list[type[PageWorker]] = [PageWorker]
     for kind in found:
         found += kind.__subclasses__()
     yield from (kind for kind in found[1:] if kind.__module__.startswith("station."))
 
 
-def slots(kind: type[Worker]) -> set[str]:
+def slots(kind: type[PageWorker]) -> set[str]:
     """The public slots that a worker has of its own."""
     meta = made(kind).metaObject()
     methods = [meta.method(at) for at in range(meta.methodOffset(), meta.methodCount())]
@@ -139,19 +137,15 @@ def test_every_deed_asks_for_its_right(name: str, slot: str, monkeypatch: pytest
     monkeypatch.setattr(Presence, "check", refuse)
     custody = SimpleNamespace(inside=Mock(spec=GuardedCustody))
     desk = SimpleNamespace(store=Mock(), custody=custody)
-    monkeypatch.setattr(worker, "_desk" if isinstance(worker, DeviceWorker) else "_station", at_a_station(desk, worker))
+    monkeypatch.setattr(worker, "_station", SimpleNamespace(desk=desk))
     do: Callable[..., None] = getattr(worker, slot)
     do(*(Mock() for _ in signature(do).parameters))
     assert [{role for role in Role if may(role, right)} for right in asked] == [DEEDS[name][slot]]
 
 
-def made(kind: Callable[..., Worker]) -> Worker:
+def made(kind: Callable[..., PageWorker]) -> PageWorker:
     needed = [one for one in signature(kind.__init__).parameters.values() if one.default is one.empty]
     return kind(*(None for _ in needed[1:]))
-
-
-def at_a_station(desk: SimpleNamespace, worker: Worker) -> SimpleNamespace:
-    return desk if isinstance(worker, DeviceWorker) else SimpleNamespace(desk=desk)
 
 
 @pytest.fixture

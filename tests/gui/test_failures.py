@@ -39,14 +39,14 @@ def test_a_missing_reader_is_said_and_tried_again(qtbot: QtBot, dressed: object,
     app = whole_desk(opened, speech)
     app.start()
     page = app.page
-    qtbot.waitUntil(lambda: page.job.primary.accessibleName() == "Try again", timeout=20_000)
+    qtbot.waitUntil(lambda: page.job.primary.accessibleName() == "Try again", timeout=60_000)
     assert "No reader ACS is connected" in page.job.notice.text
     assert "Plug the reader in" in page.job.notice.text
-    qtbot.waitUntil(lambda: page.job.primary.armed, timeout=20_000)
+    qtbot.waitUntil(lambda: page.job.primary.armed, timeout=60_000)
     page.job.primary.click()
-    qtbot.waitUntil(lambda: len(tries) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(tries) == 2, timeout=60_000)
     app.shell.close()
-    qtbot.waitUntil(lambda: not app.crew.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not app.crew.running, timeout=60_000)
     app.end()
 
 

@@ -110,7 +110,7 @@ def test_a_long_failure_in_a_low_window_is_scrolled_not_cut(ground: QVBoxLayout,
         shown = all(label.height() >= label.heightForWidth(label.width()) > 0 for label in labels)
         return shown and pane.primary.geometry().bottom() < pane.height()
 
-    qtbot.waitUntil(whole, timeout=20_000)
+    qtbot.waitUntil(whole, timeout=60_000)
 
 
 def test_a_table_keeps_its_headings_as_they_are(ground: QVBoxLayout) -> None:

@@ -132,7 +132,7 @@ def test_closed_in_the_middle_it_comes_back_and_goes_on(start: "Start") -> None:
     def stand_still(view: DeskView) -> None:  # on the device thread
         if view.progress is not None and view.progress.state is CardState.ENCODING:
             in_the_middle.set()
-            closed.wait(20)
+            closed.wait(60)
 
     desk.app.crew.device.changed.connect(stand_still)
     desk.app.page.roster.batch.click()

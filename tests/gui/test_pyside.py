@@ -50,7 +50,7 @@ def test_a_slot_that_overrides_another_is_called_on_the_main_thread(qtbot: QtBot
     home.start()
     try:
         asker.asked.emit()
-        qtbot.waitUntil(lambda: len(seen) == len(workers), timeout=20_000)
+        qtbot.waitUntil(lambda: len(seen) == len(workers), timeout=60_000)
     finally:
         home.quit()
         home.wait()

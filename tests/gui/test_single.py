@@ -32,7 +32,7 @@ def test_a_second_start_brings_the_first_to_the_front(qtbot: QtBot, qapp: QAppli
     first.asked.connect(lambda: asked.append(True))
     assert first.enter()
     assert not second.enter()
-    qtbot.waitUntil(lambda: asked == [True], timeout=20_000)
+    qtbot.waitUntil(lambda: asked == [True], timeout=60_000)
     assert elsewhere.enter()
     elsewhere.leave()
     first.leave()

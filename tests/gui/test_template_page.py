@@ -100,8 +100,8 @@ def test_a_number_changed_in_place_is_in_the_text_and_on_the_card(page: Template
     assert "x = 6.4" in page.text.toPlainText()
     assert "# The shipped design." in page.text.toPlainText()
     assert page.state.text() == "Not saved yet."
-    qtbot.waitUntil(lambda: page.canvas.grab().toImage() != before, timeout=20_000)
-    qtbot.waitUntil(lambda: page.numbers.fields["x"].value() == 6.4, timeout=20_000)
+    qtbot.waitUntil(lambda: page.canvas.grab().toImage() != before, timeout=60_000)
+    qtbot.waitUntil(lambda: page.numbers.fields["x"].value() == 6.4, timeout=60_000)
     page.text.undo()
     assert page.text.toPlainText() == shipped_file("classic").read_text()
 
@@ -151,7 +151,7 @@ def test_the_whole_card_is_seen_in_the_lowest_window(page: TemplatePage, qtbot: 
     page.show()
     area = page.canvas.parentWidget()
     assert area is not None
-    qtbot.waitUntil(lambda: area.height() > 0 and page.findings.count() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: area.height() > 0 and page.findings.count() > 0, timeout=60_000)
     QApplication.processEvents()
     assert area.rect().contains(page.canvas.geometry())
 
@@ -176,7 +176,7 @@ def test_the_card_fills_the_window_until_a_person_chooses_a_zoom(page: TemplateP
 
 def test_a_finding_leads_to_its_line(page: TemplatePage, qtbot: QtBot) -> None:
     page.text.setPlainText(page.text.toPlainText().replace("size = 13", "size = 99"))
-    qtbot.waitUntil(lambda: "size" in page.findings.item(0).text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "size" in page.findings.item(0).text(), timeout=60_000)
     page.findings.itemClicked.emit(page.findings.item(0))
     assert page.text.textCursor().block().text() == "size = 99"
 
@@ -205,7 +205,7 @@ def test_a_shipped_design_is_saved_as_another_and_followed(
     assert page.state.text() == "Not saved yet."
     page.text.redo()
     mine.write_text(mine.read_text() + "\n# by another editor\n")
-    qtbot.waitUntil(lambda: page.text.toPlainText().endswith("# by another editor\n"), timeout=20_000)
+    qtbot.waitUntil(lambda: page.text.toPlainText().endswith("# by another editor\n"), timeout=60_000)
 
 
 def test_a_file_that_cannot_be_read_or_written_is_told(page: TemplatePage, tmp_path: Path) -> None:
@@ -275,7 +275,7 @@ def test_a_text_that_is_no_template_is_said_to_be_none_and_kept_only_as_a_draft(
     choosing(monkeypatch, "getSaveFileName", mine)
     assert page.stale.isHidden()
     page.text.setPlainText("broken [[")
-    qtbot.waitUntil(lambda: not page.stale.isHidden(), timeout=20_000)
+    qtbot.waitUntil(lambda: not page.stale.isHidden(), timeout=60_000)
     assert "The text as it stands here is no card template" in page.findings.item(0).text()
     assert "classic.toml" not in page.findings.item(0).text()
     page.save.click()
@@ -287,7 +287,7 @@ def test_a_text_that_is_no_template_is_said_to_be_none_and_kept_only_as_a_draft(
     assert page.state.text() == f"Saved in {mine}."
     assert page.templates.currentText() == "mine.toml"
     page.text.setPlainText(shipped_file("classic").read_text())
-    qtbot.waitUntil(page.stale.isHidden, timeout=20_000)
+    qtbot.waitUntil(page.stale.isHidden, timeout=60_000)
 
 
 def offered(page: TemplatePage) -> list[str]:

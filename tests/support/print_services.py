@@ -229,11 +229,11 @@ def _until_stopped(process: subprocess.Popen[bytes]) -> Generator[None]:
         yield
     finally:
         process.send_signal(signal.SIGTERM)
-        process.wait(timeout=20)
+        process.wait(timeout=60)
         if process.stdout is not None:
             process.stdout.close()
 
 
-@stamina.retry(on=ConnectionRefusedError, attempts=None, timeout=20, wait_initial=0.01, wait_max=0.05)
+@stamina.retry(on=ConnectionRefusedError, attempts=None, timeout=60, wait_initial=0.01, wait_max=0.05)
 def _await_port(port: int) -> None:
     socket.create_connection(("127.0.0.1", port)).close()

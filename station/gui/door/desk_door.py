@@ -12,7 +12,6 @@ from station.gui.door.second_eyes import SecondEyes
 from station.gui.door.words import DoorMsg
 from station.gui.door.worker import Door, DoorView, DoorWorker
 from station.gui.issue.snapshot import DeskView, Opening
-from station.gui.issue.worker import DeviceWorker
 from station.gui.messages import Speech
 from station.gui.page import PageWorker
 from station.gui.shell import Shell
@@ -75,7 +74,7 @@ class DeskDoor(QObject):
         QShortcut(_KEYS, shell, self.lock_wanted.emit)
         _application().focusWindowChanged.connect(self._watch_window)
 
-    def watch(self, worker: PageWorker | DeviceWorker) -> None:
+    def watch(self, worker: PageWorker) -> None:
         """Asks for a second person where a worker needs one, and says what was not done, and why."""
         worker.second.wanted.connect(self._ask_second)
         worker.second.heard.connect(self._hear_second)

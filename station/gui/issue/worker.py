@@ -5,14 +5,11 @@ from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 
 from station.bootstrap import Station
 from station.errors import Cancelled, JobMovedOnError, OperatorError, ReaderTakenError
 from station.gui.boundary import bounded, deed
-from station.gui.crash import report_of
-from station.gui.door.rights import may_here
-from station.gui.door.second_eyes import SecondEyes
 from station.gui.hold import ReaderHold, ReaderUse
 from station.gui.issue import batches
 from station.gui.issue.brakes import Brakes
@@ -33,6 +30,7 @@ from station.gui.issue.roster import made
 from station.gui.issue.snapshot import CardBrief, DeskView, Opening, Progress, Tapped, Undone, Waiting
 from station.gui.issue.telling import Telling
 from station.gui.issue.viewstate import Act, Button
+from station.gui.page import Lane, PageWorker
 from station.gui.problems import BROKEN
 from station.gui.sentences import given_up
 from station.issuance.book import Book
@@ -55,19 +53,15 @@ _OF_A_BATCH = frozenset({Act.BATCH, Act.SKIP})
 _GOES_ON = frozenset({CardState.REGISTERING, CardState.ISSUED, CardState.CANCELLED})
 
 
-class DeviceWorker(QObject):
-    """Lives on the device thread for all of its life. `brakes` may be pulled from any thread.
+class DeviceWorker(PageWorker):
+    """It puts the station together, for the other workers too. `brakes` may be pulled from any thread.
 
-    Signals: `changed` with a DeskView; `opened` with the Station for the other workers; `queued` when a registration
-    waits; `crashed` with a CrashReport; `stirred` and `not_done` as a PageWorker's.
+    Signals: `changed` with a DeskView; `put_together` with the Station.
     """
 
+    lane = Lane.DEVICE
     changed = Signal(object)
-    opened = Signal(object)
-    queued = Signal()
-    crashed = Signal(object)
-    stirred = Signal()
-    not_done = Signal(object)
+    put_together = Signal(object)
     _next = Signal()
     _keys_changed = Signal()
 
@@ -75,7 +69,6 @@ class DeviceWorker(QObject):
         super().__init__()
         self._open_station = open_station
         self._parts = ExitStack()
-        self._desk: Desk | None = None
         self._runner: Runner | None = None
         self._told = Telling(lambda view: self.changed.emit(view))
         self._queue: tuple[str, ...] = ()
@@ -83,11 +76,11 @@ class DeviceWorker(QObject):
         self._printed: bool | None = None
         self.brakes = Brakes()
         self._printer_look = PrinterLook()
-        self._poll: QTimer | None = None
+        self._poll = QTimer(self, interval=_POLL_MS)
+        self._poll.timeout.connect(self._look)
         self.hold = ReaderHold()
         """Who has the reader, for all who live on this thread."""
         self.hold.listen(self._told.held_by)
-        self.second = SecondEyes(self, lambda error: self.failed(error))
         # Through the event loop, so that between two cards a person's other wishes get their turn.
         self._next.connect(self._issue_next, Qt.ConnectionType.QueuedConnection)
         self._keys_changed.connect(self._look_at_keys, Qt.ConnectionType.QueuedConnection)
@@ -95,6 +88,15 @@ class DeviceWorker(QObject):
     @property
     def _view(self) -> DeskView:
         return self._told.view
+
+    @property
+    def _desk(self) -> Desk | None:
+        return self._station.desk if self._station is not None else None
+
+    def stop(self) -> None:
+        """See PageWorker."""
+        super().stop()
+        self.brakes.leave()
 
     # ---- slots
 
@@ -177,25 +179,15 @@ class DeviceWorker(QObject):
         if progress is not None and progress.key == record.esi.key and not _working(progress):
             self._told.tell(progress=replace(registered(progress, state=record.state), problem=record.problem))
 
-    @Slot()
-    @bounded
-    def detach(self) -> None:
-        """Gives the parts back, on the thread that took them."""
-        if self._poll is not None:
-            self._poll.stop()
-        self._desk = self._runner = None
+    def closing(self) -> None:
+        """See PageWorker: the parts go back, on the thread that took them."""
+        self._poll.stop()
+        self._runner = None
         self._parts.close()
 
-    def may(self, right: Right) -> bool:
-        """See PageWorker."""
-        return self._desk is None or may_here(self._desk.store, right, self.not_done.emit)
-
     def failed(self, error: Exception) -> None:
-        """See PageWorker; the job rests where the journal has it."""
-        if isinstance(error, OperatorError):
-            self.not_done.emit(error.problem)
-        else:
-            self.crashed.emit(report_of(error))
+        """See PageWorker: the job rests where the journal has it."""
+        super().failed(error)
         self._queue, self._busy = (), False
         self.hold.give_back(ReaderUse.ISSUE)
         progress = replace(self._view.progress, active=False) if self._view.progress else None
@@ -215,12 +207,10 @@ class DeviceWorker(QObject):
         desk = replace(station.desk, reader=PatientReader(station.desk.reader, self.brakes.impatient, self._waits))
         # What fails here leaves no desk behind: the next try begins anew.
         view = first_look(desk, simulated=station.world is World.SIMULATED)
-        self._desk, self._runner = desk, Runner(desk, watch=self._watch)
+        self._station, self._runner = replace(station, desk=desk), Runner(desk, watch=self._watch)
         # Told before the window: what is wished for at an open desk finds every worker with its station.
-        self.opened.emit(replace(station, desk=desk))
+        self.put_together.emit(self._station)
         self._told.tell_all(view)
-        self._poll = QTimer(self, interval=_POLL_MS)
-        self._poll.timeout.connect(self._look)
         self._poll.start()
 
     def _list_anew(self, desk: Desk) -> None:

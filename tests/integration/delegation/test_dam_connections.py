@@ -49,7 +49,7 @@ def connected(served: Served) -> Generator[ssl.SSLSocket]:
     at = urlsplit(served.url)
     context = ssl.create_default_context(cafile=str(served.authority))
     with (
-        socket.create_connection((at.hostname, at.port), timeout=20) as plain,
+        socket.create_connection((at.hostname, at.port), timeout=60) as plain,
         context.wrap_socket(plain, server_hostname=at.hostname) as secured,
     ):
         yield secured

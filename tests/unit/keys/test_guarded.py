@@ -25,7 +25,7 @@ class Inside(DemoCustody):
 
     def derive(self, name: str, version: int, div_input: bytes) -> SecretKey:
         self.in_use.set()
-        self.go_on.wait(20)
+        self.go_on.wait(60)
         assert not self.locked
         return super().derive(name, version, div_input)
 
@@ -120,11 +120,11 @@ def test_locking_waits_for_the_use_that_is_under_way() -> None:
     derived: list[SecretKey] = []
     user = threading.Thread(target=lambda: derived.append(custody.derive("cdz", 1, INPUT)))
     user.start()
-    assert inside.in_use.wait(20)
+    assert inside.in_use.wait(60)
     locker = threading.Thread(target=custody.lock)
     locker.start()
     inside.go_on.set()
-    user.join(20)
-    locker.join(20)
+    user.join(60)
+    locker.join(60)
     assert len(derived) == 1
     assert inside.locked
