@@ -34,7 +34,7 @@ _D = TypeVar("_D", bound=Doer)
 def bounded(slot: Callable[Concatenate[_W, _P], None]) -> Callable[Concatenate[_W, _P], None]:
     """A slot from which nothing escapes: errors go to the worker's `failed`, and what was cancelled is silent.
 
-    It runs on its worker's thread or not at all: PySide calls some slots on the window's (an overriding one, for one).
+    It runs on its worker's thread or not at all: PySide calls one that overrides another on the sender's.
     As any slot it may take less than its signal carries; PySide, which sees that no parameters are named here, passes
     all of it.
     """
