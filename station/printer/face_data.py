@@ -24,14 +24,16 @@ class DateStyle(enum.Enum):
 
 FIELDS = ("name", "institution", "level", "role", "valid_until", "escn", "number", "esi")
 """What a template may name in braces."""
+_LEVELS = {"fr": {"Bachelor": "Licence", "Master": "Master", "Doctorate": "Doctorat"}}
+"""The levels in the languages that have words of their own for them here; any other card says them in English."""
 
 
 @dataclass(frozen=True, slots=True)
 class FaceData:
     """One card's data.
 
-    `level` and `role` are the words to print, `photo` the encoded picture; None where there is none to show. `language`
-    picks among the texts of the template.
+    `level` is the English word, which conditions compare; `role` is the word to print, `photo` the encoded picture;
+    None where there is none to show. `language` picks among the texts of the template, and the word for the level.
     """
 
     name: str = field(repr=False)
@@ -61,7 +63,7 @@ class FaceData:
         return {
             "name": normalised(self.name),
             "institution": normalised(self.institution),
-            "level": normalised(self.level or ""),
+            "level": normalised(_LEVELS.get(self.language, {}).get(self.level or "", self.level or "")),
             "role": normalised(self.role or ""),
             "valid_until": dates.write(self.valid_until),
             "escn": str(self.escn),

@@ -11,6 +11,10 @@ from station.model.esi import Esi
 from station.model.fold import fold
 from station.model.holder import AcademicLevel, Purpose
 
+MAX_TEXT = 200
+"""Characters of a name and of a role: no standard names a limit, nor does ESC-R; no card has room for so many."""
+_MAX_EMAIL = 254
+"""RFC 5321 4.5.3.1.3, without the path's angle brackets."""
 _LEVELS = {
     "bachelor": AcademicLevel.BACHELOR,
     "licence": AcademicLevel.BACHELOR,
@@ -54,6 +58,12 @@ def read_name(*cells: str) -> str:
         raise CellError("roster.name", "The name holds a control character.", "Type the name again in the roster.")
     if "@" in name or not any(letter.isalpha() for letter in name):
         raise CellError("roster.name", "This is not a name.", "Check whether the columns of this row are shifted.")
+    if len(name) > MAX_TEXT:
+        raise CellError(
+            "roster.name",
+            f"The name is longer than {MAX_TEXT} characters.",
+            "Check whether cells were joined; shorten it.",
+        )
     return name
 
 
@@ -71,6 +81,12 @@ def read_role(cell: str) -> str | None:
     role = unicodedata.normalize("NFC", " ".join(cell.split()))
     if not role.isprintable():
         raise CellError("roster.role", "The role holds a control character.", "Type it again in the roster.")
+    if len(role) > MAX_TEXT:
+        raise CellError(
+            "roster.role",
+            f"The role is longer than {MAX_TEXT} characters.",
+            "Check whether cells were joined; shorten it.",
+        )
     return role or None
 
 
@@ -87,7 +103,7 @@ def read_email(cell: str) -> str | None:
     """The e-mail address; None where the cell is blank."""
     if not cell:
         return None
-    if not _EMAIL.fullmatch(cell):
+    if len(cell) > _MAX_EMAIL or not _EMAIL.fullmatch(cell):
         raise CellError("roster.email", "This is not an e-mail address.", "Correct it, or leave it out.")
     return cell
 

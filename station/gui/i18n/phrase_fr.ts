@@ -832,6 +832,18 @@
         <translation>Ce n’est pas un nom.</translation>
     </message>
     <message>
+        <source>The name is longer than {count} characters.</source>
+        <translation>Le nom dépasse {count} caractères.</translation>
+    </message>
+    <message>
+        <source>The role is longer than {count} characters.</source>
+        <translation>La fonction dépasse {count} caractères.</translation>
+    </message>
+    <message>
+        <source>Check whether cells were joined; shorten it.</source>
+        <translation>Vérifiez si des cellules ont été fusionnées&#xa0;; raccourcissez le texte.</translation>
+    </message>
+    <message>
         <source>Check whether the columns of this row are shifted.</source>
         <translation>Vérifiez si les colonnes de cette ligne sont décalées.</translation>
     </message>

@@ -1,5 +1,7 @@
 """A person's name: in the largest letters in which it fits, whole wherever that can be, never wider than its place."""
 
+from bisect import bisect_left
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel
@@ -8,6 +10,8 @@ _SIZES = (28, 23, 19)
 """Pixels of the letters."""
 _HIGHEST = 84
 """Pixels: two lines of the largest letters, three of the smallest."""
+_MEASURED = 500
+"""Characters: no place has room for more, and measuring takes its time."""
 
 
 class NameLabel(QLabel):
@@ -43,15 +47,19 @@ class NameLabel(QLabel):
 
     def _fitted(self) -> tuple[QFont, str]:
         """The letters and the text, which is shorter than the name where that does not fit."""
-        font = self.font()
+        font, name = self.font(), self.text()
+        if len(name) > _MEASURED:
+            name = f"{name[:_MEASURED]}…"
         for pixels in _SIZES:
             font.setPixelSize(pixels)
-            if _height(font, self.width(), self.text()) <= _HIGHEST:
-                return font, self.text()
-        shown = self.text()
-        while shown and _height(font, self.width(), f"{shown}…") > _HIGHEST:
-            shown = shown[:-1]
-        return font, f"{shown}…"
+            if _height(font, self.width(), name) <= _HIGHEST:
+                return font, name
+
+        def too_high(length: int) -> bool:
+            return _height(font, self.width(), f"{name[:length]}…") > _HIGHEST
+
+        longest = bisect_left(range(len(name)), x=True, key=too_high) - 1
+        return font, f"{name[: max(longest, 0)]}…"
 
 
 def _height(font: QFont, width: int, text: str) -> int:

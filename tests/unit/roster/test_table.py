@@ -127,6 +127,8 @@ GOOD = {"esi": f"{ESI}:1", "name": "Ada", "level": "", "email": "", "valid until
         ("esi", "urn:schac:personalUniqueCode:int:esi:uni-demo.example 1", "roster.esi"),
         ("name", "  ", "roster.name"),
         ("name", "Ada\u0007", "roster.name"),
+        ("name", "Ada " * 50 + "B", "roster.name"),
+        ("email", f"{'a' * 243}@uni.example", "roster.email"),
         ("level", "professor", "roster.level"),
         ("email", "ada", "roster.email"),
         ("email", "ada@uni demo.example", "roster.email"),
