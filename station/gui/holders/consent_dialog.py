@@ -22,6 +22,7 @@ from station.gui.holders.snapshot import Answers, PersonView
 from station.gui.holders.viewmodel import Question, questions
 from station.gui.holders.words import HoldersMsg
 from station.gui.theme import UNIT
+from station.gui.translation import unbroken
 from station.gui.voice import Voice
 from station.gui.widgets.buttons import main_button
 from station.gui.widgets.dialog import Dialog
@@ -78,7 +79,7 @@ class ConsentDialog(Dialog):
         self.language.show_language(notice.language)
         self.version.setText(self._voice.say(HoldersMsg.TEXT_VERSION, version=notice.version))
         paragraphs = (text.format(institution=view.institution) for text in notice.paragraphs)
-        self.text.setPlainText("\n\n".join(paragraphs))
+        self.text.setPlainText(unbroken("\n\n".join(paragraphs)))
         self.text.setAccessibleName(notice.title)
         for question in questions(self._voice, view.insight):
             self.rows[question.purpose].show_question(question, notice.purposes[question.purpose])
@@ -226,7 +227,7 @@ class _Row:
 
     def show_question(self, question: Question, text: str) -> None:
         """Shows it in the person's words."""
-        self.question.setText(text)
+        self.question.setText(unbroken(text))
         self.answered.setText(question.answered)
         self.withdraw.setEnabled(question.stands)
         self.yes.setAccessibleName(self._voice.say(HoldersMsg.ANSWER_YES, purpose=text))
