@@ -1,7 +1,8 @@
 """What the system and libraries refuse, in the station's own words, by the number or the kind that they give.
 
 Their own lines are in one language, or in the system's; a Problem keeps them for support alone (`cause`). Sources:
-errno(3), the messages of Python's tomllib, "Validation Errors" of docs.pydantic.dev, and OpenSSL's X509_V_ERR numbers.
+errno(3), the messages of Python's tomllib, "Validation Errors" of docs.pydantic.dev, SQLite's result codes
+(sqlite.org/rescode.html), and OpenSSL's X509_V_ERR numbers.
 """
 
 import errno
@@ -93,6 +94,16 @@ _PYDANTIC = {
 _OWN_KINDS = {"value_error", "file_type"}
 """The second: `station.desfire.profile_form`."""
 _OWN = "Value error, "
+_SQLITE = {
+    3: "the system does not allow it",
+    8: "it is read-only",
+    10: "the disk reports a fault",
+    11: "its parts do not fit together",
+    13: "there is no room left",
+    14: "the system does not open it",
+    24: "it is not a database",
+    26: "it is not a database",
+}
 _CERTIFICATES = {
     9: "it is not valid yet, or the clock of this computer is wrong",
     10: "it has expired, or the clock of this computer is wrong",
@@ -137,6 +148,11 @@ def misfit(fault: "ErrorDetails") -> str:
 def misfits(faults: "list[ErrorDetails]") -> str:
     """All of them, each after the path of its field."""
     return "; ".join(f"{'.'.join(map(str, fault['loc'])) or 'the file'}: {misfit(fault)}" for fault in faults)
+
+
+def sqlite_fault(number: int) -> str:
+    """Why SQLite did not do it, by its primary result code."""
+    return _SQLITE.get(number, f"SQLite refuses it (error {number})")
 
 
 def certificate_fault(number: int) -> str:

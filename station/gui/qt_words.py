@@ -1,4 +1,4 @@
-"""What Qt's own dialogs say and its catalogues do not: there it stands under other marks for the keyboard."""
+"""What Qt's own dialogs say and its catalogues do not: there it stands under other marks, or in another context."""
 
 import enum
 
@@ -16,3 +16,15 @@ class FileDialogMsg(Words):
 
     LOOK_IN = QT_TRANSLATE_NOOP("QFileDialog", "&Look in:")
     FILES = QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:")
+
+
+@enum.unique
+class FileKindMsg(Words):
+    """What something in that dialog is."""
+
+    @property
+    def context(self) -> str:
+        """The catalogues' context."""
+        return "QAbstractFileIconProvider"
+
+    FOLDER = QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder")

@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from station.errors import StoreDamagedError, StoreError, StoreFullError, StoreLockedError, StoreUnwritableError
+from station.errors.foreign import sqlite_fault
 
 # Primary result codes (sqlite.org/rescode.html).
 _KINDS: dict[int, type[StoreError]] = {
@@ -27,6 +28,6 @@ def store_error(error: DBAPIError | sqlite3.Error, path: Path) -> StoreError | N
     origin = error.orig if isinstance(error, DBAPIError) else error
     if not isinstance(origin, sqlite3.Error) or (code := getattr(origin, "sqlite_errorcode", None)) is None:
         return None
-    # The low byte is the primary code, the rest tells more.
-    kind = _KINDS.get(code & 0xFF)
-    return kind(path=path, found=origin) if kind else None
+    primary = code & 0xFF  # the rest tells more
+    kind = _KINDS.get(primary)
+    return kind(path=path, found=sqlite_fault(primary)) if kind else None

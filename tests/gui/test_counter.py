@@ -168,6 +168,7 @@ def test_anyone_is_found_though_the_list_holds_a_few(start: "Start", monkeypatch
     assert desk.shows("The first 1 people. Search for anyone.")
     QTest.keyClicks(desk.app.page.roster.search, "zoe mu")
     desk.wait(lambda: desk.primary == "Issue the card of Zoë Müller")
+    assert not desk.shows("The first 1 people")
     desk.enter()
     desk.wait(lambda: desk.primary == "No card left to issue" or desk.primary == "Next holder")
 

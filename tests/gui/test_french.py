@@ -17,11 +17,11 @@ from dialog_scenes import SCENES
 from residue import blank, residue, residue_of, words_of
 from rooms import in_use, rooms, site_of
 from station.gui.holders.consent_dialog import ConsentDialog
-from station.gui.holders.languages import SPOKEN, language_name
 from station.gui.messages import Speech
 from station.gui.pages import all_pages
 from station.gui.template.view import TemplatePage
 from station.issuance.papers.notice import Notice, load_notice
+from station.model.language import OWN_NAMES
 from walking import settle
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 SAME = {
     *("ESC\N{NON-BREAKING HYPHEN}R", "ESC-R", "AES", "Ctrl", "UID", "EV2-8K", "EUR"),
-    *(word for code in SPOKEN for word in words_of(language_name(code))),
+    *(word for name in OWN_NAMES.values() for word in words_of(name)),
     *("sandbox", "production", "simulated", "qr", "code", "email", "zz"),
 }
 """What the protocol, files and settings call so, and languages by their own names."""

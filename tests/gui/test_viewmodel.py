@@ -202,6 +202,14 @@ def test_what_the_store_has_found_replaces_what_was_at_hand() -> None:
     assert [listed.key for listed in more.rows] == ["zoë"]
 
 
+def test_people_are_told_to_search_where_what_is_listed_are_the_first_of_many() -> None:
+    many = replace(DESK, all_listed=False)
+    found = Choice("zo", found=Found("zo", (ZOE,)))
+    first = replace(found, found=Found("zo", (ZOE,), more=True))
+    counts = [render(many, RegistryView(), choice, English()).counts for choice in (Choice(), found, first)]
+    assert counts == ["The first 2 people. Search for anyone.", "", "The first 1 people. Search for anyone."]
+
+
 def test_closing_takes_no_more_wishes() -> None:
     state = render(DESK, RegistryView(), Choice(chosen="anna", closing=True), English())
     assert {state.primary.act, state.batch.act} == {Act.NOTHING}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from station.gui.holders.languages import SPOKEN, LanguageBox, language_name
+from station.gui.holders.languages import LanguageBox, language_name
 from station.gui.holders.snapshot import Correction
 from station.gui.holders.words import LEVELS, HoldersMsg
 from station.gui.voice import Voice
@@ -21,6 +21,7 @@ from station.gui.widgets.form import FormRows
 from station.gui.widgets.label import label
 from station.model.card import Problem
 from station.model.holder import Holder
+from station.model.language import OWN_NAMES
 
 
 class CorrectDialog(Dialog):
@@ -105,7 +106,7 @@ class CorrectDialog(Dialog):
 
 
 def _languages(voice: Voice, holder: Holder) -> LanguageBox:
-    spoken = {*SPOKEN, *([holder.language] if holder.language else [])}
+    spoken = {*OWN_NAMES, *([holder.language] if holder.language else [])}
     box = LanguageBox(voice.say(HoldersMsg.LANGUAGE), sorted(spoken, key=language_name))
     box.insertItem(0, voice.say(HoldersMsg.NO_LEVEL), "")
     box.setCurrentIndex(box.findData(holder.language or ""))

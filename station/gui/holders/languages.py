@@ -5,13 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox
 
-SPOKEN = (
-    *("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl"),
-    *("pl", "pt", "ro", "sk", "sl", "sv", "is", "mk", "no", "sr", "tr"),
-)
-"""The official languages of the European Union (Regulation No 1 of 1958, article 1), and of the other countries that
-take part in Erasmus+ (Programme Guide, "Eligible countries").
-"""
+from station.model.language import OWN_NAMES
 
 
 class LanguageBox(QComboBox):
@@ -39,9 +33,5 @@ class LanguageBox(QComboBox):
 
 
 def language_name(code: str) -> str:
-    """What those who speak it call it; the code, where Qt does not know it."""
-    locale = QLocale(code)
-    if locale.language() is QLocale.Language.English:
-        return "English"  # Qt names it after its country, as it does Spanish
-    name = locale.nativeLanguageName().partition(" de ")[0]
-    return name[:1].upper() + name[1:] if name else code
+    """What those who speak it call it, also where Qt alone knows it; else the code."""
+    return OWN_NAMES.get(code) or QLocale(code).nativeLanguageName() or code

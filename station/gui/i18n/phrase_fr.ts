@@ -1468,6 +1468,26 @@
         <translation>lecture seule</translation>
     </message>
     <message>
+        <source>its parts do not fit together</source>
+        <translation>ses parties ne vont pas ensemble</translation>
+    </message>
+    <message>
+        <source>there is no room left</source>
+        <translation>il n’y a plus de place</translation>
+    </message>
+    <message>
+        <source>the system does not open it</source>
+        <translation>le système ne l’ouvre pas</translation>
+    </message>
+    <message>
+        <source>it is not a database</source>
+        <translation>ce n’est pas une base de données</translation>
+    </message>
+    <message>
+        <source>SQLite refuses it (error {number})</source>
+        <translation>SQLite le refuse (erreur {number})</translation>
+    </message>
+    <message>
         <source>the disk reports a fault</source>
         <translation>le disque signale une panne</translation>
     </message>

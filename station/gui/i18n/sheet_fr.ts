@@ -80,8 +80,8 @@
         <translation>Ctrl+Page préc., Ctrl+Page suiv.</translation>
     </message>
     <message>
-        <source>Leave the desk, where people sign in</source>
-        <translation>Quitter le poste, là où l’on se connecte</translation>
+        <source>Lock the desk, where people sign in</source>
+        <translation>Verrouiller le poste, là où l’on se connecte</translation>
     </message>
     <message>
         <source>Open the page before, or the next</source>

@@ -42,4 +42,5 @@ class Finder(PageWorker):
         if self._station is None or wanted == self._answered:
             return
         self._answered, text, desk = wanted, wanted[1], self._station.desk
-        self.found.emit(Found(text, rows_of(desk, desk.store.holders.search(text, SHOWN))))
+        found = desk.store.holders.search(text, SHOWN + 1)
+        self.found.emit(Found(text, rows_of(desk, found[:SHOWN]), len(found) > SHOWN))

@@ -104,10 +104,11 @@ class HolderRow:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the search has found for a text, as it was typed."""
+    """What the search has found for a text, as it was typed; `more`: these are the first of them."""
 
     text: str = ""
     rows: tuple[HolderRow, ...] = ()
+    more: bool = False
 
 
 NOTHING_FOUND = Found()

@@ -96,7 +96,7 @@ def render(view: DeskView, registry: RegistryView, choice: Choice, voice: Voice)
         lights=lights(view, registry, voice),
         rows=list_rows(view, listed, voice, {row.key for row in marked}),
         empty=_empty(view, listed, choice, voice),
-        counts=_counts(view, voice),
+        counts=_counts(view, choice, voice),
         chosen=holder.key if holder else None,
         locked=locked,
         batch=batch(view, listed, marked, voice, stopping=choice.stopping),
@@ -190,7 +190,7 @@ def _empty(view: DeskView, listed: tuple[HolderRow, ...], choice: Choice, voice:
     return voice.say(Msg.LIST_NONE_FOUND if view.holders else Msg.LIST_EMPTY)
 
 
-def _counts(view: DeskView, voice: Voice) -> str:
+def _counts(view: DeskView, choice: Choice, voice: Voice) -> str:
     batch = view.batch
     if batch is not None and batch.left and (batch.running or len(batch.rows) < len(batch.people)):
         total = len(batch.people) - batch.unfit
@@ -202,7 +202,11 @@ def _counts(view: DeskView, voice: Voice) -> str:
         return voice.say(CounterMsg.COUNTS_END, made=len(batch.people) - over, over=over)
     if batch is not None:
         return counts(view, voice)
-    return counts(view, voice) if view.all_listed else voice.say(CounterMsg.COUNT_SOME, count=len(view.holders))
+    if view.all_listed:
+        return counts(view, voice)
+    if not choice.search.strip():
+        return voice.say(CounterMsg.COUNT_SOME, count=len(view.holders))
+    return voice.say(CounterMsg.COUNT_SOME, count=len(choice.found.rows)) if choice.found.more else ""
 
 
 def _steps(view: DeskView, holder: HolderRow) -> tuple[StepSeen, ...]:

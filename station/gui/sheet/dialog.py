@@ -25,7 +25,7 @@ _EVERY = (
     (SheetMsg.TAB, SheetMsg.NEXT),
     ("Ctrl+1 … Ctrl+9", SheetMsg.PLACES),
     (SheetMsg.PAGE_KEYS, SheetMsg.PAGES),
-    ("Ctrl+L", SheetMsg.LEAVES),
+    ("Ctrl+L", SheetMsg.LOCKS),
 )
 
 

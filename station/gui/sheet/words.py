@@ -33,5 +33,5 @@ class SheetMsg(Words):
     NEXT = QT_TRANSLATE_NOOP("sheet", "Go to the next control")
     PLACES = QT_TRANSLATE_NOOP("sheet", "Open one of the first nine pages")
     PAGE_KEYS = QT_TRANSLATE_NOOP("sheet", "Ctrl+PgUp, Ctrl+PgDown")
-    LEAVES = QT_TRANSLATE_NOOP("sheet", "Leave the desk, where people sign in")
+    LOCKS = QT_TRANSLATE_NOOP("sheet", "Lock the desk, where people sign in")
     PAGES = QT_TRANSLATE_NOOP("sheet", "Open the page before, or the next")

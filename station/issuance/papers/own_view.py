@@ -10,6 +10,7 @@ from station.escr.records import CardView
 from station.issuance.insight import AtRegistry, Insight
 from station.issuance.papers.notice import Notice
 from station.issuance.papers.sheet import Block, Heading, Paragraph, Picture, Row, write_sheet
+from station.model.language import own_name
 from station.model.written import written_day
 from station.store.cards import CardRecord
 from station.store.consents import ROSTER, Consent
@@ -94,7 +95,7 @@ def in_words(insight: Insight, notice: Notice) -> Iterator[Block]:
     yield Row(say["esi"], str(holder.esi))
     yield Row(say["level"], _word(notice, holder.level) if holder.level else "–")
     yield Row(say["role"], holder.role or "–")
-    yield Row(say["language"], holder.language or "–")
+    yield Row(say["language"], own_name(holder.language) if holder.language else "–")
     yield Row(say["valid_until"], written_day(holder.valid_until, notice.language))
     yield Row(say["email"], holder.email or "–")
     yield Row(say["photo"], notice.yes if holder.photo else notice.no)

@@ -58,7 +58,8 @@ def test_a_person_reads_it_in_one_language_down_to_the_days(office: Office) -> N
     office.life.act(card.escn, Act.SUSPEND, Reason.LOST, operator="Bela")
     office.sync()
     insight = look(office.store, ada.esi, office.parts.client, PIC)
-    for language, kinds in (("fr", ("suspendue", "pas en service")), ("en", ("suspended", "not in use"))):
+    kinds_in = {"fr": ("suspendue", "pas en service", "Français"), "en": ("suspended", "not in use", "Français")}
+    for language, kinds in kinds_in.items():
         blocks = in_words(insight, load_notice(language, None))
         text = "\n".join(block.value for block in blocks if isinstance(block, Row))
         assert not re.search(r"\d{4}-\d\d-\d\d(?!-)|roster \(|INACTIVE|suspend\b", text), text

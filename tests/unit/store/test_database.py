@@ -203,7 +203,8 @@ def test_a_full_disk_is_named_and_what_stood_stays(store: Store) -> None:
             )
 
     store.jobs.start("job", ESI)
-    with pytest.raises(StoreFullError), store.transactions.write() as connection:
+    no_room = pytest.raises(StoreFullError, match="full or failing: there is no room left")
+    with no_room, store.transactions.write() as connection:
         fill(connection)
     assert open_jobs(store) == ("job",)
 
