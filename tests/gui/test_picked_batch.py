@@ -293,7 +293,7 @@ def test_who_was_erased_or_taken_in_on_another_page_is_seen(
     desk.app.page.show()
     desk.wait(lambda: "Who gets a card?" in desk.said)
     desk.press(Qt.Key.Key_Escape)
-    assert listed(desk) == [LUKASZ, "Nora Newman", ZOE]
+    desk.wait(lambda: listed(desk) == [LUKASZ, "Nora Newman", ZOE])
     take_file(desk, write_list(tmp_path, desk, ZOE, LUKASZ), monkeypatch)
     desk.wait(lambda: listed(desk) == [ZOE, LUKASZ])
     erasing.erase(person(1, ZOE).esi, "erased")
