@@ -187,8 +187,8 @@ class NoIdentifiersError(InputError):
     """A file that is to name people, and names nobody."""
 
     code = "list.no-identifiers"
-    what = "{file} holds no student identifier (ESI)."
-    fix = "Take a roster, a list with a column esi, or one identifier on each line."
+    what = "{file} holds no student identifier (ESI), and no student number of anybody in the records."
+    fix = "Take a roster, a list with a column esi, or one identifier or number on each line."
 
 
 class NobodyKnownError(InputError):

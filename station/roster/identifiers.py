@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from station.errors import NoIdentifiersError
 from station.model.esi import Esi
 from station.roster.columns import HEADERS, IDENTIFIER, known
 from station.roster.csv_roster import read_csv
@@ -15,22 +14,19 @@ from station.roster.xlsx_roster import WORKBOOKS, read_xlsx
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Who stands on a line, counted from 1; None where what stands there is no identifier."""
+    """Who stands on a line, counted from 1: `said` as it stands there, `esi` None where that is no identifier."""
 
     line: int
+    said: str
     esi: Esi | None
 
 
 def read_identifiers(path: Path) -> tuple[Named, ...]:
     """Everybody whom the file names, each once, in its order; all other columns are passed over.
 
-    Raises InputError for a file that cannot be read or has no identifiers.
+    Raises InputError for a file that cannot be read.
     """
-    lines = [line for line in _lines(path) if any(cell.strip() for cell in line.cells)]
-    found = tuple(_named(lines))
-    if not any(one.esi for one in found):
-        raise NoIdentifiersError(file=path.name)
-    return found
+    return tuple(_named([line for line in _lines(path) if any(cell.strip() for cell in line.cells)]))
 
 
 def _lines(path: Path) -> Iterable[Line]:
@@ -45,15 +41,16 @@ def _named(lines: list[Line]) -> Iterator[Named]:
     seen = set[Esi]()
     for line in lines if place is None else lines[1:]:
         at = place or 0
-        esi = _esi(line.cells[at] if at < len(line.cells) else "")
+        said = line.cells[at].strip() if at < len(line.cells) else ""
+        esi = _esi(said)
         if esi not in seen:
-            yield Named(line.number, esi)
+            yield Named(line.number, said, esi)
         if esi is not None:
             seen.add(esi)
 
 
-def _esi(cell: str) -> Esi | None:
+def _esi(said: str) -> Esi | None:
     try:
-        return Esi.parse(cell.strip())
+        return Esi.parse(said)
     except ValueError:
         return None

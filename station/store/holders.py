@@ -119,6 +119,18 @@ class Holders:
         by_key = {entry.esi.key: entry for entry in found}
         return tuple(by_key[key] for key in wanted if key in by_key)
 
+    def numbered(self, numbers: Iterable[str]) -> dict[str, str]:
+        """Who alone has each of these student numbers, the end of an ESI: `Esi.key` by the folded number."""
+        wanted = {number.casefold() for number in numbers if number}
+        if not wanted:
+            return {}
+        owners: dict[str, list[str]] = {}
+        with self._transactions.read() as connection:
+            for key in connection.scalars(select(_holders.c.esi_key)):
+                if (number := key.rpartition(":")[2]) in wanted:
+                    owners.setdefault(number, []).append(key)
+        return {number: keys[0] for number, keys in owners.items() if len(keys) == 1}
+
     def answer(self, esi: Esi, answers: Mapping[Purpose, bool], asked: Asked, form: Form | None = None) -> None:
         """Records what a person answers at the desk, purpose by purpose, on the form that was signed if there is one.
 

@@ -1224,12 +1224,12 @@
         <translation>Récupérez le fichier dans la dernière sauvegarde&#xa0;; d’ici là, aucun effacement et aucune carte ne sont possibles.</translation>
     </message>
     <message>
-        <source>{file} holds no student identifier (ESI).</source>
-        <translation>{file} ne contient aucun identifiant d’étudiant (ESI).</translation>
+        <source>{file} holds no student identifier (ESI), and no student number of anybody in the records.</source>
+        <translation>{file} ne contient aucun identifiant d’étudiant (ESI), ni aucun numéro d’étudiant d’une personne enregistrée.</translation>
     </message>
     <message>
-        <source>Take a roster, a list with a column esi, or one identifier on each line.</source>
-        <translation>Prenez une liste de titulaires, une liste avec une colonne esi, ou un identifiant par ligne.</translation>
+        <source>Take a roster, a list with a column esi, or one identifier or number on each line.</source>
+        <translation>Prenez une liste de titulaires, une liste avec une colonne esi, ou un identifiant ou numéro par ligne.</translation>
     </message>
     <message>
         <source>Nobody whom {file} names is in the records.</source>
