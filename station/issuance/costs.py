@@ -24,7 +24,7 @@ class Costs:
 
 
 def costs_between(store: Store, since: date, until: date) -> Costs:
-    """Of the cards begun from one day to another, both included (UTC), as the statistics count them."""
+    """Of the cards begun from one day to another, both included, as the statistics count them."""
     made, spoiled = made_and_spoiled(store.transactions, since, until)
     stocks = store.supplies.stocks()
     cents = cost_cents(store.supplies.used_between(since, until), stocks) if stocks else None

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 from statistics import median
 
 from sqlalchemy import Connection, func, select
 
+from station.local_time import days_here, local_day
 from station.model.card import CardState
 from station.model.escn import Escn
 from station.store import schema
@@ -56,9 +57,9 @@ class Statistics:
 
 
 def count(transactions: Transactions, since: date, until: date) -> Statistics:
-    """Counts the cards begun from one day to another, both included (UTC)."""
+    """Counts the cards begun from one day to another, both included, as days are here (`local_time`)."""
     with transactions.read() as connection:
-        begin, end = bounds(since, until)
+        begin, end = days_here(since, until)
         wanted = (
             select(_cards, _holders.c.level)
             .outerjoin(_holders, _holders.c.esi_key == _cards.c.esi_key)
@@ -73,7 +74,7 @@ def count(transactions: Transactions, since: date, until: date) -> Statistics:
             state=_by(row.state for row in rows),
             standing=_by(row.standing for row in rows if row.standing),
             level=_by((row.level or "none").lower() for row in made),
-            month=_in_order(row.created.strftime("%Y-%m") for row in made),
+            month=_in_order(local_day(row.created).strftime("%Y-%m") for row in made),
             desk=_in_order(f"{Escn.parse(row.escn).decode().prefix:03d}" for row in made),
             template=_by(f"{row.template_name} {row.template_version}" for row in made),
             rejects=_by(row.problem_code or "unknown" for row in rows if row.state == spoiled),
@@ -87,7 +88,7 @@ def count(transactions: Transactions, since: date, until: date) -> Statistics:
 
 def made_and_spoiled(transactions: Transactions, since: date, until: date) -> tuple[int, int]:
     """These two of the counts alone."""
-    begin, end = bounds(since, until)
+    begin, end = days_here(since, until)
     wanted = (
         select(_cards.c.state, func.count().label("number"))
         .where(_cards.c.created >= begin, _cards.c.created < end)
@@ -96,11 +97,6 @@ def made_and_spoiled(transactions: Transactions, since: date, until: date) -> tu
     with transactions.read() as connection:
         counts = {row.state: row.number for row in connection.execute(wanted)}
     return sum(counts.get(state, 0) for state in _MADE), counts.get(CardState.SPOILED.value, 0)
-
-
-def bounds(since: date, until: date) -> tuple[datetime, datetime]:
-    """The first moment of the first day, and the one after the last day."""
-    return datetime.combine(since, time(), UTC), datetime.combine(until, time(), UTC) + timedelta(days=1)
 
 
 def _seconds(connection: Connection, jobs: set[str]) -> float | None:

@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from sqlalchemy import Connection, func, insert, select, update
 
+from station.local_time import days_here
 from station.model.supply import MOST, Stock, Supply, Uses
 from station.store import schema
-from station.store.statistics import bounds
 from station.store.transactions import Transactions
 
 _moves, _uses, _cards = schema.supply_moves, schema.supply_uses, schema.cards
@@ -76,8 +76,8 @@ class Supplies:
         return total
 
     def used_between(self, since: date, until: date) -> dict[Supply, int]:
-        """What the cards begun from one day to another have used, both included (UTC), of the same supplies."""
-        begin, end = bounds(since, until)
+        """What the cards begun from one day to another have used, both included, of the same supplies."""
+        begin, end = days_here(since, until)
         wanted = (
             select(_uses.c.kind, func.sum(_uses.c.amount).label("amount"))
             .join(_cards, _cards.c.job == _uses.c.job)
