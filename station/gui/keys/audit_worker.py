@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal, Slot
 
 from station.bootstrap import Station
 from station.errors import OperatorError
-from station.gui.boundary import bounded, deed
+from station.gui.boundary import deed
+from station.gui.door.rights import may_here
 from station.gui.page import PageWorker
 from station.model.card import CardUid, Problem
 from station.model.esi import Esi
@@ -33,11 +34,12 @@ class AuditWorker(PageWorker):
     _about: CardUid | Esi | None = None
 
     def opened(self, station: Station) -> None:
-        """See PageWorker."""
-        self.look(None)
+        """See PageWorker: at once where nobody has to sign in for it."""
+        if may_here(station.desk.store, Right.AUDIT, lambda _: None):
+            self.look(None)
 
     @Slot(object)
-    @bounded
+    @deed(Right.AUDIT)
     def look(self, about: CardUid | Esi | None) -> None:
         """Reads the last rows, or those of one card or person."""
         self._about = about
