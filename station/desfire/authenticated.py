@@ -80,11 +80,11 @@ class Ev2Session(AuthenticatedSession):
         self._send_key(Command.ChangeKeyEV2, bytes([key_set, key_no]), change)
 
     def _handshake_non_first(self, key_no: int, key: SecretKey, random_bytes: RandomBytes) -> Ev2Messaging:
-        ready = AesKey(key)
-        return self._handshake(
-            Command.AuthenticateEV2NonFirst,
-            lambda channel: authenticate_ev2_non_first(channel, key_no, ready, random_bytes, self._ev2),
-        )
+        with AesKey(key) as ready:
+            return self._handshake(
+                Command.AuthenticateEV2NonFirst,
+                lambda channel: authenticate_ev2_non_first(channel, key_no, ready, random_bytes, self._ev2),
+            )
 
 
 def key_change(kind: KeyType, new: SecretKey, version: int, old: SecretKey | None = None) -> KeyChange:

@@ -32,31 +32,32 @@ class Authenticates(Session, ABC, Generic[_Opened, _OpenedEv2]):
 
     def authenticate_d40(self, key_no: int, key: SecretKey, random_bytes: RandomBytes) -> _Opened:
         """Authenticate (0A) with a DES or 2TDEA key."""
-        ready = TdeaKey(key)
-        messaging = self._handshake(Command.Authenticate, lambda to: authenticate_d40(to, key_no, ready, random_bytes))
+        command = Command.Authenticate
+        with TdeaKey(key) as ready:
+            messaging = self._handshake(command, lambda to: authenticate_d40(to, key_no, ready, random_bytes))
         return self._opened(messaging, key_no)
 
     def authenticate_iso(self, key_no: int, key: SecretKey, random_bytes: RandomBytes) -> _Opened:
         """AuthenticateISO (1A) with a DES, 2TDEA or 3TDEA key."""
-        ready = TdeaKey(key)
         command = Command.AuthenticateISO
-        messaging = self._handshake(command, lambda to: authenticate_iso(to, key_no, ready, random_bytes))
+        with TdeaKey(key) as ready:
+            messaging = self._handshake(command, lambda to: authenticate_iso(to, key_no, ready, random_bytes))
         return self._opened(messaging, key_no)
 
     def authenticate_aes(self, key_no: int, key: SecretKey, random_bytes: RandomBytes) -> _Opened:
         """AuthenticateAES (AA)."""
-        ready = AesKey(key)
         command = Command.AuthenticateAES
-        messaging = self._handshake(command, lambda to: authenticate_aes(to, key_no, ready, random_bytes))
+        with AesKey(key) as ready:
+            messaging = self._handshake(command, lambda to: authenticate_aes(to, key_no, ready, random_bytes))
         return self._opened(messaging, key_no)
 
     def authenticate_ev2_first(
         self, key_no: int, key: SecretKey, random_bytes: RandomBytes, capabilities: bytes = b""
     ) -> _OpenedEv2:
         """AuthenticateEV2First (71) with an AES key, and the reader's capabilities (up to 6 bytes)."""
-        ready = AesKey(key)
-        messaging = self._handshake(
-            Command.AuthenticateEV2First,
-            lambda to: authenticate_ev2_first(to, key_no, ready, random_bytes, capabilities),
-        )
+        with AesKey(key) as ready:
+            messaging = self._handshake(
+                Command.AuthenticateEV2First,
+                lambda to: authenticate_ev2_first(to, key_no, ready, random_bytes, capabilities),
+            )
         return self._opened_ev2(messaging, key_no)

@@ -6,6 +6,8 @@ client/src/mifare/desfirecrypto.c for CRC16. DES and TDEA stand in tdea.py.
 
 import hmac
 import zlib
+from types import TracebackType
+from typing import Self
 
 from cryptography.hazmat.primitives.ciphers import BlockCipherAlgorithm, Cipher, CipherContext, algorithms, modes
 from cryptography.hazmat.primitives.cmac import CMAC
@@ -25,13 +27,16 @@ class BlockKey:
 
     For one thread: a cipher context is kept and used again.
 
+    `wipe`, or the end of its `with`, empties it. As with SecretKey that is best effort: OpenSSL empties its contexts as
+    it frees them, what the interpreter has copied on the way is beyond reach.
+
     `block` is the cipher's block in bytes: 16 for AES, 8 for DES and TDEA.
     """
 
     __slots__ = ("_algorithm", "_cmac", "_encryptor", "_last", "_subkeys", "block")
 
     def __init__(self, algorithm: BlockCipherAlgorithm) -> None:
-        self._algorithm = algorithm
+        self._algorithm: BlockCipherAlgorithm | None = algorithm
         self._cmac: CMAC | None = None
         self._encryptor: CipherContext | None = None
         self._subkeys: tuple[bytes, bytes] | None = None
@@ -41,10 +46,25 @@ class BlockKey:
     def __repr__(self) -> str:
         return f"{type(self).__name__}(…)"
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.wipe()
+
+    def wipe(self) -> None:
+        """Lets the key go. What it would be used for after that raises ValueError."""
+        self._algorithm = self._encryptor = self._cmac = self._subkeys = None
+
+    def _cipher(self) -> BlockCipherAlgorithm:
+        if self._algorithm is None:
+            raise ValueError("this key has been wiped")
+        return self._algorithm
+
     def encrypt_cbc(self, iv: bytes, data: bytes) -> bytes:
         """CBC; `data` is a multiple of the block long, `iv` one block."""
         if self._encryptor is None:
-            self._encryptor = Cipher(self._algorithm, modes.CBC(self._last)).encryptor()
+            self._encryptor = Cipher(self._cipher(), modes.CBC(self._last)).encryptor()
         # One context serves all: it chains on from its last block, which the first one here takes out again.
         first = xor(data[: self.block], xor(self._last, iv))
         done = self._encryptor.update(first + data[self.block :])
@@ -53,13 +73,13 @@ class BlockKey:
 
     def decrypt_cbc(self, iv: bytes, data: bytes) -> bytes:
         """CBC; `data` is a multiple of the block long, `iv` one block."""
-        decryptor = Cipher(self._algorithm, modes.CBC(iv)).decryptor()
+        decryptor = Cipher(self._cipher(), modes.CBC(iv)).decryptor()
         return decryptor.update(data) + decryptor.finalize()
 
     def cmac(self, data: bytes) -> bytes:
         """The whole CMAC, one block."""
         if self._cmac is None:
-            self._cmac = CMAC(self._algorithm)
+            self._cmac = CMAC(self._cipher())
         running = self._cmac.copy()
         running.update(data)
         return running.finalize()
@@ -79,15 +99,25 @@ class BlockKey:
 
 
 class AesKey(BlockKey):
-    """An AES-128 key."""
+    """An AES-128 key. Its bytes stand in one place, which is overwritten when it is wiped, or when nobody holds it."""
 
-    __slots__ = ()
+    __slots__ = ("_octets",)
 
     def __init__(self, key: SecretKey) -> None:
-        octets = key.reveal()
+        self._octets = octets = bytearray()
+        octets += key.reveal()
         if len(octets) != BLOCK:
             raise ValueError(f"an AES-128 key has 16 bytes, not {len(octets)}")
         super().__init__(algorithms.AES128(octets))
+
+    def wipe(self) -> None:
+        """See BlockKey."""
+        self._octets[:] = bytes(len(self._octets))
+        super().wipe()
+
+    def __del__(self) -> None:
+        """The last session with a card has no end that it hears of."""
+        self._octets[:] = bytes(len(self._octets))
 
     def mact(self, data: bytes) -> bytes:
         """The CMAC as EV2 messaging and DAM send it: its bytes 1, 3, ..., 15."""

@@ -46,8 +46,8 @@ def authenticate_iso(channel: NativeChannel, key_no: int, key: TdeaKey, random_b
 def authenticate_aes(channel: NativeChannel, key_no: int, key: AesKey, random_bytes: RandomBytes) -> Ev1Messaging:
     """AA, with an AES key: EV1 messaging."""
     rnd_a, rnd_b = _chained(channel, Command.AuthenticateAES, key_no, key, random_bytes, BLOCK)
-    session_key = SecretKey(rnd_a[:4] + rnd_b[:4] + rnd_a[12:] + rnd_b[12:])
-    return Ev1Messaging(AesKey(session_key), KeyType.AES)
+    with SecretKey(rnd_a[:4] + rnd_b[:4] + rnd_a[12:] + rnd_b[12:]) as session_key:
+        return Ev1Messaging(AesKey(session_key), KeyType.AES)
 
 
 def authenticate_ev2_first(
@@ -64,7 +64,9 @@ def authenticate_ev2_first(
     ti, returned = plain[:TI_LENGTH], plain[TI_LENGTH : TI_LENGTH + BLOCK]
     check_mac(_turned(rnd_a), returned, "the card's proof of the key")
     told = plain[TI_LENGTH + BLOCK :][:CAPABILITIES_LENGTH]
-    return Ev2Messaging(*ev2_session_keys(key, rnd_a, rnd_b), ti, card_capabilities=told)
+    enc, mac = ev2_session_keys(key, rnd_a, rnd_b)
+    with enc, mac:
+        return Ev2Messaging(enc, mac, ti, card_capabilities=told)
 
 
 def authenticate_ev2_non_first(

@@ -64,6 +64,10 @@ class Messaging(Protocol):
         """
         ...
 
+    def wipe(self) -> None:
+        """Empties the keys, at the end of the session. See BlockKey."""
+        ...
+
 
 class SecureMessaging(Messaging, Protocol):
     """Messaging under an authenticated session's keys."""
@@ -88,6 +92,9 @@ class PlainMessaging:
     def unwrap(self, answer: bytes, mode: CommMode, length: int | None = None) -> bytes:
         """See Messaging."""
         return answer
+
+    def wipe(self) -> None:
+        """There is no key."""
 
 
 class Ev2Messaging:
@@ -137,7 +144,9 @@ class Ev2Messaging:
 
     def following(self, key: AesKey, rnd_a: bytes, rnd_b: bytes) -> "Ev2Messaging":
         """After AuthenticateEV2NonFirst: new session keys, the transaction identifier and the counter go on."""
-        return Ev2Messaging(*ev2_session_keys(key, rnd_a, rnd_b), self._ti, self._counter, self.card_capabilities)
+        enc, mac = ev2_session_keys(key, rnd_a, rnd_b)
+        with enc, mac:
+            return Ev2Messaging(enc, mac, self._ti, self._counter, self.card_capabilities)
 
     def unwrap(self, answer: bytes, mode: CommMode, length: int | None = None) -> bytes:
         """Checks the MAC of an answer with status 00, then deciphers."""
@@ -150,6 +159,11 @@ class Ev2Messaging:
         if len(body) % BLOCK:
             raise IntegrityError("an enciphered answer is not a whole number of blocks")
         return unpad(self._enc.decrypt_cbc(self._iv(b"\x5a\xa5"), body))
+
+    def wipe(self) -> None:
+        """See Messaging."""
+        self._enc.wipe()
+        self._mac.wipe()
 
     def _mact(self, code: bytes, message: bytes) -> bytes:
         return self._mac.mact(code + self._counter.to_bytes(2, "little") + self._ti + message)

@@ -46,6 +46,10 @@ class D40Messaging:
         check = crc16(change.new) if change.old is not None else b""
         return header + self._seal(change.mixed + crc16(change.mixed) + check)
 
+    def wipe(self) -> None:
+        """See Messaging."""
+        self._key.wipe()
+
     def unwrap(self, answer: bytes, mode: CommMode, length: int | None = None) -> bytes:
         """Checks MAC or CRC16 where the answer is data; otherwise there is nothing to check."""
         if not self._answer_is_protected or mode is CommMode.PLAIN:

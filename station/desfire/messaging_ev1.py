@@ -47,6 +47,10 @@ class Ev1Messaging:
         body = change.mixed + crc32(bytes([command]) + header + change.mixed)
         return header + self._seal(body if change.old is None else body + crc32(change.new))
 
+    def wipe(self) -> None:
+        """See Messaging."""
+        self._key.wipe()
+
     def unwrap(self, answer: bytes, mode: CommMode, length: int | None = None) -> bytes:
         """Checks CMAC or CRC32 of an answer with status 00."""
         if self._answer_is_sealed and answer:

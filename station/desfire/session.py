@@ -69,6 +69,8 @@ class Session:
         self._aid = aid
         self._messaging: Messaging = messaging or PlainMessaging()
         self._key_no = key_no
+        if line.session is not None:
+            line.session._end()
         line.session = self
 
     @property
@@ -168,5 +170,7 @@ class Session:
             self._end()
 
     def _end(self) -> None:
+        """Its keys are emptied (see BlockKey): nothing is said with them any more."""
+        self._messaging.wipe()
         self._messaging = PlainMessaging()
         self._line.session = None

@@ -27,6 +27,11 @@ class TdeaKey(BlockKey):
         self._octets = _without_parity(octets)
         super().__init__(TripleDES((octets * 3)[:24] if len(octets) == DES_BLOCK else (octets + octets[:8])[:24]))
 
+    def wipe(self) -> None:
+        """See BlockKey. Its cipher takes bytes that cannot be overwritten: they are let go."""
+        self._octets = b""
+        super().wipe()
+
     @property
     def single(self) -> bool:
         """Whether the cipher comes down to DES: all its parts are equal, the ignored bits aside."""

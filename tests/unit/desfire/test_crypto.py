@@ -107,6 +107,16 @@ def test_an_aes_key_has_16_bytes_and_no_text_form() -> None:
     assert repr(AesKey(SecretKey(bytes(16)))) == "AesKey(…)"
 
 
+@pytest.mark.parametrize("kind", [AesKey, TdeaKey])
+def test_a_key_that_was_wiped_is_used_no_more(kind: type[AesKey | TdeaKey]) -> None:
+    with kind(SecretKey(bytes(range(16)))) as ready:
+        ready.encrypt_cbc(bytes(ready.block), bytes(ready.block))
+    with pytest.raises(ValueError, match="wiped"):
+        ready.encrypt_cbc(bytes(ready.block), bytes(ready.block))
+    with pytest.raises(ValueError, match="wiped"):
+        ready.decrypt_cbc(bytes(ready.block), bytes(ready.block))
+
+
 @given(
     st.binary(max_size=40).flatmap(lambda one: st.tuples(st.just(one), st.binary(min_size=len(one), max_size=len(one))))
 )

@@ -1,10 +1,13 @@
 """Sessions: authentication by the published flows, what a session's type allows, and when it ends."""
 
+import gc
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.ciphers import algorithms
+from cryptography.hazmat.primitives.ciphers.algorithms import AES128
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -150,6 +153,61 @@ def test_a_chain_left_open_is_forgotten_by_selecting(scripted: Script) -> None:
     assert len(card.sent) == 2
     with pytest.raises(StatusError):
         PiccSession.select(scripted((None, "919D")))
+
+
+@pytest.fixture
+def ready_keys(monkeypatch: pytest.MonkeyPatch) -> list[bytearray]:
+    """Where the bytes of all keys stand that a cipher has been made for."""
+    kept = list[bytearray]()
+
+    def kept_too(octets: bytearray) -> AES128:
+        kept.append(octets)
+        return AES128(octets)
+
+    monkeypatch.setattr(algorithms, "AES128", kept_too)
+    return kept
+
+
+def _stopped(session: AuthenticatedPiccSession) -> None:
+    with pytest.raises(StatusError):
+        session.get_free_memory()
+
+
+ENDS: dict[str, tuple[str, Callable[[AuthenticatedPiccSession], object]]] = {
+    "an error": ("919D", _stopped),
+    "selecting": ("9100", lambda session: session.select_application(AID)),
+    "nobody": ("", lambda _: None),
+}
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_the_keys_of_a_session_end_with_it(
+    scripted: Script, an12343: dict[str, str], ready_keys: list[bytearray], end: str
+) -> None:
+    answer, finish = ENDS[end]
+    session = open_an12343(scripted(*handshake(an12343, (None, answer))), an12343)
+    assert [one.hex().upper() for one in ready_keys] == ["00" * 16, an12343["enc"], an12343["mac"]]
+    finish(session)
+    if end == "nobody":
+        del session
+        gc.collect()
+    assert ready_keys == [bytes(16)] * 3
+
+
+def test_the_keys_of_a_session_end_with_the_next_authentication(
+    scripted: Script, an12343: dict[str, str], ready_keys: list[bytearray]
+) -> None:
+    session = open_an12343(scripted(*handshake(an12343, *handshake(an12343))), an12343)
+    session.authenticate_ev2_first(0, ZEROS, lambda length: bytes.fromhex(an12343["rnd_a"])[:length])
+    assert [any(one) for one in ready_keys] == [False] * 4 + [True] * 2
+
+
+def test_the_key_to_authenticate_with_is_kept_no_longer_than_that(
+    scripted: Script, ready_keys: list[bytearray]
+) -> None:
+    with pytest.raises(StatusError):
+        PiccSession.resume(scripted((None, "91AE"))).authenticate_ev2_first(0, SecretKey(b"k" * 16), bytes)
+    assert ready_keys == [bytes(16)]
 
 
 def test_only_an_authenticated_session_changes_keys() -> None:
