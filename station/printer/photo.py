@@ -59,12 +59,21 @@ def _check_pixels(picture: Image.Image) -> None:
         raise PhotoTooLargeError(pixels=f"{picture.width * picture.height:,}", limit=f"{MAX_PIXELS:,}")
 
 
+def largest_crop(width: int, height: int, aspect: float) -> tuple[float, float]:
+    """Width and height, in pixels, of the largest part of a picture that has this aspect, width by height."""
+    crop_width = min(float(width), height * aspect)
+    return crop_width, crop_width / aspect
+
+
+def check_enough(width: float, height: float) -> None:
+    """Whether so many pixels show a face. Raises PhotoTooSmallError."""
+    if min(width, height) < MIN_SIDE:
+        raise PhotoTooSmallError(width=int(width), height=int(height), needed=MIN_SIDE)
+
+
 def _crop(picture: Image.Image, width: int, height: int) -> Image.Image:
-    aspect = width / height
-    crop_width = min(float(picture.width), picture.height * aspect)
-    crop_height = crop_width / aspect
-    if min(crop_width, crop_height) < MIN_SIDE:
-        raise PhotoTooSmallError(width=int(crop_width), height=int(crop_height), needed=MIN_SIDE)
+    crop_width, crop_height = largest_crop(picture.width, picture.height, width / height)
+    check_enough(crop_width, crop_height)
     left, upper = (picture.width - crop_width) / 2, (picture.height - crop_height) * UPWARDS
     box = (left, upper, left + crop_width, upper + crop_height)
     return scaled(as_rgb(picture), (width, height), crop=box)

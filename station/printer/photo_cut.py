@@ -5,8 +5,7 @@ from io import BytesIO
 
 from PIL import Image, ImageEnhance
 
-from station.errors import PhotoTooSmallError
-from station.printer.photo import MIN_SIDE, as_rgb, read_photo
+from station.printer.photo import as_rgb, check_enough, largest_crop, read_photo
 
 TALLEST = 1200
 """Pixels: 45 mm at more than 600 dpi; a record holds no more than any use of it needs."""
@@ -35,6 +34,12 @@ def turned(picture: Image.Image, turn: int, light: float) -> Image.Image:
     return ImageEnhance.Brightness(upright).enhance(light) if light != 1.0 else upright
 
 
+def check_cuttable(picture: Image.Image, aspect: float) -> None:
+    """Whether a part of it that has this aspect shows a face, as it is or turned. Raises PhotoTooSmallError."""
+    upright, turned_once = (largest_crop(*size, aspect) for size in (picture.size, (picture.height, picture.width)))
+    check_enough(*max(upright, turned_once))
+
+
 def cut_photo(raw: bytes, cut: Cut) -> bytes:
     """The photo as JPEG, without any of its metadata (place and camera stay with the person).
 
@@ -44,8 +49,7 @@ def cut_photo(raw: bytes, cut: Cut) -> bytes:
     left, top, right, bottom = cut.box
     box = (left * picture.width, top * picture.height, right * picture.width, bottom * picture.height)
     width, height = box[2] - box[0], box[3] - box[1]
-    if min(width, height) < MIN_SIDE:
-        raise PhotoTooSmallError(width=int(width), height=int(height), needed=MIN_SIDE)
+    check_enough(width, height)
     part = picture.crop((round(box[0]), round(box[1]), round(box[2]), round(box[3])))
     part.thumbnail((TALLEST, TALLEST), Image.Resampling.LANCZOS)
     octets = BytesIO()

@@ -185,6 +185,19 @@ def test_what_is_no_photo_is_said_and_the_dialog_stays(bench: "Bench", dialog: P
     assert bench.app.photo.dialog is dialog
 
 
+def test_a_photo_that_is_too_small_however_it_is_turned_is_said_at_once(
+    bench: "Bench", dialog: PhotoDialog, tmp_path: Path
+) -> None:
+    image = QImage(30, 40, QImage.Format.Format_RGB32)
+    image.fill(0xFF00FF00)
+    QGuiApplication.clipboard().setImage(image)
+    dialog.paste.click()
+    bench.wait(lambda: "too small: 30 x 3" in dialog.note.text)
+    assert not dialog.keep.isEnabled()
+    dialog.file_chosen.emit(str(saved(tmp_path / "lying.png", picture(170, 121))))
+    bench.wait(dialog.keep.isEnabled)
+
+
 def test_from_the_camera(bench: "Bench", sitter: Holder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cameras: list[FedCamera] = []
 

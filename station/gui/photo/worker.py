@@ -21,7 +21,7 @@ from station.model.holder import Purpose
 from station.model.role import Right
 from station.named_file import read_file
 from station.printer.photo import read_photo
-from station.printer.photo_cut import Cut, cut_photo, turned
+from station.printer.photo_cut import Cut, check_cuttable, cut_photo, turned
 
 if TYPE_CHECKING:
     from station.gui.photo.camera import Camera
@@ -68,6 +68,7 @@ class PhotoWorker(PageWorker):
         self._open_camera = open_camera
         self._camera: Camera | None = None
         self._live: QImage | None = None
+        self._aspect = _PASSPORT
         self._looking = False
         self._raw = b""
         self._small: Image.Image | None = None
@@ -86,7 +87,8 @@ class PhotoWorker(PageWorker):
         holder = self._station.desk.store.holders.find(esi) if self._station is not None else None
         if self._station is None or holder is None:
             return
-        self.sat.emit(Sitter(holder.esi, holder.name, frozenset(holder.consents), _aspect(self._station)))
+        self._aspect = _aspect(self._station)
+        self.sat.emit(Sitter(holder.esi, holder.name, frozenset(holder.consents), self._aspect))
         if holder.photo is not None:
             self.load(holder.photo)
 
@@ -161,9 +163,10 @@ class PhotoWorker(PageWorker):
             self.queued.emit()
 
     def load(self, raw: bytes) -> None:
-        """Decodes a photo, and shows it uncut."""
+        """Decodes a photo, and shows it uncut, where a cut of it can be kept."""
         try:
             small = read_photo(raw, _PREVIEW)
+            check_cuttable(small, self._aspect)
         except OperatorError as error:
             self._forget(error)
             return
