@@ -28,3 +28,20 @@ def test_a_name_as_long_as_a_book_is_cut_before_it_is_measured(
     assert max(measured) <= 502
     assert len(measured) < 20
     assert 0 < name.height() <= 84
+
+
+def test_smaller_letters_come_before_a_broken_word(qtbot: QtBot) -> None:
+    name = NameLabel("name")
+    qtbot.addWidget(name)
+    name.setText("Grzegorz Brzęczyszczykiewicz")
+    name.show()
+    font = name.font()
+    font.setPixelSize(28)
+    word = QFontMetrics(font).horizontalAdvance("Brzęczyszczykiewicz")
+    heights = list[int]()
+    for width in (word, word - 1, word // 2):
+        name.resize(width, 84)
+        heights.append(name.height())
+    whole, smaller, broken = heights
+    assert smaller < whole
+    assert broken > smaller, "it is broken where nothing else helps"

@@ -15,7 +15,7 @@ _MEASURED = 500
 
 
 class NameLabel(QLabel):
-    """What does not fit even so ends in an ellipsis, and is whole in the tool tip."""
+    """Smaller letters come before a broken word. What does not fit even so ends in …, and is whole in the tool tip."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -39,7 +39,7 @@ class NameLabel(QLabel):
         painter = QPainter(self)
         font, shown = self._fitted()
         painter.setFont(font)
-        painter.drawText(self.rect(), _breaks(QFontMetrics(font), self.width(), shown), shown)
+        painter.drawText(self.rect(), _breaks(font, self.width(), shown), shown)
 
     def _fit(self) -> None:
         font, shown = self._fitted()
@@ -47,13 +47,14 @@ class NameLabel(QLabel):
 
     def _fitted(self) -> tuple[QFont, str]:
         """The letters and the text, which is shorter than the name where that does not fit."""
-        font, name = self.font(), self.text()
+        name = self.text()
         if len(name) > _MEASURED:
             name = f"{name[:_MEASURED]}…"
-        for pixels in _SIZES:
-            font.setPixelSize(pixels)
-            if _height(font, self.width(), name) <= _HIGHEST:
-                return font, name
+        fonts = [_sized(self.font(), pixels) for pixels in _SIZES]
+        fitting = [font for font in fonts if _height(font, self.width(), name) <= _HIGHEST]
+        if fitting:
+            return next((font for font in fitting if _words_fit(font, self.width(), name)), fitting[0]), name
+        font = fonts[-1]
 
         def too_high(length: int) -> bool:
             return _height(font, self.width(), f"{name[:length]}…") > _HIGHEST
@@ -63,12 +64,22 @@ class NameLabel(QLabel):
 
 
 def _height(font: QFont, width: int, text: str) -> int:
-    metrics = QFontMetrics(font)
-    return metrics.boundingRect(QRect(0, 0, max(width, 1), _HIGHEST), _breaks(metrics, width, text), text).height()
+    room = QRect(0, 0, max(width, 1), _HIGHEST)
+    return QFontMetrics(font).boundingRect(room, _breaks(font, width, text), text).height()
 
 
-def _breaks(metrics: QFontMetrics, width: int, text: str) -> int:
+def _breaks(font: QFont, width: int, text: str) -> int:
     """Between words; inside them where one is longer than the line: there are such names."""
-    longest = max((metrics.horizontalAdvance(word) for word in text.replace("-", "- ").split()), default=0)
-    anywhere = Qt.TextFlag.TextWrapAnywhere.value if longest > width else 0
+    anywhere = 0 if _words_fit(font, width, text) else Qt.TextFlag.TextWrapAnywhere.value
     return Qt.TextFlag.TextWordWrap.value | anywhere
+
+
+def _words_fit(font: QFont, width: int, text: str) -> bool:
+    metrics = QFontMetrics(font)
+    return all(metrics.horizontalAdvance(word) <= width for word in text.replace("-", "- ").split())
+
+
+def _sized(font: QFont, pixels: int) -> QFont:
+    sized = QFont(font)
+    sized.setPixelSize(pixels)
+    return sized
