@@ -93,7 +93,7 @@ def test_the_panel_says_what_the_card_in_use_shows_otherwise() -> None:
         (same, ""),
         (replace(same, other_photo=True), said.format(photo)),
         (replace(same, other_words=True), said.format(words)),
-        (replace(same, other_photo=True, other_words=True), said.format(f"{photo}; {words}")),
+        (replace(same, other_photo=True, other_words=True), said.format(f"{photo}, and with {words}")),
     ):
         panel = shown(replace(DESK, holders=(ANNA,), shown=pictures)).holder
         assert panel is not None

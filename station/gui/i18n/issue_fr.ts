@@ -418,6 +418,10 @@ Laissées de côté&#xa0;: {over}</translation>
         <translation>avec une autre photo, ou sans photo</translation>
     </message>
     <message>
+        <source>another photo, or none, and with another name, date or level</source>
+        <translation>avec une autre photo, ou sans photo, et avec un autre nom, une autre date ou un autre niveau</translation>
+    </message>
+    <message>
         <source>another name, date or level</source>
         <translation>avec un autre nom, une autre date ou un autre niveau</translation>
     </message>

@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>Ask for consent and record it; without it no card is made.</source>
-        <translation>Demandez le consentement et notez-le&#xa0;; sans lui, pas de carte.</translation>
+        <translation>Recueillez le consentement&#xa0;; sans lui, pas de carte.</translation>
     </message>
     <message>
         <source>Correct the date if the status was renewed; else no card is made.</source>

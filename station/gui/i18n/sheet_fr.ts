@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Mark whoever is ready for a batch, or take the mark back</source>
-        <translation>Marquer pour un lot une personne prête, ou retirer la marque</translation>
+        <translation>Ajouter à la sélection une personne prête, ou l’en retirer</translation>
     </message>
     <message>
         <source>Esc</source>

@@ -19,6 +19,12 @@ _CONSENTS = (
     (Purpose.NAME_TO_REGISTRY, Msg.CONSENT_NAME),
     (Purpose.EMAIL_TO_REGISTRY, Msg.CONSENT_EMAIL),
 )
+_OTHERS = {
+    (True, False): CounterMsg.OTHER_PHOTO,
+    (False, True): CounterMsg.OTHER_WORDS,
+    (True, True): CounterMsg.OTHER_BOTH,
+}
+"""What is said of another photo and of other words."""
 _WITHOUT_NUMBER = frozenset({CardState.SPOILED, CardState.CANCELLED})
 
 
@@ -46,9 +52,8 @@ def holder_panel(view: DeskView, holder: HolderRow, voice: Voice, *, called: str
 
 
 def _cautions(view: DeskView, holder: HolderRow, shown: Shown | None, voice: Voice) -> Iterator[str]:
-    if shown is not None and (shown.other_photo or shown.other_words):
-        others = ((CounterMsg.OTHER_PHOTO, shown.other_photo), (CounterMsg.OTHER_WORDS, shown.other_words))
-        yield voice.say(CounterMsg.OTHER_FACE, what="; ".join(voice.say(msg) for msg, is_so in others if is_so))
+    if shown is not None and (other := _OTHERS.get((shown.other_photo, shown.other_words))) is not None:
+        yield voice.say(CounterMsg.OTHER_FACE, what=voice.say(other))
     if _ends_early(view, holder):
         yield voice.say(CounterMsg.ENDS_EARLY, date=voice.day(OLD_LOOK_ENDS))
 

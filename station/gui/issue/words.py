@@ -189,4 +189,5 @@ class CounterMsg(Words):
         "issue", "The card in use was printed with {what}. If it is to look like this, replace it."
     )
     OTHER_PHOTO = QT_TRANSLATE_NOOP("issue", "another photo, or none")
+    OTHER_BOTH = QT_TRANSLATE_NOOP("issue", "another photo, or none, and with another name, date or level")
     OTHER_WORDS = QT_TRANSLATE_NOOP("issue", "another name, date or level")
