@@ -20,6 +20,7 @@ from station.gui.holders.consent_dialog import ConsentDialog
 from station.gui.messages import Speech
 from station.gui.pages import all_pages
 from station.gui.template.view import TemplatePage
+from station.gui.translation import unbroken
 from station.issuance.papers.notice import Notice, load_notice
 from station.model.language import OWN_NAMES
 from walking import settle
@@ -66,7 +67,8 @@ def left_in(window: QWidget, notice: Notice | None = None) -> set[str]:
     found = Counter(residue(window))
     for page in window.findChildren(TemplatePage):
         found.subtract(residue_of(page.elements))
-    read = set(words_of(str(notice.model_dump()))) if notice else set[str]()
+    text = str(notice.model_dump()) if notice else ""
+    read = {*words_of(text), *words_of(unbroken(text))}
     left = {word for word, times in found.items() if times > 0 and not DATA.fullmatch(word)}
     return left - SAME - NAMED - INVENTED - read
 
