@@ -14,10 +14,14 @@ _holders = schema.holders
 
 @dataclass(frozen=True, slots=True)
 class KeptBatch:
-    """All people of a batch (by `Esi.key`) in its order, and those of them who are left."""
+    """All people of a batch (by `Esi.key`) in its order, and those of them who are left.
+
+    `unfit`: so many could get no card from the start.
+    """
 
     people: tuple[str, ...]
     left: tuple[str, ...]
+    unfit: int = 0
 
 
 class Batches:
@@ -26,11 +30,12 @@ class Batches:
     def __init__(self, transactions: Transactions) -> None:
         self._transactions = transactions
 
-    def keep(self, people: Iterable[str], left: Iterable[str]) -> None:
+    def keep(self, people: Iterable[str], left: Iterable[str], unfit: Iterable[str] = ()) -> None:
         """Remembers a batch in the stead of the one before. Who is not in the records is passed over."""
-        still = frozenset(left)
+        still, never = frozenset(left), frozenset(unfit)
         rows = [
-            {"at": place, "key": key, "behind": key not in still} for place, key in enumerate(dict.fromkeys(people))
+            {"at": place, "key": key, "behind": key not in still, "never": key in never}
+            for place, key in enumerate(dict.fromkeys(people))
         ]
         with self._transactions.write() as connection:
             connection.execute(delete(_people))
@@ -41,9 +46,10 @@ class Batches:
     def kept(self) -> KeptBatch | None:
         """The batch that is under way."""
         with self._transactions.read() as connection:
-            rows = connection.execute(select(_people.c.esi_key, _people.c.passed).order_by(_people.c.place)).all()
+            rows = connection.execute(select(_people).order_by(_people.c.place)).all()
         left = tuple(row.esi_key for row in rows if not row.passed)
-        return KeptBatch(tuple(row.esi_key for row in rows), left) if rows else None
+        unfit = sum(row.unfit for row in rows)
+        return KeptBatch(tuple(row.esi_key for row in rows), left, unfit) if rows else None
 
     def pass_by(self, keys: Iterable[str]) -> None:
         """These people are behind it: their cards are made, cannot be made, or were left out. Its last one ends it.
@@ -63,10 +69,13 @@ class Batches:
 
 
 _ADD = insert(_people).from_select(
-    ["place", "esi_key", "passed"],
-    select(bindparam("at", type_=Integer), _holders.c.esi_key, bindparam("behind", type_=Boolean)).where(
-        _holders.c.esi_key == bindparam("key")
-    ),
+    ["place", "esi_key", "passed", "unfit"],
+    select(
+        bindparam("at", type_=Integer),
+        _holders.c.esi_key,
+        bindparam("behind", type_=Boolean),
+        bindparam("never", type_=Boolean),
+    ).where(_holders.c.esi_key == bindparam("key")),
 )
 _PASS = update(_people).where(_people.c.esi_key == bindparam("key")).values(passed=True)
 

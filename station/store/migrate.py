@@ -7,7 +7,7 @@ from sqlalchemy import Connection, column, inspect, select, table
 from station.errors import StoreDamagedError, StoreNewerError
 from station.store.transactions import Transactions
 
-HEAD = "0014"
+HEAD = "0015"
 """The newest revision in `migrations/versions`. They are numbered: what a later version made sorts behind."""
 
 _VERSION = table("alembic_version", column("version_num"))

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     text,
     true,
 )
@@ -125,13 +126,15 @@ jobs = Table(
     Index("uq_jobs_open", "esi_key", unique=True, sqlite_where=text("ended IS NULL")),
 )
 
-# The batch that is under way, in its order; `passed` once it is past a person. None when nobody of it is left.
+# The batch that is under way, in its order; `passed` once it is past a person, `unfit` who could get no card from the
+# start. None when nobody of it is left.
 batch_people = Table(
     "batch_people",
     metadata,
     Column("place", Integer, primary_key=True, autoincrement=False),
     Column("esi_key", String(255), ForeignKey("holders.esi_key", ondelete="CASCADE"), nullable=False, unique=True),
     Column("passed", Boolean, nullable=False),
+    Column("unfit", Boolean, nullable=False, server_default=false()),
 )
 
 # One row per ESCN prefix: the last tick given out, the last tick that the wall clock showed, the clock sequence.

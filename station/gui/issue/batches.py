@@ -15,20 +15,24 @@ _AS_READ = DeskView()
 
 def picked(desk: Desk, keys: tuple[str, ...]) -> Batch:
     """A batch of these people that has not begun; who has a card or cannot get one now is behind it already."""
-    return _kept(desk, keys, keys)
+    batch = _as_it_stands(desk, keys, keys)
+    desk.store.batches.keep(keys, batch.left, (row.key for row in batch.over))
+    return replace(batch, unfit=len(batch.over))
 
 
 def remembered(desk: Desk) -> Batch | None:
     """The batch that was not put away when the window closed, however it closed. Reads only, as `again` does."""
     kept = desk.store.batches.kept()
-    return _as_it_stands(desk, kept.people, kept.left) if kept else None
+    return replace(_as_it_stands(desk, kept.people, kept.left), unfit=kept.unfit) if kept else None
 
 
 def going(desk: Desk, before: Batch | None, keys: tuple[str, ...]) -> Batch:
     """The batch that goes on with these people: the rest of the one before, or a new one."""
     if before is None or not set(keys) <= set(before.left):
-        return replace(_kept(desk, keys, keys), running=True)
-    return replace(_kept(desk, before.people, keys), running=True, unfit=before.unfit)
+        return replace(picked(desk, keys), running=True)
+    batch = _as_it_stands(desk, before.people, keys)
+    desk.store.batches.pass_by(frozenset(before.people) - frozenset(batch.left))
+    return replace(batch, running=True, unfit=before.unfit)
 
 
 def again(desk: Desk, batch: Batch) -> Batch:
@@ -50,18 +54,12 @@ def passed(desk: Desk, batch: Batch, keys: Iterable[str]) -> Batch:
     return replace(batch, left=left, rows=in_sight, over=over)
 
 
-def _kept(desk: Desk, people: tuple[str, ...], left: tuple[str, ...]) -> Batch:
-    batch = _as_it_stands(desk, people, left)
-    desk.store.batches.keep(people, batch.left)
-    return batch
-
-
 def _as_it_stands(desk: Desk, people: tuple[str, ...], left: tuple[str, ...]) -> Batch:
     """Looks again who can get a card now: since then cards may have been made elsewhere, and people erased."""
     left = tuple(row.key for row in _rows(desk, left) if issuable(_AS_READ, row))
     still = frozenset(left)
     over = _without_card(_rows(desk, tuple(key for key in people if key not in still)))
-    return Batch(people, left, running=False, rows=_in_sight(desk, people, left), over=over, unfit=len(over))
+    return Batch(people, left, running=False, rows=_in_sight(desk, people, left), over=over)
 
 
 def _without_card(behind: Iterable[HolderRow]) -> tuple[HolderRow, ...]:

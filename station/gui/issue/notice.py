@@ -94,7 +94,7 @@ def said_of_list(read: ListRead | None, view: DeskView, voice: Voice) -> Notice 
         return _plain(voice, Tone.WARN, CounterMsg.LIST_TITLE, CounterMsg.LIST_ANOTHER) if batch.left else None
     said = said_of_end(view, voice)
     if said is None:
-        left, total = len(batch.left), len(batch.people)
+        left, total = len(batch.left), batch.total
         said = _plain(voice, Tone.QUIET, CounterMsg.LIST_WAITS, CounterMsg.LIST_WAITS_HINT, left=left, total=total)
     return _with_others(read.others, said, voice) if read is not None and read.others else said
 

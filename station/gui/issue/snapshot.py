@@ -199,6 +199,11 @@ class Batch:
     over: tuple[HolderRow, ...] = ()
     unfit: int = 0
 
+    @property
+    def total(self) -> int:
+        """How many cards were promised."""
+        return len(self.people) - self.unfit
+
 
 @dataclass(frozen=True, slots=True)
 class DeskView:

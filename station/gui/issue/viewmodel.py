@@ -193,9 +193,8 @@ def _empty(view: DeskView, listed: tuple[HolderRow, ...], choice: Choice, voice:
 def _counts(view: DeskView, choice: Choice, voice: Voice) -> str:
     batch = view.batch
     if batch is not None and batch.left and (batch.running or len(batch.rows) < len(batch.people)):
-        total = len(batch.people) - batch.unfit
-        number = total - len(batch.left) + 1
-        return voice.say(Msg.BATCH_RUNNING, number=number, total=total)
+        number = batch.total - len(batch.left) + 1
+        return voice.say(Msg.BATCH_RUNNING, number=number, total=batch.total)
     if view.opening is not Opening.OPEN:
         return ""
     if batch is not None and not batch.left and (over := len(passed_over(view))):

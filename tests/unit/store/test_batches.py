@@ -23,6 +23,14 @@ def test_it_keeps_its_order_and_its_place(store: Store, database: Path) -> None:
         assert again.batches.kept() == KeptBatch(KEYS[::-1], (KEYS[2], KEYS[0]))
 
 
+def test_it_keeps_who_was_never_promised_a_card(store: Store, database: Path) -> None:
+    begin(store)
+    store.batches.keep(KEYS, KEYS[2:], [KEYS[0]])
+    store.batches.pass_by([KEYS[2]])
+    with closing(open_store(database)) as again:
+        assert again.batches.kept() == KeptBatch(KEYS, (KEYS[3],), unfit=1)
+
+
 def test_another_one_takes_its_place(store: Store) -> None:
     begin(store)
     store.batches.keep([KEYS[2], KEYS[0], KEYS[2]], [KEYS[0]])
