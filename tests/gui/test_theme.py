@@ -15,13 +15,14 @@ GROUNDS = ("ground", "surface", "raised")
 TINTS = ("accent_tint", "good_tint", "warn_tint", "bad_tint")
 READ = {
     **dict.fromkeys([("ink", ground) for ground in (*GROUNDS, *TINTS)], 7.0),
-    **dict.fromkeys([("soft", ground) for ground in GROUNDS], 4.5),
+    **dict.fromkeys([("soft", ground) for ground in (*GROUNDS, *TINTS)], 4.5),
     **dict.fromkeys([(tone, "surface") for tone in ("accent", "good", "warn", "bad")], 4.5),
     **dict.fromkeys([(tone, "ground") for tone in ("accent", "good", "warn", "bad")], 4.5),
     **{(tone, f"{tone}_tint"): 4.5 for tone in ("accent", "good", "warn", "bad")},
+    **dict.fromkeys([(tone, "accent_tint") for tone in ("good", "warn", "bad")], 4.5),  # a chosen row
     **dict.fromkeys([("on_accent", at) for at in ("accent", "accent_hover", "accent_down")], 4.5),
 }
-BOUNDS = {("edge", "surface"): 3.0, ("edge", "ground"): 3.0, ("accent", "raised"): 3.0}
+BOUNDS = dict.fromkeys([*(("edge", ground) for ground in (*GROUNDS, *TINTS)), ("accent", "raised")], 3.0)
 
 
 def luminance(colour: str) -> float:
