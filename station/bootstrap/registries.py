@@ -21,6 +21,7 @@ from station.errors import (
 from station.escr.client import PRODUCTION_URL, SANDBOX_URL, EscrClient, quiet_http_logs
 from station.home import APP
 from station.issuance.registration import Registrar
+from station.model.quoting import quoted
 from station.settings import Settings
 from station.store.database import Store
 
@@ -82,7 +83,7 @@ def open_registry(settings: Settings, name: str, closing: ExitStack) -> EscrClie
 def keep_registry_key(name: str, key: SecretStr) -> None:
     """Puts the key of a registry into the system's keyring. Raises InputError, KeysError."""
     if name not in REGISTRIES:
-        raise InputError(what=f"There is no registry {name!r}.", fix="Keys are kept for sandbox and production.")
+        raise InputError(what=f"There is no registry {quoted(name)}.", fix="Keys are kept for sandbox and production.")
     EscrClient(REGISTRIES[name], key, simulated=False).close()  # refuses what cannot be a key
     try:
         keyring.set_password(APP, f"escr-{name}", key.get_secret_value())

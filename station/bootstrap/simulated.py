@@ -5,6 +5,7 @@ from importlib.metadata import entry_points
 from typing import Any
 
 from station.errors import NoSimulatorError, UnknownRegistryError
+from station.model.quoting import cut
 from station.settings import is_registry
 
 SIMULATED = "simulated"
@@ -18,7 +19,7 @@ def is_simulated(part: str | None) -> bool:
 def known_registry(name: str) -> str:
     """A registry's name, if there is such a one: another would count as a real one's. Raises UnknownRegistryError."""
     if not is_registry(name):
-        raise UnknownRegistryError(registry=name)
+        raise UnknownRegistryError(registry=cut(name))
     return name
 
 

@@ -18,6 +18,7 @@ from station.issuance.presence import AT_WORK
 from station.local_time import local_now
 from station.model.card import CardUid
 from station.model.escn import Escn
+from station.model.quoting import cut, quoted
 from station.model.role import Right
 from station.model.standing import Act, Reason, Standing
 from station.settings import load_settings
@@ -184,7 +185,7 @@ def renew(
     try:
         day = date.fromisoformat(until)
     except ValueError:
-        raise InputError(what=f"{until!r} is not a day.", fix="Write it as 2030-09-30.") from None
+        raise InputError(what=f"{quoted(until)} is not a day.", fix="Write it as 2030-09-30.") from None
     _act(Act.RENEW, None, _Selection(card, from_file, state, expired), _Manner(apply, which, json), until=day)
 
 
@@ -257,7 +258,7 @@ def _find(store: Store, text: str) -> CardRecord:
         except ValueError:
             record = None
     if record is None:
-        raise NoSuchCardError(given=text)
+        raise NoSuchCardError(given=cut(text))
     return record
 
 

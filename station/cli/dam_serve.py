@@ -24,6 +24,7 @@ from station.issuance.delegation.esup_door import EsupDoor, Network
 from station.issuance.delegation.service import DamService, token_digest
 from station.keys.audited import Use
 from station.model.loopback import is_loopback
+from station.model.quoting import quoted
 from station.named_file import read_file
 from station.settings import load_settings
 
@@ -131,4 +132,6 @@ def _network(text: str) -> Network:
     try:
         return ip_network(text)
     except ValueError:
-        raise InputError(what=f"{text!r} is not an address or network.", fix="Write 10.1.2.3 or 10.1.2.0/24.") from None
+        raise InputError(
+            what=f"{quoted(text)} is not an address or network.", fix="Write 10.1.2.3 or 10.1.2.0/24."
+        ) from None

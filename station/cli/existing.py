@@ -18,6 +18,7 @@ from station.issuance.matching import match_at_desk, read_card, read_scan
 from station.issuance.papers.stickers import hologram_list, stickers_of
 from station.local_time import local_now
 from station.model.card import CardState, CardUid
+from station.model.quoting import quoted
 from station.named_file import write_file
 from station.printer.face_data import short_number
 from station.printer.labels import load_sheet, shipped_sheet, write_stickers
@@ -188,7 +189,7 @@ def _uid(text: str) -> CardUid:
     try:
         return CardUid(bytes.fromhex(text.replace(":", "")))
     except ValueError:
-        raise InputError(what=f"{text!r} is not a 7-byte UID.", fix="Write its 14 hexadecimal digits.") from None
+        raise InputError(what=f"{quoted(text)} is not a 7-byte UID.", fix="Write its 14 hexadecimal digits.") from None
 
 
 def _existing(store: Store, settings: Settings) -> Existing:

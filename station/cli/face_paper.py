@@ -12,6 +12,7 @@ from station.bootstrap import open_template
 from station.cli.output import results
 from station.errors import InputError
 from station.model.escn import Escn
+from station.model.quoting import quoted
 from station.named_file import write_file
 from station.printer.face_data import short_number
 from station.printer.guide import write_guide
@@ -65,7 +66,7 @@ def _read(path: Path) -> list[tuple[int, Escn, str]]:
                     rows.append((reader.line_num, Escn.parse(row["escn"] or ""), row["name"] or ""))
                 except ValueError as error:
                     raise InputError(
-                        what=f"{path}, line {reader.line_num}: {row['escn']!r} is not an ESCN.",
+                        what=f"{path}, line {reader.line_num}: {quoted(row['escn'])} is not an ESCN.",
                         fix="Correct that line.",
                     ) from error
     except (OSError, UnicodeDecodeError, csv.Error) as error:

@@ -24,6 +24,7 @@ from station.issuance.rights import Rights, finish_erasures
 from station.local_time import local_now
 from station.model.esi import Esi
 from station.model.holder import Purpose
+from station.model.quoting import quoted
 from station.model.role import Right
 from station.named_file import read_file, write_file
 from station.printer.photo_cut import Cut, cut_photo
@@ -210,7 +211,7 @@ def _rights(store: Store) -> Rights:
 
 def _list(found: tuple[HolderEntry, ...], who: str) -> None:
     if not found:
-        raise InputError(what=f"Nobody is found by {who!r}.", fix="Write how the names begin, or the identifier.")
+        raise InputError(what=f"Nobody is found by {quoted(who)}.", fix="Write how the names begin, or the identifier.")
     table = Table("Name", "Identifier", "Until", box=None, pad_edge=False)
     for entry in found:
         table.add_row(Text(entry.name), Text(str(entry.esi)), entry.valid_until.isoformat())
@@ -230,4 +231,6 @@ def _purpose(text: str) -> Purpose:
         return Purpose(text)
     except ValueError:
         known = ", ".join(one.value for one in Purpose)
-        raise InputError(what=f"{text!r} is nothing that one can agree to.", fix=f"Use one of: {known}.") from None
+        raise InputError(
+            what=f"{quoted(text)} is nothing that one can agree to.", fix=f"Use one of: {known}."
+        ) from None

@@ -19,6 +19,7 @@ from station.desfire.roll import Roll, root_names
 from station.errors import InputError
 from station.issuance.provisioning import Verdict
 from station.issuance.world import World
+from station.model.quoting import quoted
 from station.settings import Settings, load_settings
 from station.store.card_keys import Versions
 
@@ -70,7 +71,7 @@ def _version(text: str) -> int:
     try:
         return int(text, 16)
     except ValueError:
-        raise InputError(what=f"{text!r} is not a key version.", fix="Give two hex digits.") from None
+        raise InputError(what=f"{quoted(text)} is not a key version.", fix="Give two hex digits.") from None
 
 
 def _show_status(settings: Settings, names: tuple[str, ...], *, simulated: bool, json: bool) -> None:

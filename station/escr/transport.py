@@ -41,6 +41,7 @@ from station.errors.connection import connection_fault, refused_certificate
 from station.escr.aside import Aside
 from station.escr.refusals import refusal
 from station.model.loopback import is_loopback
+from station.model.quoting import quoted
 
 UNCLEAR = (RegistryUnreachableError, RegistryDownError, RegistryMalformedError)
 """After these nobody knows whether the registry has acted; a request that changes nothing more may be repeated."""
@@ -242,7 +243,9 @@ def _checked_url(base_url: str) -> httpx.URL:
     except httpx.InvalidURL:
         url = httpx.URL()
     if not url.host or url.userinfo or url.query or url.fragment:
-        raise InputError(what=f"{base_url!r} is not the address of a registry.", fix="Give it as https://host/path.")
+        raise InputError(
+            what=f"{quoted(base_url)} is not the address of a registry.", fix="Give it as https://host/path."
+        )
     if url.scheme != "https" and not (url.scheme == "http" and is_loopback(url.host)):
         raise InputError(
             what=f"The registry at {url.host} would get its key without encryption.",

@@ -10,6 +10,7 @@ from station.issuance.runner import Runner
 from station.issuance.visit import Visit
 from station.model.card import CardState, CardUid
 from station.model.escn import Escn
+from station.model.quoting import quoted
 from station.reader.port import Reader, ReaderState
 from station.reader.uid import read_uid
 
@@ -26,7 +27,7 @@ def read_scan(text: str) -> Escn:
     except ValueError:
         pass
     raise InputError(
-        what=f"{text.strip()[:60]!r} is not the code of a sticker.", fix="Scan the QR code, or type the whole number."
+        what=f"{quoted(text.strip())} is not the code of a sticker.", fix="Scan the QR code, or type the whole number."
     )
 
 

@@ -10,6 +10,7 @@ from string import hexdigits
 from station.desfire.crypto import xor
 from station.errors import CheckValueError, CheckValueFormError, InputError
 from station.keys.key import CHECK_VALUE_DIGITS, KEY_LENGTH, KeyId, Purpose, check_value
+from station.model.quoting import cut
 from station.model.secret import SecretKey
 
 FEWEST = 2
@@ -60,7 +61,7 @@ class Ceremony:
     def _with(self, custodian: str, component: SecretKey, expected: str | None) -> "Ceremony":
         if not custodian or custodian.casefold() in {one.custodian.casefold() for one in self.given}:
             raise InputError(
-                what=f"{custodian or 'Nobody'} cannot give this component.",
+                what=f"{cut(custodian) or 'Nobody'} cannot give this component.",
                 fix="Each component is typed by another person, under that person's name.",
             )
         found = check_value(component)
@@ -95,7 +96,7 @@ class Ceremony:
 def compare(part: str, found: str, expected: str | None) -> None:
     """Raises CheckValueError where a check value is expected and another one was found."""
     if expected is not None and found != expected.strip().upper():
-        raise CheckValueError(part=part, found=found, expected=expected.strip().upper())
+        raise CheckValueError(part=part, found=found, expected=cut(expected.strip().upper()))
 
 
 def parse_check_value(text: str) -> str:

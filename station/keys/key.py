@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from station.desfire.crypto import BLOCK, ZERO_IV, AesKey, cmac_subkeys
 from station.errors import InputError
+from station.model.quoting import quoted
 from station.model.secret import SecretKey
 
 KEY_LENGTH = 16
@@ -37,7 +38,9 @@ class KeyId:
 
     def __post_init__(self) -> None:
         if not 0 < len(self.name) <= _MAX_NAME or not set(self.name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-"):
-            raise InputError(what=f"{self.name!r} cannot be the name of a key.", fix="Use up to 32 of a-z, 0-9 and -.")
+            raise InputError(
+                what=f"{quoted(self.name)} cannot be the name of a key.", fix="Use up to 32 of a-z, 0-9 and -."
+            )
         if not 0 <= self.version <= 0xFF:
             raise InputError(what=f"A key version is 00 to FF, not {self.version:X}.", fix="Give two hex digits.")
 
@@ -74,7 +77,7 @@ def key_id(name: str, version: str, purpose: Purpose) -> KeyId:
     try:
         number = int(version, 16)
     except ValueError:
-        raise InputError(what=f"{version!r} is not a key version.", fix="Give two hex digits.") from None
+        raise InputError(what=f"{quoted(version)} is not a key version.", fix="Give two hex digits.") from None
     if (number == 0) is not (purpose is Purpose.DAM_DEFAULT):
         raise InputError(
             what="Version 00 is for DAM default keys, and for no others.",

@@ -19,6 +19,7 @@ from station.errors.connection import connection_fault
 from station.keys.application_form import Hex, Strict, described
 from station.model.card import CardUid
 from station.model.loopback import is_loopback
+from station.model.quoting import quoted
 from station.model.secret import SecretKey
 
 GRANT_PATH = "/dam/v1/grant"
@@ -162,7 +163,8 @@ def host_of(address: str) -> str:
     secure = url.scheme == "https" or (url.scheme == "http" and is_loopback(url.host))
     if not url.host or not secure or url.userinfo or url.query or url.fragment:
         raise InputError(
-            what=f"{address!r} is not the address of a service.", fix="Give it as https://host[:port] (see the issuer)."
+            what=f"{quoted(address)} is not the address of a service.",
+            fix="Give it as https://host[:port] (see the issuer).",
         )
     return url.netloc.decode("ascii")
 

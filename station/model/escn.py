@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from station.model.quoting import quoted
+
 TICKS_PER_MS = 10_000
 REFERENCE_OFFSET = 12_219_292_800_000
 """What the reference generator adds to ticks: the Gregorian offset in ms (EscnFactory.java)."""
@@ -45,7 +47,7 @@ class EscnParts:
 def check_pic(pic: str) -> str:
     """Returns a PIC (Participant Identification Code) as it is; raises ValueError unless it is 9 ASCII digits."""
     if not re.fullmatch(r"[0-9]{9}", pic):
-        raise ValueError(f"{pic!r} is not a PIC: it has exactly 9 digits")
+        raise ValueError(f"{quoted(pic)} is not a PIC: it has exactly 9 digits")
     return pic
 
 
@@ -76,7 +78,7 @@ class Escn:
     def parse(cls, text: str) -> "Escn":
         """Reads the form 8-4-4-4-12 in either case; raises ValueError."""
         if not _PATTERN.fullmatch(text.lower()):
-            raise ValueError(f"{text!r} is not an ESCN: 32 hexadecimal digits in groups of 8-4-4-4-12")
+            raise ValueError(f"{quoted(text)} is not an ESCN: 32 hexadecimal digits in groups of 8-4-4-4-12")
         return cls(bytes.fromhex(text.replace("-", "")))
 
     @classmethod

@@ -9,6 +9,8 @@ import enum
 import re
 from dataclasses import dataclass
 
+from station.model.quoting import quoted
+
 URN_PREFIX = "urn:schac:personalUniqueCode:int:esi:"
 MAX_LENGTH = 255
 
@@ -49,9 +51,12 @@ class Esi:
             return cls(text, EsiForm.OLD, found["country"], found["code"])
         if text.lower().startswith(URN_PREFIX.lower()):
             raise ValueError(
-                f"{text!r} is not an ESI: after '…:int:esi:' come a country or home organisation, a colon and a code"
+                f"{quoted(text)} is not an ESI: after '…:int:esi:' come a country or home organisation, a colon and a"
+                " code"
             )
-        raise ValueError(f"{text!r} is not an ESI: it starts with '{URN_PREFIX}' (or has the old form CC-PIC-number)")
+        raise ValueError(
+            f"{quoted(text)} is not an ESI: it starts with '{URN_PREFIX}' (or has the old form CC-PIC-number)"
+        )
 
     @classmethod
     def build(cls, scope: str, code: str) -> "Esi":

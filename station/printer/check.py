@@ -7,6 +7,7 @@ from pathlib import Path
 
 from station.errors import FaceError, TemplateError
 from station.model.card_stock import OLD_LOOK_ENDS, Hologram
+from station.model.quoting import quoted
 from station.printer import artwork
 from station.printer.card_geometry import CARD, POINTS_PER_MM, SAFE_MM, Box
 from station.printer.contrast import Ground, needed_contrast
@@ -145,5 +146,5 @@ def _type(element: Text) -> Iterator[str]:
     for language, words in element.texts.items():
         fixed = "".join(literal for literal, *_ in string.Formatter().parse(words))
         if missing := font.missing(" ".join(fixed.split())):
-            where = f" in {language!r}" if language else ""
+            where = f" in {quoted(language)}" if language else ""
             yield f"the font has no {missing} (U+{ord(missing):04X}), which stands{where} in its text"

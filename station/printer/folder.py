@@ -11,6 +11,7 @@ from PIL import Image
 
 from station.errors import PrinterFolderError
 from station.errors.foreign import refused
+from station.model.quoting import quoted
 from station.printer.face import Face
 from station.printer.port import DeskPrinter, PrintOutcome
 from station.private_file import write_private
@@ -68,7 +69,7 @@ class FolderPrinter(DeskPrinter):
 
 def _checked(job: str) -> str:
     if not _JOB.fullmatch(job):
-        raise ValueError(f"{job!r} is no job name: it would not be a plain file name")
+        raise ValueError(f"{quoted(job)} is no job name: it would not be a plain file name")
     return job
 
 

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from station.errors import InputError
 from station.errors.foreign import misfits, refused, toml_fault
+from station.model.quoting import quoted
 from station.printer.card_geometry import POINTS_PER_MM, Box
 from station.printer.elements import Text
 from station.printer.face_data import normalised
@@ -96,7 +97,9 @@ def shipped_sheet(name: str) -> LabelSheet:
     folder = Path(str(resources.files("station.printer") / "sheets"))
     if not (folder / f"{name}.toml").is_file():
         known = ", ".join(shipped_sheets())
-        raise InputError(what=f"No label sheet {name!r} is shipped.", fix=f"There are {known}; or name a .toml file.")
+        raise InputError(
+            what=f"No label sheet {quoted(name)} is shipped.", fix=f"There are {known}; or name a .toml file."
+        )
     return load_sheet(folder / f"{name}.toml")
 
 

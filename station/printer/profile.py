@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from station.errors import PrinterProfileError
 from station.errors.foreign import misfits, refused, toml_fault
+from station.model.quoting import quoted
 from station.printer.canvas import Canvas
 from station.printer.card_geometry import CARD, MM_PER_INCH, UPRIGHT_CARD
 from station.printer.ribbon import RIBBONS, Ribbon
@@ -81,7 +82,7 @@ class _Printer(BaseModel):
                 "one of dpi_x and dpi_y is a multiple of the other, or a QR module is not a whole number of dots"
             )
         if self.ribbon not in RIBBONS:
-            raise ValueError(f"there is no ribbon {self.ribbon!r}; there are {', '.join(RIBBONS)}")
+            raise ValueError(f"there is no ribbon {quoted(self.ribbon)}; there are {', '.join(RIBBONS)}")
         if RIBBONS[self.ribbon].band != (self.band is not None):
             raise ValueError("band = [left, right] belongs to a half-panel ribbon, and to that alone")
         return self

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from station.errors import TemplateError
 from station.errors.foreign import misfit, toml_fault
+from station.model.quoting import quoted
 
 SIDES = ("front", "back")
 _KINDS_AND_UNIONS = 3
@@ -57,7 +58,7 @@ class TemplateSource:
         """A finding at the `number`th element of a side."""
         raw: dict[str, Any] = self.parsed[side][number]
         kind, name = raw.get("kind", "no kind"), raw.get("id")
-        element = f"element {number + 1} of the {side} ({kind}{f' {name!r}' if name else ''})"
+        element = f"element {number + 1} of the {side} ({kind}{f' {quoted(name)}' if name else ''})"
         about = f"{element}, {field}" if field else element
         return Finding(severity, self.line(side, number, field), f"{about}: {problem}")
 

@@ -10,6 +10,7 @@ from station.model.card import Problem
 from station.model.esi import Esi
 from station.model.fold import fold
 from station.model.holder import AcademicLevel, Purpose
+from station.model.quoting import quoted
 
 MAX_TEXT = 200
 """Characters of a name and of a role: no standard names a limit, nor does ESC-R; no card has room for so many."""
@@ -72,7 +73,9 @@ def read_level(cell: str, words: Mapping[str, AcademicLevel] | None = None) -> A
     if not cell:
         return None
     if (level := (words or {}).get(fold(cell)) or _LEVELS.get(fold(cell))) is None:
-        raise CellError("roster.level", f"{cell!r} is not an academic level.", "Write bachelor, master or doctorate.")
+        raise CellError(
+            "roster.level", f"{quoted(cell)} is not an academic level.", "Write bachelor, master or doctorate."
+        )
     return level
 
 
@@ -95,7 +98,7 @@ def read_language(cell: str) -> str | None:
     if not cell:
         return None
     if (tag := _LANGUAGE.fullmatch(cell.lower())) is None:
-        raise CellError("roster.language", f"{cell!r} is not a language.", "Write its code: fr, en, de …")
+        raise CellError("roster.language", f"{quoted(cell)} is not a language.", "Write its code: fr, en, de …")
     return tag.group(1)
 
 
@@ -118,7 +121,7 @@ def read_day(cell: str, form: str | None = None) -> date:
     except ValueError:
         pass
     fix = f"Write it like {date(2030, 9, 30).strftime(form)}." if form else _AS_ISO
-    raise CellError("roster.date", f"{cell!r} is not a date.", fix)
+    raise CellError("roster.date", f"{quoted(cell)} is not a date.", fix)
 
 
 def read_valid_until(cell: str, today: date | None, form: str | None = None) -> date:
@@ -147,7 +150,7 @@ def read_consent(cell: str) -> frozenset[Purpose]:
     if unknown := [word for word in words if word not in purposes]:
         raise CellError(
             "roster.consent",
-            f"{unknown[0]!r} is nothing that one can agree to.",
+            f"{quoted(unknown[0])} is nothing that one can agree to.",
             f"Write yes, no, or some of: {', '.join(purposes)}.",
         )
     return frozenset(purposes[word] for word in words)

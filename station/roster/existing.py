@@ -12,6 +12,7 @@ from station.errors import InputError
 from station.model.card import CardUid
 from station.model.escn import Escn
 from station.model.esi import Esi
+from station.model.quoting import quoted
 from station.roster.cells import CellError, read_day, read_esi
 from station.roster.columns import known
 from station.roster.csv_roster import read_csv
@@ -155,7 +156,7 @@ def _uid(cell: str, *, reverse: bool) -> CardUid | None:
     if not _HEX.fullmatch(digits) or len(digits) != 14:
         raise CellError(
             "existing.uid-form",
-            f"{cell!r} is not a 7-byte UID.",
+            f"{quoted(cell)} is not a 7-byte UID.",
             "Write its 14 hexadecimal digits; leave it out where the card has a shorter one.",
         )
     octets = bytes.fromhex(digits)
@@ -171,5 +172,5 @@ def _escn(cell: str) -> Escn | None:
         return Escn.parse(cell) if cell else None
     except ValueError:
         raise CellError(
-            "existing.escn", f"{cell!r} is not an ESCN.", "Leave it out where the card has none yet."
+            "existing.escn", f"{quoted(cell)} is not an ESCN.", "Leave it out where the card has none yet."
         ) from None

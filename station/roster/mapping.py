@@ -17,6 +17,7 @@ from station.errors import InputError
 from station.errors.foreign import misfits, refused, toml_fault
 from station.model.fold import fold
 from station.model.holder import AcademicLevel
+from station.model.quoting import quoted
 from station.roster.cells import CellError, read_level
 from station.roster.columns import Field
 from station.roster.existing import CardField, CardsForm
@@ -172,7 +173,7 @@ def _check_encodings(path: Path, document: _Document) -> None:
         try:
             "".encode(encoding)
         except LookupError:
-            raise _bad(path, f"there is no encoding {encoding!r}") from None
+            raise _bad(path, f"there is no encoding {quoted(encoding)}") from None
 
 
 def _bad(path: Path, faults: str) -> InputError:

@@ -14,6 +14,7 @@ from PIL import Image
 from station.errors import InputError
 from station.errors.foreign import refused
 from station.model.picture import MAX_PIXELS
+from station.model.quoting import quoted
 from station.roster.cells import CellError
 
 MAX_BYTES = 10_000_000
@@ -66,8 +67,8 @@ class Photos:
 
     def _file(self, name: str) -> bytes:
         if self._archive is None:
-            return _checked(repr(name), _read_file(name, self._place))
-        return _checked(repr(name), _unpacked(name, self._archive))
+            return _checked(quoted(name), _read_file(name, self._place))
+        return _checked(quoted(name), _unpacked(name, self._archive))
 
     def _fetched(self, address: str) -> bytes:
         if self._fetch is None:
@@ -91,12 +92,12 @@ def _unpacked(name: str, archive: zipfile.ZipFile) -> bytes:
         try:
             found = archive.getinfo(entry)
             if found.file_size > MAX_BYTES:
-                raise _too_big(repr(name))
+                raise _too_big(quoted(name))
             return archive.read(found)
         except KeyError:
             continue
         except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError):
-            raise _corrupt(repr(name)) from None
+            raise _corrupt(quoted(name)) from None
     raise _missing(name)
 
 
@@ -111,11 +112,11 @@ def _read_file(name: str, folder: Path) -> bytes:
     path = _find(name, folder)
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise _too_big(repr(name))
+            raise _too_big(quoted(name))
         return path.read_bytes()
     except OSError as error:
         raise CellError(
-            "photo.unreadable", f"The photo {name!r} cannot be read: {refused(error)}.", "Check its rights."
+            "photo.unreadable", f"The photo {quoted(name)} cannot be read: {refused(error)}.", "Check its rights."
         ) from None
 
 
@@ -126,7 +127,7 @@ def _find(name: str, folder: Path) -> Path:
             if not path.is_relative_to(folder):
                 raise CellError(
                     "photo.outside",
-                    f"The photo {name!r} is outside the roster's folder.",
+                    f"The photo {quoted(name)} is outside the roster's folder.",
                     f"Copy it to {FOLDER}/ beside the roster, and write its file name alone.",
                 )
             if path.is_file():
@@ -139,7 +140,7 @@ def _find(name: str, folder: Path) -> Path:
 def _missing(name: str) -> CellError:
     return CellError(
         "photo.missing",
-        f"There is no photo {name!r}.",
+        f"There is no photo {quoted(name)}.",
         f"Put it into {FOLDER}/ beside the roster, or correct the name.",
     )
 

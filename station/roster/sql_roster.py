@@ -8,6 +8,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
 from station.errors import InputError, RosterDatabaseError
+from station.model.quoting import quoted
 from station.roster.line import Line, cell_text
 
 PASSWORD_VARIABLE = "STATION_ROSTER_PASSWORD"  # noqa: S105 - the name of a variable
@@ -33,7 +34,7 @@ def read_sql(url: str, query: str) -> Iterator[Line]:
             engine.dispose()
     except (NoSuchModuleError, ModuleNotFoundError):
         raise InputError(
-            what=f"There is no driver for databases of the kind {address.drivername!r}.",
+            what=f"There is no driver for databases of the kind {quoted(address.drivername)}.",
             fix="Install its SQLAlchemy driver (psycopg, pymysql, oracledb …) beside the station, or export to CSV.",
         ) from None
     except SQLAlchemyError as error:

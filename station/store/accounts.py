@@ -17,6 +17,7 @@ from station.errors import (
     WrongSignInError,
 )
 from station.model.deed import Action, Deed
+from station.model.quoting import cut, quoted
 from station.model.role import Account, Role
 from station.model.secret import SecretKey
 from station.store import schema
@@ -27,7 +28,8 @@ from station.store.transactions import Transactions
 LOG2_N = 15
 """scrypt's cost: 32 MiB and about a tenth of a second for each try."""
 _FREE_TRIES, _LONGEST_WAIT_S = 3, 300
-_MAX_NAME = 32
+MAX_NAME = 32
+"""Characters of an account's name."""
 _accounts = schema.accounts
 
 
@@ -155,7 +157,7 @@ class Accounts:
     def _known(self, name: str) -> Account:
         account = self.find(name)
         if account is None:
-            raise NoSuchAccountError(name=name)
+            raise NoSuchAccountError(name=cut(name))
         return account
 
 
@@ -170,8 +172,8 @@ def _account(row: Row[Any]) -> Account:
 def _checked(name: str) -> str:
     name = name.strip()
     # A colon marks accounts of the operating system in the audit.
-    if not 0 < len(name) <= _MAX_NAME or ":" in name or not name.isprintable():
-        raise AccountNameError(name=repr(name), most=_MAX_NAME)
+    if not 0 < len(name) <= MAX_NAME or ":" in name or not name.isprintable():
+        raise AccountNameError(name=quoted(name), most=MAX_NAME)
     return name
 
 

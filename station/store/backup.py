@@ -30,6 +30,7 @@ from station.errors import (
 )
 from station.errors.foreign import refused
 from station.model.deed import Action, Deed
+from station.model.quoting import quoted
 from station.store.audit import head_file, read_head
 from station.store.beside import write_beside
 from station.store.carry_over import carry_over, read_notes
@@ -170,7 +171,7 @@ def _opened(backup: Path, *, simulated: bool) -> Generator[tuple[zipfile.ZipFile
             hashes = dict[str, str](manifest["sha256"])
             for part in {_DATABASE, *hashes}:
                 if part not in {_DATABASE, _KEY}:
-                    raise BackupError(path=backup, found=f"it holds a part {part!r}")
+                    raise BackupError(path=backup, found=f"it holds a part {quoted(part)}")
                 packed.getinfo(part)
             if (theirs := manifest.get("simulated", simulated)) is not simulated:
                 raise (BackupSimulatedError if theirs else BackupRealError)(path=backup)

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, fun
 from station.errors import NoSuchIssuerError, NoSuchTicketError, TicketKnownError, TicketUsedError
 from station.model.card import CardUid
 from station.model.deed import Action, Deed
+from station.model.quoting import cut
 from station.store import schema
 from station.store.audit import Audit
 from station.store.transactions import Transactions
@@ -137,7 +138,7 @@ class Tickets:
         with self._transactions.read() as connection:
             found = connection.scalars(wanted.limit(2)).all()
         if len(found) != 1 or not given:
-            raise NoSuchTicketError(given=given)
+            raise NoSuchTicketError(given=cut(given))
         return found[0]
 
     def entries(self, ticket: str) -> tuple[EntryRow, ...]:

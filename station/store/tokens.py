@@ -8,6 +8,7 @@ from sqlalchemy import insert, select, update
 
 from station.errors import NoSuchTokenError, TokenKnownError
 from station.model.deed import Action, Deed
+from station.model.quoting import cut
 from station.store import schema
 from station.store.audit import Audit
 from station.store.transactions import Transactions
@@ -67,7 +68,7 @@ class Tokens:
         with self._transactions.write() as connection:
             row = connection.execute(select(_tokens).where(_tokens.c.name == name)).first()
             if row is None:
-                raise NoSuchTokenError(name=name)
+                raise NoSuchTokenError(name=cut(name))
             if row.withdrawn is None:
                 connection.execute(update(_tokens).where(_tokens.c.name == name).values(withdrawn=self._clock()))
                 self._audit.append(Deed(Action.TOKEN_WITHDRAWN, f"token {name}"))

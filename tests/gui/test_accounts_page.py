@@ -24,6 +24,7 @@ from station.issuance.presence import AT_WORK
 from station.model.card import Problem
 from station.model.role import Account, Role
 from station.model.secret import SecretKey
+from station.store.accounts import MAX_NAME
 from station.store.database import Store
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ def test_an_open_station_gets_its_first_supervisor_who_is_signed_in(office: Open
     at.page.first.click()
     dialog = at.dialog
     assert isinstance(dialog, AccountDialog)
+    assert dialog.name.maxLength() == MAX_NAME
     assert not dialog.role.isVisible()
     at.give()
     assert dialog.field.text()  # not given without a name

@@ -13,6 +13,7 @@ from station.gui.words import Words
 from station.model.card import Problem
 from station.model.role import Role
 from station.model.secret import SecretKey
+from station.store.accounts import MAX_NAME
 
 
 class TwiceDialog(SecretDialog):
@@ -66,6 +67,7 @@ class AccountDialog(TwiceDialog):
         title, hint = (Msg.FIRST_TITLE, Msg.FIRST_DIALOG) if first else (Msg.ADD_TITLE, Msg.ADD_HINT)
         super().__init__(parent, speech, speech.say(title), speech.say(hint), Msg.MAKE)
         self.name = QLineEdit()
+        self.name.setMaxLength(MAX_NAME)
         self.name.setAccessibleName(speech.say(Msg.NAME))
         self.role = RoleField(speech, Role.SUPERVISOR if first else Role.OPERATOR)
         self.top.addWidget(_caption(speech.say(Msg.NAME), self.name))

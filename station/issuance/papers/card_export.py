@@ -9,6 +9,7 @@ from typing import TextIO
 from station.errors import InputError
 from station.model.card import CardState
 from station.model.holder import Holder
+from station.model.quoting import quoted
 from station.named_file import text_to_come
 from station.roster.mapping import Export, Exported, Fixed, load_mapping
 from station.store.cards import CardRecord
@@ -34,7 +35,7 @@ def write_issued(store: Store, path: Path, mapping: Path | None = None) -> int:
             return export_cards(store, cards, target, form)
     except UnicodeEncodeError as error:
         raise InputError(
-            what=f"{form.encoding} has no character {error.object[error.start]!r}.",
+            what=f"{form.encoding} has no character {quoted(error.object[error.start])}.",
             fix="Choose another encoding in the mapping.",
         ) from None
 

@@ -17,6 +17,7 @@ from urllib.parse import unquote
 from station.errors import InputError
 from station.model.esi import Esi, EsiForm
 from station.model.holder import Holder
+from station.model.quoting import quoted
 
 _SAFE = re.compile(r"[\x01-\x09\x0b\x0c\x0e-\x1f\x21-\x39\x3b\x3d-\x7f][\x01-\x09\x0b\x0c\x0e-\x7f]*")
 """SAFE-STRING (RFC 2849): ASCII without NUL, LF, CR, and not beginning with space, colon or less-than."""
@@ -36,7 +37,9 @@ def write_ldif(people: Iterable[Holder], dn: str, target: TextIO) -> Iterator[Un
     Raises InputError for a pattern that has none of them.
     """
     if not re.search(r"\{(code|esi|email)\}", dn):
-        raise InputError(what=f"{dn!r} names one entry for everybody.", fix="Write {code}, {esi} or {email} into --dn.")
+        raise InputError(
+            what=f"{quoted(dn)} names one entry for everybody.", fix="Write {code}, {esi} or {email} into --dn."
+        )
     target.write("version: 1\n")
     for person in people:
         if person.esi.form is not EsiForm.URN:

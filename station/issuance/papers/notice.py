@@ -10,6 +10,7 @@ from station.errors import InputError
 from station.errors.foreign import misfits, toml_fault
 from station.issuance.papers.sheet import Block, Heading, Paragraph, Row, write_sheet
 from station.model.holder import Holder, Purpose
+from station.model.quoting import quoted
 
 
 class Notice(BaseModel):
@@ -45,7 +46,7 @@ def load_notice(language: str, folder: Path | None) -> Notice:
     source = own if own is not None and own.is_file() else shipped / f"{language}.toml"
     if not language.isalpha() or not source.is_file():
         raise InputError(
-            what=f"There is no notice in the language {language!r}.",
+            what=f"There is no notice in the language {quoted(language)}.",
             fix="Choose en or fr, or put a text of your own into the folder that the setting notices names.",
         )
     try:

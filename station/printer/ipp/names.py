@@ -3,6 +3,7 @@
 from urllib.parse import quote, urlsplit
 
 from station.errors import InputError
+from station.model.quoting import quoted
 from station.printer.ipp.client import IppClient
 from station.printer.ipp.printer import IppPrinter
 
@@ -19,7 +20,7 @@ def open_ipp(address: str, name: str | None = None) -> IppPrinter:
         host = None
     if not host:
         raise InputError(
-            what=f"{address!r} is not a printer's address.", fix="Write it as ipp://HOST[:PORT]/ipp/print."
+            what=f"{quoted(address)} is not a printer's address.", fix="Write it as ipp://HOST[:PORT]/ipp/print."
         )
     return IppPrinter(address, name or address)
 

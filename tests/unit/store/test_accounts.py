@@ -59,6 +59,12 @@ def test_the_first_account_is_a_supervisor_s(store: Store) -> None:
     assert not store.accounts.any()
 
 
+def test_a_page_that_was_pasted_as_a_name_is_refused_in_a_line(office: Store) -> None:
+    with pytest.raises(InputError, match="…") as refused:
+        office.accounts.add("L" * 10_000, Role.OPERATOR, SecretKey(RIGHT))
+    assert len(str(refused.value)) < 300
+
+
 def test_somebody_is_known_by_name_and_secret_whatever_the_capitals(office: Store) -> None:
     secret = SecretKey(RIGHT)
     assert office.accounts.check(" anna", secret) == Account("Anna", Role.OPERATOR)
