@@ -1,6 +1,6 @@
 """What a restored database must take over from the time after its backup: erasures, withdrawals, numbers given out.
 
-Who is let in is carried over in `carry_access`.
+Who is let in is carried over in `carry_access`, what was done with cards in `carry_standing`.
 """
 
 import json
@@ -17,6 +17,7 @@ from station.model.holder import Purpose
 from station.store import schema
 from station.store.audit import take_rows
 from station.store.carry_access import take_accounts, take_issuers, take_tickets, take_tokens
+from station.store.carry_standing import take_standings
 from station.store.consents import withdraw
 from station.store.database import Store
 from station.store.outbox import Wish
@@ -78,6 +79,7 @@ def carry_over(restored: Store, current: Store | None, notes: Sequence[Note], ma
         with current.transactions.read() as there:
             _take_withdrawals(connection, there, made_at)
             _take_numbers(connection, there)
+            take_standings(restored, connection, there, made_at)
             _take_tombstones(connection, there)
             take_accounts(connection, there)
             take_tickets(connection, there)

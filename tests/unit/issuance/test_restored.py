@@ -1,8 +1,9 @@
 """A backup that comes back while a card was being made puts no number on a second card."""
 
 from collections.abc import Generator
-from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,15 +18,18 @@ from station.errors import Cancelled
 from station.issuance import job as j
 from station.issuance.book import Book
 from station.issuance.job import Order
+from station.issuance.lifecycle import LifeCycle
 from station.issuance.restored import give_up_unsure
 from station.issuance.runner import Runner, Sighting
 from station.model.card import CardState, CardUid
 from station.model.holder import Holder
+from station.model.standing import Act, Reason, Standing, Worth
 from station.store.audit import system_user
 from station.store.backup import restore, write_backup
-from station.store.database import Store
+from station.store.database import Store, open_store
+from station.store.journal import Phase
 from station.store.numbers import NumberState
-from station.store.outbox import Wish
+from station.store.outbox import MessageState, Wish
 
 ADA = holder(1)
 CHIP = CardUid(bytes.fromhex("04112233445566"))
@@ -117,3 +121,32 @@ def test_a_number_burnt_since_ends_a_made_card_and_takes_it_from_the_registry(st
     assert found.problem is not None
     assert found.problem.code == "store.job-restored"
     assert [m.wish for messages in store.outbox.pending() for m in messages if m.key == str(card.escn)] == [Wish.ERASE]
+
+
+def test_a_card_that_was_revoked_since_the_backup_is_not_valid_again(store: Store, tmp_path: Path) -> None:
+    kept, stolen, lost = (make_card(store, holder(number)) for number in range(3))
+    for card in (kept, stolen, lost):
+        store.cards.save(replace(card, state=CardState.ISSUED))
+        store.jobs.end(card.job)
+    for message in store.outbox.in_state(MessageState.PENDING):
+        store.outbox.done(message)
+    write_backup(store, backup := tmp_path / "backup.zip", NOW - timedelta(seconds=1), simulated=True)
+    with store.transactions.write() as connection:  # they stood so long before
+        connection.exec_driver_sql("UPDATE cards SET standing_since = '2026-01-01 00:00:00.000000'")
+    life = LifeCycle(store, lambda: NOW)
+    life.act(stolen.escn, Act.REVOKE, Reason.STOLEN, operator="carla")
+    life.act(lost.escn, Act.SUSPEND, Reason.LOST, operator="carla")
+    store.close()
+    database = tmp_path / "state" / "station.sqlite"
+    restore(backup, database, NOW, system_user, simulated=True, settle=give_up_unsure)
+    with closing(open_store(database)) as back:
+        found = {card.escn: card.worth for card in back.cards.all()}
+        told = {message.key: message.wish for message in back.outbox.in_state(MessageState.PENDING)}
+        (deed,) = (row for row in back.journal.rows(stolen.job) if row.phase is Phase.LIFE)
+    assert found == {
+        kept.escn: Worth(Standing.ACTIVE),
+        stolen.escn: Worth(Standing.REVOKED, Reason.STOLEN),
+        lost.escn: Worth(Standing.SUSPENDED, Reason.LOST),
+    }
+    assert told == {str(stolen.escn): Wish.ERASE, str(lost.escn): Wish.TELL}
+    assert (deed.kind, deed.data["by"]) == ("revoke", "carla")
