@@ -1,7 +1,6 @@
 """Files for other systems: `station esi export` (identity provider, mobility), `station holders issued` (cards)."""
 
 import enum
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -12,10 +11,9 @@ from station.cli.holders import Registry
 from station.cli.output import complain, progress
 from station.issuance.papers.card_export import write_issued
 from station.issuance.papers.esi_export import write_csv, write_ldif, write_mobility
-from station.model.holder import Holder, Purpose
+from station.model.holder import Purpose
 from station.named_file import text_to_come
 from station.settings import load_settings
-from station.store.database import Store
 
 
 class Kind(enum.StrEnum):
@@ -34,7 +32,7 @@ def export(
 ) -> None:
     """Writes the identifiers of all who agreed to a card: schacPersonalUniqueCode, or a list for mobility software."""
     with open_records(load_settings(), registry) as store, text_to_come(out) as target:
-        people = _agreeing(store)
+        people = store.holders.agreeing(Purpose.CARD)
         match kind:
             case Kind.LDIF:
                 unfit = list(write_ldif(people, dn, target))
@@ -59,9 +57,3 @@ def issued(
     with open_records(load_settings(), registry) as store:
         count = write_issued(store, out, mapping)
     progress.print(f"Cards: {count}. {out}", markup=False)
-
-
-def _agreeing(store: Store) -> Iterator[Holder]:
-    for entry in store.holders.all():
-        if Purpose.CARD in entry.consents and (holder := store.holders.find(entry.esi, photo=False)):
-            yield holder

@@ -1,6 +1,6 @@
 """Cards: one row for each number that a job has taken, and where that card stands."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -138,6 +138,12 @@ class Cards:
     def all(self) -> tuple[CardRecord, ...]:
         """Every card, the newest first."""
         return self._all(_newest())
+
+    def in_states(self, states: Collection[CardState]) -> Iterator[CardRecord]:
+        """Every card in one of these, the oldest first, as they are read: a transaction stands while you iterate."""
+        wanted = select(_cards).where(_cards.c.state.in_([state.value for state in states]))
+        with self._transactions.read() as connection:
+            yield from map(record_of, connection.execute(wanted.order_by(_cards.c.created, _cards.c.escn)))
 
     def _change(self, escn: Escn, values: dict[str, Any]) -> None:
         with self._transactions.write() as connection:

@@ -20,6 +20,7 @@ _cards = schema.cards
 _holders = schema.holders
 _photos = schema.photos
 _consents = schema.consents
+_PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,19 @@ class Holders:
             for text in connection.scalars(select(_holders.c.esi).order_by(_holders.c.esi_key)):
                 yield Esi.parse(text)
 
+    def agreeing(self, purpose: Purpose) -> Iterator[Holder]:
+        """All who agree to this, by name, without photos, as they are read: a transaction stands while you iterate."""
+        agreed = exists().where(
+            _consents.c.esi_key == _holders.c.esi_key,
+            _consents.c.purpose == purpose.value,
+            _consents.c.withdrawn_at.is_(None),
+        )
+        wanted = select(_holders.c.esi).where(agreed).order_by(_holders.c.search_key)
+        with self._transactions.read() as connection:
+            for page in connection.scalars(wanted).partitions(_PAGE):
+                found = {holder.esi: holder for holder in _found(connection, map(Esi.parse, page), photo=False)}
+                yield from (found[esi] for esi in map(Esi.parse, page))
+
     def over_before(self, day: date) -> tuple[tuple[Esi, date, int], ...]:
         """Whose status, and every card that was not revoked, ended before this day: the longest gone first.
 
@@ -97,17 +111,13 @@ class Holders:
         with self._transactions.read() as connection:
             return tuple((Esi.parse(row.esi), row.last_day, row.cards) for row in connection.execute(query))
 
-    def all(self) -> tuple[HolderEntry, ...]:
-        """Every holder, by name."""
-        return self._entries(_sorted())
-
     def search(self, text: str, limit: int = 200) -> tuple[HolderEntry, ...]:
         """The first `limit` holders whom this finds (`station.store.holder_search`), the nearest first.
 
         An empty text finds everybody, by name.
         """
         if not text.strip():
-            return self._entries(_sorted().limit(limit))
+            return self._entries(select(_holders).order_by(_holders.c.search_key).limit(limit))
         with self._transactions.read() as connection:
             keys = find_keys(connection, text, limit)
         return self.listed(keys)
@@ -189,10 +199,6 @@ class Holders:
 
 
 _HAS_PHOTO = exists().where(_photos.c.esi_key == _holders.c.esi_key).label("has_photo")
-
-
-def _sorted() -> Select[Any]:
-    return select(_holders).order_by(_holders.c.search_key)
 
 
 def _agreed(connection: Connection, people: Select[Any]) -> dict[str, frozenset[Purpose]]:

@@ -113,7 +113,7 @@ def test_whose_time_is_over_is_shown_and_erased(
     QTest.mouseClick(view.erase, Qt.MouseButton.LeftButton)
     desk.wait(lambda: view.said.text().startswith("Erased: 1."))
     holders = stations[0].desk.store.holders
-    assert [entry.name for entry in holders.all()] == ["Bob"]
+    assert [entry.name for entry in holders.search("")] == ["Bob"]
     view.backup_wanted.emit(str(tmp_path / "backup.zip"))
     desk.wait(lambda: view.told.text.endswith("backup.zip"))
     view.backup_wanted.emit(str(tmp_path / "backup.zip"))

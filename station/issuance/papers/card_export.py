@@ -29,10 +29,9 @@ _PLAIN = Export(
 def write_issued(store: Store, path: Path, mapping: Path | None = None) -> int:
     """Writes the cards that are in use, as a saved mapping says; returns how many. Raises InputError."""
     form = _form(mapping) if mapping else _PLAIN
-    cards = [card for card in reversed(store.cards.all()) if card.state in _SENDING]
     try:
         with text_to_come(path, form.encoding) as target:
-            return export_cards(store, cards, target, form)
+            return export_cards(store, store.cards.in_states(_SENDING), target, form)
     except UnicodeEncodeError as error:
         raise InputError(
             what=f"{form.encoding} has no character {quoted(error.object[error.start])}.",

@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy import Row
 
 from station.errors import JobOpenError, StoreError
 from station.model.card import CardState, CardType, CardUid, Problem
 from station.model.esi import Esi
+from station.store import cards
 from station.store.cards import CardRecord
 from station.store.database import Store
 
@@ -59,6 +62,28 @@ def test_the_card_that_was_being_made_is_the_one_last_worked_on(store: Store, cl
     store.jobs.end("one")
     store.cards.save(replace(second, state=CardState.REGISTERING))
     assert store.cards.being_made() is None
+
+
+def test_cards_in_some_states_come_one_by_one_the_oldest_first(
+    store: Store, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = list[CardRecord]()
+    for number, state in enumerate((CardState.ISSUED, CardState.SPOILED, CardState.REGISTERING, CardState.ISSUED)):
+        card = make(store, clock, f"job{number}", Esi.parse(f"FR-999859608-{number}"))
+        store.cards.save(replace(card, state=state))
+        made.append(card)
+        clock.now += timedelta(hours=1)
+    read, real = list[object](), cards.record_of
+
+    def seen(row: Row[Any]) -> CardRecord:
+        read.append(row)
+        return real(row)
+
+    monkeypatch.setattr(cards, "record_of", seen)
+    found = store.cards.in_states({CardState.ISSUED, CardState.REGISTERING})
+    assert next(found).escn == made[0].escn
+    assert len(read) == 1
+    assert [card.escn for card in found] == [made[2].escn, made[3].escn]
 
 
 def test_saving_again_moves_the_row(store: Store, clock: Clock) -> None:

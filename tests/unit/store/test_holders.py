@@ -1,13 +1,19 @@
 """Holders, their photos, and what they have agreed to."""
 
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+from sqlalchemy import Connection
+
+from people import holder
 from statements import statements
 from station.model.esi import URN_PREFIX, Esi
 from station.model.holder import AcademicLevel, Holder, Purpose
+from station.store import holders
 from station.store.consents import ROSTER, Asked
 from station.store.database import Store, open_store
 
@@ -88,7 +94,7 @@ def test_many_are_changed_with_as_few_statements_as_one(store: Store) -> None:
 def test_lists_are_sorted_limited_and_know_the_consents(store: Store) -> None:
     store.holders.save(BOB)
     store.holders.save(ADA)
-    assert [(entry.name, entry.consents) for entry in store.holders.all()] == [
+    assert [(entry.name, entry.consents) for entry in store.holders.search("")] == [
         (ADA.name, ADA.consents),
         (BOB.name, frozenset()),
     ]
@@ -143,4 +149,30 @@ def test_what_a_person_gave_at_the_desk_outlives_the_roster(store: Store) -> Non
 
 def test_nothing_personal_shows_in_a_list_entry(store: Store) -> None:
     store.holders.save(ADA)
-    assert "Ada Ł" not in repr(store.holders.all())
+    assert "Ada Ł" not in repr(store.holders.search(""))
+
+
+def test_those_who_agree_come_by_name_without_photos_and_not_all_at_once(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.holders.save_all([ADA, BOB, *(holder(number) for number in range(7))])
+    store.holders.withdraw_consent(holder(2).esi, Purpose.CARD, operator="carla")
+    pages = list[int]()
+    real = holders._found  # pyright: ignore[reportPrivateUsage] - how many people are read together is what is asked
+
+    def counted(connection: Connection, esis: Iterable[Esi], *, photo: bool) -> Iterator[Holder]:
+        wanted = list(esis)
+        pages.append(len(wanted))
+        yield from real(connection, wanted, photo=photo)
+
+    monkeypatch.setattr(holders, "_found", counted)
+    monkeypatch.setattr(holders, "_PAGE", 3)
+    agreeing = store.holders.agreeing(Purpose.CARD)
+    first = next(agreeing)
+    assert pages == [3]
+    found = [first, *agreeing]
+    assert pages == [3, 3, 1]
+    assert replace(ADA, photo=None) in found
+    by_name = [entry.esi for entry in store.holders.search("") if Purpose.CARD in entry.consents]
+    assert [one.esi for one in found] == by_name
+    assert len(found) == 7
