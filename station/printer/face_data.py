@@ -24,7 +24,7 @@ class DateStyle(enum.Enum):
 
 FIELDS = ("name", "institution", "level", "role", "valid_until", "escn", "number", "esi")
 """What a template may name in braces."""
-_LEVELS = {"fr": {"Bachelor": "Licence", "Master": "Master", "Doctorate": "Doctorat"}}
+LEVELS = {"fr": {"Bachelor": "Licence", "Master": "Master", "Doctorate": "Doctorat"}}
 """The levels in the languages that have words of their own for them here; any other card says them in English."""
 
 
@@ -63,7 +63,7 @@ class FaceData:
         return {
             "name": normalised(self.name),
             "institution": normalised(self.institution),
-            "level": normalised(_LEVELS.get(self.language, {}).get(self.level or "", self.level or "")),
+            "level": normalised(LEVELS.get(self.language, {}).get(self.level or "", self.level or "")),
             "role": normalised(self.role or ""),
             "valid_until": dates.write(self.valid_until),
             "escn": str(self.escn),

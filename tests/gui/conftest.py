@@ -173,8 +173,11 @@ def dressed(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture
-def start(qtbot: QtBot, dressed: QApplication, tmp_path: Path, speech: Speech) -> Iterator[Start]:
+def start(
+    qtbot: QtBot, dressed: QApplication, tmp_path: Path, speech: Speech, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Start]:
     """Opens desks; each is closed as a person closes it, and no thread may be left."""
+    del monkeypatch  # undone after this: the environment changes when no desk reads it any more
     benches: list[Bench] = []
     settings = Settings(data_dir=tmp_path / "state", registry="simulated")
     stack = tmp_path / "stack"

@@ -18,7 +18,7 @@ from station.model.escn import Escn
 from station.printer.card_geometry import Box
 from station.printer.elements import Picture, Text
 from station.printer.face import Face, render_face
-from station.printer.face_data import FaceData, normalised
+from station.printer.face_data import LEVELS, FaceData, normalised
 from station.printer.fonts import metrics
 from station.printer.runs import BarsRun, PictureRun, QrRun, TextRun
 from station.printer.template import Template, shipped_template
@@ -110,7 +110,8 @@ def check(face: Face, template: Template, data: FaceData) -> None:
 def nothing_is_cut(face: Face, data: FaceData) -> None:
     lines = [run.text for run in face.layout.front if isinstance(run, TextRun)]
     together = "".join("".join(lines).split())
-    for value in (data.name, data.institution, data.level or ""):
+    level = LEVELS.get(data.language, {}).get(data.level or "", data.level or "")
+    for value in (data.name, data.institution, level):
         assert "".join(normalised(value).split()) in together
 
 
