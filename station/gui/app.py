@@ -68,7 +68,7 @@ class DeskApp(QObject):
         self.door.closed.connect(self._part)
         for worker in self._workers:
             worker.share(self.crew.device.hold)
-        for worker in (self.crew.device, self.photo.worker, *self._workers):
+        for worker in self.crew.workers:
             worker.stirred.connect(self.door.idle.stir)
             self.door.watch(worker)
         self._links.at_work_changed.connect(self.door.worker.change)

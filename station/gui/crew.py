@@ -31,9 +31,9 @@ class Crew(QObject):
         super().__init__()
         self.device, self.network = DeviceWorker(open_station), NetworkWorker()
         # The last on its lane closes what the others there have used.
-        self._workers = (*workers, self.network, self.device)
+        self.workers = (*workers, self.network, self.device)
         self._lanes = tuple(
-            _LaneThread(lane, tuple(worker for worker in self._workers if worker.lane is lane)) for lane in Lane
+            _LaneThread(lane, tuple(worker for worker in self.workers if worker.lane is lane)) for lane in Lane
         )
         self._leaving = False
         self._connect()
@@ -42,7 +42,7 @@ class Crew(QObject):
         device, network = self.device, self.network
         network.sent.connect(device.registered)
         self._open.connect(device.open)
-        for worker in self._workers:
+        for worker in self.workers:
             if worker is not device:
                 device.put_together.connect(worker.attach)
             worker.crashed.connect(self.crashed)
@@ -71,7 +71,7 @@ class Crew(QObject):
         if self._leaving:
             return
         self._leaving = True
-        for worker in self._workers:
+        for worker in self.workers:
             worker.stop()
         self._lanes[0].end()
 

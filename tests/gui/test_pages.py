@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import QEvent, QMetaObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QEvent, QMetaMethod, QMetaObject, Qt, QThread, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
@@ -226,6 +226,17 @@ def test_what_no_slot_has_said_is_said_as_what_it_is_and_once(start: "Start") ->
         dialog.nothing.click()
         assert said() == []
     assert reports == []
+
+
+def test_every_worker_of_a_desk_is_heard(start: "Start") -> None:
+    desk = start(pages=[holders_page])
+    unheard = [
+        (type(worker).__name__, name)
+        for worker in desk.app.crew.workers
+        for name in ("crashed", "not_done", "stirred", "queued")
+        if not worker.isSignalConnected(QMetaMethod.fromSignal(getattr(worker, name)))
+    ]
+    assert unheard == []
 
 
 def test_a_card_just_issued_is_listed_and_counted(start: "Start") -> None:
