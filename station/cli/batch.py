@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -131,7 +132,8 @@ class Batch:
         for one in registering:
             one.result()  # a bug over there is a bug here
         if self._busy:
-            self._register(partial(self._registrar.drain_patiently, leave_alone))
+            with suppress(KeyboardInterrupt):  # who will not wait still sees what the cards have come to
+                self._register(partial(self._registrar.drain_patiently, leave_alone))
         return [self._outcome(one) for one in made]
 
     def _make(self, holder: Holder) -> _Made:
@@ -158,10 +160,10 @@ class Batch:
         return job
 
     def _register(self, drain: Callable[[], Iterator[Sent]]) -> None:
-        self.unreachable, self._busy = None, False
         try:
             for _ in drain():
                 pass
+            self.unreachable, self._busy = None, False
         except RegistryError as error:
             self.unreachable, self._busy = error.problem, isinstance(error, RegistryBusyError)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +29,7 @@ from station.issuance.presence import AT_WORK
 from station.model.card import Problem
 from station.model.role import Account, Role
 from station.settings import Retention, Settings
-from station.store.backup import Restored
+from station.store.backup import Restored, write_backup
 from station.store.database import open_store
 from walking import settle
 
@@ -202,6 +202,21 @@ def test_a_file_that_is_no_backup_is_said_before_anybody_is_asked(
     assert page.told.text.startswith("Nothing was restored")
     assert "it is not a backup of the station" in page.told.text
     assert page.restore.hasFocus()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_backup_of_real_cards_is_not_asked_for_at_a_desk_of_simulated_ones(tmp_path: Path) -> None:
+    with closing(open_store(tmp_path / "station.sqlite")) as store:
+        write_backup(store, tmp_path / "real.zip", datetime.now(UTC), simulated=False)
+    told = list[str]()
+
+    def tell(_: str, problem: Problem | None) -> None:
+        told.append(problem.code if problem else "")
+
+    worker = KeepingWorker(Site(Settings, lambda _: Choices(None, "", "simulated")))
+    worker.checked.connect(tell)
+    worker.check(str(tmp_path / "real.zip"))
+    assert told == ["backup.real"]
 
 
 def test_a_file_that_is_there_is_not_offered_to_be_replaced(

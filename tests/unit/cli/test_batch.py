@@ -27,9 +27,9 @@ from station.store.outbox import Message
 BUSY = RegistryBusyError(host="esc-r", seconds=7, detail="")
 
 
-@pytest.mark.parametrize("state", ["issued", "registering"])
+@pytest.mark.parametrize(("state", "stopped"), [("issued", False), ("registering", False), ("registering", True)])
 def test_a_batch_waits_as_long_as_esc_r_asks_once_its_cards_are_made(
-    store: Store, monkeypatch: pytest.MonkeyPatch, state: str
+    store: Store, monkeypatch: pytest.MonkeyPatch, state: str, *, stopped: bool
 ) -> None:
     holders = [holder(number) for number in range(2)]
     jobs = {one.esi: make_card(store, one, now=datetime.now(UTC)).job for one in holders}
@@ -46,6 +46,8 @@ def test_a_batch_waits_as_long_as_esc_r_asks_once_its_cards_are_made(
     def sleep(seconds: int) -> None:
         order.append("waited")
         slept.append(seconds)
+        if stopped:
+            raise KeyboardInterrupt
 
     monkeypatch.setattr(Delivery, "deliver", deliver)
     monkeypatch.setattr(Runner, "issue", issue)
