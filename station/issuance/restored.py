@@ -19,8 +19,9 @@ def give_up_unsure(restored: Store) -> None:
     """Gives up each unfinished card of a restored database whose number may be on another card by now.
 
     Only a card whose chip is written, or that has its sticker, keeps its number for ever. Any other may have been let
-    go since, and the number written to the next blank: that costs a number, and perhaps a blank. A number that was
-    burnt since ends its card wherever it stood.
+    go since, and the number written to the next blank: that costs a number, and perhaps a blank. A job without a number
+    may have one that it had not been told yet. A number that was
+    burnt since, or whose card was blocked, ends its card wherever it stood.
     """
     book = Book(restored.journal)
     with restored.transactions.write():
@@ -29,9 +30,7 @@ def give_up_unsure(restored: Store) -> None:
                 job = book.open(job_id, Order.ENCODE_FIRST)
             except JournalRowError:  # nothing goes on with it: it waits for a version that can read it
                 continue
-            if job.escn is not None and (
-                not _keeps_its_number(job) or restored.numbers.state(job.escn) is NumberState.BURNT
-            ):
+            if not _keeps_its_number(job) or _is_burnt(restored, job):
                 _give_up(restored, book, job)
 
 
@@ -41,9 +40,12 @@ def _keeps_its_number(job: Job) -> bool:
     return job.here not in _NOT_WRITTEN | (_PRINTED_ONLY if job.order is Order.PRINT_FIRST else frozenset())
 
 
+def _is_burnt(restored: Store, job: Job) -> bool:
+    return job.escn is not None and restored.numbers.state(job.escn) is NumberState.BURNT
+
+
 def _give_up(restored: Store, book: Book, job: Job) -> None:
-    if job.here is CardState.REGISTERING:
-        withdraw_registration(restored, job)
+    withdraw_registration(restored, job)
     job, _ = book.record(job, Damaged(JobRestoredError().problem) if job.irreversible else Cancel())
     record = restored.cards.of_job(job.id)
     if record is not None:

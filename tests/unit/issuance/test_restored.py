@@ -3,7 +3,7 @@
 from collections.abc import Generator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,11 +17,12 @@ from people import holder
 from station.errors import Cancelled
 from station.issuance import job as j
 from station.issuance.book import Book
-from station.issuance.job import Order
+from station.issuance.job import ENDED, Order
 from station.issuance.lifecycle import LifeCycle
 from station.issuance.restored import give_up_unsure
 from station.issuance.runner import Runner, Sighting
 from station.model.card import CardState, CardUid
+from station.model.escn import Escn
 from station.model.holder import Holder
 from station.model.standing import Act, Reason, Standing, Worth
 from station.store.audit import system_user
@@ -48,6 +49,62 @@ def desk(folder: Path) -> Generator[tuple[Parts, Holder]]:
 def stop_before_a_card(sighting: Sighting) -> None:
     if sighting.effect is None and sighting.job.state is CardState.READY:
         raise Cancelled
+
+
+def blocked_since_a_backup(folder: Path, at: CardState, act: Act, reason: Reason) -> str:
+    """A card whose job stood there when the backup was written; finished, and then blocked. Its number."""
+
+    def stop(sighting: Sighting) -> None:
+        if sighting.effect is None and sighting.job.state is at:
+            raise Cancelled
+
+    with desk(folder) as (parts, ada):
+        store = parts.desk.store
+        with suppress(Cancelled):
+            Runner(parts.desk, watch=stop).issue(ada)
+        write_backup(store, folder / "backup.zip", NOW, simulated=True)
+        Runner(parts.desk).issue(ada)
+        (card,) = store.cards.of_holder(ada.esi)
+        LifeCycle(store, parts.desk.now).act(card.escn, act, reason, operator="carla")
+    return str(card.escn)
+
+
+@pytest.mark.parametrize(
+    ("at", "act", "reason"),
+    [
+        (CardState.DRAFT, Act.REVOKE, Reason.STOLEN),
+        (CardState.READY, Act.REVOKE, Reason.STOLEN),
+        (CardState.ENCODED, Act.REVOKE, Reason.STOLEN),
+        (CardState.PRINTING, Act.REVOKE, Reason.STOLEN),
+        (CardState.PRINTED, Act.REVOKE, Reason.STOLEN),
+        (CardState.PRINTING, Act.SUSPEND, Reason.LOST),
+        (CardState.PRINTING, Act.REPLACE, Reason.STOLEN),
+    ],
+)
+def test_a_card_that_was_being_made_and_is_blocked_since_is_never_valid_again(
+    tmp_path: Path, at: CardState, act: Act, reason: Reason
+) -> None:
+    folder = prepare(tmp_path / "desk", blanks=2)
+    number = blocked_since_a_backup(folder, at, act, reason)
+    database = folder / "station.sqlite"
+    restore(folder / "backup.zip", database, datetime.now(UTC), system_user, simulated=True, settle=give_up_unsure)
+    with desk(folder) as (parts, ada):
+        store = parts.desk.store
+        anew = Runner(parts.desk).issue(ada)
+        assert (anew.state, str(anew.escn) == number) == (CardState.REGISTERING, False)
+        told = {message.key: message.wish for message in store.outbox.in_state(MessageState.PENDING)}
+        old = store.cards.by_escn(Escn.parse(number))
+        assert store.numbers.state(Escn.parse(number)) is NumberState.BURNT
+    assert told[number] is Wish.ERASE
+    if at is CardState.DRAFT:  # it had no number then
+        assert old is None
+        return
+    assert old is not None
+    assert old.state in ENDED
+    assert old.worth is not None
+    assert old.worth.standing is Standing.REVOKED
+    if act is Act.REVOKE:
+        assert old.worth.reason is reason
 
 
 def number_on(card: Path) -> bytes:
@@ -111,6 +168,14 @@ def test_what_may_be_on_another_card_is_given_up(
     assert store.numbers.state(job.escn) is (NumberState.BURNT if job.ended else NumberState.RESERVED)
 
 
+def test_a_number_that_its_job_does_not_know_yet_is_not_given_to_it_again(store: Store) -> None:
+    store.jobs.start("job", ADA.esi)
+    store.numbers.reserve("job", 1, "999859608", NOW)
+    Book(store.journal).open("job", Order.ENCODE_FIRST)
+    give_up_unsure(store)
+    assert store.jobs.unfinished(ADA.esi) is None
+
+
 def test_a_number_burnt_since_ends_a_made_card_and_takes_it_from_the_registry(store: Store) -> None:
     card = make_card(store, ADA)
     store.numbers.burn(card.escn)
@@ -124,8 +189,8 @@ def test_a_number_burnt_since_ends_a_made_card_and_takes_it_from_the_registry(st
 
 
 def test_a_card_that_was_revoked_since_the_backup_is_not_valid_again(store: Store, tmp_path: Path) -> None:
-    kept, stolen, lost = (make_card(store, holder(number)) for number in range(3))
-    for card in (kept, stolen, lost):
+    kept, stolen, lost, renewed = (make_card(store, holder(number)) for number in range(4))
+    for card in (kept, stolen, lost, renewed):
         store.cards.save(replace(card, state=CardState.ISSUED))
         store.jobs.end(card.job)
     for message in store.outbox.in_state(MessageState.PENDING):
@@ -136,17 +201,21 @@ def test_a_card_that_was_revoked_since_the_backup_is_not_valid_again(store: Stor
     life = LifeCycle(store, lambda: NOW)
     life.act(stolen.escn, Act.REVOKE, Reason.STOLEN, operator="carla")
     life.act(lost.escn, Act.SUSPEND, Reason.LOST, operator="carla")
+    life.renew(renewed.escn, date(2032, 1, 1), operator="carla")
     store.close()
     database = tmp_path / "state" / "station.sqlite"
     restore(backup, database, NOW, system_user, simulated=True, settle=give_up_unsure)
     with closing(open_store(database)) as back:
         found = {card.escn: card.worth for card in back.cards.all()}
+        last_days = {card.escn: card.expires_on for card in back.cards.all()}
         told = {message.key: message.wish for message in back.outbox.in_state(MessageState.PENDING)}
         (deed,) = (row for row in back.journal.rows(stolen.job) if row.phase is Phase.LIFE)
     assert found == {
         kept.escn: Worth(Standing.ACTIVE),
         stolen.escn: Worth(Standing.REVOKED, Reason.STOLEN),
         lost.escn: Worth(Standing.SUSPENDED, Reason.LOST),
+        renewed.escn: Worth(Standing.ACTIVE),
     }
-    assert told == {str(stolen.escn): Wish.ERASE, str(lost.escn): Wish.TELL}
+    assert told == {str(stolen.escn): Wish.ERASE, str(lost.escn): Wish.TELL, str(renewed.escn): Wish.TELL}
+    assert (last_days[renewed.escn], last_days[kept.escn]) == (date(2032, 1, 1), kept.expires_on)
     assert (deed.kind, deed.data["by"]) == ("revoke", "carla")
