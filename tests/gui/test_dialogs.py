@@ -8,9 +8,9 @@ import pkgutil
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QScrollArea, QWidget
 from shiboken6 import isValid
 
 import station.gui
@@ -18,6 +18,9 @@ from dialog_scenes import SCENES
 from station.gui.existing.list_dialog import ListDialog
 from station.gui.keys.unlock_dialog import UnlockDialog
 from station.gui.messages import Speech
+from station.gui.photo.dialog import PhotoDialog
+from station.gui.sheet.dialog import KeySheet
+from station.gui.widgets.dialog import Dialog
 from walking import (
     controls,
     cut_texts,
@@ -135,6 +138,32 @@ def test_a_dialog_that_was_left_is_gone_unless_it_is_opened_again(parent: QWidge
         dialog.reject()
         QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
     assert (isValid(once), isValid(often)) == (False, True)
+
+
+class _SmallScreen:
+    """1280 x 720 at 200 %."""
+
+    def availableGeometry(self) -> QRect:
+        return QRect(0, 0, 640, 360)
+
+    def availableSize(self) -> QSize:
+        return self.availableGeometry().size()
+
+
+@pytest.mark.parametrize("kind", [KeySheet, PhotoDialog])
+def test_a_dialog_fits_the_width_of_a_small_screen(
+    kind: type[Dialog], parent: QWidget, speech: Speech, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def small(_: Dialog) -> _SmallScreen:
+        return _SmallScreen()
+
+    monkeypatch.setattr(Dialog, "screen", small)
+    dialog = next(SCENES[kind](parent, speech))
+    settle()
+    assert _SmallScreen().availableGeometry().contains(dialog.frameGeometry())
+    areas = [area for area in dialog.findChildren(QScrollArea) if area.parent() is dialog]
+    assert [area.horizontalScrollBar().maximum() for area in areas] == [0]
+    dialog.reject()
 
 
 def _no_file(*_: object) -> tuple[str, str]:

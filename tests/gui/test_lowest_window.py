@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -118,3 +119,25 @@ def test_the_chosen_row_stays_in_sight_when_a_line_more_is_counted(qtbot: QtBot,
     listed.resize(280, 270)
     settle()
     assert listed.verticalScrollBar().value() == 0, "whoever looks elsewhere goes on looking there"
+
+
+def test_enter_does_nothing_that_is_out_of_sight(start: "Start") -> None:
+    """A screen of 1280 x 720 at 200 %: the large button lies beyond it while a person searches."""
+    desk = start(invent(1, "Ada"))
+    shell, primary = desk.app.shell, desk.app.page.job.primary
+    shell.resize(640, 360)
+    desk.choose("Ada")
+    desk.wait(lambda: primary.armed and primary.visibleRegion().isEmpty())
+    search = desk.app.page.roster.search
+    for _ in range(2):
+        desk.enter()
+        settle()
+        assert primary.visibleRegion().boundingRect() == primary.rect()
+        assert desk.view.progress is None
+        QTest.keyClicks(search, " ")
+        assert search.visibleRegion().boundingRect() == search.rect(), "whoever types on sees what is typed"
+        desk.wait(lambda: primary.armed and primary.visibleRegion().isEmpty())
+    desk.enter()
+    settle()
+    desk.enter()
+    desk.wait(lambda: desk.all_issued)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from station.gui.issue.viewstate import Act, Button
 from station.gui.widgets.buttons import FilledButton
+from station.gui.widgets.scroll import into_sight
 
 _PADDING = 40
 _LINES = 3
@@ -49,6 +50,15 @@ class PrimaryButton(FilledButton):
         if self.hears() and self._button.act is not Act.NOTHING:
             self.settle()  # what comes of it is not seen yet: pressed twice it is one wish
             self.pressed_for.emit(self._button)
+
+    def act_in_sight(self) -> None:
+        """Enter was pressed elsewhere: presses it where it is seen. On a screen that is smaller than the window it is
+        brought into sight first, to be read before it is pressed.
+        """
+        if self.visibleRegion().contains(self.rect().center()):
+            self.act()
+        else:
+            into_sight(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -16,6 +16,7 @@ from station.gui.issue.rosterpane import RosterPane
 from station.gui.issue.viewstate import Act, Button, ViewState
 from station.gui.issue.words import CounterMsg
 from station.gui.voice import Voice
+from station.gui.widgets.scroll import into_sight
 from station.gui.words import Msg
 
 if TYPE_CHECKING:  # the window opens without it
@@ -71,7 +72,7 @@ class IssuePage(QWidget):
     def _connect(self) -> None:
         self.roster.searched.connect(self._search)
         self.roster.chosen.connect(self._choose)
-        self.roster.entered.connect(self.job.primary.act)
+        self.roster.entered.connect(self.job.primary.act_in_sight)
         self.roster.batch_pressed.connect(self._press)
         self.roster.holders.mark_pressed.connect(self._mark)
         self.roster.whose_pressed.connect(self._ask_whose)
@@ -84,7 +85,7 @@ class IssuePage(QWidget):
         QShortcut(QKeySequence(Qt.Key.Key_F5), self, lambda: self._mark(self._known.chosen))
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._clear)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            enter = QShortcut(QKeySequence(key), self.roster.holders, self.job.primary.act)
+            enter = QShortcut(QKeySequence(key), self.roster.holders, self.job.primary.act_in_sight)
             enter.setContext(Qt.ShortcutContext.WidgetShortcut)
             enter.setAutoRepeat(False)
 
@@ -175,6 +176,7 @@ class IssuePage(QWidget):
     # ---- from the person
 
     def _search(self, text: str) -> None:
+        into_sight(self.roster.search)
         self._known.search(text)
         state = self._show()
         if self._known.searches:

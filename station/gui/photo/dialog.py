@@ -1,4 +1,7 @@
-"""The photo dialog: the picture at the left, where it comes from and what is done to it at the right."""
+"""The photo dialog: the picture at the left, where it comes from and what is done to it at the right.
+
+On a small screen these stand below the picture.
+"""
 
 from dataclasses import replace
 
@@ -11,7 +14,16 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from station.gui.messages import Speech
 from station.gui.photo.cropview import CropView
@@ -34,6 +46,8 @@ _LIGHTS = 50
 _FINE = 100
 _SIDE = 44 * UNIT
 """Pixels: two buttons beside each other, in any language."""
+_AROUND = 12 * UNIT
+"""Pixels: the dialog's edges, and what is between its halves."""
 
 
 class PhotoDialog(Dialog):
@@ -187,7 +201,10 @@ class PhotoDialog(Dialog):
         panel.setFixedWidth(_SIDE)
         panel.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout()
+        beside = self.screen().availableSize().width() >= self.view.minimumWidth() + _SIDE + _AROUND
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        if not beside:
+            self.view.setFixedHeight(self.view.minimumHeight())
         row.setSpacing(3 * UNIT)
         row.addWidget(self.view, 1)
         row.addWidget(panel)

@@ -34,7 +34,7 @@ class Dialog(QDialog):
         if not self.lasts:
             self.finished.connect(self.deleteLater)
         self.setWindowTitle(parent.window().windowTitle() if parent else "")
-        self.setMinimumWidth(width * UNIT)
+        self.setMinimumWidth(min(width * UNIT, self.screen().availableSize().width()))
         self.entitle(title, about)
         self.body.setSpacing(UNIT)
         self._foot.setSpacing(UNIT)
@@ -94,11 +94,15 @@ class Dialog(QDialog):
         return done
 
     def _stay_on_screen(self) -> None:
-        """All of it is scrolled on a screen that is lower than it, at a large scale; grown past the end it moves up."""
+        """All of it is scrolled on a screen that is smaller than it, at a large scale; grown past an end it moves in.
+
+        It is as large then as that screen lets it be: Qt would take three quarters.
+        """
         screen = self.screen().availableGeometry()
         room = screen.size() - (self.frameSize() - self.size())
-        if not self._scrolls and self.height() > room.height():
+        if not self._scrolls and self.size().boundedTo(room) != self.size():
             self._scrolls = True
+            wanted = self.sizeHint().expandedTo(self.size())
             focus, inside = self.focusWidget(), QWidget()
             inside.setLayout(self._column)
             whole = QVBoxLayout(self)
@@ -108,7 +112,9 @@ class Dialog(QDialog):
             if focus:  # lost on the way into the area
                 focus.setFocus()
             self.setMinimumSize(0, 0)
-            self.resize(self.size().boundedTo(room))
-        past = self.frameGeometry().bottom() - screen.bottom()
-        if past > 0:
-            self.move(self.x(), max(self.y() - past, screen.top()))
+            beside = area.verticalScrollBar().sizeHint().width()
+            self.resize(QSize(wanted.width() + beside, wanted.height()).boundedTo(room))
+        frame = self.frameGeometry()
+        aside, down = max(frame.right() - screen.right(), 0), max(frame.bottom() - screen.bottom(), 0)
+        if aside or down:
+            self.move(max(self.x() - aside, screen.left()), max(self.y() - down, screen.top()))

@@ -3,6 +3,9 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+_EDGE = 8
+"""Pixels around what was scrolled into sight."""
+
 
 def yielding(widget: QWidget, least: int) -> None:
     """Whatever it would like to be, it takes the height that is left, and `least` pixels."""
@@ -13,6 +16,16 @@ def yielding(widget: QWidget, least: int) -> None:
 def scrolled(content: QWidget) -> QScrollArea:
     """The content in a frame of its own. The keyboard passes it by: what is focused inside comes into sight."""
     return _filled(QScrollArea(), content)
+
+
+def into_sight(widget: QWidget) -> None:
+    """Scrolls everything that it lies in so that all of it is seen: Qt is content with a field's cursor."""
+    around, half = widget.parentWidget(), widget.rect().center()
+    while around is not None:
+        if isinstance(around, QScrollArea) and (content := around.widget()) is not None:
+            middle = widget.mapTo(content, half)
+            around.ensureVisible(middle.x(), middle.y(), half.x() + _EDGE, half.y() + _EDGE)
+        around = around.parentWidget()
 
 
 def scrolled_down(content: QWidget) -> QScrollArea:
