@@ -155,8 +155,8 @@ def test_consent_is_signed_shown_withdrawn_and_everything_erased(
     dialog = view.consent
     assert dialog is not None
     assert not dialog.record.isEnabled()
-    asked = dialog.rows[Purpose.EMAIL_TO_REGISTRY].question.text()
-    assert "ESC\N{NON-BREAKING HYPHEN}Router" in asked, "no line ends within the name"
+    question = dialog.rows[Purpose.EMAIL_TO_REGISTRY].question.text()
+    assert "ESC\N{NON-BREAKING HYPHEN}Router" in question, "no line ends within the name"
     dialog.rows[Purpose.EMAIL_TO_REGISTRY].yes.click()
     assert dialog.hint.text() == "Sign, type the name, or choose the signed sheet."
     QTest.mousePress(dialog.pad, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
