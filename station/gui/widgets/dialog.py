@@ -34,7 +34,7 @@ class Dialog(QDialog):
         if not self.lasts:
             self.finished.connect(self.deleteLater)
         self.setWindowTitle(parent.window().windowTitle() if parent else "")
-        self.setMinimumWidth(min(width * UNIT, self.screen().availableSize().width()))
+        self.setMinimumWidth(min(width * UNIT, self.screen().availableGeometry().width()))
         self.entitle(title, about)
         self.body.setSpacing(UNIT)
         self._foot.setSpacing(UNIT)
