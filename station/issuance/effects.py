@@ -16,8 +16,9 @@ from station.issuance.visit import Visit
 from station.keys.audited import Use
 from station.model.card import CardState, CardUid, Problem
 from station.model.escn import Escn
-from station.model.holder import Holder
+from station.model.holder import Holder, Purpose
 from station.printer.face import Face, render_face
+from station.printer.face_data import FaceData
 from station.printer.layout import lay_out
 from station.printer.port import PrintOutcome
 from station.reader.port import Observer
@@ -113,8 +114,12 @@ class Effects:
     def _check_unchanged(self) -> None:
         """A card may be waited for, or worked on, for minutes. Raises HolderChangedError."""
         holder = self._desk.store.holders.find(self._holder.esi)
-        if holder is not None and holder != self._holder:  # whose record is gone, his job is: the journal says so
-            raise HolderChangedError
+        if holder is not None and self._makes_of(holder) != self._makes_of(self._holder):
+            raise HolderChangedError  # whose record is gone, his job is: the journal says so
+
+    def _makes_of(self, holder: Holder) -> tuple[bool, FaceData]:
+        """What counts for the card, of all that is known of a person; what the chip holds is on the face, too."""
+        return holder.agrees(Purpose.CARD), face_data(self._desk.issuer, holder, unnumbered(self._desk.issuer))
 
     def _print(self, job: Job) -> j.Event:
         printer, name = self._desk.printer, str(_escn(job))

@@ -672,6 +672,10 @@
         <translation>{address} n’est pas l’adresse d’une imprimante.</translation>
     </message>
     <message>
+        <source>A printer's address has no user and no password.</source>
+        <translation>L’adresse d’une imprimante ne contient ni utilisateur ni mot de passe.</translation>
+    </message>
+    <message>
         <source>Write it as ipp://HOST[:PORT]/ipp/print.</source>
         <translation>Écrivez-la sous la forme ipp://HÔTE[:PORT]/ipp/print.</translation>
     </message>

@@ -41,6 +41,7 @@ PRINTING = (
     QT_TRANSLATE_NOOP("phrase", "what answers there is not a printer"),
     QT_TRANSLATE_NOOP("phrase", "it refuses them ({status})"),
     QT_TRANSLATE_NOOP("phrase", "{address} is not a printer's address."),
+    QT_TRANSLATE_NOOP("phrase", "A printer's address has no user and no password."),
     QT_TRANSLATE_NOOP("phrase", "Write it as ipp://HOST[:PORT]/ipp/print."),
     QT_TRANSLATE_NOOP("phrase", "it takes no PDF"),
     QT_TRANSLATE_NOOP("phrase", "the job has vanished from it"),

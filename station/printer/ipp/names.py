@@ -12,12 +12,19 @@ _PORT = 631
 
 
 def open_ipp(address: str, name: str | None = None) -> IppPrinter:
-    """A printer by its `ipp://` or `ipps://` address, called by it or by `name`. Raises InputError."""
+    """A printer by its `ipp://` or `ipps://` address, called by it or by `name`. Raises InputError.
+
+    The name is written down with each card, so that no password may be in it.
+    """
     try:
         parts = urlsplit(address)
         host, _ = parts.hostname, parts.port
     except ValueError:
         host = None
+    if "@" in address.partition("//")[2].partition("/")[0]:
+        raise InputError(
+            what="A printer's address has no user and no password.", fix="Write it as ipp://HOST[:PORT]/ipp/print."
+        )
     if not host:
         raise InputError(
             what=f"{quoted(address)} is not a printer's address.", fix="Write it as ipp://HOST[:PORT]/ipp/print."

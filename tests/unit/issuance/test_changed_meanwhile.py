@@ -3,6 +3,7 @@
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -56,3 +57,28 @@ def test_no_photo_is_printed_whose_consent_was_withdrawn_meanwhile(
             colours = printed.convert("RGB").getcolors(1 << 20)
     assert colours is not None
     assert RED not in {colour for _, colour in colours}
+
+
+@pytest.mark.parametrize(
+    ("known", "stops"),
+    [
+        ({"email": "new@uni.example"}, False),
+        ({"consents": frozenset({Purpose.CARD, Purpose.PHOTO_ON_CARD, Purpose.NAME_TO_REGISTRY})}, False),
+        ({"name": "Ada Corrected"}, True),
+        ({"consents": frozenset[Purpose]()}, True),
+    ],
+    ids=["e-mail", "consent that no card shows", "name", "consent to the card"],
+)
+def test_only_what_counts_for_the_card_stops_it(tmp_path: Path, known: dict[str, Any], *, stops: bool) -> None:
+    folder = prepare(tmp_path / "desk")
+    reader = SimulatedReader(folder / "stack")
+    with assemble(folder, reader, registry_url="http://127.0.0.1:9", registry_key="u") as parts:
+        ada = replace(holder(1), consents=frozenset({Purpose.CARD}))
+        ada = parts.desk.store.holders.save(ada)
+
+        def correct(sighting: Sighting) -> None:
+            if sighting.effect is Effect.PRESENT_CARD and sighting.seconds is None:
+                parts.desk.store.holders.save(replace(ada, **known))
+
+        made = Runner(parts.desk, watch=correct).issue(ada)
+    assert made.state is (CardState.HELD if stops else CardState.REGISTERING)

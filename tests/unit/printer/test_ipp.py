@@ -84,6 +84,15 @@ def test_a_broken_address_is_refused(address: str) -> None:
         open_ipp(address)
 
 
+@pytest.mark.parametrize(
+    "address", ["ipp://u:secret@host/ipp/print", "ipps://secret@host", "ipp://u:secret@host:port/"]
+)
+def test_an_address_with_a_password_is_refused_and_not_said_back(address: str) -> None:
+    with pytest.raises(errors.InputError, match="no user and no password") as refused:
+        open_ipp(address)
+    assert "secret" not in f"{refused.value} {refused.value.problem}"
+
+
 @pytest.mark.parametrize("look", ["check_ready", "gauges"])
 def test_a_silent_printer_is_not_waited_for_when_it_is_only_looked_at(
     look: str, monkeypatch: pytest.MonkeyPatch
