@@ -20,8 +20,8 @@ def give_up_unsure(restored: Store) -> None:
 
     Only a card whose chip is written, or that has its sticker, keeps its number for ever. Any other may have been let
     go since, and the number written to the next blank: that costs a number, and perhaps a blank. A job without a number
-    may have one that it had not been told yet. A number that was
-    burnt since, or whose card was blocked, ends its card wherever it stood.
+    may have one that it had not been told yet. A number that was burnt since, or whose card was blocked, ends its card
+    wherever it stood.
     """
     book = Book(restored.journal)
     with restored.transactions.write():
