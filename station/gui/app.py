@@ -199,7 +199,7 @@ class DeskApp(QObject):
 
     def _want(self, button: Button) -> None:
         # The device thread may be waiting for a card: what concerns its brakes does not wait in its queue.
-        if button.act.begins or button.act is Act.GIVE_UP:
+        if button.act.begins or button.act in {Act.GIVE_UP, Act.CALL_OFF}:
             self.crew.device.brakes.release()
         elif button.act is Act.CANCEL:
             self.crew.device.brakes.cancel()

@@ -116,6 +116,16 @@ class Runner:
         job = self._unfinished(holder)
         return self._work(job, holder, j.Damaged(problem) if job.irreversible else j.Cancel())
 
+    def call_off(self, holder: Holder) -> Job:
+        """A person has no card made after all, for which no blank was laid: the job is cancelled, and nothing is lost.
+
+        Raises JobMovedOnError where a card belongs to it meanwhile, or where it has ended.
+        """
+        job = self._unfinished(holder)
+        if job.irreversible:
+            raise JobMovedOnError
+        return self._work(job, holder, j.Cancel())
+
     def _unfinished(self, holder: Holder) -> Job:
         with self._desk.store.transactions.write():
             job_id = self._desk.store.jobs.unfinished(holder.esi)

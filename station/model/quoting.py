@@ -4,7 +4,7 @@ What is pasted by mistake may be a page long, and hide what is to be done about 
 """
 
 _LONGEST = 80
-"""Characters: as many as an ESI has, which is to be compared letter by letter."""
+"""Characters: more than most names, numbers and addresses have, and two lines of a window at most."""
 
 
 def cut(text: str) -> str:

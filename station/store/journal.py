@@ -1,6 +1,7 @@
 """The journal: what was about to happen, and what happened. Rows are added, never changed.
 
-It holds no personal data: card numbers, UIDs, codes, printers, public signatures and certificates only.
+It holds card numbers, UIDs, codes, printers, public signatures and certificates; and of a printed face
+two marks, by which the photo and the words are known again, and from which neither can be read.
 """
 
 import enum

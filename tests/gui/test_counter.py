@@ -1,5 +1,6 @@
 """Over the counter: finding anyone, whose card it is, handing over, replacing."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from station.bootstrap import Station
 from station.gui.issue import listing
 from station.gui.issue.finder import Finder
 from station.gui.issue.roster import card_of
-from station.gui.issue.snapshot import Found
+from station.gui.issue.snapshot import Found, Waiting
 from station.gui.widgets.ask import AskDialog
 from station.issuance.lifecycle import LifeCycle
 from station.model.card import CardState
@@ -111,6 +112,20 @@ def test_a_lost_card_is_replaced_by_one_with_another_number(start: "Start") -> N
     assert person is not None
     assert person.cards[0].escn != person.cards[1].escn == before
     desk.wait(lambda: desk.shows(f"{before[:8]}…   Revoked (another card is in use)"))
+
+
+def test_what_was_begun_without_a_blank_is_called_off(start: "Start", tmp_path: Path) -> None:
+    desk = start()
+    shutil.move(tmp_path / "stack", tmp_path / "away")
+    (tmp_path / "stack").mkdir()
+    desk.choose("Now")
+    desk.enter()
+    desk.wait(lambda: desk.view.waiting is Waiting.CARD)
+    desk.press(Qt.Key.Key_Escape)
+    desk.wait(lambda: desk.primary == "Continue the card of Anna Nowak")
+    press_secondary(desk, "Give this card up…")
+    answer(desk, "Give the card up")
+    desk.wait(lambda: desk.primary == "Issue the card of Anna Nowak")
 
 
 def test_handing_out_an_unregistered_card_is_decided_and_written_down(start: "Start") -> None:

@@ -57,6 +57,12 @@ def test_what_is_not_a_day_is_none_and_is_named(field: DateField, typed: str) ->
     assert field.fault == f"“{typed}” is not a day. Write it like 30/09/2030."
 
 
+@pytest.mark.parametrize("field", ["en_GB"], indirect=True)
+def test_what_was_pasted_by_mistake_is_named_by_its_beginning(field: DateField) -> None:
+    field.setText("x" * 5000)
+    assert field.fault == f"“{'x' * 79}…” is not a day. Write it like 30/09/2030."
+
+
 def test_a_correction_with_an_impossible_day_is_not_saved(qtbot: QtBot, dressed: QApplication, speech: Speech) -> None:
     window = QWidget()
     qtbot.addWidget(window)

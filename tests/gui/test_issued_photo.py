@@ -22,6 +22,7 @@ from station.issuance.lifecycle import LifeCycle
 from station.issuance.runner import Runner
 from station.model.holder import AcademicLevel, Holder, Purpose
 from station.model.standing import Act, Reason
+from station.printer.face_data import DateStyle
 from station.store.journal import Phase
 
 BLANK = Picture(1, 1, bytes(4))
@@ -69,6 +70,17 @@ def test_other_words_than_the_printed_ones_are_seen_where_the_card_shows_them(pa
         (replace(sitter, email="new@uni.example", language="fr"), False),
     ):
         assert pictures_of(parts.desk, now)[0].other_words is seen, now
+
+
+@pytest.mark.parametrize("version", [True, False], ids=["newer", "renamed"])
+def test_of_a_card_of_another_template_nothing_is_said(parts: Parts, sitter: Holder, *, version: bool) -> None:
+    template = replace(parts.desk.template, dates=DateStyle.ISO)
+    newer = replace(template, version=template.version + 1) if version else replace(template, name="other")
+    other = replace(sitter, name="Ada Smith")
+    said = [
+        pictures_of(replace(parts.desk, template=one), other)[0].other_words for one in (parts.desk.template, newer)
+    ]
+    assert said == [True, False]
 
 
 def test_of_a_card_that_was_printed_before_marks_were_kept_nothing_is_said(parts: Parts, sitter: Holder) -> None:

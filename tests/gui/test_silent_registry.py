@@ -100,6 +100,7 @@ def silent_server(monkeypatch: pytest.MonkeyPatch) -> Generator[tuple[str, Event
     asked = Event()
     monkeypatch.setattr(registries, "EscrClient", partial(EscrClient, timeout_s=3600))
     with socket.create_server(("127.0.0.1", 0)) as listener, ThreadPoolExecutor(1) as serving:
+        listener.settimeout(20)  # where nobody comes, the test fails and does not wait for ever
 
         def serve() -> socket.socket:
             connection, _ = listener.accept()

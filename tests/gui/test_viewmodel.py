@@ -105,6 +105,13 @@ def test_a_card_that_was_begun_can_be_given_up_also_where_it_cannot_go_on() -> N
     assert [one.act for one in shown(view).secondary] == [Act.GIVE_UP, Act.CONSENT]
 
 
+@pytest.mark.parametrize("state", [CardState.READY, CardState.HELD])
+def test_a_card_for_which_no_blank_was_laid_can_be_called_off(state: CardState) -> None:
+    begun = replace(brief(state), bound=False)
+    offered = shown(replace(DESK, holders=(replace(ANNA, card=begun), ZOE))).secondary
+    assert [(one.text, one.act, one.keys) for one in offered] == [("Give this card up…", Act.CALL_OFF, ("anna",))]
+
+
 def test_while_a_card_is_made_nobody_else_can_be_chosen() -> None:
     state = shown(running(CardState.ENCODING), chosen="zoë")
     assert state.locked

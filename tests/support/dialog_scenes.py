@@ -270,7 +270,7 @@ def ticket(parent: QWidget, speech: Speech) -> Iterator[QDialog]:
 
 
 def ask(parent: QWidget, speech: Speech) -> Iterator[QDialog]:
-    for act in (Act.GIVE_UP, Act.HAND_OUT_EARLY, Act.REPLACE, Act.TAKE_BACK):
+    for act in (Act.GIVE_UP, Act.CALL_OFF, Act.HAND_OUT_EARLY, Act.REPLACE, Act.TAKE_BACK):
         dialog = question(parent, speech, Button("", act), ADA.name)
         assert dialog is not None
         dialog.show()

@@ -334,6 +334,10 @@ Laissées de côté&#xa0;: {over}</translation>
         <translation>L’ancienne carte a été révoquée le {since} ({reason}). La nouvelle reçoit son propre numéro.</translation>
     </message>
     <message>
+        <source>Nothing has been written to a card for {name} yet, so none is lost. It can be begun again at any time.</source>
+        <translation>Rien n’a encore été écrit sur une carte pour {name}&#xa0;: aucune n’est perdue. Elle peut être recommencée à tout moment.</translation>
+    </message>
+    <message>
         <source>It turned up…</source>
         <translation>Elle est retrouvée…</translation>
     </message>

@@ -117,8 +117,9 @@ def secondary(view: DeskView, holder: HolderRow | None, voice: Voice) -> tuple[B
     batch = view.batch
     if free and batch is not None and len(batch.left) > 1 and batch.left[0] == holder.key and _held(view, holder):
         buttons.append(Button(voice.say(Msg.DO_SKIP), Act.SKIP, batch.left[1:]))
-    if unfinished(view, holder) and is_bound(view, holder):
-        buttons.append(Button(voice.say(Msg.DO_GIVE_UP), Act.GIVE_UP, (holder.key,)))
+    if unfinished(view, holder):
+        act = Act.GIVE_UP if is_bound(view, holder) else Act.CALL_OFF
+        buttons.append(Button(voice.say(Msg.DO_GIVE_UP), act, (holder.key,)))
     return (*buttons, *_ways_on(view, holder, voice), *_of_a_made_card(view, holder, voice))
 
 

@@ -52,12 +52,19 @@ def _card(desk: Desk, holder: Holder) -> CardRecord | None:
 
 
 def _printed_otherwise(desk: Desk, holder: Holder, card: CardRecord) -> frozenset[str]:
-    """What a made card shows otherwise than one would that is made now, by the names of `face_marks`."""
-    if card.worth is None:
+    """What a made card shows otherwise than one would that is made now, by the names of `face_marks`.
+
+    Only of the desk's own template: another one shows other words of the same person, and writes a day otherwise.
+    """
+    if card.worth is None or (card.template, card.template_version) != _template_of(desk):
         return frozenset()
     printed = Book(desk.store.journal).printed(card.job)
     now = face_marks(desk.template, desk.issuer, holder, card.job)
     return frozenset(what for what, mark in now.items() if printed.get(what, mark) != mark)
+
+
+def _template_of(desk: Desk) -> tuple[str, str]:
+    return desk.template.name, str(desk.template.version)
 
 
 def portrait_of(photo: bytes | None) -> Picture | None:

@@ -25,6 +25,9 @@ def question(parent: QWidget, voice: Voice, button: Button, name: str) -> AskDia
         case Act.GIVE_UP:
             title, text = voice.say(Msg.GIVE_UP_TITLE), voice.say(Msg.GIVE_UP_TEXT, name=name)
             answers, nothing = [(voice.say(Msg.GIVE_UP_YES), button)], voice.say(Msg.GIVE_UP_NO)
+        case Act.CALL_OFF:
+            title, text = voice.say(Msg.GIVE_UP_TITLE), voice.say(CounterMsg.CALL_OFF_TEXT, name=name)
+            answers, nothing = [(voice.say(Msg.GIVE_UP_YES), button)], voice.say(Msg.GIVE_UP_NO)
         case Act.HAND_OUT_EARLY:
             title, text = voice.say(CounterMsg.EARLY_TITLE), voice.say(CounterMsg.EARLY_TEXT, name=name)
             answers, nothing = [(voice.say(CounterMsg.EARLY_YES), button)], voice.say(Msg.GIVE_UP_NO)

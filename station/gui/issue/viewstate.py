@@ -29,6 +29,7 @@ class Act(enum.Enum):
     PUT_AWAY = "put-away"
     SKIP = "skip"
     GIVE_UP = "give-up"
+    CALL_OFF = "call-off"
     HAND_OVER = "hand-over"
     HAND_OUT_EARLY = "hand-out-early"
     REPLACE = "replace"

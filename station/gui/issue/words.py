@@ -140,6 +140,12 @@ class CounterMsg(Words):
     SAY_HANDED_ON = QT_TRANSLATE_NOOP("issue", "It was issued on {date} and handed over; it is valid since {since}.")
     SAY_REPLACE = QT_TRANSLATE_NOOP("issue", "If it is lost, stolen, broken or wrong: replace it, below.")
 
+    # ---- giving up a card before there is one
+    CALL_OFF_TEXT = QT_TRANSLATE_NOOP(
+        "issue",
+        "Nothing has been written to a card for {name} yet, so none is lost. It can be begun again at any time.",
+    )
+
     # ---- replacing
     BADGE_SUSPENDED = QT_TRANSLATE_NOOP("issue", "Suspended")
     BADGE_TO_REPLACE = QT_TRANSLATE_NOOP("issue", "Gets a new card")

@@ -152,8 +152,8 @@ class DeviceWorker(PageWorker):
             case Act.PUT_AWAY if self._desk is not None and not self._busy:
                 self._desk.store.batches.forget()
                 self._told.tell(batch=None)
-            case Act.GIVE_UP:
-                self._give_up(button.keys[0])
+            case Act.GIVE_UP | Act.CALL_OFF:
+                self._give_up(button)
             case Act.HAND_OVER | Act.HAND_OUT_EARLY | Act.REPLACE | Act.TAKE_BACK:
                 self._at_the_counter(button)
             case Act.WHOSE if self._desk is not None and not self._busy:
@@ -314,12 +314,16 @@ class DeviceWorker(PageWorker):
             self._told.picture(desk, holder)  # says why
         return job.state in _GOES_ON
 
-    def _give_up(self, key: str) -> None:
+    def _give_up(self, button: Button) -> None:
         if self._busy or self._desk is None or self._runner is None or self.brakes.pulled:
             return
+        (key,) = button.keys
         holder = self._holder(self._desk, key)
         try:
-            self._runner.give_up(holder, given_up())
+            if button.act is Act.CALL_OFF:
+                self._runner.call_off(holder)
+            else:
+                self._runner.give_up(holder, given_up())
         except JobMovedOnError as error:
             self._told.moved_on(key, error.problem)
         except OperatorError as error:

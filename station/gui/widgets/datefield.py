@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from station.gui.messages import day_format
 from station.gui.voice import Voice
 from station.gui.words import Msg
+from station.model.quoting import cut
 
 _FIGURES = re.compile(r"\s*(\d+)[^\w]+(\d+)[^\w]+(\d+)[^\w]*")
 
@@ -41,7 +42,7 @@ class DateField(QLineEdit):
         """What is wrong with it, in a sentence; empty for a day."""
         if self.day is not None:
             return ""
-        return self._voice.say(Msg.NOT_A_DAY, typed=self.text().strip(), example=self._example)
+        return self._voice.say(Msg.NOT_A_DAY, typed=cut(self.text().strip()), example=self._example)
 
     def take_back(self) -> None:
         """It does not hold: it has the keyboard."""

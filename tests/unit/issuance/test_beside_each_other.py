@@ -17,7 +17,7 @@ from fake_reader.plugin import make_blanks
 from fake_reader.reader import SimulatedReader
 from made import make_card
 from people import holder
-from station.errors import JobMovedOnError, JobOpenError, RegistryRefusedError, SecondCardError
+from station.errors import Cancelled, JobMovedOnError, JobOpenError, RegistryRefusedError, SecondCardError
 from station.issuance import events
 from station.issuance import job as j
 from station.issuance.book import Book
@@ -402,6 +402,33 @@ def test_a_card_that_turns_up_is_not_made_valid_while_another_is_being_made(offi
     office.store.jobs.start(uuid.uuid4().hex, old.esi)
     with pytest.raises(JobOpenError):
         LifeCycle(office.store, office.parts.desk.now).act(old.escn, Act.REACTIVATE, operator="carla")
+
+
+def test_a_card_that_turns_up_is_made_valid_when_the_new_one_is_called_off(office: Office) -> None:
+    old = office.queued()
+    office.act(old, Act.REPLACE)
+    who = office.store.holders.find(old.esi)
+    assert who is not None
+
+    def stop(sighting: Sighting) -> None:
+        if sighting.effect is None and sighting.job.state is CardState.READY:
+            raise Cancelled
+
+    with suppress(Cancelled):
+        Runner(office.parts.desk, watch=stop).issue(who)
+    assert Runner(office.parts.desk).call_off(who).state is CardState.CANCELLED
+    LifeCycle(office.store, office.parts.desk.now).act(old.escn, Act.REACTIVATE, operator="carla")
+    with pytest.raises(JobMovedOnError):
+        Runner(office.parts.desk).call_off(who)
+
+
+def test_nobody_calls_off_a_card_that_another_desk_has_begun(office: Office) -> None:
+    who = office.store.holders.save(holder(next(NUMBERS)))
+    escn = _at_the_printer(office.store, who, None)
+    with pytest.raises(JobMovedOnError):
+        Runner(office.parts.desk).call_off(who)
+    card = office.store.cards.by_escn(escn)
+    assert card is None or card.state is not CardState.SPOILED
 
 
 def test_a_card_that_is_given_up_while_esc_r_refuses_it_is_never_registered(office: Office) -> None:

@@ -89,3 +89,18 @@ def test_a_row_that_was_brought_back_to_before_its_end_says_it_again(old: Path) 
         found = {str(card.escn)[-1]: (card.state, card.problem) for card in store.cards.all()}
     assert found["1"] == (CardState.ISSUED, None)
     assert (found["0"][0], found["2"][0]) == (CardState.REGISTERING, CardState.SPOILED)
+
+
+def test_all_people_of_a_batch_under_way_count(old: Path) -> None:
+    with closing(Transactions(old)) as transactions, transactions.write() as connection:
+        _upgrade(connection, "0014")
+    with closing(sqlite3.connect(old)) as db, db:
+        db.execute(
+            "INSERT INTO holders (esi_key, esi, name, search_key, valid_until, updated)"
+            " VALUES (?, ?, 'Ada', 'ada', '2030-01-01', '2026-01-01')",
+            (ESI.key, ESI.text),
+        )
+        db.execute("INSERT INTO batch_people (place, esi_key, passed) VALUES (0, ?, 1)", (ESI.key,))
+    open_store(old).close()
+    with closing(sqlite3.connect(old)) as db:
+        assert db.execute("SELECT place, esi_key, passed, unfit FROM batch_people").fetchall() == [(0, ESI.key, 1, 0)]
