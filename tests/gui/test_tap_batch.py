@@ -94,8 +94,8 @@ def test_another_card_is_not_worked_on_for_who_may_no_longer(
     begun: "Callable[[str], Bench]", stack: Path, busy: "MakeBusy"
 ) -> None:
     desk = begun("Tom")
-    kept = busy(desk.app.pages[1].workers[0])  # its next look at the reader comes behind both
     desk.app.crew.work_for(Account("Tom", Role.OPERATOR))
+    kept = busy(desk.app.pages[1].workers[0])  # the device thread has heard of it, and looks at no reader
     (laid,) = make_stack(stack, 1, seed=2, fresh=True)
     kept.over.set()
     desk.wait(lambda: blanks(desk).start.text() == "Start")
